@@ -1,0 +1,140 @@
+"""Parties as templates name them: labels, number, pronouns and verbs that agree with the facts."""
+
+from __future__ import annotations
+
+from typing import Any, Sequence
+
+from drafter.complaint.values import Tokens, Value, View, listed, value_of, words
+from drafter.facts.record import Record
+from drafter.facts.values import known
+
+__all__ = ["Parties", "PartyView"]
+
+_PRONOUNS = {
+    "he": ("he", "him", "his", "himself"),
+    "she": ("she", "her", "her", "herself"),
+    "they": ("they", "them", "their", "themself"),
+    "it": ("it", "it", "its", "itself"),
+}
+PERSONS = ("individual", "minor", "pseudonym", "estate")
+
+
+class PartyView(View):
+    """A party: its record, what it is called after the first time, and its pronouns."""
+
+    def __init__(self, tokens: Tokens, record: Record, path: str, role: str) -> None:
+        super().__init__(tokens, record, path)
+        self.role = role
+
+    @property
+    def called(self) -> Value:
+        """The short name; without one, a person's last name, or the whole name of anything else."""
+        short = known(self._record.__dict__["short"]) if "short" in self._record.__dict__ else None
+        if short:
+            return value_of(self._tokens, short, f"{self._path}.short", "short name")
+        name: Value = self.name
+        if name.is_known and self._record.__dict__.get("kind") == "individual" and " " in name.words:
+            last = name.words.rsplit(" ", 1)[1]
+            return words(self._tokens, last, name.path)
+        return name
+
+    @property
+    def has_short(self) -> bool:
+        """Whether it is called otherwise than by its whole name."""
+        return self.called.words != self.name.words
+
+    @property
+    def is_person(self) -> bool:
+        return self._record.__dict__.get("kind") in PERSONS
+
+    def _pronoun(self, form: int) -> str | None:
+        given = self._record.__dict__.get("pronouns") or ("it" if not self.is_person else None)
+        return _PRONOUNS[given][form] if given else None
+
+
+class Parties:
+    """Some or all of the plaintiffs, or of the defendants, as one subject of a sentence."""
+
+    def __init__(self, tokens: Tokens, members: Sequence[PartyView], everyone: int, role: str, group: str = "") -> None:
+        self._tokens = tokens
+        self.members = tuple(members)
+        self._everyone = everyone
+        self._role = role
+        self._group = group
+
+    def __str__(self) -> str:
+        if len(self.members) == self._everyone and not (self._role == "Defendant" and self._everyone == 1):
+            return self._role if self._everyone == 1 else f"{self._role}s"
+        if self._group:
+            return f"the {words(self._tokens, self._group)}"
+        names = listed([str(member.called) for member in self.members])
+        return names if self._role == "Defendant" else f"Plaintiff{'' if self.one else 's'} {names}"
+
+    def __iter__(self) -> Any:
+        return iter(self.members)
+
+    def __len__(self) -> int:
+        return len(self.members)
+
+    def __bool__(self) -> bool:
+        return bool(self.members)
+
+    @property
+    def one(self) -> bool:
+        return len(self.members) == 1
+
+    @property
+    def all(self) -> bool:
+        """Whether it is everyone on that side."""
+        return len(self.members) == self._everyone
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(member.id for member in self.members)
+
+    def agree(self, singular: str, plural: str) -> str:
+        """`singular` for one party, `plural` for more: {{ plaintiffs.agree("alleges", "allege") }}."""
+        return singular if self.one else plural
+
+    @property
+    def possessive(self) -> str:
+        """“Plaintiff’s”, “Plaintiffs’”, “Acme’s”."""
+        label = str(self)
+        plural = not self.one and (label.endswith("s") or bool(self._group))
+        return f"{label}’" if plural else f"{label}’s"
+
+    @property
+    def each(self) -> str:
+        """“Plaintiff”, or “each Plaintiff”; “LinkedIn”, or “each Defendant”."""
+        if self.one:
+            return str(self)
+        return f"each {self._role}" if self.all else f"each of {self}"
+
+    @property
+    def they(self) -> str:
+        return self._pronoun(0, "they")
+
+    @property
+    def them(self) -> str:
+        return self._pronoun(1, "them")
+
+    @property
+    def their(self) -> str:
+        return self._pronoun(2, "their")
+
+    @property
+    def themselves(self) -> str:
+        return self._pronoun(3, "themselves")
+
+    def _pronoun(self, form: int, plural: str) -> str:
+        if not self.one:
+            return plural
+        found = self.members[0]._pronoun(form)
+        if found:
+            return found
+        return {2: self.possessive, 3: f"{self} individually"}.get(form, str(self))
+
+    @property
+    def named(self) -> str:
+        """Full names, as the preamble gives them."""
+        return listed([str(member.name) for member in self.members])

@@ -1,0 +1,209 @@
+"""From a file to a validated fact sheet: read, migrate, merge, validate, check the ids. Always in that order, even for one file.
+
+Everything that is wrong is told at once, each with file, line and remedy, and nothing else happens.
+"""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any, Iterable, Iterator, NamedTuple
+
+from drafter.errors import SheetError
+from drafter.facts.paths import Found, Location, walk
+from drafter.facts.read import Source, read
+from drafter.facts.record import Record
+from drafter.facts.schema import validator
+from drafter.facts.sheet import SCHEMA_VERSION, FactSheet
+
+__all__ = ["Loaded", "load", "validate"]
+
+MOST_PROBLEMS = 12
+
+
+class Loaded(NamedTuple):
+    """A fact sheet, and the file it was read from."""
+
+    sheet: FactSheet
+    source: Source
+
+
+def load(path: str | Path) -> Loaded:
+    """The fact sheet at `path`. Raises SheetError."""
+    source, tree = read(path)
+    return Loaded(validate(merge([migrate(tree, source)]), source), source)
+
+
+def migrate(tree: dict[str, Any], source: Source) -> dict[str, Any]:
+    """`tree` in the form of this version. Raises SheetError for a sheet without a version, or from a later drafter."""
+    version = tree.get("schema_version")
+    if version is None:
+        raise SheetError(f"{source.name}:1: schema_version is missing", f"Write “schema_version: {SCHEMA_VERSION}” on the first line.")
+    if not (isinstance(version, str) and version.isdecimal() and int(version) >= 1):
+        raise SheetError(f"{source.at(('schema_version',))}: schema_version is a number", f"This drafter writes “schema_version: {SCHEMA_VERSION}”.")
+    if int(version) > SCHEMA_VERSION:
+        raise SheetError(
+            f"{source.at(('schema_version',))}: this sheet was written by a later drafter (version {version}; this one reads up to {SCHEMA_VERSION})",
+            "Upgrade with: python -m pip install --upgrade drafter",
+        )
+    return tree
+
+
+def merge(trees: list[dict[str, Any]]) -> dict[str, Any]:
+    """The one tree that the sheet and what it includes come to."""
+    return trees[-1]
+
+
+def validate(tree: dict[str, Any], source: Source) -> FactSheet:
+    """The fact sheet that `tree` holds. Raises SheetError with every problem."""
+    from pydantic_core import ValidationError
+
+    try:
+        sheet: FactSheet = validator(FactSheet).validate_python(tree)
+    except ValidationError as error:
+        _raise((_explained(entry) for entry in error.errors(include_url=False, include_context=True)), source)
+    _raise(_id_problems(sheet), source)
+    return sheet
+
+
+Problem = tuple[Location, str, str]
+"""Where, what, and the remedy."""
+
+
+def _raise(problems: Iterable[Problem], source: Source) -> Any:
+    found = sorted(((source.line(where), what, remedy) for where, what, remedy in problems), key=lambda problem: problem[0])
+    if not found:
+        return
+    lines = [f"{source.name}:{line}: {what}" + (f" {remedy}" if remedy and len(found) > 1 else "") for line, what, remedy in found[:MOST_PROBLEMS]]
+    if len(found) > MOST_PROBLEMS:
+        lines.append(f"… and {len(found) - MOST_PROBLEMS} more")
+    raise SheetError("\n".join(lines), found[0][2] if len(found) == 1 else "Mend these and run the command again; `drafter schema` lists every field.")
+
+
+# --- what pydantic found ---------------------------------------------------------------------------------------------------------------
+
+
+def _explained(error: Any) -> Problem:
+    where: Location = tuple(part for part in error["loc"] if not str(part).startswith("<"))
+    name = where[-1] if where else "the sheet"
+    if isinstance(name, int):
+        name = f"{where[-2]}, entry {name + 1}" if len(where) > 1 else "entry"
+    return _problem(error, where, str(name))
+
+
+def _problem(error: Any, where: Location, name: str) -> Problem:
+    kind, typed = error["type"], error["input"]
+    if kind == "extra_forbidden":
+        close = difflib.get_close_matches(name, _names_at(where[:-1]), 1, 0.6)
+        return where, f"“{name}” is not a field here", f"Did you mean “{close[0]}”?" if close else f"Fields here: {', '.join(_names_at(where[:-1]))}."
+    if kind == "missing":
+        return where[:-1] if len(where) > 1 else (), f"{name} is missing", f"Write “{name}: …”."
+    if kind == "value_error":
+        return where, f"{name}: {error['ctx']['error']}", ""
+    if kind == "literal_error":
+        close = difflib.get_close_matches(str(typed), error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "), 1)
+        wanted = error["ctx"]["expected"].replace("'", "")
+        return where, f"{name}: “{_short(typed)}” is not one of {wanted}", f"Did you mean “{close[0]}”?" if close else ""
+    wanted = _WANTED.get(kind, error["msg"][0].lower() + error["msg"][1:])
+    return where, f"{name}: {wanted}, not {_described(typed)}", _remedy(kind, typed)
+
+
+_WANTED = {
+    "string_type": "one piece of text is expected here",
+    "list_type": "a list is expected here",
+    "dict_type": "a record with named entries is expected here",
+    "model_type": "a record with named entries is expected here",
+    "model_attributes_type": "a record with named entries is expected here",
+    "int_parsing": "a number is expected here",
+}
+
+
+def _remedy(kind: str, typed: Any) -> str:
+    if kind == "string_type":
+        return "Write it on the same line, or as a | block under the name."
+    if kind == "list_type":
+        return "Start each entry on its own line with “- ”."
+    return "Write its entries on the lines below, indented."
+
+
+def _described(value: Any) -> str:
+    if isinstance(value, str):
+        return f"the text “{_short(value)}”"
+    return "a list" if isinstance(value, list) else "a record with named entries" if isinstance(value, dict) else f"{{{type(value).__name__.lower()}: …}}"
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 40 else text[:40] + "…"
+
+
+def _names_at(where: Location) -> list[str]:
+    """The names of the fields allowed at a location, by following the published schema; for messages only."""
+    from drafter.facts.schema import json_schema
+
+    schema = json_schema(FactSheet)
+    nodes = [schema]
+    for part in where:
+        nodes = [step for node in nodes for alternative in _alternatives(node, schema) for step in _step(alternative, part)]
+    return sorted({name for node in nodes for alternative in _alternatives(node, schema) for name in alternative.get("properties", {})} - {"unknown", "none"})
+
+
+def _alternatives(node: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if "$ref" in node:
+        yield from _alternatives(schema["definitions"][node["$ref"].rsplit("/", 1)[1]], schema)
+    elif "anyOf" in node or "allOf" in node:
+        for entry in node.get("anyOf", node.get("allOf", [])):
+            yield from _alternatives(entry, schema)
+    else:
+        yield node
+
+
+def _step(node: dict[str, Any], part: str | int) -> Iterator[dict[str, Any]]:
+    inner = node.get("items") if isinstance(part, int) else node.get("properties", {}).get(part) or node.get("additionalProperties")
+    if isinstance(inner, dict):
+        yield inner
+
+
+# --- ids -------------------------------------------------------------------------------------------------------------------------------
+
+
+def _id_problems(sheet: FactSheet) -> list[Problem]:
+    places = list(walk(sheet))
+    owners: dict[str, Found] = {}
+    problems: list[Problem] = []
+    for place in places:
+        own = place.record.__dict__.get("id")
+        if not own or place.kind == "court":
+            continue
+        if own in owners:
+            problems.append(((*place.location, "id"), f"the id “{own}” is used twice (also for {owners[own].path})", "An id names one thing in the sheet; change one of them."))
+        owners.setdefault(own, place)
+    for place in places:
+        problems.extend(_dangling(place, owners))
+    return problems
+
+
+def _dangling(place: Found, owners: dict[str, Found]) -> Iterator[Problem]:
+    for name, question in _referring(type(place.record)):
+        value = place.record.__dict__[name]
+        for wanted in value if isinstance(value, list) else [value]:
+            owner = owners.get(wanted) if isinstance(wanted, str) else None
+            if isinstance(wanted, str) and (owner is None or owner.kind not in question):
+                yield (*place.location, name.rstrip("_")), *_missing(wanted, name.rstrip("_"), question, owners)
+
+
+def _missing(wanted: str, name: str, kinds: tuple[str, ...], owners: dict[str, Found]) -> tuple[str, str]:
+    there = [own for own, owner in owners.items() if owner.kind in kinds]
+    of = " or ".join(kind.replace("_", "-") for kind in kinds)
+    close = difflib.get_close_matches(wanted, there, 1)
+    remedy = f"Did you mean “{close[0]}”?" if close else f"Ids there: {', '.join(there[:12])}." if there else f"The sheet has no {of} yet."
+    return f"{name}: nothing among {of} has the id “{wanted}”", remedy
+
+
+_refer: dict[type[Record], list[tuple[str, tuple[str, ...]]]] = {}
+
+
+def _referring(record: type[Record]) -> list[tuple[str, tuple[str, ...]]]:
+    if record not in _refer:
+        _refer[record] = [(name, question.refers) for name, question in record.questions.items() if question.refers]
+    return _refer[record]

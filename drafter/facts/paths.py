@@ -1,0 +1,71 @@
+"""Paths into the fact sheet: by id and not by position, so that they survive moving things about.
+
+`claims.sca.elements.divulged`, `plaintiffs.de-la-torre.residence.county`, `allegations.opt-out` (whatever heading it stands under). One kind of
+path serves findings, answers, acceptances and provenance. A *location* is the position in the file that a path stands for now.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, NamedTuple
+
+from drafter.facts.record import Record
+
+__all__ = ["Found", "Location", "kinds", "walk"]
+
+Location = tuple[str | int, ...]
+
+_OUTLINES = ("items",)
+_ROOTS = {"sections": "sections"}
+
+
+class Found(NamedTuple):
+    """A record of the sheet: its path, its location in the file, and the kind of thing it is (the name of the list it stands in)."""
+
+    path: str
+    location: Location
+    kind: str
+    record: Record
+
+
+def walk(record: Record, path: str = "", location: Location = (), kind: str = "") -> Iterator[Found]:
+    """`record` and every record within it, in the order of the sheet."""
+    yield Found(path, location, kind, record)
+    for name, value in record.__dict__.items():
+        if value is not None and not isinstance(value, (str, int)):
+            key = name.rstrip("_")
+            yield from _walk_value(value, path if name in _OUTLINES else _join(path, key), (*location, key), key)
+
+
+def _walk_value(value: Any, path: str, location: Location, kind: str) -> Iterator[Found]:
+    if isinstance(value, Record):
+        yield from walk(value, path, location, kind)
+    elif isinstance(value, list):
+        for position, entry in enumerate(value):
+            if isinstance(entry, Record):
+                yield from walk(entry, *_item(entry, position, path, location, kind))
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            if isinstance(entry, Record):
+                yield from walk(entry, _join(path, key), (*location, key), kind)
+
+
+def _item(entry: Record, position: int, path: str, location: Location, kind: str) -> tuple[str, Location, str]:
+    if type(entry).__name__ == "Allegation":
+        return f"allegations.{entry.__dict__['id']}", (*location, position), "allegations"
+    if "heading" in entry.__dict__ and kind != "sections":
+        return _join(path, entry.__dict__["id"] or str(position + 1)), (*location, position), "headings"
+    return _join(path, entry.__dict__.get("id") or str(position + 1)), (*location, position), kind
+
+
+def _join(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
+
+
+def kinds(sheet: Record) -> dict[str, dict[str, Found]]:
+    """The sheet's records that have ids: kind, then id. The first of two with one id is kept."""
+    found: dict[str, dict[str, Found]] = {}
+    for place in walk(sheet):
+        own = place.record.__dict__.get("id")
+        if own and place.kind != "court":
+            found.setdefault(place.kind, {}).setdefault(own, place)
+    return found

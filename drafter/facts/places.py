@@ -1,0 +1,63 @@
+"""Places and the lawyers: addresses, firms, counsel."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.values import Id, Maybe, Plain, State, YesNo
+
+__all__ = ["Address", "Admission", "Counsel", "Lawyer", "Place"]
+
+
+class Place(Record):
+    """A city, county, State and country, as far as they matter."""
+
+    city: Maybe[Plain] = ask("city")
+    county: Maybe[Plain] = ask("county", "The county picks the division in many districts.", example="Santa Clara")
+    state: Maybe[State] = ask("State", example="CA")
+    country: Maybe[Plain] = ask("country", "Only where it is not the United States.", example="Ireland")
+
+
+class Address(Record):
+    """A street address, as it prints."""
+
+    street: Maybe[Plain] = ask("street address", needed=True)
+    suite: Maybe[Plain] = ask("suite or floor")
+    city: Maybe[Plain] = ask("city", needed=True)
+    state: Maybe[State] = ask("State", needed=True)
+    zip: Maybe[Plain] = ask("ZIP code", needed=True, example="94105")
+
+
+class Admission(Record):
+    """A lawyer's standing in the court of this case."""
+
+    status: Literal["admitted", "pro-hac-vice-granted", "pro-hac-vice-forthcoming", "not-admitted"] = ask(
+        "standing in this court", "A lawyer who is not admitted needs leave, and in most districts local counsel.", default="admitted"
+    )
+    local_counsel: Maybe[Plain] = ask("local counsel who sponsors the application")
+
+
+class Lawyer(Record):
+    """A lawyer who signs or is listed."""
+
+    name: Maybe[Plain] = ask("lawyer’s name", authority="Fed. R. Civ. P. 11(a)", needed=True)
+    bar_number: Maybe[Plain] = ask("bar number", "State and number, as the court wants it printed.", example="SBN 123456", needed=True)
+    email: Maybe[Plain] = ask("e-mail address", authority="Fed. R. Civ. P. 11(a)", needed=True)
+    admission: Admission | None = ask("standing in this court")
+    signs: YesNo = ask("signs the complaint", default=False)
+
+
+class Counsel(Record):
+    """A firm that appears, with its lawyers and the parties it represents."""
+
+    id: Id = ask("id of the firm", default=NOTHING)
+    firm: Maybe[Plain] = ask("name of the firm", needed=True)
+    role: Literal["lead", "local", "liaison", "additional"] = ask("role", "Lead counsel signs first.", default="lead")
+    lawyers: list[Lawyer] = ask("lawyers", default=list)
+    address: Address | None = ask("address", authority="Fed. R. Civ. P. 11(a)", needed=True)
+    telephone: Maybe[Plain] = ask("telephone number", authority="Fed. R. Civ. P. 11(a)", needed=True)
+    fax: Maybe[Plain] = ask("fax number")
+    represents: list[Id] = ask("plaintiffs represented", "Empty: all of them.", default=list, refers="plaintiffs")
+    class_counsel: YesNo = ask("proposed class counsel", default=True)
+    conflicts: Maybe[Plain] = ask("ties to a plaintiff that bear on adequacy", "Family, business, prior fee sharing.", authority="Fed. R. Civ. P. 23(g)")

@@ -1,0 +1,119 @@
+"""The fact sheet's records, and the questions on their fields.
+
+A record is declared like any typed class; each field is `ask(...)`: its prompt, help, authority, example and condition, described once and
+used by the interview, by validation, by the published schema and by the documents (HOUSE rule 3). pydantic turns the declarations into one
+validator (`drafter.facts.schema`), which is kept compiled, because building it costs several times what a draft should.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Iterator, NamedTuple, TypeVar
+
+__all__ = ["ask", "is_asked", "fields_of", "NOTHING", "Question", "Record", "When"]
+
+R = TypeVar("R", bound="Record")
+
+
+class _Nothing:
+    """The default of a field that has none: it must be given for the sheet to load."""
+
+    def __repr__(self) -> str:
+        return "NOTHING"
+
+
+NOTHING = _Nothing()
+
+
+class When(NamedTuple):
+    """A condition on a sibling field: the question is asked when `field` holds one of `values` (any value at all, if `values` is empty)."""
+
+    field: str
+    values: tuple[str, ...] = ()
+
+
+class Question(NamedTuple):
+    """What a field asks.
+
+    prompt     what is wanted, as a label: a blank in the draft prints it
+    help       why, and what good looks like, in a line or two
+    authority  the rule that wants it, if one does
+    example    an answer
+    when       asked only then; a hidden answer stays in the sheet and out of everything else
+    default    value when absent, or a factory (`list`) called for each record; NOTHING: required to load
+    needed     a complaint needs it: absent, it is a blank and a finding (never an obstacle to loading)
+    refers     kinds of record whose ids it holds, as they are named in the sheet
+    """
+
+    prompt: str
+    help: str = ""
+    authority: str = ""
+    example: str = ""
+    when: When | None = None
+    default: Any = None
+    needed: bool = False
+    refers: tuple[str, ...] = ()
+
+
+def ask(
+    prompt: str,
+    help: str = "",
+    *,
+    authority: str = "",
+    example: str = "",
+    when: When | None = None,
+    default: Any = None,
+    needed: bool = False,
+    refers: str = "",
+) -> Any:
+    """Declare a field. See `Question` for what each part means; without `default` an absent field is None."""
+    return Question(prompt, help, authority, example, when, default, needed, tuple(refers.split()))
+
+
+class Record:
+    """A part of the fact sheet. Instances come from validation only, and are not to be changed."""
+
+    __slots__ = ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+    model_config: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+    questions: ClassVar[dict[str, Question]] = {}
+
+    def __init_subclass__(cls) -> None:
+        own = {name: value for name, value in vars(cls).items() if isinstance(value, Question)}
+        for name in own:
+            delattr(cls, name)
+        cls.questions = {**cls.questions, **own}
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __repr__(self) -> str:
+        inside = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items() if value not in (None, []))
+        return f"{type(self).__name__}({inside})"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from drafter.facts.schema import record_schema
+
+        return record_schema(cls, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from drafter.facts.schema import describe_record
+
+        return describe_record(cls, schema, handler)
+
+
+def fields_of(record: Record) -> Iterator[tuple[str, Any]]:
+    """The fields of `record` that are asked now, with their values."""
+    for name in type(record).questions:
+        if is_asked(record, name):
+            yield name, getattr(record, name)
+
+
+def is_asked(record: Record, name: str) -> bool:
+    """Whether the question `name` is visible, given the record's other answers: the one place where `when` is evaluated."""
+    condition = type(record).questions[name].when
+    if condition is None:
+        return True
+    value = getattr(record, condition.field)
+    given = str(value) if value is not None else ""
+    return given in condition.values if condition.values else bool(value)

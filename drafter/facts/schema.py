@@ -1,0 +1,132 @@
+"""From the records' declarations to one validator, and to the published JSON Schema.
+
+pydantic reads the annotations and builds a core schema. Building it takes several times as long as validating a sheet, so the built schema
+is kept in the user's cache under a key of the sources, the interpreter and pydantic's version, and only pydantic's compiled core is loaded
+on the way to a draft. Where nothing can be kept, it is built each time.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from drafter import kept
+from drafter.facts.record import NOTHING, Question, Record
+
+if TYPE_CHECKING:
+    from pydantic_core import SchemaValidator
+
+__all__ = ["json_schema", "record_schema", "validator"]
+
+_validators: dict[type[Record], "SchemaValidator"] = {}
+
+
+def validator(record: type[Record]) -> "SchemaValidator":
+    """pydantic's validator for `record`: `validate_python(mapping)` gives an instance, or raises pydantic_core.ValidationError."""
+    if record not in _validators:
+        from pydantic_core import SchemaValidator
+
+        _validators[record] = SchemaValidator(kept.load(f"{record.__name__}.schema", _key(record)) or _build_and_keep(record))
+    return _validators[record]
+
+
+def core_schema_of(record: type[Record]) -> Any:
+    """pydantic's core schema of `record`, built from the annotations."""
+    return _adapter(record).core_schema
+
+
+def _adapter(record: type[Record]) -> Any:
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(record)
+
+
+# --- keeping the built schema ----------------------------------------------------------------------------------------------------------
+
+
+def _build_and_keep(record: type[Record]) -> Any:
+    schema = _bare(core_schema_of(record))
+    kept.store(f"{record.__name__}.schema", _key(record), schema)
+    return schema
+
+
+def _bare(schema: Any) -> Any:
+    """`schema` without what only JSON schemas and serializing need."""
+    if isinstance(schema, dict):
+        return {key: _bare(value) for key, value in schema.items() if key not in ("metadata", "serialization")}
+    return [_bare(entry) for entry in schema] if isinstance(schema, list) else schema
+
+
+def _key(record: type[Record]) -> tuple[Any, ...]:
+    from pydantic_core import __version__
+
+    folders = {os.path.dirname(__file__), os.path.dirname(sys.modules[record.__module__].__file__ or "")}
+    sources = sorted(
+        (entry.path, entry.stat().st_mtime_ns, entry.stat().st_size)
+        for folder in folders
+        for entry in os.scandir(folder)
+        if entry.name.endswith(".py")
+    )
+    return (__version__, sys.version, tuple(sources))
+
+
+# --- building it -----------------------------------------------------------------------------------------------------------------------
+
+
+def record_schema(record: type[Record], handler: Any) -> Any:
+    """The core schema of one record: its fields in order, nothing else allowed. Called by pydantic."""
+    from typing import get_type_hints
+
+    from pydantic_core import core_schema
+
+    hints = get_type_hints(record, include_extras=True)
+    fields = {
+        name: core_schema.model_field(_with_default(handler.generate_schema(hints[name]), question), validation_alias=_alias(name))
+        for name, question in record.questions.items()
+    }
+    inner = core_schema.model_fields_schema(fields, model_name=record.__name__, extra_behavior="forbid")
+    return core_schema.model_schema(record, inner, ref=f"{record.__module__}.{record.__name__}")
+
+
+def _alias(name: str) -> str | None:
+    """How a field whose name is a word of Python's (`from_`, `for_`) is written in the sheet."""
+    return name[:-1] if name.endswith("_") else None
+
+
+def _with_default(schema: Any, question: Question) -> Any:
+    from pydantic_core import core_schema
+
+    if question.default is NOTHING:
+        return schema
+    if callable(question.default):
+        return core_schema.with_default_schema(schema, default_factory=question.default)
+    return core_schema.with_default_schema(schema, default=question.default)
+
+
+def describe_record(record: type[Record], schema: Any, handler: Any) -> Any:
+    """Add each field's prompt and help to the JSON schema of its record. Called by pydantic."""
+    result = handler(schema)
+    found = handler.resolve_ref_schema(result)
+    for name, question in record.questions.items():
+        entry = found["properties"].get(name.rstrip("_"))
+        if entry is not None:
+            text = " ".join(part for part in (question.help, question.authority) if part)
+            entry.update({key: value for key, value in (("title", question.prompt), ("description", text)) if value})
+            entry.pop("default", None)
+            if question.example:
+                entry["examples"] = [question.example]
+    found["description"] = " ".join((record.__doc__ or "").strip().split("\n\n")[0].split())
+    return result
+
+
+def json_schema(record: type[Record]) -> dict[str, Any]:
+    """The JSON Schema of `record`, for editors: every field with its prompt and help.
+
+    Written in draft-07 terms ("JSON Schema 7 and below" is what the YAML language server reads).
+    """
+    schema: dict[str, Any] = _adapter(record).json_schema(ref_template="#/definitions/{model}")
+    if "$defs" in schema:
+        schema["definitions"] = schema.pop("$defs")
+    return {"$schema": "http://json-schema.org/draft-07/schema#", **schema}

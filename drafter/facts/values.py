@@ -1,0 +1,306 @@
+"""The kinds of value a field can hold, and the three ways of having none.
+
+A field is absent (not asked), `{unknown: note}` (asked, and not known: a visible blank and a finding), `{none: reason}` (asked, and there is
+none, or it is deliberately not pleaded), or a value. Every scalar reaches this module as text and is typed here, by the model, never by YAML.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, NamedTuple, TypeVar, Union
+
+__all__ = [
+    "Choice", "EventDate", "Id", "Maybe", "Money", "Plain", "Prose", "State", "Unknown", "Without", "YesNo", "ID_PATTERN", "STATE_NAMES",
+    "clean", "known",
+]  # fmt: skip
+
+T = TypeVar("T")
+
+ID_PATTERN = re.compile(r"[a-z][a-z0-9-]{0,40}\Z")
+LONGEST_TEXT = 400_000
+
+STATE_NAMES = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut",
+    "DE": "Delaware", "DC": "the District of Columbia", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois",
+    "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana", "ME": "Maine", "MD": "Maryland",
+    "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota", "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska",
+    "NV": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York", "NC": "North Carolina",
+    "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island",
+    "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia",
+    "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming", "PR": "Puerto Rico", "GU": "Guam",
+    "VI": "the U.S. Virgin Islands", "AS": "American Samoa", "MP": "the Northern Mariana Islands",
+}  # fmt: skip
+"""The States and the territories that 28 U.S.C. § 1332(e) counts as States, by postal abbreviation."""
+
+_STATE_IDS = {name.lower().removeprefix("the "): code for code, name in STATE_NAMES.items()}
+_CONTROL = re.compile(r"[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH_IDS = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
+
+
+class Unknown(NamedTuple):
+    """Asked, and not known. `note` says what is to be found out."""
+
+    note: str
+
+
+class Without(NamedTuple):
+    """Asked, and there is none, or it is not to be pleaded. `reason` says why."""
+
+    reason: str
+
+
+class _Text(str):
+    """Text as the user typed it, cleaned; never parsed, never code."""
+
+    __slots__ = ()
+
+
+class Plain(_Text):
+    """Text in one line that prints exactly as typed: no marks, no line breaks."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        return _text_schema(plain)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        return {"type": ["string", "number"]}
+
+
+class Prose(_Text):
+    """Text with marks (`drafter.markup`), of one or more paragraphs."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        return _text_schema(prose)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        return {"type": "string", "minLength": 1}
+
+
+def clean(text: str) -> str:
+    """Text as Word, a browser or a spreadsheet pasted it, made safe to keep: line ends unified, controls dropped, NFC; words unchanged."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    text = re.sub("\r\n?|[\u000b\u000c\u0085\u2028\u2029]", "\n", text)
+    text = unicodedata.normalize("NFC", _CONTROL.sub("", text))
+    lines = [line.rstrip(" \t") for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n ")
+
+
+def plain(value: str) -> Plain:
+    """`value` as a plain field. Raises ValueError for nothing at all, or for more than a line."""
+    text = clean(value)
+    if not text:
+        raise ValueError("is empty: leave the field out, or write {unknown: …} or {none: …}")
+    return Plain(" ".join(text.split("\n")))
+
+
+def prose(value: str) -> Prose:
+    """`value` as prose. Raises ValueError for nothing at all, or for more than 400,000 characters."""
+    text = clean(value)
+    if not text:
+        raise ValueError("is empty: leave the field out, or write {unknown: …} or {none: …}")
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"has {len(text):,} characters; {LONGEST_TEXT:,} are the most one field may hold: split it into several allegations")
+    return Prose(text)
+
+
+def identifier(value: str) -> str:
+    """An id. Raises ValueError unless it is a letter and up to 40 more of a-z, 0-9 and -."""
+    if not ID_PATTERN.match(value):
+        raise ValueError(f"“{value}” is not an id: start with a letter a-z, then up to 40 of a-z, 0-9 and -")
+    return value
+
+
+class EventDate(NamedTuple):
+    """A date as far as it is known: a year, a month of it (0: not given), a day of that (0: not given)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        if not self.month:
+            return str(self.year)
+        month = _MONTHS[self.month - 1]
+        return f"{month}\u00a0{self.day}, {self.year}" if self.day else f"{month} {self.year}"
+
+    @property
+    def iso(self) -> str:
+        """2024-09-18, 2024-09 or 2024."""
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
+
+    @property
+    def earliest(self) -> tuple[int, int, int]:
+        """The first day it can mean, for comparison."""
+        return (self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> tuple[int, int, int]:
+        """The last day it can mean, for comparison (a month's end counts as the 31st)."""
+        return (self.year, self.month or 12, self.day or 31)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        return _text_schema(event_date)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        return {"type": "string", "description": "2024-09-18, 2024-09 or 2024", "examples": ["2024-09-18", "2024-09"]}
+
+
+def event_date(value: str) -> EventDate:
+    """A date from 2024-09-18, 2024-09, 2024, 9/18/2024, Sept. 18, 2024 or September 2024. Raises ValueError for anything else."""
+    text = " ".join(value.replace("\u00a0", " ").split())
+    if found := re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text):
+        year, month, day = (int(part) if part else 0 for part in found.groups())
+    elif found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
+        month, day, year = map(int, found.groups())
+    elif found := re.fullmatch(r"([A-Za-z]{3,9})\.? (?:(\d{1,2}), ?)?(\d{4})", text):
+        month, day, year = _MONTH_IDS.get(found[1][:3].lower(), 13), int(found[2] or 0), int(found[3])
+    else:
+        raise ValueError(f"“{value}” is not a date: write 2024-09-18, 2024-09 or 2024")
+    return _checked_date(year, month, day, value)
+
+
+def _checked_date(year: int, month: int, day: int, typed: str) -> EventDate:
+    lengths = (31, 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    if not (1600 <= year <= 2200 and 0 <= month <= 12 and (not day or (month and 1 <= day <= lengths[month - 1]))):
+        raise ValueError(f"“{typed}” is not a day of the calendar: write year-month-day, as in 2024-09-18")
+    return EventDate(year, month, day)
+
+
+class Money(Decimal):
+    """A sum in dollars."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return f"${self:,.2f}" if self % 1 else f"${self:,.0f}"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        return _text_schema(money)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        return {"type": "string", "description": "A sum in dollars.", "examples": ["$1,000", "29.99"]}
+
+
+def money(value: str) -> Money:
+    """A sum from "$1,000", "1000" or "29.99". Raises ValueError for anything else, and for a sum below zero."""
+    try:
+        amount = Money(value.strip().removeprefix("$").replace(",", "").strip())
+    except InvalidOperation:
+        amount = Money(-1)
+    if not (amount.is_finite() and amount >= 0):
+        raise ValueError(f"“{value}” is not a sum in dollars: write it like $1,000 or 29.99")
+    return amount
+
+
+def state(value: str) -> str:
+    """A State's postal abbreviation, from it or from the State's name. Raises ValueError for any other."""
+    text = value.strip().rstrip(".")
+    code = text.upper() if text.upper() in STATE_NAMES else _STATE_IDS.get(text.lower(), "")
+    if not code:
+        raise ValueError(f"“{value}” is not a State: write its postal abbreviation, as in CA")
+    return code
+
+
+def yes_no(value: str) -> bool:
+    """True or False from yes or no (true, false, on, off). Raises ValueError for any other word."""
+    answer = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}.get(value.strip().lower())
+    if answer is None:
+        raise ValueError(f"“{value}” is neither yes nor no")
+    return answer
+
+
+def number(value: str) -> int:
+    """A whole number from "1,200" or "1200". Raises ValueError for any other text."""
+    text = value.replace(",", "").strip()
+    if not text.isdecimal() or not text.isascii():
+        raise ValueError(f"“{value}” is not a whole number: write it in digits")
+    return int(text)
+
+
+def _text_schema(function: Any) -> Any:
+    from pydantic_core import core_schema
+
+    return core_schema.no_info_after_validator_function(function, core_schema.str_schema(strict=True))
+
+
+class _Typed:
+    """Marks an annotated built-in type with the function that reads it from text."""
+
+    def __init__(self, function: Any, schema: dict[str, Any]) -> None:
+        self.function = function
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return _text_schema(self.function)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        return dict(self.schema)
+
+
+class _Stated:
+    """Marks a field that may also say `{unknown: …}` or `{none: …}`."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from typing import get_args
+
+        from pydantic_core import core_schema
+
+        wanted = next(kind for kind in get_args(source) if kind not in (Unknown, Without, type(None)))
+        return core_schema.no_info_wrap_validator_function(stated, handler.generate_schema(wanted))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        inner = handler(schema["schema"])
+        states = [
+            {"type": "object", "properties": {name: {"type": ["string", "null"]}}, "required": [name], "additionalProperties": False}
+            for name in ("unknown", "none")
+        ]
+        return {"anyOf": [inner, *states]}
+
+
+def stated(value: Any, validate: Any) -> Any:
+    """`value` validated, unless it says that it is unknown or none."""
+    return value if isinstance(value, (Unknown, Without)) else validate(value)
+
+
+Id = Annotated[str, _Typed(identifier, {"type": "string", "pattern": "^[a-z][a-z0-9-]{0,40}$"})]
+State = Annotated[str, _Typed(state, {"type": "string", "enum": sorted(STATE_NAMES)})]
+YesNo = Annotated[bool, _Typed(yes_no, {"type": ["string", "boolean"], "examples": ["yes", "no"]})]
+Count = Annotated[int, _Typed(number, {"type": ["string", "integer"], "examples": ["1200"]})]
+Maybe = Annotated[Union[T, Unknown, Without, None], _Stated()]
+
+
+class Choice:
+    """Marks a union of records: `pick` maps the raw mapping to the name of one of `kinds`."""
+
+    def __init__(self, pick: Any, **kinds: Any) -> None:
+        self.pick = pick
+        self.kinds = kinds
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        choices = {f"<{name}>": handler.generate_schema(kind) for name, kind in self.kinds.items()}
+        return core_schema.tagged_union_schema(choices, self.pick)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        return {"anyOf": [handler(choice) for choice in schema["choices"].values()]}
+
+
+def known(value: Union[T, Unknown, Without, None]) -> T | None:
+    """`value`, or None where there is none of any kind."""
+    return None if value is None or isinstance(value, (Unknown, Without)) else value

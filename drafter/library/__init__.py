@@ -1,0 +1,131 @@
+"""The library: causes of action, court profiles, layouts and section templates, from the firm's folder first and then from drafter's own.
+
+A file in the firm's folder shadows the one of the same name; `builtin/…` always names drafter's own, so that a firm's template can extend it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from pathlib import Path
+from typing import Any, Iterator, TypeVar
+
+from drafter.document import Layout
+from drafter.errors import NotFound, TemplateError
+from drafter.facts.read import Source, parse
+from drafter.facts.record import Record
+from drafter.facts.schema import validator
+from drafter.library.records import CauseOfAction, CourtProfile, Element, LayoutSpec, Remedy
+
+__all__ = ["CauseOfAction", "CourtProfile", "Element", "Library", "Remedy", "builtin_folder", "open_library"]
+
+R = TypeVar("R", bound=Record)
+
+
+def builtin_folder() -> Path:
+    """The folder of drafter's own templates: inside the installed package, or beside it in a checkout."""
+    inside = Path(__file__).parent.parent / "templates"
+    return inside if inside.is_dir() else inside.parent.parent / "templates"
+
+
+def open_library(firm_folder: str | None = None) -> Library:
+    """The library with `firm_folder` (else $DRAFTER_TEMPLATES) in front. Raises NotFound when that folder is not there."""
+    chosen = firm_folder or os.environ.get("DRAFTER_TEMPLATES")
+    if chosen and not Path(chosen).is_dir():
+        raise NotFound(f"{chosen}: there is no such folder of templates", "Check --templates or DRAFTER_TEMPLATES.")
+    return Library([Path(chosen)] if chosen else [], builtin_folder())
+
+
+class Library:
+    """Everything the library holds, read when it is asked for."""
+
+    def __init__(self, firm: list[Path], builtin: Path) -> None:
+        self.builtin = builtin
+        self.folders = [*firm, builtin]
+        self._entries: dict[tuple[str, str], Any] = {}
+
+    # --- files
+
+    def find(self, name: str) -> Path | None:
+        """The file that `name` stands for: the firm's, else drafter's own; `builtin/` skips the firm's."""
+        folders, wanted = ([self.builtin], name[8:]) if name.startswith("builtin/") else (self.folders, name)
+        return next((folder / wanted for folder in folders if (folder / wanted).is_file()), None)
+
+    def ids(self, kind: str, ending: str) -> list[str]:
+        """The ids of all files in the folder `kind`, sorted; names that start with “_” are not entries."""
+        found = {path.stem for folder in self.folders for path in (folder / kind).glob(f"*{ending}")}
+        return sorted(name for name in found if not name.startswith("_"))
+
+    # --- entries
+
+    def cause(self, name: str) -> CauseOfAction:
+        """The cause of action `name`. Raises NotFound with near names, TemplateError where its file is wrong."""
+        return self._entry("causes", name, ".md", CauseOfAction)
+
+    def court(self, name: str) -> CourtProfile:
+        """The profile of the court `name`. Raises NotFound with near names, TemplateError where its file is wrong."""
+        return self._entry("courts", name, ".yaml", CourtProfile)
+
+    def causes(self) -> Iterator[CauseOfAction]:
+        """Every cause of action, by id."""
+        return (self.cause(name) for name in self.ids("causes", ".md"))
+
+    def courts(self) -> Iterator[CourtProfile]:
+        """Every court profile, by id."""
+        return (self.court(name) for name in self.ids("courts", ".yaml"))
+
+    def layout(self, court: CourtProfile) -> Layout:
+        """The layout of `court`: the one it starts from, changed where its look differs."""
+        base = self._entry("layouts", str(court.layout), ".yaml", LayoutSpec)
+        values = {name: value for spec in (base, court.look) if spec for name, value in spec.__dict__.items() if value is not None}
+        return Layout(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+
+    def _entry(self, kind: str, name: str, ending: str, record: type[R]) -> R:
+        if (kind, name) not in self._entries:
+            path = self.find(f"{kind}/{name}{ending}")
+            if path is None:
+                raise _not_found(kind, name, self.ids(kind, ending))
+            self._entries[kind, name] = self._read(path, name, record)
+        found: R = self._entries[kind, name]
+        return found
+
+    def _read(self, path: Path, name: str, record: type[R]) -> R:
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".md":
+            text = front_matter(text)
+            if not text and self.builtin not in path.parents:
+                return self._read(self.builtin / path.parent.name / path.name, name, record)
+        entry = _validated(text, path, record)
+        own = getattr(entry, "id", name)
+        if own != name:
+            raise TemplateError(f"{path.name}: its id is “{own}”", f"The id of a file is its name: write “id: {name}”.")
+        return entry
+
+
+def front_matter(text: str) -> str:
+    """The front matter of a template, without its fences; empty where there is none."""
+    if not text.startswith("---\n"):
+        return ""
+    end = text.find("\n---\n", 3)
+    return "\n" + text[4:end] if end > 0 else ""
+
+
+def _validated(text: str, path: Path, record: type[R]) -> R:
+    from pydantic_core import ValidationError
+
+    tree = parse(text, path.name)
+    try:
+        entry: R = validator(record).validate_python(tree)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = tuple(part for part in first["loc"] if not str(part).startswith("<"))
+        at = Source(path.name, text, "").at(where)
+        raise TemplateError(f"{at}: {'.'.join(map(str, where))}: {first['msg']}", "See `drafter schema --of cause` or `--of court`.") from None
+    return entry
+
+
+def _not_found(kind: str, name: str, there: list[str]) -> NotFound:
+    what = {"causes": "cause of action", "courts": "court", "layouts": "layout"}[kind]
+    close = difflib.get_close_matches(name, there, 3, 0.4)
+    hint = f"Did you mean {' or '.join(close)}?" if close else f"`drafter list {kind}` shows all {len(there)}."
+    return NotFound(f"the library has no {what} “{name}”", hint)

@@ -1,0 +1,223 @@
+"""What the library's files hold: causes of action and court profiles, each assertion of law with its own status.
+
+Statuses: `text_read` (the text of the statute, rule or instruction was read), `quoted_by_court`, `secondary`, `recalled`. No status is lifted to
+a whole entry, and only `text_read` is ever shown as verified.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.values import Count, Id, Money, Plain, Prose, State, YesNo
+
+__all__ = ["CauseOfAction", "CauseQuestion", "Companion", "Conflict", "CourtProfile", "CourtRule", "Division", "Element", "Law", "LayoutSpec", "Limitation", "Remedy"]
+
+Status = Literal["text_read", "quoted_by_court", "secondary", "recalled"]
+RemedyKind = Literal[
+    "declaration", "injunction", "specific-performance", "actual-damages", "statutory-damages", "treble-damages", "punitive-damages",
+    "restitution", "disgorgement", "rescission", "civil-penalties", "interest", "fees", "costs",
+]  # fmt: skip
+
+
+class Law(Record):
+    """One assertion of law: what it says, where, and how it was read."""
+
+    text: Plain | None = ask("what it says")
+    cite: Plain | None = ask("citation")
+    status: Status = ask("how it was read", default=NOTHING)
+    read: Plain | None = ask("edition or date read")
+    source: Plain | None = ask("where it was read")
+
+
+class Element(Record):
+    """An element, in the order in which it is pleaded."""
+
+    id: Id = ask("id", default=NOTHING)
+    title: Plain = ask("name of the element", default=NOTHING)
+    plead: Plain = ask("what must be pleaded", default=NOTHING)
+    asks: Plain = ask("what a blank asks for where nothing supports it", default=NOTHING)
+    negative: YesNo = ask("pleaded around: what is not so", default=False)
+    burden: Literal["plaintiff", "defendant", "disputed"] = ask("whose burden it is", default="plaintiff")
+    forum: Literal["any", "federal", "state"] = ask("forum that wants it", default="any")
+    typical_facts: Plain | None = ask("typical facts")
+    dismissal_ground: Plain | None = ask("common ground of dismissal")
+    tests: list[Plain] = ask("cheap ways to test it before filing", default=list)
+    law: list[Law] = ask("authority", default=list)
+
+
+class Remedy(Record):
+    """Relief the cause allows: a noun phrase for the prayer, its authority, its amount as of a date, what gates it."""
+
+    id: Id = ask("id", default=NOTHING)
+    kind: RemedyKind = ask("kind", default=NOTHING)
+    text: Prose = ask("as it stands in the prayer, a noun phrase without its citation", default=NOTHING)
+    cite: Plain | None = ask("citation printed after it")
+    amount: Money | None = ask("amount")
+    per: Literal["person", "violation", "day", "case"] | None = ask("for each")
+    as_of: Plain | None = ask("date the amount was read")
+    class_cap: Plain | None = ask("cap for a class")
+    gate: Id | None = ask("notice that opens it")
+    asked: YesNo = ask("part of the prayer unless the sheet leaves it out", default=True)
+    law: list[Law] = ask("authority", default=list)
+
+
+class Limitation(Record):
+    """A period of limitations or repose, with its accrual."""
+
+    period: Plain = ask("period", default=NOTHING)
+    years: Count | None = ask("years")
+    accrual: Plain | None = ask("accrual")
+    discovery_rule: YesNo = ask("a discovery rule applies", default=False)
+    repose: YesNo = ask("a statute of repose", default=False)
+    law: list[Law] = ask("authority", default=list)
+
+
+class Conflict(Record):
+    """Another cause with which this one sits ill."""
+
+    cause: Id = ask("cause or family", default=NOTHING)
+    note: Plain = ask("why", default=NOTHING)
+
+
+class CauseQuestion(Record):
+    """A question only this cause asks; the answer stands in the claim's `answers`."""
+
+    id: Id = ask("id", default=NOTHING)
+    prompt: Plain = ask("question", default=NOTHING)
+    help: Plain | None = ask("help")
+    kind: Literal["text", "prose", "yes-no", "choice", "date", "money"] = ask("kind", default="text")
+    choices: list[Plain] = ask("choices", default=list)
+    example: Plain | None = ask("example")
+    needed: YesNo = ask("needed", default=False)
+
+
+class GatingNotice(Record):
+    """A notice the law wants before suit, or before some relief."""
+
+    id: Id = ask("id", default=NOTHING)
+    statute: Plain = ask("statute", default=NOTHING)
+    days: Count | None = ask("days before filing")
+    gates: list[Id] = ask("remedies it opens; empty: the claim", default=list)
+    reserve: Prose | None = ask("sentence that reserves what it opens")
+    law: list[Law] = ask("authority", default=list)
+
+
+class CauseOfAction(Record):
+    """A theory on which relief can be claimed: the front matter of a file in `causes/`."""
+
+    id: Id = ask("id, the file’s name", default=NOTHING)
+    title: Plain = ask("title as pleaded", default=NOTHING)
+    short: Plain | None = ask("title in lists of several theories")
+    citation: Plain = ask("citation as pleaded", default=NOTHING)
+    jurisdiction: Literal["federal"] | State = ask("federal, or the State whose law it is", default=NOTHING)
+    subjects: list[Plain] = ask("subjects", default=list)
+    kind: Literal["claim", "derivative", "remedy-only", "opt-in-collective", "state-proxy", "presumption", "vehicle"] = ask("kind", default="claim")
+    family: Id | None = ask("family of theories that one count may join")
+    aliases: list[Plain] = ask("other names", default=list)
+    elements: list[Element] = ask("elements", default=NOTHING)
+    remedies: list[Remedy] = ask("remedies", default=list)
+    limitations: list[Limitation] = ask("limitations", default=list)
+    pleading_standard: Law | None = ask("pleading standard")
+    particularity: YesNo = ask("Rule 9(b) applies", default=False)
+    scienter: Law | None = ask("state of mind")
+    who_may_sue: Law | None = ask("who may sue")
+    who_may_be_sued: Law | None = ask("who may be sued")
+    standing: list[Law] = ask("standing", default=list)
+    class_notes: list[Law] = ask("class notes", default=list)
+    pre_suit: list[GatingNotice] = ask("notices before suit", default=list)
+    after_filing: list[Law] = ask("duties after filing", default=list)
+    conflicts: list[Conflict] = ask("conflicts", default=list)
+    questions_: list[CauseQuestion] = ask("questions of its own", default=list)
+    leaves_out: list[Literal["agreements"]] = ask("what it leaves out where it is pleaded in the alternative", default=list)
+    watch: list[Law] = ask("watch", default=list)
+    sources: list[Plain] = ask("sources read", default=list)
+
+
+class LayoutSpec(Record):
+    """A layout's entries, any of them; see `drafter.document.Layout`."""
+
+    name: Plain | None = ask("name")
+    paper: Literal["pleading", "plain"] | None = ask("paper")
+    lines: Count | None = ask("numbered lines a page")
+    pitch: float | None = ask("height of a numbered line, points")
+    line_spacing: float | None = ask("line spacing on plain paper")
+    face: Plain | None = ask("typeface")
+    size: float | None = ask("size, points")
+    footnote_size: float | None = ask("size of footnotes")
+    footer_size: float | None = ask("size of the footer")
+    page_width: float | None = ask("page width")
+    page_height: float | None = ask("page height")
+    margin_top: float | None = ask("top margin")
+    margin_bottom: float | None = ask("bottom margin")
+    margin_left: float | None = ask("left margin")
+    margin_right: float | None = ask("right margin")
+    title_line: Count | None = ask("line on which the court’s title starts")
+    counsel_block: YesNo | None = ask("counsel block on page 1")
+    caption_form: Literal["ruled", "bracket"] | None = ask("caption form")
+    footer_title: YesNo | None = ask("title in the footer")
+    heading_numbers: list[Plain] | None = ask("number formats of the headings")
+    heading_align: list[Plain] | None = ask("alignment of the headings")
+    part_case: Literal["upper", "title"] | None = ask("case of part headings")
+    signature_by: YesNo | None = ask("the signature line starts with By:")
+
+
+class Division(Record):
+    """A division of the court and the counties it serves."""
+
+    name: Plain = ask("name", default=NOTHING)
+    line: Plain | None = ask("line of the caption")
+    counties: list[Plain] = ask("counties", default=list)
+    law: Law | None = ask("authority")
+
+
+class CourtRule(Record):
+    """A rule of form, in the profile's own words, with its authority and how it was read."""
+
+    topic: Literal[
+        "paper", "font", "spacing", "margins", "footer", "counsel-block", "court-title", "caption", "class-legend", "class-section", "jury",
+        "jurisdiction", "division", "companion", "amendment", "length", "other",
+    ] = ask("topic", default=NOTHING)  # fmt: skip
+    text: Plain = ask("rule, in our words", default=NOTHING)
+    law: Law = ask("authority", default=NOTHING)
+
+
+class Companion(Record):
+    """A paper due with the complaint."""
+
+    title: Plain = ask("paper", default=NOTHING)
+    law: Law = ask("authority", default=NOTHING)
+
+
+class CourtProfile(Record):
+    """A court: a file in `courts/`."""
+
+    id: Id = ask("id of courts-db, the file’s name", default=NOTHING)
+    name: Plain = ask("name", default=NOTHING)
+    system: Literal["federal", "state"] = ask("system", default="federal")
+    state: State = ask("State", default=NOTHING)
+    circuit: Plain | None = ask("circuit")
+    district: Plain = ask("district in a sentence", example="Northern District of California", default=NOTHING)
+    aliases: list[Plain] = ask("other names", default=list)
+    caption_lines: list[Plain] = ask("lines of the court’s title", default=NOTHING)
+    caption_law: Law | None = ask("authority for them")
+    division_line: YesNo = ask("the caption names the division", default=False)
+    division_section: Plain | None = ask("heading of the divisional-assignment section")
+    division_rule: Law | None = ask("rule of divisional assignment")
+    divisions: list[Division] = ask("divisions", default=list)
+    layout: Plain = ask("layout it starts from", default="plain")
+    look: LayoutSpec | None = ask("where its look differs")
+    number_label: Plain = ask("label of the case number", default="Case No.")
+    connector: Plain = ask("v., vs. or -against-", default="v.")
+    claim_word: Literal["claim-for-relief", "cause-of-action", "count"] = ask("what a claim is called", default="claim-for-relief")
+    caption_claims: YesNo = ask("the caption lists the claims", default=False)
+    class_legend: Plain | None = ask("class legend", default=None)
+    class_legend_place: Literal["before-title", "after-title", "in-title"] = ask("where it stands", default="after-title")
+    jury_legend: Plain | None = ask("jury legend of the caption")
+    jury_heading: Plain = ask("heading of the jury demand", default="DEMAND FOR JURY TRIAL")
+    jurisdiction_first: YesNo = ask("jurisdiction comes first", default=False)
+    rules: list[CourtRule] = ask("rules of form", default=list)
+    companions: list[Companion] = ask("papers due with the complaint", default=list)
+    note: Plain | None = ask("note")
+
+

@@ -1,0 +1,147 @@
+"""Each kind of block as paragraphs. What is not a whole number of lines of pleading paper is filled up to one."""
+
+from __future__ import annotations
+
+from drafter.document import (
+    ITALIC, Block, BlockQuote, Bullet, Continuation, CountHeading, Figure, Heading, Inlines, Lead, NumberedParagraph, PrayerItem,
+    Run, SignatureBlock, SignatureLine, SubParagraph, Table,
+)  # fmt: skip
+from drafter.word.figures import Picture, drawing
+from drafter.word.inline import Pen
+from drafter.word.metrics import knows
+from drafter.word.numbering import ALLEGATIONS, BULLETS, HEADINGS, PRAYER
+from drafter.word.tables import fact_table
+from drafter.word.xml import paragraph, properties, run
+
+__all__ = ["block", "body"]
+
+_QUOTE_INDENT = 1440
+_CAPTION_INDENT = 1440
+_KINDS = {"dated": "SignatureDate", "rule": "SignatureRule"}
+
+
+def body(pen: Pen, blocks: tuple[Block, ...]) -> str:
+    """All blocks in order. Two tables in a row, or one at the end, are kept apart by an empty paragraph, or Word would join them."""
+    written: list[str] = []
+    for index, node in enumerate(blocks):
+        written.append(block(pen, node))
+        if isinstance(node, Table) and (index + 1 == len(blocks) or isinstance(blocks[index + 1], Table)):
+            written.append(paragraph("TableGap"))
+    return "".join(written)
+
+
+def block(pen: Pen, node: Block) -> str:
+    """The paragraphs of one block."""
+    match node:
+        case NumberedParagraph(content=content, label=label, number=number):
+            return paragraph("Allegation", pen.named(label, pen.inlines(content)), pen.lists.advance(ALLEGATIONS, 0, str(number)))
+        case SubParagraph():
+            return _sub(pen, node)
+        case Continuation(content=content):
+            return paragraph("AllegationContinued", pen.inlines(content))
+        case BlockQuote(content=content):
+            return _quote(pen, content)
+        case Bullet(content=content):
+            return paragraph("Bullet", pen.inlines(content), pen.lists.advance(BULLETS))
+        case Heading(level=level, content=content, label=label, number=number):
+            return paragraph(f"Heading{level}", pen.named(label, pen.inlines(content)), pen.lists.advance(HEADINGS, level - 1, number))
+        case CountHeading():
+            return _count_heading(pen, node)
+        case Lead(content=content, centered=centered, label=label):
+            return paragraph("LeadCentered" if centered else "Lead", pen.named(label, pen.inlines(content)))
+        case PrayerItem(content=content, label=label, number=number):
+            return paragraph("PrayerItem", pen.named(label, pen.inlines(content)), pen.lists.advance(PRAYER, 0, number))
+        case Table(rows=rows):
+            return fact_table(pen, rows)
+        case Figure():
+            return _figure(pen, node)
+        case SignatureBlock(lines=lines):
+            return _signature(pen, lines)
+    raise TypeError(f"no way to write {node!r}")
+
+
+def _sub(pen: Pen, node: SubParagraph) -> str:
+    style = "AllegationSub" if node.level == 1 else "AllegationSub2"
+    return paragraph(style, pen.named(node.label, pen.inlines(node.content)), pen.lists.advance(ALLEGATIONS, node.level, node.number))
+
+
+def _fill(pen: Pen, lines: int) -> str:
+    """Room after `lines` single lines, so that the next line stands on a number."""
+    return f'<w:spacing w:after="{pen.page.single}"/>' if pen.page.pleading and lines % 2 else ""
+
+
+def _quote(pen: Pen, content: Inlines) -> str:
+    counted = pen.page.pleading and knows(pen.layout.face)
+    fill = _fill(pen, pen.lines(content, pen.page.column - _QUOTE_INDENT)) if counted else ""
+    return paragraph("BlockQuote", pen.inlines(content), fill)
+
+
+def _count_heading(pen: Pen, node: CountHeading) -> str:
+    title = properties(style="CountTitle")
+    runs = run(node.ordinal) + ("<w:r><w:br/></w:r>" if node.ordinal and node.title else "")
+    runs += "".join(run(inline.text, title) if isinstance(inline, Run) and not inline.style else pen.inlines((inline,)) for inline in node.title)
+    heading = paragraph("CountHeading", pen.named(node.label, runs))
+    return heading + "".join(paragraph("CountLine", pen.inlines(line)) for line in node.lines)
+
+
+def _scaled(pen: Pen, picture: Picture) -> tuple[int, int]:
+    """Width and height in twips that fit the column and leave room on the page for a caption."""
+    page = pen.page
+    tallest = page.height - page.top - page.bottom - 4 * page.pitch
+    scale = min(1.0, page.column / picture.width, tallest / picture.height)
+    return max(round(picture.width * scale), 1), max(round(picture.height * scale), 1)
+
+
+def _figure(pen: Pen, node: Figure) -> str:
+    picture = pen.pictures.take(node.path)
+    caption = _figure_caption(pen, node.caption) if node.caption else ""
+    if picture is None:
+        return paragraph("LeadCentered", run(f"[no picture {node.path}: {node.alt}]", properties(style="Broken"))) + caption
+    width, height = _scaled(pen, picture)
+    space = ""
+    if pen.page.pleading:
+        whole = -(-(height + FIGURE_DESCENT) // pen.page.pitch) * pen.page.pitch
+        space = f'<w:spacing w:after="{whole - height - FIGURE_DESCENT}"/>'
+    return paragraph("Figure", drawing(picture, pen.pictures.next_id(), node.alt, width, height), space) + caption
+
+
+FIGURE_DESCENT = 4
+"""What a line of the Figure style adds below the picture that stands on it, in twips."""
+
+
+def _figure_caption(pen: Pen, content: Inlines) -> str:
+    lines = pen.lines(content, pen.page.column - _CAPTION_INDENT, ITALIC)
+    return paragraph("FigureCaption", pen.inlines(content), _fill(pen, lines))
+
+
+def _signature_lines(pen: Pen, lines: tuple[SignatureLine, ...]) -> list[tuple[SignatureLine, int, int]]:
+    """Each line with its height in single lines, its own open lines included, and those open lines."""
+    measured = []
+    for line in lines:
+        opened = {"respectfully": 1, "firm": 2}.get(line.kind, 0)
+        width = pen.page.column if line.kind == "dated" else pen.page.column - pen.page.column // 2
+        count = pen.lines(line.content, width) * (2 if line.kind == "dated" else 1)
+        measured.append((line, count + opened, opened))
+    return measured
+
+
+def _signature(pen: Pen, lines: tuple[SignatureLine, ...]) -> str:
+    measured = _signature_lines(pen, lines)
+    odd = sum(height for _, height, _ in measured) % 2
+    written = []
+    for at, (line, _, opened) in enumerate(measured):
+        last = at == len(measured) - 1
+        room = opened + (odd if last and pen.page.pleading else 0)
+        extra = ('<w:keepNext w:val="0"/>' if last else "") + (f'<w:spacing w:after="{room * pen.page.single}"/>' if room else "")
+        written.append(paragraph(_KINDS.get(line.kind, "SignatureLine"), _signature_runs(pen, line), extra))
+    return "".join(written)
+
+
+def _signature_runs(pen: Pen, line: SignatureLine) -> str:
+    """A rule is a leader to the edge of the column: nobody's name is ever signed for them."""
+    if line.kind != "rule":
+        return pen.inlines(line.content)
+    by = run("By: ") if pen.layout.signature_by and not line.content else ""
+    return by + pen.inlines(line.content) + "<w:r><w:tab/></w:r>"
+
+

@@ -1,0 +1,143 @@
+"""The first page: counsel block, court's title on its line, caption table. All of it ends on a whole line of pleading paper."""
+
+from __future__ import annotations
+
+from drafter.document import BOLD, Caption, CaptionLine, CounselBlock, Inlines
+from drafter.word.inline import Pen
+from drafter.word.numbering import CLAIMS
+from drafter.word.xml import paragraph
+
+__all__ = ["CAPTION_TITLE", "counsel_block", "court_title", "table"]
+
+CAPTION_TITLE = "CaptionTitle"
+
+_STYLES = {
+    "name": "CaptionText", "phrase": "CaptionText", "role": "CaptionRole", "connector": "CaptionConnector", "number": "CaptionText",
+    "title": CAPTION_TITLE, "legend": "CaptionLegend", "claims": "CaptionText", "claim": "CaptionClaim", "jury": "CaptionJury",
+    "info": "CaptionText",
+}  # fmt: skip
+_INDENTS = {"role": 2160, "connector": 1080, "claim": 360}
+_BOLD_KINDS = ("title", "legend", "jury")
+_TOGETHER = {("name", "name"), ("name", "phrase"), ("phrase", "name"), ("claim", "claim"), ("claims", "claim"), ("number", "info"), ("info", "info")}
+_CELL_MARGIN = 120
+_RULE = 10
+"""A rule of half a point, in twips: the last line of a cell gives way to it."""
+
+
+def counsel_block(pen: Pen, counsel: CounselBlock | None) -> tuple[str, int]:
+    """Counsel's paragraphs and the single lines they take."""
+    if counsel is None or not pen.layout.counsel_block:
+        return "", 0
+    page = pen.page
+    width = page.column - page.column // 2 if page.pleading else page.column
+    lines = sum(pen.lines(line, width) for line in counsel.lines)
+    return "".join(paragraph("Counsel", pen.inlines(line)) for line in counsel.lines), lines
+
+
+def _before(pen: Pen, used: int) -> int:
+    """Room above the court's title: to its line, or to the next numbered line when what precedes needs more."""
+    page = pen.page
+    if not page.pleading:
+        return page.single if used else 0
+    wanted = max(pen.layout.title_line - 1, 0) * 2
+    if used <= wanted:
+        return (wanted - used) * page.single
+    return (used % 2) * page.single
+
+
+def court_title(pen: Pen, lines: tuple[Inlines, ...], used: int) -> tuple[str, int]:
+    """The court's title below `used` single lines; returns it and the single lines used after it, the open line below it included."""
+    page = pen.page
+    before, open_line = _before(pen, used), page.pitch if page.pleading else page.single * 2
+    written: list[str] = []
+    total = used * page.single + before
+    for index, line in enumerate(lines):
+        after = open_line if index == len(lines) - 1 else 0
+        space = f'<w:spacing w:before="{before if index == 0 else 0}" w:after="{after}"/>'
+        written.append(paragraph("CourtTitle", pen.inlines(line), space))
+        total += pen.lines(line, page.column, BOLD) * page.pitch + after
+    return "".join(written), total // page.single
+
+
+class _Cell:
+    """One side of the caption: its lines, the gaps between them, and where it ends on the sheet."""
+
+    def __init__(self, pen: Pen, lines: tuple[CaptionLine, ...], width: int, right: bool) -> None:
+        self.pen, self.lines, self.width, self.right = pen, lines or (CaptionLine((), "info"),), width, right
+        self.counts = [self._count(line) for line in self.lines]
+        self.gaps = [self._gap(at) for at in range(len(self.lines))]
+
+    def _count(self, line: CaptionLine) -> int:
+        room = self.width - _CELL_MARGIN - _INDENTS.get(line.kind, 0) - (_CELL_MARGIN if self.right else 0)
+        return self.pen.lines(line.content, room, BOLD if line.kind in _BOLD_KINDS else 0)
+
+    def _gap(self, at: int) -> int:
+        """Single lines left open below a line."""
+        if at + 1 == len(self.lines):
+            return 0
+        return 0 if (self.lines[at].kind, self.lines[at + 1].kind) in _TOGETHER else 1
+
+    def end(self, start: int) -> int:
+        """Single lines from the head of the first page to the end of the cell, which starts after `start` of them."""
+        at, halves = start, self.pen.page.halves
+        for count, gap in zip(self.counts, self.gaps):
+            at += count
+            at += gap if not halves or at % halves else 0
+        return at
+
+    def xml(self, tail: int, borders: str) -> str:
+        """The cell, with `tail` single lines left open at its end."""
+        page = self.pen.page
+        written = []
+        for at, line in enumerate(self.lines):
+            last = at == len(self.lines) - 1
+            gap = tail if last else self.gaps[at]
+            line_height = f' w:line="{page.single - _RULE}" w:lineRule="exact"' if last and page.pleading and borders else ""
+            space = f'<w:spacing w:after="{gap * page.single}"{line_height}/>' if gap or line_height else ""
+            numbered = self.pen.lists.advance(CLAIMS) if line.kind == "claim" else ""
+            indent = self._indent(line.kind)
+            written.append(paragraph(_STYLES.get(line.kind, "CaptionText"), self.pen.inlines(line.content), numbered + space + indent))
+        return _cell(self.width, borders, "".join(written))
+
+    def _indent(self, kind: str) -> str:
+        """The right cell stands off the rule."""
+        left = _INDENTS.get(kind, 0) + _CELL_MARGIN
+        return f'<w:ind w:left="{left}"/>' if self.right else ""
+
+
+def _cell(width: int, borders: str, content: str) -> str:
+    edges = f"<w:tcBorders>{borders}</w:tcBorders>" if borders else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{edges}</w:tcPr>{content}</w:tc>'
+
+
+def _edge(side: str) -> str:
+    return f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+
+
+def _brackets(pen: Pen, lines: int, width: int) -> str:
+    column = "<w:r>" + "<w:br/>".join(["<w:t>)</w:t>"] * max(lines, 1)) + "</w:r>"
+    return _cell(width, "", paragraph("CaptionBracket", column))
+
+
+def table(pen: Pen, caption: Caption, start: int) -> str:
+    """The caption table, which starts after `start` single lines of the first page."""
+    page = pen.page
+    bracket = pen.layout.caption_form == "bracket"
+    middle = 360 if bracket else 0
+    left_width = page.column // 2 - middle // 2
+    right_width = page.column - left_width - middle
+    left, right = _Cell(pen, caption.left, left_width, False), _Cell(pen, caption.right, right_width, not bracket)
+    ends = left.end(start), right.end(start)
+    last = max(ends[0] + 1, ends[1])
+    last += last % 2 if page.pleading else 0
+    bottom = _edge("bottom")
+    cells = [left.xml(last - ends[0], bottom if bracket else bottom + _edge("right"))]
+    cells += [_brackets(pen, last - start, middle)] if bracket else []
+    cells += [right.xml(last - ends[1] if ends[1] == last or bracket else 0, "")]
+    widths = [left_width, middle, right_width] if bracket else [left_width, right_width]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    title = '<w:tblCaption w:val="Caption"/><w:tblDescription w:val="Parties on the left; case number, title and claims on the right"/>'
+    head = f'<w:tblPr><w:tblStyle w:val="CaptionTable"/><w:tblW w:w="{page.column}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    look = f'<w:tblLook w:val="0000"/>{title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    after = "" if page.pleading else paragraph("TableGap")
+    return f'<w:tbl>{head}{look}<w:tr>{"".join(cells)}</w:tr></w:tbl>{after}'

@@ -1,0 +1,89 @@
+"""Bookmarks and cross-references: a stable name for each label, and REF fields whose cached result is the number in the tree."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from drafter.document import Block, CountHeading, Heading, Lead, NumberedParagraph, PrayerItem, Reference, Span, SubParagraph
+from drafter.word.xml import field, properties, run
+
+__all__ = ["bookmark_name", "bookmarked", "reference", "targets"]
+
+_LONGEST = 40
+
+
+def bookmark_name(label: str) -> str:
+    """The bookmark of `label`: the same for the same label in every draft, and different for different labels."""
+    simple = "_p_" + label.replace("-", "_")
+    if len(simple) <= _LONGEST and "." not in label and "/" not in label:
+        return simple
+    readable = "".join(char if char.isalnum() and char.isascii() else "_" for char in label)
+    return f"_h_{readable[:28]}_{zlib.crc32(label.encode()):08x}"
+
+
+def _switch(block: Block) -> str:
+    """How Word's REF prints the number of `block`; empty where the block has none that Word counts."""
+    match block:
+        case NumberedParagraph() | PrayerItem():
+            return r"\r"
+        case SubParagraph():
+            return r"\w"
+        case Heading(number=number) if number:
+            return r"\n"
+    return ""
+
+
+def targets(body: tuple[Block, ...]) -> dict[str, str]:
+    """Labels that blocks carry (the first of two alike), each with its REF switch."""
+    found: dict[str, str] = {}
+    for block in body:
+        if isinstance(block, (Heading, CountHeading, NumberedParagraph, Lead, SubParagraph, PrayerItem)) and block.label:
+            found.setdefault(block.label, _switch(block))
+    return found
+
+
+def bookmarked(label: str, number: int, runs: str) -> str:
+    """`runs` inside the bookmark of `label`; `number` is the bookmark's id, unique in the document."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_name(label)}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
+
+
+class _End(NamedTuple):
+    label: str
+    number: str
+
+
+def _number(end: _End, known: dict[str, str], rpr: str) -> str:
+    switch = known.get(end.label)
+    if switch is None:
+        return run(end.number, rpr)
+    if not switch:
+        anchor = bookmark_name(end.label)
+        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(end.number, rpr)}</w:hyperlink>'
+    if switch == r"\w" and end.number.startswith("("):
+        switch = r"\n"
+    return field(f"REF {bookmark_name(end.label)} {switch} \\h", end.number, rpr)
+
+
+def _span(span: Span, known: dict[str, str], rpr: str) -> str:
+    first = _number(_End(span.first, span.first_number), known, rpr)
+    if span.first == span.last:
+        return first
+    return first + run("–", rpr) + _number(_End(span.last, span.last_number), known, rpr)
+
+
+def _parts(node: Reference, known: dict[str, str], rpr: str) -> Iterator[str]:
+    broken = properties(node.style, "Broken")
+    yield from (_span(span, known, rpr) for span in node.spans)
+    yield from (run(f"[no paragraph {label}]", broken) for label in node.missing)
+    if not node.spans and not node.missing:
+        yield from (run(f"[{first}]" if first == last else f"[{first}–{last}]", broken) for first, last in node.labels)
+
+
+def reference(node: Reference, known: dict[str, str]) -> str:
+    """The runs of a cross-reference: sign, fields, and in red what it points to in vain. `known` is what `targets` found."""
+    rpr = properties(node.style)
+    several = len(node.spans) > 1 or any(span.first != span.last for span in node.spans)
+    sign = run("¶¶\u00a0" if several else "¶\u00a0", rpr) if node.sign else ""
+    return sign + run(", ", rpr).join(_parts(node, known, rpr))

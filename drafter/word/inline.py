@@ -1,0 +1,82 @@
+"""The pen: writes inline content, and knows what the whole document must agree on (bookmarks, notes, lists, pictures)."""
+
+from __future__ import annotations
+
+from drafter.document import Blank, BOLD, DefinedTerm, Document, FootnoteMark, Inline, Inlines, LineBreak, Reference, Run
+from drafter.word.fields import bookmarked, reference, targets
+from drafter.word.figures import Pictures
+from drafter.word.geometry import Page, page
+from drafter.word.metrics import line_count
+from drafter.word.numbering import Lists
+from drafter.word.xml import properties, run
+
+__all__ = ["Pen"]
+
+_BREAK = "<w:r><w:br/></w:r>"
+
+
+class Pen:
+    """One document being written.
+
+    layout, page   how it looks, in the profile's points and in twips
+    lists          Word's counts so far
+    pictures       pictures used so far
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.layout = document.layout
+        self.page: Page = page(document.layout)
+        self.lists = Lists(document.layout)
+        self.pictures = Pictures()
+        self._targets = targets(document.body)
+        self._notes = {note.id: number for number, note in enumerate(sorted(document.footnotes, key=lambda note: note.number), 1)}
+        self._marked: set[str] = set()
+        self._labels: dict[str, int] = {}
+        self._properties: dict[tuple[int, str], str] = {}
+
+    def inlines(self, content: Inlines, note: bool = False) -> str:
+        """The runs of `content`; inside a footnote (`note`) no further mark can stand."""
+        return "".join([self._inline(inline, note) for inline in content])
+
+    def named(self, label: str, runs: str) -> str:
+        """`runs` inside the bookmark of `label`, if it has one and no block before carries it."""
+        if not label or label in self._labels:
+            return runs
+        self._labels[label] = len(self._labels) + 1
+        return bookmarked(label, self._labels[label], runs)
+
+    def lines(self, content: Inlines, width: int, bits: int = 0, size: float = 0.0) -> int:
+        """Lines that `content` takes in a column of `width` twips."""
+        return line_count(content, width / 20, size or self.layout.size, self.layout.face, bits)
+
+    def _look(self, bits: int, style: str = "") -> str:
+        key = (bits, style)
+        if key not in self._properties:
+            self._properties[key] = properties(bits, style)
+        return self._properties[key]
+
+    def _inline(self, inline: Inline, note: bool) -> str:
+        match inline:
+            case Run(text=text, style=style, sealed=sealed):
+                return run(text, self._look(style, "Sealed" if sealed else ""))
+            case DefinedTerm(text=text, style=style):
+                quoted = self._look(style)
+                return run("“", quoted) + run(text, self._look(style | BOLD)) + run("”", quoted)
+            case Blank(label=label, style=style):
+                return run(f"[{label}]", self._look(style, "Blank"))
+            case Reference():
+                return reference(inline, self._targets)
+            case FootnoteMark(id=name, number=number):
+                return self._mark(name, number, note)
+            case LineBreak():
+                return _BREAK
+        raise TypeError(f"no way to write {inline!r}")
+
+    def _mark(self, name: str, number: int, note: bool) -> str:
+        look = self._look(0, "FootnoteReference")
+        if note or name not in self._notes:
+            return run(f"[no footnote {name}]", self._look(0, "Broken"))
+        if name in self._marked:
+            return run(str(number or self._notes[name]), look)
+        self._marked.add(name)
+        return f'<w:r>{look}<w:footnoteReference w:id="{self._notes[name]}"/></w:r>'

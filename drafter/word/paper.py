@@ -1,0 +1,135 @@
+"""The sheet itself: section, header with line numbers, rules and legend, footer."""
+
+from __future__ import annotations
+
+from drafter.document import Layout, Meta, Run
+from drafter.word.geometry import Page, twips
+from drafter.word.metrics import line_count
+from drafter.word.xml import DECLARATION, NAMESPACES, field, paragraph, run
+
+__all__ = ["footer", "header", "section"]
+
+_EMU = 635
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+_TEXT_SHAPE = (
+    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
+    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
+)
+_WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+
+
+class _Box:
+    """A rectangle on the page in twips, from the sheet's upper left corner."""
+
+    def __init__(self, ident: int, name: str, x: int, y: int, width: int, height: int) -> None:
+        self.ident, self.name, self.x, self.y, self.width, self.height = ident, name, x, y, width, height
+
+    def anchored(self, shape: str, fallback: str) -> str:
+        """A run that holds `shape` at this place behind the text, and `fallback` for a reader without such shapes."""
+        extent = f'cx="{self.width * _EMU}" cy="{self.height * _EMU}"'
+        return (
+            f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"'
+            f' relativeHeight="{251658240 + self.ident}" behindDoc="1" locked="0" layoutInCell="0" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+            f'<wp:positionH relativeFrom="page"><wp:posOffset>{self.x * _EMU}</wp:posOffset></wp:positionH>'
+            f'<wp:positionV relativeFrom="page"><wp:posOffset>{self.y * _EMU}</wp:posOffset></wp:positionV>'
+            f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+            f'<wp:docPr id="{self.ident}" name="{self.name}" descr="">{_DECORATIVE}</wp:docPr><wp:cNvGraphicFramePr/>'
+            f'<a:graphic><a:graphicData uri="{_WPS}"><wps:wsp>{shape.replace("{extent}", extent)}</wps:wsp></a:graphicData></a:graphic>'
+            f"</wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>{fallback}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        )
+
+
+def _points(twentieths: int) -> str:
+    return f"{twentieths / 20:g}pt"
+
+
+def _numbers(layout: Layout, page: Page) -> str:
+    box = _Box(1, "Pleading Line Numbers", page.left - 1080, page.top, 720, layout.lines * page.pitch)
+    column = "".join(paragraph("PleadingLineNumber", run(str(number))) for number in range(1, layout.lines + 1))
+    shape = (
+        '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f"<a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>{column}</w:txbxContent></wps:txbx>"
+        '<wps:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></wps:bodyPr>'
+    )
+    style = (
+        f"position:absolute;margin-left:{_points(box.x)};margin-top:{_points(box.y)};width:{_points(box.width)};height:{_points(box.height)};"
+        "z-index:-251658240;mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
+    )
+    fallback = (
+        f'{_TEXT_SHAPE}<v:shape id="LineNumbers" o:spid="_x0000_s2049" type="#_x0000_t202" style="{style}" filled="f" stroked="f">'
+        f'<v:textbox inset="0,0,0,0"><w:txbxContent>{column}</w:txbxContent></v:textbox></v:shape>'
+    )
+    return box.anchored(shape, fallback)
+
+
+def _rule(ident: int, x: int, page: Page) -> str:
+    box = _Box(ident, f"Pleading Rule {ident - 1}", x, 0, 0, page.height)
+    shape = (
+        '<wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        '<a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/>'
+    )
+    style = "position:absolute;z-index:-251658240;mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
+    line = f'<v:line id="Rule{ident - 1}" o:spid="_x0000_s{2048 + ident}" style="{style}" from="{_points(x)},0" to="{_points(x)},{_points(page.height)}" strokeweight=".5pt"/>'
+    return box.anchored(shape, line)
+
+
+def header(layout: Layout, page: Page, meta: Meta) -> str:
+    """The header part: on pleading paper numbers and rules, anchored to the sheet; the legend on every page."""
+    legend = paragraph("Legend", run(meta.legend)) if meta.legend else ""
+    if not page.pleading:
+        return f'{DECLARATION}<w:hdr {NAMESPACES}>{legend or paragraph("Header")}</w:hdr>'
+    rules = (page.left - 180, page.left - 130, page.width - page.right + 100)
+    drawn = _numbers(layout, page) + "".join(_rule(ident, x, page) for ident, x in enumerate(rules, 2))
+    return f'{DECLARATION}<w:hdr {NAMESPACES}>{paragraph("Header", drawn)}{legend}</w:hdr>'
+
+
+def _footer_title(meta: Meta) -> str:
+    number = meta.case_number
+    if not number:
+        return meta.footer_title
+    return f"{meta.footer_title}\n{number if number.lower().startswith(('case', 'no', 'civ')) else f'Case No. {number}'}"
+
+
+def _footer_lines(layout: Layout, page: Page, meta: Meta) -> int:
+    if not layout.footer_title:
+        return 0
+    return line_count((Run(_footer_title(meta)),), page.points, layout.footer_size, layout.face)
+
+
+def _footer_pitch(layout: Layout, page: Page, meta: Meta) -> tuple[int, int]:
+    """Line height and distance from the sheet's edge: a long title is set tighter, and never reaches the last numbered line."""
+    tightest = twips(layout.footer_size)
+    room = page.bottom - SLACK_BELOW
+    lines = 1 + _footer_lines(layout, page, meta)
+    for pitch, distance in ((tightest + 40, 300), (tightest + 20, 260), (tightest, 200)):
+        if lines * pitch + distance <= room:
+            break
+    return pitch, distance
+
+
+SLACK_BELOW = 30
+"""Twips that the printed line above the footer's title takes."""
+
+
+def footer(layout: Layout, page: Page, meta: Meta) -> str:
+    """The footer part: page number and, where the court wants it, a printed line and the paper's title."""
+    pitch, _ = _footer_pitch(layout, page, meta)
+    tight = f'<w:spacing w:line="{pitch}" w:lineRule="exact"/>' if page.pleading else ""
+    number = paragraph("Footer", field("PAGE", "1"), tight)
+    title = paragraph("FooterTitle", run(_footer_title(meta)), tight) if layout.footer_title else ""
+    return f'{DECLARATION}<w:ftr {NAMESPACES}>{number}{title}</w:ftr>'
+
+
+def section(layout: Layout, page: Page, meta: Meta) -> str:
+    """The `w:sectPr`. Negative margins on pleading paper: header and footer never push the text off its numbers."""
+    sign = "-" if page.pleading else ""
+    _, distance = _footer_pitch(layout, page, meta)
+    edges = f'w:header="360" w:footer="{distance}"' if page.pleading else 'w:header="720" w:footer="720"'
+    return (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>'
+        f'<w:pgSz w:w="{page.width}" w:h="{page.height}"/><w:pgMar w:top="{sign}{page.top}" w:right="{page.right}"'
+        f' w:bottom="{sign}{page.bottom}" w:left="{page.left}" {edges} w:gutter="0"/></w:sectPr>'
+    )

@@ -1,0 +1,86 @@
+"""WordprocessingML as strings: escaping, runs and paragraphs. Knows nothing of a pleading."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.document import BOLD, ITALIC, UNDERLINE
+
+__all__ = ["DECLARATION", "NAMESPACES", "W", "clean", "escape", "field", "paragraph", "properties", "run"]
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NAMESPACES = (
+    f'xmlns:w="{W}"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    ' xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"'
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+    ' xmlns:w10="urn:schemas-microsoft-com:office:word" mc:Ignorable="w14 wp14"'
+)
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_HIGHLIGHTS = {"Blank": '<w:highlight w:val="yellow"/>', "Sealed": '<w:highlight w:val="lightGray"/>'}
+"""A style cannot hold a highlight, and highlights are what Word can search for."""
+_BREAKS = re.compile("([\n\t])")
+_BREAK = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+
+
+def clean(text: str) -> str:
+    """`text` without the characters that XML 1.0 cannot hold; every line end is a newline."""
+    if text.isprintable():
+        return text
+    return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def escape(text: str) -> str:
+    """`text` as element content or as an attribute's value."""
+    text = clean(text)
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text or ">" in text:
+        text = text.replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;") if '"' in text else text
+
+
+def _words(text: str) -> str:
+    text = escape(text)
+    if "\n" not in text and "\t" not in text:
+        return f'<w:t xml:space="preserve">{text}</w:t>'
+    pieces = (piece for piece in _BREAKS.split(text) if piece)
+    return "".join(_BREAK.get(piece) or f'<w:t xml:space="preserve">{piece}</w:t>' for piece in pieces)
+
+
+def properties(bits: int = 0, style: str = "") -> str:
+    """The `w:rPr` of a run: a character style and the document's bits; empty when there is nothing to say."""
+    if not bits and not style:
+        return ""
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
+    bold = "<w:b/><w:bCs/>" if bits & BOLD else ""
+    italic = "<w:i/><w:iCs/>" if bits & ITALIC else ""
+    underline = '<w:u w:val="single"/>' if bits & UNDERLINE else ""
+    return f"<w:rPr>{named}{bold}{italic}{_HIGHLIGHTS.get(style, '')}{underline}</w:rPr>"
+
+
+def run(text: str, rpr: str = "") -> str:
+    """A run; newlines and tabs in `text` become breaks and tabs. Empty text makes no run."""
+    return f"<w:r>{rpr}{_words(text)}</w:r>" if text else ""
+
+
+def field(instruction: str, result: str, rpr: str = "") -> str:
+    """A field with its cached `result`."""
+    return (
+        f'<w:r>{rpr}<w:fldChar w:fldCharType="begin"/></w:r><w:r>{rpr}<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        f'<w:r>{rpr}<w:fldChar w:fldCharType="separate"/></w:r>{run(result, rpr)}<w:r>{rpr}<w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def paragraph(style: str, runs: str = "", extra: str = "") -> str:
+    """A paragraph in `style`; `extra` is what was computed for it, in the schema's order (keepNext, numPr, spacing, ind)."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{runs}</w:p>'
