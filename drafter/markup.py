@@ -59,7 +59,7 @@ class Passage(NamedTuple):
 _DIGITS = {ord("0") + digit: 0xE010 + digit for digit in range(10)}
 _FROM_DIGITS = {private: ascii_digit for ascii_digit, private in _DIGITS.items()}
 _TOKEN = re.compile("\ue000([\ue010-\ue019]{1,9})\ue001")
-_SIGN = re.compile("\ue002(?P<line>[\ue010-\ue019]{1,9})\ue003|\ue004(?P<region>[\ue010-\ue019]{0,9})\ue005")
+_SIGN = re.compile("\ue002(?P<line>[\ue010-\ue019]{1,12})\ue003|\ue004(?P<region>[\ue010-\ue019]{0,9})\ue005")
 _SIGNS_IN_FRONT = re.compile(f"(?:{_SIGN.pattern.replace('?P<line>', '?:').replace('?P<region>', '?:')})*")
 
 

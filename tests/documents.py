@@ -7,27 +7,63 @@ import zlib
 from pathlib import Path
 
 from drafter.document import (
-    BOLD, ITALIC, UNDERLINE, Blank, Block, BlockQuote, Bullet, Caption, CaptionLine, Continuation, CounselBlock, CountHeading, DefinedTerm,
-    Document, Figure, Footnote, FootnoteMark, Heading, Inlines, Layout, Lead, LineBreak, Meta, NumberedParagraph, PrayerItem, Reference, Run,
-    SignatureBlock, SignatureLine, Span, SubParagraph, Table,
-)  # fmt: skip
+    BOLD,
+    ITALIC,
+    UNDERLINE,
+    Blank,
+    Block,
+    BlockQuote,
+    Bullet,
+    Caption,
+    CaptionLine,
+    Continuation,
+    CounselBlock,
+    CountHeading,
+    DefinedTerm,
+    Document,
+    Figure,
+    Footnote,
+    FootnoteMark,
+    Heading,
+    Inlines,
+    Layout,
+    Lead,
+    LineBreak,
+    Meta,
+    NumberedParagraph,
+    PrayerItem,
+    Reference,
+    Run,
+    SignatureBlock,
+    SignatureLine,
+    Span,
+    SubParagraph,
+    Table,
+)
 
 PLEADING = Layout(
-    name="cand", paper="pleading", lines=28, margin_left=108.0, margin_right=36.0, title_line=8, counsel_block=True, footer_title=True,
+    name="cand",
+    paper="pleading",
+    lines=28,
+    margin_left=108.0,
+    margin_right=36.0,
+    title_line=8,
+    counsel_block=True,
+    footer_title=True,
     heading_numbers=("upper-roman", "upper-letter", "decimal"),
-)  # fmt: skip
+)
 PLAIN = Layout(name="ilnd")
 LEGEND = "Illustration Only - Not a Filed Paper"
 FOOTER_TITLE = (
     "CLASS ACTION COMPLAINT FOR VIOLATION OF THE STORED COMMUNICATIONS ACT, BREACH OF CONTRACT, INTRUSION UPON SECLUSION, "
     "UNJUST ENRICHMENT AND UNFAIR COMPETITION"
 )
-AWKWARD = ("Johnson & Johnson", "Smith <Acme> LLC", "* * *", "日本", "José", 'quote " and \'', "{{ braces }}", "a  b", " lead and trail ")
+AWKWARD = ("Johnson & Johnson", "Smith <Acme> LLC", "* * *", "日本", "José", "quote \" and '", "{{ braces }}", "a  b", " lead and trail ")
 
 _SENTENCES = (
     "Harbor Mail represented to each subscriber that the contents of private messages would be read by no one but their recipients.",
     "That representation was false when it was made, and Harbor Mail knew that it was false.",
-    "From at least March 2021 Harbor Mail copied the body, the attachments and the drafts of messages into a collection it called the “Reservoir.”",
+    "From at least March 2021 Harbor Mail copied the body, the attachments and the drafts of messages into what it called the “Reservoir.”",
     "Ms. Ōkubo first learned of the practice from a newspaper's account on September 18, 2024.",
     "Had she known the truth, she would not have subscribed, or would have paid substantially less than $14.99 a month.",
     "Lighthouse Analytics, Inc. received the collection under an agreement whose terms are within Defendants' exclusive possession.",
@@ -52,16 +88,25 @@ def to(first: str, number: str, last: str = "", last_number: str = "", *, sign: 
 
 COUNSEL = CounselBlock(
     (
-        words("Margaret L. Quinn (SBN 900001)"), words("mquinn@quinnhale.example"), words("David Hale (SBN 900002)"),
-        words("dhale@quinnhale.example"), words("QUINN HALE LLP"), words("100 Ferry Plaza, Suite 1200"),
-        words("San Francisco, California 94111"), words("Telephone: (415) 555-0100"), words("Facsimile: (415) 555-0101"), (),
+        words("Margaret L. Quinn (SBN 900001)"),
+        words("mquinn@quinnhale.example"),
+        words("David Hale (SBN 900002)"),
+        words("dhale@quinnhale.example"),
+        words("QUINN HALE LLP"),
+        words("100 Ferry Plaza, Suite 1200"),
+        words("San Francisco, California 94111"),
+        words("Telephone: (415) 555-0100"),
+        words("Facsimile: (415) 555-0101"),
+        (),
         words("Attorneys for Plaintiffs and the Proposed Class", ITALIC),
     )
-)  # fmt: skip
+)
 LEFT = (
     *lines(("name", "NAOMI ŌKUBO and JOSÉ ARANDA,")),
     *lines(("phrase", "individually and on behalf of all others similarly situated,"), ("role", "Plaintiffs,"), ("connector", "v.")),
-    *lines(("name", "HARBOR MAIL CORPORATION, a Delaware corporation; and"), ("name", "LIGHTHOUSE ANALYTICS, INC., a California corporation,")),
+    *lines(
+        ("name", "HARBOR MAIL CORPORATION, a Delaware corporation; and"), ("name", "LIGHTHOUSE ANALYTICS, INC., a California corporation,")
+    ),
     *lines(("role", "Defendants.")),
 )
 RIGHT = (
@@ -71,7 +116,9 @@ RIGHT = (
     *lines(("claim", "Breach of Contract"), ("claim", "Unfair Competition, Cal. Bus. & Prof. Code § 17200")),
     *lines(("jury", "DEMAND FOR JURY TRIAL")),
 )
-CAPTION = Caption((words("UNITED STATES DISTRICT COURT"), words("NORTHERN DISTRICT OF CALIFORNIA"), words("SAN JOSE DIVISION")), LEFT, RIGHT)
+CAPTION = Caption(
+    (words("UNITED STATES DISTRICT COURT"), words("NORTHERN DISTRICT OF CALIFORNIA"), words("SAN JOSE DIVISION")), LEFT, RIGHT
+)
 
 
 def _text(number: int) -> Inlines:
@@ -86,10 +133,12 @@ def allegations(first: int, last: int) -> tuple[NumberedParagraph, ...]:
 
 def _opening() -> tuple[Block, ...]:
     introduced = (
-        Run("Plaintiffs Naomi Ōkubo and José Aranda ("), DefinedTerm("Plaintiffs"), Run("), individually and on behalf of all others similarly "),
-        Run("situated, allege the following upon personal knowledge as to themselves and their own acts, and otherwise upon information and "),
+        Run("Plaintiffs Naomi Ōkubo and José Aranda ("),
+        DefinedTerm("Plaintiffs"),
+        Run("), individually and on behalf of all others similarly "),
+        Run("situated, allege the following upon personal knowledge as to themselves and otherwise upon information and "),
         Run("belief:"),
-    )  # fmt: skip
+    )
     quote = "We will never read, sell or share the contents of your messages. " * 3
     return (
         Lead(introduced, label="preamble"),
@@ -106,21 +155,62 @@ def _opening() -> tuple[Block, ...]:
 
 
 def _facts() -> tuple[Block, ...]:
-    rows = (("Date", "Statement", "Where"), ("March 2, 2021", "“We will never read your messages.”", "Privacy page"), ("Sept. 18, 2024", "Opting out “does not affect training that has already taken place,” and other words to that effect that take several lines", "FAQ"))
+    rows = (
+        ("Date", "Statement", "Where"),
+        ("March 2, 2021", "“We will never read your messages.”", "Privacy page"),
+        (
+            "Sept. 18, 2024",
+            "Opting out “does not affect training that has already taken place,” and other words to that effect that take several lines",
+            "FAQ",
+        ),
+    )
     return (
         Heading(1, words("Factual Allegations"), "facts", "IV."),
-        Heading(2, words("Harbor Mail Promised That Messages Were Private, and Told Each Subscriber So at the Moment of Subscribing"), "private", "A."),
+        Heading(
+            2,
+            words("Harbor Mail Promised That Messages Were Private, and Told Each Subscriber So at the Moment of Subscribing"),
+            "private",
+            "A.",
+        ),
         NumberedParagraph((Run("The statements included the following:"),), "statements", 13),
         SubParagraph(words("a statement on the privacy page, quoted above;"), 1, "statements/a", "a"),
         SubParagraph(words("a statement in the frequently asked questions, which has two parts:"), 1, "statements/b", "b"),
         SubParagraph(words("the one about training; and"), 2, "statements/b/i", "i"),
         SubParagraph(words("the one about opting out."), 2, "statements/b/ii", "ii"),
-        NumberedParagraph((Run("As alleged in "), to("statements/b/ii", "13(b)(ii)"), Run(" and in "), to("fact-1", "1", "fact-3", "3"), Run(", ") , Run("Harbor Mail", ITALIC), Run(" "), Run("knew", BOLD), Run(" and "), Run("intended", UNDERLINE), Run(" it.")), "knew", 14),
+        NumberedParagraph(
+            (
+                Run("As alleged in "),
+                to("statements/b/ii", "13(b)(ii)"),
+                Run(" and in "),
+                to("fact-1", "1", "fact-3", "3"),
+                Run(", "),
+                Run("Harbor Mail", ITALIC),
+                Run(" "),
+                Run("knew", BOLD),
+                Run(" and "),
+                Run("intended", UNDERLINE),
+                Run(" it."),
+            ),
+            "knew",
+            14,
+        ),
         Table(tuple(tuple(words(cell) for cell in row) for row in rows)),
         *allegations(15, 18),
         BlockQuote((Run("* * *"),)),
         BlockQuote(words(" ".join(_SENTENCES))),
-        NumberedParagraph((Run("The collection held "), Run("the account numbers of 4,100 subscribers", sealed=True), Run(", and more"), FootnoteMark("more", 2), Run(" as set out in "), Reference((("gone", "gone"),), True, (), ("gone",)), Run(".")), "collection", 19),
+        NumberedParagraph(
+            (
+                Run("The collection held "),
+                Run("the account numbers of 4,100 subscribers", sealed=True),
+                Run(", and more"),
+                FootnoteMark("more", 2),
+                Run(" as set out in "),
+                Reference((("gone", "gone"),), True, (), ("gone",)),
+                Run("."),
+            ),
+            "collection",
+            19,
+        ),
         Bullet(words("drafts that were never sent;")),
         Bullet(words("attachments; and")),
         Bullet(words("the bodies of messages.")),
@@ -130,7 +220,7 @@ def _facts() -> tuple[Block, ...]:
         Heading(3, words("The Transfer"), "transfer", "2."),
         NumberedParagraph(tuple(Run(f"{text}; ") for text in AWKWARD) + (LineBreak(), Run("and a second line.")), "awkward", 25),
         *allegations(26, 30),
-    )  # fmt: skip
+    )
 
 
 def _claims() -> tuple[Block, ...]:
@@ -138,21 +228,59 @@ def _claims() -> tuple[Block, ...]:
         Heading(1, words("Class Action Allegations"), "class", "V."),
         Heading(2, words("Definition"), "definition", "A."),
         *allegations(31, 36),
-        CountHeading("FIRST CLAIM FOR RELIEF", words("Violation of the Stored Communications Act"), (words("18 U.S.C. § 2702(a)(1)"), words("(By all Plaintiffs, on behalf of the Class, against both Defendants)")), "claim-1"),
-        NumberedParagraph((Run("Plaintiffs incorporate "), Reference((), True, (Span("fact-1", "1", "fact-36", "36"),)), Run(" and, in particular, "), Reference((), True, (Span("promise", "4", "promise", "4"), Span("statements", "13", "knew", "14"))), Run(".")), "incorporate", 37),
+        CountHeading(
+            "FIRST CLAIM FOR RELIEF",
+            words("Violation of the Stored Communications Act"),
+            (words("18 U.S.C. § 2702(a)(1)"), words("(By all Plaintiffs, on behalf of the Class, against both Defendants)")),
+            "claim-1",
+        ),
+        NumberedParagraph(
+            (
+                Run("Plaintiffs incorporate "),
+                Reference((), True, (Span("fact-1", "1", "fact-36", "36"),)),
+                Run(" and, in particular, "),
+                Reference((), True, (Span("promise", "4", "promise", "4"), Span("statements", "13", "knew", "14"))),
+                Run("."),
+            ),
+            "incorporate",
+            37,
+        ),
         *allegations(38, 41),
-        CountHeading("SECOND CLAIM FOR RELIEF", words("Breach of Contract"), (words("(By all Plaintiffs, on behalf of the Class, against Harbor Mail)"),), "claim-2"),
-        NumberedParagraph((Run("The agreement is described in "), to("fact-20", "20"), Run(", Part "), to("facts", "IV", sign=False), Run(" and the "), to("claim-1", "First Claim", sign=False), Run(".")), "contract", 42),
+        CountHeading(
+            "SECOND CLAIM FOR RELIEF",
+            words("Breach of Contract"),
+            (words("(By all Plaintiffs, on behalf of the Class, against Harbor Mail)"),),
+            "claim-2",
+        ),
+        NumberedParagraph(
+            (
+                Run("The agreement is described in "),
+                to("fact-20", "20"),
+                Run(", Part "),
+                to("facts", "IV", sign=False),
+                Run(" and the "),
+                to("claim-1", "First Claim", sign=False),
+                Run("."),
+            ),
+            "contract",
+            42,
+        ),
         *allegations(43, 46),
-    )  # fmt: skip
+    )
 
 
 def _ending() -> tuple[Block, ...]:
     signed = (
-        ("dated", "Dated: ____________, 2025"), ("respectfully", "Respectfully submitted,"), ("firm", "QUINN HALE LLP"), ("rule", ""),
-        ("name", "Margaret L. Quinn (SBN 900001)"), ("detail", "mquinn@quinnhale.example"), ("detail", "100 Ferry Plaza, Suite 1200"),
-        ("detail", "San Francisco, California 94111"), ("role", "Attorneys for Plaintiffs and the Proposed Class"),
-    )  # fmt: skip
+        ("dated", "Dated: ____________, 2025"),
+        ("respectfully", "Respectfully submitted,"),
+        ("firm", "QUINN HALE LLP"),
+        ("rule", ""),
+        ("name", "Margaret L. Quinn (SBN 900001)"),
+        ("detail", "mquinn@quinnhale.example"),
+        ("detail", "100 Ferry Plaza, Suite 1200"),
+        ("detail", "San Francisco, California 94111"),
+        ("role", "Attorneys for Plaintiffs and the Proposed Class"),
+    )
     return (
         Heading(1, words("Prayer for Relief"), "prayer", "VI."),
         Lead(words("WHEREFORE, Plaintiffs, individually and on behalf of the Class, pray for judgment as follows:")),
@@ -166,12 +294,22 @@ def _ending() -> tuple[Block, ...]:
 
 
 NOTES = (
-    Footnote("terms", (Run("Terms of Service § 4, as in force from March 2, 2021 (last visited "), Run("Sept. 30, 2024", ITALIC), Run("). The same words stood in every version since.")), 1),
+    Footnote(
+        "terms",
+        (
+            Run("Terms of Service § 4, as in force from March 2, 2021 (last visited "),
+            Run("Sept. 30, 2024", ITALIC),
+            Run("). The same words stood in every version since."),
+        ),
+        1,
+    ),
     Footnote("more", (Run("See "), to("fact-9", "9"), Run(".")), 2),
-)  # fmt: skip
+)
 
 
-def complaint(layout: Layout = PLEADING, *, legend: str = "", footer_title: str = FOOTER_TITLE, counsel: CounselBlock | None = COUNSEL) -> Document:
+def complaint(
+    layout: Layout = PLEADING, *, legend: str = "", footer_title: str = FOOTER_TITLE, counsel: CounselBlock | None = COUNSEL
+) -> Document:
     """The whole fictional complaint in `layout`."""
     meta = Meta("Class Action Complaint", footer_title, legend, hashes=(("sheet", "ab" * 32), ("templates", "cd" * 32)))
     body = (*_opening(), *_facts(), *_claims(), *_ending())
@@ -198,9 +336,18 @@ def crowded(parties: int = 70) -> Document:
 def long_complaint(count: int) -> Document:
     """A complaint of `count` allegations, one in ten with a reference, in two to four runs each."""
     listed = (
-        NumberedParagraph((*_text(number), Run(" See "), to(f"fact-{number - 1}", str(number - 1)) if number % 10 == 0 else Run("Exhibit A", ITALIC), Run(".")), f"fact-{number}", number)
+        NumberedParagraph(
+            (
+                *_text(number),
+                Run(" See "),
+                to(f"fact-{number - 1}", str(number - 1)) if number % 10 == 0 else Run("Exhibit A", ITALIC),
+                Run("."),
+            ),
+            f"fact-{number}",
+            number,
+        )
         for number in range(1, count + 1)
-    )  # fmt: skip
+    )
     return small(Heading(1, words("Facts"), "facts", "I."), *listed)
 
 

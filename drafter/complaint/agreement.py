@@ -47,6 +47,11 @@ class PartyView(View):
     def is_person(self) -> bool:
         return self._record.__dict__.get("kind") in PERSONS
 
+    @property
+    def they_words(self) -> str:
+        """“he”, “she”, “they”, or the name where no pronoun was given."""
+        return self._pronoun(0) or str(self.called)
+
     def _pronoun(self, form: int) -> str | None:
         given = self._record.__dict__.get("pronouns") or ("it" if not self.is_person else None)
         return _PRONOUNS[given][form] if given else None

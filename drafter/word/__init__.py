@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from drafter.word.annotate import Comment, annotate
+    from drafter.word.annotated import Comment, annotate
     from drafter.word.writer import write
 
 __all__ = ["Comment", "annotate", "write"]
 
-_HOMES = {"write": "drafter.word.writer", "annotate": "drafter.word.annotate", "Comment": "drafter.word.annotate"}
+_HOMES = {"write": "drafter.word.writer", "annotate": "drafter.word.annotated", "Comment": "drafter.word.annotated"}
 
 
 def __getattr__(name: str) -> Any:

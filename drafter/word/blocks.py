@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from drafter.document import (
-    ITALIC, Block, BlockQuote, Bullet, Continuation, CountHeading, Figure, Heading, Inlines, Lead, NumberedParagraph, PrayerItem,
-    Run, SignatureBlock, SignatureLine, SubParagraph, Table,
+    ITALIC,
+    Block,
+    BlockQuote,
+    Bullet,
+    Continuation,
+    CountHeading,
+    Figure,
+    Heading,
+    Inlines,
+    Lead,
+    NumberedParagraph,
+    PrayerItem,
+    Run,
+    SignatureBlock,
+    SignatureLine,
+    SubParagraph,
+    Table,
 )  # fmt: skip
 from drafter.word.figures import Picture, drawing
 from drafter.word.inline import Pen
@@ -17,15 +32,17 @@ __all__ = ["block", "body"]
 
 _QUOTE_INDENT = 1440
 _CAPTION_INDENT = 1440
+_FIGURE_DESCENT = 4
+"""What a line of the Figure style adds below the picture that stands on it, in twips."""
 _KINDS = {"dated": "SignatureDate", "rule": "SignatureRule"}
 
 
 def body(pen: Pen, blocks: tuple[Block, ...]) -> str:
-    """All blocks in order. Two tables in a row, or one at the end, are kept apart by an empty paragraph, or Word would join them."""
+    """All blocks in order. An empty paragraph follows a table on plain paper, and any before another table, or Word would join the two."""
     written: list[str] = []
     for index, node in enumerate(blocks):
         written.append(block(pen, node))
-        if isinstance(node, Table) and (index + 1 == len(blocks) or isinstance(blocks[index + 1], Table)):
+        if isinstance(node, Table) and (not pen.page.pleading or index + 1 == len(blocks) or isinstance(blocks[index + 1], Table)):
             written.append(paragraph("TableGap"))
     return "".join(written)
 
@@ -79,7 +96,9 @@ def _quote(pen: Pen, content: Inlines) -> str:
 def _count_heading(pen: Pen, node: CountHeading) -> str:
     title = properties(style="CountTitle")
     runs = run(node.ordinal) + ("<w:r><w:br/></w:r>" if node.ordinal and node.title else "")
-    runs += "".join(run(inline.text, title) if isinstance(inline, Run) and not inline.style else pen.inlines((inline,)) for inline in node.title)
+    runs += "".join(
+        run(inline.text, title) if isinstance(inline, Run) and not inline.style else pen.inlines((inline,)) for inline in node.title
+    )
     heading = paragraph("CountHeading", pen.named(node.label, runs))
     return heading + "".join(paragraph("CountLine", pen.inlines(line)) for line in node.lines)
 
@@ -100,13 +119,9 @@ def _figure(pen: Pen, node: Figure) -> str:
     width, height = _scaled(pen, picture)
     space = ""
     if pen.page.pleading:
-        whole = -(-(height + FIGURE_DESCENT) // pen.page.pitch) * pen.page.pitch
-        space = f'<w:spacing w:after="{whole - height - FIGURE_DESCENT}"/>'
+        whole = -(-(height + _FIGURE_DESCENT) // pen.page.pitch) * pen.page.pitch
+        space = f'<w:spacing w:after="{whole - height - _FIGURE_DESCENT}"/>'
     return paragraph("Figure", drawing(picture, pen.pictures.next_id(), node.alt, width, height), space) + caption
-
-
-FIGURE_DESCENT = 4
-"""What a line of the Figure style adds below the picture that stands on it, in twips."""
 
 
 def _figure_caption(pen: Pen, content: Inlines) -> str:
@@ -143,5 +158,3 @@ def _signature_runs(pen: Pen, line: SignatureLine) -> str:
         return pen.inlines(line.content)
     by = run("By: ") if pen.layout.signature_by and not line.content else ""
     return by + pen.inlines(line.content) + "<w:r><w:tab/></w:r>"
-
-

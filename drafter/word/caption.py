@@ -18,7 +18,15 @@ _STYLES = {
 }  # fmt: skip
 _INDENTS = {"role": 2160, "connector": 1080, "claim": 360}
 _BOLD_KINDS = ("title", "legend", "jury")
-_TOGETHER = {("name", "name"), ("name", "phrase"), ("phrase", "name"), ("claim", "claim"), ("claims", "claim"), ("number", "info"), ("info", "info")}
+_TOGETHER = {
+    ("name", "name"),
+    ("name", "phrase"),
+    ("phrase", "name"),
+    ("claim", "claim"),
+    ("claims", "claim"),
+    ("number", "info"),
+    ("info", "info"),
+}
 _CELL_MARGIN = 120
 _RULE = 10
 """A rule of half a point, in twips: the last line of a cell gives way to it."""
@@ -60,7 +68,7 @@ def court_title(pen: Pen, lines: tuple[Inlines, ...], used: int) -> tuple[str, i
 
 
 class _Cell:
-    """One side of the caption: its lines, the gaps between them, and where it ends on the sheet."""
+    """One side of the caption: its lines, the gaps between them, and where it ends on the sheet. A `right` cell stands off the rule."""
 
     def __init__(self, pen: Pen, lines: tuple[CaptionLine, ...], width: int, right: bool) -> None:
         self.pen, self.lines, self.width, self.right = pen, lines or (CaptionLine((), "info"),), width, right
@@ -80,33 +88,29 @@ class _Cell:
     def end(self, start: int) -> int:
         """Single lines from the head of the first page to the end of the cell, which starts after `start` of them."""
         at, halves = start, self.pen.page.halves
-        for count, gap in zip(self.counts, self.gaps):
+        for count, gap in zip(self.counts, self.gaps, strict=True):
             at += count
             at += gap if not halves or at % halves else 0
         return at
 
     def xml(self, tail: int, borders: str) -> str:
-        """The cell, with `tail` single lines left open at its end."""
+        """The cell, with `tail` single lines left open at its end: as paragraphs, for spacing at the end of a cell may be carried to the next page."""
         page = self.pen.page
-        written = []
-        for at, line in enumerate(self.lines):
-            last = at == len(self.lines) - 1
-            gap = tail if last else self.gaps[at]
-            line_height = f' w:line="{page.single - _RULE}" w:lineRule="exact"' if last and page.pleading and borders else ""
-            space = f'<w:spacing w:after="{gap * page.single}"{line_height}/>' if gap or line_height else ""
-            numbered = self.pen.lists.advance(CLAIMS) if line.kind == "claim" else ""
-            indent = self._indent(line.kind)
-            written.append(paragraph(_STYLES.get(line.kind, "CaptionText"), self.pen.inlines(line.content), numbered + space + indent))
-        return _cell(self.width, borders, "".join(written))
+        written = [self._line(at) for at in range(len(self.lines))] + [paragraph("CaptionText")] * tail
+        if tail and page.pleading and borders:
+            written[-1] = paragraph("CaptionText", "", f'<w:spacing w:line="{page.single - _RULE}" w:lineRule="exact"/>')
+        return _cell(self.width, borders, "".join(written), _CELL_MARGIN if self.right else 0)
 
-    def _indent(self, kind: str) -> str:
-        """The right cell stands off the rule."""
-        left = _INDENTS.get(kind, 0) + _CELL_MARGIN
-        return f'<w:ind w:left="{left}"/>' if self.right else ""
+    def _line(self, at: int) -> str:
+        line, gap = self.lines[at], self.gaps[at]
+        numbered = self.pen.lists.advance(CLAIMS) if line.kind == "claim" else ""
+        space = f'<w:spacing w:after="{gap * self.pen.page.single}"/>' if gap else ""
+        return paragraph(_STYLES.get(line.kind, "CaptionText"), self.pen.inlines(line.content), numbered + space)
 
 
-def _cell(width: int, borders: str, content: str) -> str:
+def _cell(width: int, borders: str, content: str, margin: int = 0) -> str:
     edges = f"<w:tcBorders>{borders}</w:tcBorders>" if borders else ""
+    edges += f'<w:tcMar><w:left w:w="{margin}" w:type="dxa"/></w:tcMar>' if margin else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{edges}</w:tcPr>{content}</w:tc>'
 
 
@@ -140,4 +144,4 @@ def table(pen: Pen, caption: Caption, start: int) -> str:
     head = f'<w:tblPr><w:tblStyle w:val="CaptionTable"/><w:tblW w:w="{page.column}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
     look = f'<w:tblLook w:val="0000"/>{title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     after = "" if page.pleading else paragraph("TableGap")
-    return f'<w:tbl>{head}{look}<w:tr>{"".join(cells)}</w:tr></w:tbl>{after}'
+    return f"<w:tbl>{head}{look}<w:tr>{''.join(cells)}</w:tr></w:tbl>{after}"

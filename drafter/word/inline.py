@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.document import Blank, BOLD, DefinedTerm, Document, FootnoteMark, Inline, Inlines, LineBreak, Reference, Run
+from drafter.document import BOLD, Blank, DefinedTerm, Document, FootnoteMark, Inline, Inlines, LineBreak, Reference, Run
 from drafter.word.fields import bookmarked, reference, targets
 from drafter.word.figures import Pictures
 from drafter.word.geometry import Page, page

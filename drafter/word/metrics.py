@@ -6,7 +6,7 @@ Both Word and LibreOffice set body text without kerning and break after a space,
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from unicodedata import normalize
 
 from drafter.document import BOLD, ITALIC, DefinedTerm, FootnoteMark, Inline, Inlines, LineBreak, Reference, Run, plain
@@ -66,11 +66,11 @@ def knows(face: str) -> bool:
     return face.lower() in _FACES
 
 
-@lru_cache(maxsize=None)
+@cache
 def _widths(face: str, bits: int) -> dict[str, int]:
     tables = _FACES.get(face.lower(), _FACES["times"])
     table = tables[(1 if bits & BOLD else 0) + (2 if bits & ITALIC else 0)]
-    return dict(zip(_CHARACTERS, map(int, table.split()) if table else [600] * len(_CHARACTERS)))
+    return dict(zip(_CHARACTERS, map(int, table.split()) if table else [600] * len(_CHARACTERS), strict=True))
 
 
 def _other(char: str, widths: dict[str, int]) -> int:
@@ -134,8 +134,10 @@ class _Filler:
                 self.place()
 
     def place(self) -> None:
-        if self.word and self.x + self.word > self.width and self.x:
+        if not self.word:
+            return
+        if self.x and self.x + self.word > self.width:
             self.lines, self.x = self.lines + 1, 0.0
         self.x, self.word = self.x + self.word, 0.0
-        while self.x > self.width and self.x - self.width > 1:
+        while self.x > self.width:
             self.lines, self.x = self.lines + 1, self.x - self.width

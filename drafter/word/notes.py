@@ -36,4 +36,4 @@ def footnotes(pen: Pen, notes: tuple[Footnote, ...]) -> str:
     ordered = sorted(notes, key=lambda note: note.number)
     listed = [_separator(pen, -1, "separator", "separator"), _separator(pen, 0, "continuationSeparator", "continuationSeparator")]
     listed += [_note(pen, number, note) for number, note in enumerate(ordered, 1)]
-    return f'{DECLARATION}<w:footnotes {NAMESPACES}>{"".join(listed)}</w:footnotes>'
+    return f"{DECLARATION}<w:footnotes {NAMESPACES}>{''.join(listed)}</w:footnotes>"

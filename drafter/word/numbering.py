@@ -14,7 +14,21 @@ _FORMATS = {
     "upper-roman": "upperRoman", "lower-roman": "lowerRoman", "upper-letter": "upperLetter", "lower-letter": "lowerLetter",
     "decimal": "decimal", "none": "none", "bullet": "bullet",
 }  # fmt: skip
-_ROMANS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMANS = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
 
 
 def _roman(number: int) -> str:

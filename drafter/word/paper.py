@@ -18,6 +18,8 @@ _TEXT_SHAPE = (
     '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 )
+_FOOTER_RULE = 30
+"""Twips that the printed line above the footer's title takes."""
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 
@@ -31,8 +33,10 @@ class _Box:
         """A run that holds `shape` at this place behind the text, and `fallback` for a reader without such shapes."""
         extent = f'cx="{self.width * _EMU}" cy="{self.height * _EMU}"'
         return (
-            f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"'
-            f' relativeHeight="{251658240 + self.ident}" behindDoc="1" locked="0" layoutInCell="0" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+            f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0"'
+            f' distR="0" simplePos="0" relativeHeight="{251658240 + self.ident}" behindDoc="1" locked="0"'
+            ' layoutInCell="0" allowOverlap="1">'
+            '<wp:simplePos x="0" y="0"/>'
             f'<wp:positionH relativeFrom="page"><wp:posOffset>{self.x * _EMU}</wp:posOffset></wp:positionH>'
             f'<wp:positionV relativeFrom="page"><wp:posOffset>{self.y * _EMU}</wp:posOffset></wp:positionV>'
             f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
@@ -50,7 +54,8 @@ def _numbers(layout: Layout, page: Page) -> str:
     box = _Box(1, "Pleading Line Numbers", page.left - 1080, page.top, 720, layout.lines * page.pitch)
     column = "".join(paragraph("PleadingLineNumber", run(str(number))) for number in range(1, layout.lines + 1))
     shape = (
-        '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f"<a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>{column}</w:txbxContent></wps:txbx>"
         '<wps:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></wps:bodyPr>'
     )
@@ -72,7 +77,8 @@ def _rule(ident: int, x: int, page: Page) -> str:
         '<a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/>'
     )
     style = "position:absolute;z-index:-251658240;mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
-    line = f'<v:line id="Rule{ident - 1}" o:spid="_x0000_s{2048 + ident}" style="{style}" from="{_points(x)},0" to="{_points(x)},{_points(page.height)}" strokeweight=".5pt"/>'
+    line = f'<v:line id="Rule{ident - 1}" o:spid="_x0000_s{2048 + ident}" style="{style}"'
+    line += f' from="{_points(x)},0" to="{_points(x)},{_points(page.height)}" strokeweight=".5pt"/>'
     return box.anchored(shape, line)
 
 
@@ -80,10 +86,10 @@ def header(layout: Layout, page: Page, meta: Meta) -> str:
     """The header part: on pleading paper numbers and rules, anchored to the sheet; the legend on every page."""
     legend = paragraph("Legend", run(meta.legend)) if meta.legend else ""
     if not page.pleading:
-        return f'{DECLARATION}<w:hdr {NAMESPACES}>{legend or paragraph("Header")}</w:hdr>'
+        return f"{DECLARATION}<w:hdr {NAMESPACES}>{legend or paragraph('Header')}</w:hdr>"
     rules = (page.left - 180, page.left - 130, page.width - page.right + 100)
     drawn = _numbers(layout, page) + "".join(_rule(ident, x, page) for ident, x in enumerate(rules, 2))
-    return f'{DECLARATION}<w:hdr {NAMESPACES}>{paragraph("Header", drawn)}{legend}</w:hdr>'
+    return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph('Header', drawn)}{legend}</w:hdr>"
 
 
 def _footer_title(meta: Meta) -> str:
@@ -102,16 +108,12 @@ def _footer_lines(layout: Layout, page: Page, meta: Meta) -> int:
 def _footer_pitch(layout: Layout, page: Page, meta: Meta) -> tuple[int, int]:
     """Line height and distance from the sheet's edge: a long title is set tighter, and never reaches the last numbered line."""
     tightest = twips(layout.footer_size)
-    room = page.bottom - SLACK_BELOW
+    room = page.bottom - _FOOTER_RULE
     lines = 1 + _footer_lines(layout, page, meta)
     for pitch, distance in ((tightest + 40, 300), (tightest + 20, 260), (tightest, 200)):
         if lines * pitch + distance <= room:
             break
     return pitch, distance
-
-
-SLACK_BELOW = 30
-"""Twips that the printed line above the footer's title takes."""
 
 
 def footer(layout: Layout, page: Page, meta: Meta) -> str:
@@ -120,7 +122,7 @@ def footer(layout: Layout, page: Page, meta: Meta) -> str:
     tight = f'<w:spacing w:line="{pitch}" w:lineRule="exact"/>' if page.pleading else ""
     number = paragraph("Footer", field("PAGE", "1"), tight)
     title = paragraph("FooterTitle", run(_footer_title(meta)), tight) if layout.footer_title else ""
-    return f'{DECLARATION}<w:ftr {NAMESPACES}>{number}{title}</w:ftr>'
+    return f"{DECLARATION}<w:ftr {NAMESPACES}>{number}{title}</w:ftr>"
 
 
 def section(layout: Layout, page: Page, meta: Meta) -> str:

@@ -38,14 +38,15 @@ def _settings(meta: Meta) -> str:
 def _fonts(layout: Layout) -> str:
     family = '<w:panose1 w:val="02020603050405020304"/>' if knows(layout.face) and layout.face.lower().startswith("times") else ""
     face = f'<w:font w:name="{escape(layout.face)}">{family}<w:charset w:val="00"/><w:pitch w:val="variable"/></w:font>'
-    asian = '<w:font w:name="MS Mincho"><w:altName w:val="ＭＳ 明朝"/><w:charset w:val="80"/><w:family w:val="modern"/><w:pitch w:val="fixed"/></w:font>'
+    asian = '<w:font w:name="MS Mincho"><w:charset w:val="80"/><w:family w:val="modern"/><w:pitch w:val="fixed"/></w:font>'
     return f'{DECLARATION}<w:fonts xmlns:w="{W}">{face}{asian}</w:fonts>'
 
 
 def _theme(layout: Layout) -> str:
     colors = (
         ("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", "1F497D"), ("lt2", "EEECE1"), ("accent1", "4F81BD"), ("accent2", "C0504D"),
-        ("accent3", "9BBB59"), ("accent4", "8064A2"), ("accent5", "4BACC6"), ("accent6", "F79646"), ("hlink", "0000FF"), ("folHlink", "800080"),
+        ("accent3", "9BBB59"), ("accent4", "8064A2"), ("accent5", "4BACC6"), ("accent6", "F79646"), ("hlink", "0000FF"),
+        ("folHlink", "800080"),
     )  # fmt: skip
     scheme = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in colors)
     face = f'<a:latin typeface="{escape(layout.face)}"/><a:ea typeface=""/><a:cs typeface=""/>'
@@ -57,7 +58,7 @@ def _theme(layout: Layout) -> str:
         f'<a:clrScheme name="Pleading">{scheme}</a:clrScheme>'
         f'<a:fontScheme name="Pleading"><a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>'
         f'<a:fmtScheme name="Pleading"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
-        f'<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>'
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
         "</a:themeElements></a:theme>"
     )
 
@@ -76,7 +77,8 @@ def _custom(digest: str) -> str:
     return (
         f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
         ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="FactSheetSHA256"><vt:lpwstr>{escape(digest)}</vt:lpwstr></property>'
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="FactSheetSHA256">'
+        f"<vt:lpwstr>{escape(digest)}</vt:lpwstr></property>"
         "</Properties>"
     )
 

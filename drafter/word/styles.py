@@ -80,7 +80,9 @@ def _defaults(layout: Layout) -> str:
     face = escape(layout.face)
     fonts = f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:cs="{face}" w:eastAsia="MS Mincho"/>'
     language = '<w:lang w:val="en-US" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'
-    return f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{_size(layout.size)}{language}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{_size(layout.size)}{language}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    )
 
 
 def _page_styles(rows: _Rows) -> list[str]:
@@ -182,13 +184,17 @@ def _characters() -> list[str]:
 
 
 def _tables() -> list[str]:
-    margins = '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="{0}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="{0}" w:type="dxa"/></w:tblCellMar>'
-    sides = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    edges = (("top", "0"), ("left", "{0}"), ("bottom", "0"), ("right", "{0}"))
+    margins = "<w:tblCellMar>" + "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in edges) + "</w:tblCellMar>"
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="2" w:space="0" w:color="auto"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
     plain = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{margins.format(0)}</w:tblPr>'
     ruled = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>{sides}</w:tblBorders>{margins.format(100)}</w:tblPr>'
     head = '<w:style w:type="table"{2} w:styleId="{0}"><w:name w:val="{1}"/>'
     return [
-        head.format("TableNormal", "Normal Table", ' w:default="1"') + f"<w:uiPriority w:val=\"99\"/><w:semiHidden/>{plain}</w:style>",
+        head.format("TableNormal", "Normal Table", ' w:default="1"') + f'<w:uiPriority w:val="99"/><w:semiHidden/>{plain}</w:style>',
         head.format("CaptionTable", "Caption Table", ' w:customStyle="1"') + f'<w:basedOn w:val="TableNormal"/>{plain}</w:style>',
         head.format("FactTable", "Fact Table", ' w:customStyle="1"') + f'<w:basedOn w:val="TableNormal"/>{ruled}</w:style>',
     ]

@@ -10,7 +10,8 @@ __all__ = ["fact_table"]
 
 _MARGINS = 200
 """Left and right margin of a cell together."""
-_RULE = 10
+_RULE = 5
+"""A rule of a quarter of a point, in twips."""
 
 
 def _widths(rows: tuple[tuple[Inlines, ...], ...], columns: int, total: int) -> list[int]:
@@ -32,12 +33,12 @@ def _row(pen: Pen, cells: tuple[Inlines, ...], widths: list[int], first: bool) -
     page, spacing, height = pen.page, "", ""
     padded = cells + ((),) * (len(widths) - len(cells))
     if page.pleading:
-        lines = max(pen.lines(cell, width - _MARGINS, bits) for cell, width in zip(padded, widths))
+        lines = max(pen.lines(cell, width - _MARGINS, bits) for cell, width in zip(padded, widths, strict=True))
         share = _RULE * 2 if first else _RULE
         spacing = f'<w:spacing w:line="{(lines * page.pitch - share) // lines}" w:lineRule="exact"/>'
         height = f'<w:trHeight w:val="{lines * page.pitch - share}" w:hRule="atLeast"/>'
     head = "<w:tblHeader/>" if first else ""
-    written = "".join(_cell(pen, cell, width, style, spacing) for cell, width in zip(padded, widths))
+    written = "".join(_cell(pen, cell, width, style, spacing) for cell, width in zip(padded, widths, strict=True))
     return f"<w:tr><w:trPr><w:cantSplit/>{height}{head}</w:trPr>{written}</w:tr>"
 
 
@@ -50,4 +51,4 @@ def fact_table(pen: Pen, rows: tuple[tuple[Inlines, ...], ...]) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = f'<w:tblPr><w:tblStyle w:val="FactTable"/><w:tblW w:w="{pen.page.column}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
     head += f'<w:tblLook w:val="0020"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-    return f'<w:tbl>{head}{"".join(_row(pen, row, widths, at == 0) for at, row in enumerate(rows))}</w:tbl>'
+    return f"<w:tbl>{head}{''.join(_row(pen, row, widths, at == 0) for at, row in enumerate(rows))}</w:tbl>"

@@ -17,7 +17,7 @@ from drafter.word.styles import styles
 from drafter.word.xml import DECLARATION, NAMESPACES
 
 if TYPE_CHECKING:
-    from drafter.word.annotate import Comment
+    from drafter.word.annotated import Comment
 
 __all__ = ["write"]
 
@@ -46,6 +46,6 @@ def write(document: Document, comments: Sequence[Comment] = ()) -> bytes:
     data = pack(packed | {f"word/{picture.part}": picture.blob for picture in pen.pictures.all()})
     if not comments:
         return data
-    from drafter.word.annotate import annotate
+    from drafter.word.annotated import annotate
 
     return annotate(data, comments)

@@ -1,0 +1,148 @@
+"""From the fact sheet and the library to a resolved document: assemble, number, refer. Data only flows down this page."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from drafter.complaint.caption import caption, counsel_block, document_title, signature_blocks
+from drafter.complaint.matter import Matter
+from drafter.complaint.number import Numbers, join_count_headings, numbered, resolved
+from drafter.complaint.values import Tokens, View, state_name, value_of
+from drafter.document import Block, CountHeading, Document, Lead, Meta, Origin, Run
+from drafter.errors import NotFound, SheetError
+from drafter.facts.load import Loaded
+from drafter.facts.record import Record
+from drafter.facts.values import STATE_NAMES, known
+from drafter.library import Library
+from drafter.library.environment import LINES, Environment
+from drafter.markup import template
+
+__all__ = ["Draft", "assemble", "missing_to_draft"]
+
+SIGNATURE = "signature-goes-here"
+
+
+class Draft(NamedTuple):
+    """A document, and the matter and numbers it was made with: what the checks read."""
+
+    document: Document
+    matter: Matter
+    numbers: Numbers
+
+
+def missing_to_draft(loaded: Loaded) -> None:
+    """Raise SheetError when there is no court, plaintiff, defendant or claim: nothing else keeps a draft from being made."""
+    sheet, name = loaded.sheet, loaded.source.name
+    for field, what in (("court", "court"), ("plaintiffs", "plaintiff"), ("defendants", "defendant"), ("claims", "claim")):
+        if not getattr(sheet, field):
+            raise SheetError(f"{name}: the sheet names no {what}, and a complaint needs one", f"Add “{field}:” to the sheet; see samples/.")
+
+
+def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
+    """The draft of a sheet for its court, or for `court`. Raises SheetError, NotFound or TemplateError."""
+    missing_to_draft(loaded)
+    sheet = loaded.sheet
+    profile = library.court(court or (sheet.court.id if sheet.court else ""))
+    matter = Matter(sheet, library, profile, Tokens())
+    _check_claims(matter, loaded)
+    environment = Environment(library)
+    text = environment.render("complaint.md", context(matter))
+    blocks, footnotes = template(text, matter.tokens.passages, matter.regions)
+    body = join_count_headings(_placed(list(blocks), environment, matter))
+    layout = library.layout(profile)
+    body, numbers = numbered(body, layout)
+    _incorporate(matter, body, numbers)
+    meta = _meta(matter, loaded)
+    document = Document(meta, layout, counsel_block(matter) if layout.counsel_block else None, caption(matter), tuple(body), footnotes)
+    return Draft(resolved(document, numbers), matter, numbers)
+
+
+def _check_claims(matter: Matter, loaded: Loaded) -> None:
+    """Every element that the sheet supports must be an element of the claim's causes; theories of one claim are of one family."""
+    for position, claim in enumerate(matter.raw.claims):
+        causes = matter.theories[claim.id]
+        there = [element.id for cause in causes for element in cause.elements]
+        for own in claim.elements:
+            if own not in there:
+                at = loaded.source.at(("claims", position, "elements", own))
+                raise SheetError(f"{at}: “{own}” is not an element of {', '.join(claim.theories)}", f"Elements: {', '.join(dict.fromkeys(there))}.")
+        if len({cause.family or cause.id for cause in causes}) > 1:
+            at = loaded.source.at(("claims", position, "theories"))
+            raise SheetError(f"{at}: {' and '.join(claim.theories)} are not of one family", "Plead them as separate claims.")
+
+
+def context(matter: Matter) -> dict[str, Any]:
+    """What templates may name."""
+    sheet = matter.raw
+    names = View(matter.tokens, sheet, "")
+    return {
+        "sheet": names, "matter": matter, "plaintiffs": matter.plaintiffs, "defendants": matter.defendants, "court": matter.profile,
+        "claims": matter.claims, "classes": matter.classes, "order": order(matter), "state_name": state_name, "states": STATE_NAMES, "federal": matter.profile.system == "federal",
+        "title": document_title(matter), "free": {section.id: section for section in sheet.sections}, "SIGNATURE": SIGNATURE,
+        "field_names": lambda: [name for record in _records(sheet) for name in type(record).questions],
+        "value": lambda raw, path, prompt: value_of(matter.tokens, raw, path, prompt),
+    }  # fmt: skip
+
+
+def _records(sheet: Record) -> list[Record]:
+    from drafter.facts.paths import walk
+
+    return [place.record for place in walk(sheet)]
+
+
+_ORDER = (
+    "preamble nature jurisdiction venue divisional-assignment parties facts agreements notices experience tolling injury classes claims"
+    " inadequate-remedy prayer jury-demand signature"
+).split()
+
+
+def order(matter: Matter) -> list[str]:
+    """The sections in their order: the sheet's, or the usual one; free sections at their place, left-out ones gone."""
+    style, sections = matter.raw.style, matter.raw.sections
+    chosen = list(style.order) if style and style.order else list(_ORDER)
+    if matter.profile.jurisdiction_first and not (style and style.order):
+        chosen = ["preamble", "jurisdiction", "venue", "divisional-assignment", "nature", *chosen[5:]]
+    for section in sections:
+        if section.id not in chosen:
+            after = known(section.after) or "facts"
+            chosen.insert(chosen.index(after) + 1 if after in chosen else len(chosen), section.id)
+    known_names = {*_ORDER, *(section.id for section in sections)}
+    for name in chosen:
+        if name not in known_names and matter.library.find(f"sections/{name}.md") is None:
+            raise NotFound(f"style.order: there is no section “{name}”", f"Sections: {', '.join(known_names)}.")
+    return [name for name in chosen if not (style and name in style.omit)]
+
+
+def _placed(blocks: list[Block], environment: Environment, matter: Matter) -> list[Block]:
+    """`blocks` with template names in their origins, and the signature blocks where the template calls for them."""
+    placed: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Lead) and block.content == (Run(SIGNATURE),):
+            placed += signature_blocks(matter)
+            continue
+        number, line = divmod(block.origin.line, LINES)
+        origin = Origin(environment.loader.names.get(number, ""), line, block.origin.paths)
+        placed.append(block._replace(origin=origin))
+    return placed
+
+
+def _incorporate(matter: Matter, body: list[Block], numbers: Numbers) -> None:
+    """What each claim takes up, as groups of paragraphs: all before the claims, and its predicates', less what it leaves out."""
+    first = next((numbers.groups[block.label][0] for block in body if isinstance(block, CountHeading) and numbers.groups.get(block.label)), "")
+    end = numbers.order.get(first, len(numbers.order) + 1)
+    before = [label for label, number in numbers.order.items() if number < end]
+    for claim in matter.raw.claims:
+        derived = [label for own in claim.predicates for label in numbers.groups.get(f"claim.{own}", [])]
+        left = {label for own in claim.leaves_out for label in (own, *numbers.groups.get(own, []), *numbers.groups.get(f"agreement.{own}", []))}
+        own = numbers.groups.get(f"claim.{claim.id}", [])
+        above = [label for label, number in numbers.order.items() if own and number < numbers.order[own[0]]]
+        taken = above if claim.incorporates == "all-above" else [*before, *(derived if claim.incorporates != "facts" else [])]
+        numbers.groups[f"incorporated.{claim.id}"] = [label for label in taken if label not in left]
+
+
+def _meta(matter: Matter, loaded: Loaded) -> Meta:
+    posture = matter.raw.posture
+    number = known(posture.case_number) if posture else None
+    name = matter.raw.matter or "Complaint"
+    hashes = (("sheet", loaded.source.sha256),)
+    return Meta(f"{document_title(matter).title()}: {name}", document_title(matter), str(matter.raw.legend or ""), str(number or ""), "en-US", hashes)

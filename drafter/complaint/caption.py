@@ -1,0 +1,207 @@
+"""The first page, from the sheet and the court's profile: counsel block, caption, signature blocks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drafter.complaint.matter import Matter
+from drafter.complaint.values import View, value_of
+from drafter.document import Blank, Caption, CaptionLine, CounselBlock, Inlines, Run, SignatureBlock, SignatureLine, plain
+from drafter.facts.places import Counsel
+from drafter.facts.values import known
+
+__all__ = ["caption", "counsel_block", "document_title", "signature_blocks"]
+
+PHRASE = "individually and on behalf of all others similarly situated"
+
+
+def _words(text: str) -> Inlines:
+    return (Run(text),)
+
+
+def document_title(matter: Matter) -> str:
+    """CLASS ACTION COMPLAINT, FIRST AMENDED CLASS ACTION COMPLAINT, COMPLAINT …"""
+    posture = matter.raw.posture
+    kind = posture.kind if posture else "original"
+    which = str(known(posture.which) or "") if posture else ""
+    noun = "CLASS ACTION COMPLAINT" if matter.raw.classes else "COMPLAINT"
+    before = {"original": "", "amended": f"{which or 'First'} Amended ", "consolidated": f"{which} Consolidated ".lstrip(), "short-form": "Short-Form "}[kind]
+    return f"{before}{noun}".upper().strip()
+
+
+# --- counsel ---------------------------------------------------------------------------------------------------------------------------
+
+
+def counsel_block(matter: Matter) -> CounselBlock:
+    """Names, bar numbers, firm, address, telephone, e-mail, and the party represented, firm by firm."""
+    lines: list[Inlines] = []
+    for firm in matter.raw.counsel:
+        if lines:
+            lines.append(())
+        lines += _firm_lines(matter, firm)
+    if not matter.raw.counsel:
+        lines.append((Blank("counsel", "counsel"),))
+    lines += [(), (Run("Attorneys for "), Run(_represented(matter)))]
+    return CounselBlock(tuple(lines))
+
+
+def _represented(matter: Matter) -> str:
+    plaintiffs = "Plaintiff" if matter.plaintiffs.one else "Plaintiffs"
+    if not matter.raw.classes:
+        return plaintiffs
+    return f"{plaintiffs} and the Proposed Class{'es' if len(matter.raw.classes) > 1 else ''}"
+
+
+def _firm_lines(matter: Matter, firm: Counsel) -> list[Inlines]:
+    view = View(matter.tokens, firm, f"counsel.{firm.id}")
+    lines: list[Inlines] = [_lawyer_line(lawyer) for lawyer in view.lawyers] or [(Blank("lawyer’s name and bar number", f"{view._path}.lawyers"),)]
+    lines += [(lawyer.email.passage.content) for lawyer in view.lawyers if lawyer.email.is_known]
+    lines.append(view.firm.passage.content)
+    lines += _address(matter, firm)
+    lines.append((Run("Telephone: "), *view.telephone.passage.content))
+    return lines
+
+
+def _lawyer_line(lawyer: Any) -> Inlines:
+    standing = lawyer.admission.status if isinstance(lawyer.admission, View) else ""
+    note = {"pro-hac-vice-forthcoming": " (*pro hac vice* forthcoming)", "pro-hac-vice-granted": " (admitted *pro hac vice*)"}.get(standing, "")
+    italic = tuple(Run(part, index % 2) for index, part in enumerate(note.split("*")) if part)
+    return (*lawyer.name.passage.content, Run(" ("), *lawyer.bar_number.passage.content, Run(")"), *italic)
+
+
+def _address(matter: Matter, firm: Counsel) -> list[Inlines]:
+    path = f"counsel.{firm.id}.address"
+    if firm.address is None:
+        return [(Blank("street address, city, State and ZIP code", path),)]
+    view = View(matter.tokens, firm.address, path)
+    suite = (Run(", "), *view.suite.passage.content) if view.suite.is_known else ()
+    city = (*view.city.passage.content, Run(", "), *_state(view), Run(" "), *view.zip.passage.content)
+    return [(*view.street.passage.content, *suite), city]
+
+
+def _state(view: Any) -> Inlines:
+    state = view.state
+    return (Run(state),) if isinstance(state, str) else tuple(state.passage.content)
+
+
+# --- caption ---------------------------------------------------------------------------------------------------------------------------
+
+
+def caption(matter: Matter) -> Caption:
+    """The court's title, every party by name (Fed. R. Civ. P. 10(a)), and on the right number, title, legends and claims."""
+    return Caption(_court_lines(matter), tuple(_left(matter)), tuple(_right(matter)))
+
+
+def _court_lines(matter: Matter) -> tuple[Inlines, ...]:
+    lines: list[Inlines] = [_words(str(line)) for line in matter.profile.caption_lines]
+    if matter.profile.division_line:
+        found = matter.division["found"]
+        lines.append(_words(str(found.line or f"{found.name.upper()} DIVISION")) if found else (Blank("division", "court.county"), Run(" DIVISION")))
+    return tuple(lines)
+
+
+def _left(matter: Matter) -> list[CaptionLine]:
+    lines = _party_lines(matter, matter.plaintiffs)
+    style = matter.raw.style
+    phrase = known(style.representative_phrase) if style else None
+    if matter.raw.classes:
+        lines.append(CaptionLine(_words(f"{phrase or PHRASE},"), "phrase"))
+    lines.append(CaptionLine(_words("Plaintiff," if matter.plaintiffs.one else "Plaintiffs,"), "role"))
+    connector = known(style.connector) if style else None
+    lines.append(CaptionLine(_words(str(connector or matter.profile.connector)), "connector"))
+    lines += _party_lines(matter, matter.defendants)
+    lines.append(CaptionLine(_words("Defendant." if matter.defendants.one else "Defendants."), "role"))
+    return lines
+
+
+def _party_lines(matter: Matter, parties: Any) -> list[CaptionLine]:
+    lines = []
+    for position, party in enumerate(parties):
+        joint = " and" if position == len(parties) - 2 else ""
+        separator = "," if not joint and len(parties) < 3 or position == len(parties) - 1 else (";" if len(parties) > 2 else ",")
+        lines.append(CaptionLine((*party.name.as_upper().passage.content, *_descriptor(party), Run(f"{separator}{joint}")), "name"))
+    return lines
+
+
+def _descriptor(party: Any) -> Inlines:
+    """What follows a name in the caption: d/b/a, f/k/a, capacity, who sues for a minor, how many Does."""
+    record = party._record.__dict__
+    parts: list[str] = [f", d/b/a {name}" for name in record.get("doing_business_as", [])] + [f", f/k/a {name}" for name in record.get("formerly", [])]
+    if record.get("capacity"):
+        parts.append(f", in {'his or her' if not record.get('pronouns') else party._pronoun(2)} {' and '.join(record['capacity'])} capacit{'ies' if len(record['capacity']) > 1 else 'y'}")
+    guardian = record.get("guardian")
+    content: Inlines = tuple(Run(part) for part in parts)
+    if guardian is not None:
+        capacity = guardian.capacity.replace("-", " ")
+        name = value_of(party._tokens, guardian.name, f"{party._path}.guardian.name", "name of the guardian or next friend")
+        content = (*content, Run(f", by and through {party._pronoun(2) or 'the'} {capacity}, "), *name.passage.content)
+    return content
+
+
+def _right(matter: Matter) -> list[CaptionLine]:
+    posture = matter.raw.posture
+    number = value_of(matter.tokens, posture.case_number if posture else None, "posture.case_number", "to be assigned")
+    lines = [CaptionLine((Run(f"{matter.profile.number_label} "), *number.passage.content), "number")]
+    if posture and known(posture.mdl_legend):
+        lines.append(CaptionLine(_words(str(posture.mdl_legend)), "info"))
+    given = known(matter.raw.style.class_legend) if matter.raw.style else None
+    legend = given or matter.profile.class_legend
+    title = CaptionLine(_words(document_title(matter)), "title")
+    legends = [CaptionLine(_words(str(legend)), "legend")] if legend and matter.raw.classes else []
+    lines += [*legends, title] if matter.profile.class_legend_place == "before-title" else [title, *legends]
+    lines += _claims(matter)
+    if _jury(matter) and matter.profile.jury_legend:
+        lines.append(CaptionLine(_words(str(matter.profile.jury_legend)), "jury"))
+    return lines
+
+
+def _claims(matter: Matter) -> list[CaptionLine]:
+    if not matter.profile.caption_claims:
+        return []
+    listed = [CaptionLine((*_title(claim), Run(f", {claim.citations}" if claim.citations else "")), "claim") for claim in matter.claims]
+    return [CaptionLine(_words("For:"), "claims"), *listed]
+
+
+def _title(claim: Any) -> Inlines:
+    given = known(claim._record.__dict__["title"])
+    return _words(str(given or claim.causes[0].title))
+
+
+def _jury(matter: Matter) -> bool:
+    demand = matter.raw.jury_demand
+    return bool(demand if isinstance(demand, bool) else demand.demanded if demand else False)
+
+
+# --- signature -------------------------------------------------------------------------------------------------------------------------
+
+
+def signature_blocks(matter: Matter) -> list[SignatureBlock]:
+    """A block for each firm, its date and its line left to be signed (Fed. R. Civ. P. 11(a))."""
+    blocks = []
+    for position, firm in enumerate(matter.raw.counsel):
+        lines = []
+        if position == 0:
+            dated = known(matter.raw.dated)
+            lines.append(SignatureLine(_words(f"Dated: {dated}" if dated else "Dated: ____________________"), "dated"))
+            lines.append(SignatureLine(_words("Respectfully submitted,"), "respectfully"))
+        blocks.append(SignatureBlock((*lines, *_signature_lines(matter, firm))))
+    return blocks
+
+
+def _signature_lines(matter: Matter, firm: Counsel) -> list[SignatureLine]:
+    view = View(matter.tokens, firm, f"counsel.{firm.id}")
+    lines = [SignatureLine(view.firm.as_upper().passage.content, "firm")]
+    signers = [lawyer for lawyer in view.lawyers if lawyer.signs] or list(view.lawyers[:1])
+    for lawyer in signers:
+        lines += [SignatureLine((), "rule"), SignatureLine(_lawyer_line(lawyer), "name")]
+        lines.append(SignatureLine(lawyer.email.passage.content, "detail"))
+    if not signers:
+        lines += [SignatureLine((), "rule"), SignatureLine((Blank("lawyer’s name and bar number", f"counsel.{firm.id}.lawyers"),), "name")]
+    lines += [SignatureLine(line, "detail") for line in _address(matter, firm)]
+    lines.append(SignatureLine((Run("Telephone: "), *view.telephone.passage.content), "detail"))
+    return [*lines, SignatureLine(_words(f"Attorneys for {_represented(matter)}"), "role")]
+
+
+def footer_title(matter: Matter) -> str:
+    """The title of the paper, for the foot of each page."""
+    return plain(_words(document_title(matter)))

@@ -1,0 +1,78 @@
+"""The prayer, derived from the claims: each cause's remedies, tied to claim, class and defendant, in the order of a prayer.
+
+Relief the sheet adds is kept as it is written; relief it leaves out is left out; what a notice not yet given would open is left out too.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from drafter.facts.claims import Claim
+from drafter.facts.sheet import FactSheet
+from drafter.facts.values import Prose, known
+from drafter.library import CauseOfAction, Remedy
+
+__all__ = ["EARNED", "Item", "ORDER", "earned", "gated", "given_notice"]
+
+ORDER = (
+    "declaration", "injunction", "specific-performance", "rescission", "actual-damages", "statutory-damages", "restitution", "disgorgement",
+    "accounting", "constructive-trust", "treble-damages", "punitive-damages", "civil-penalties", "interest", "fees", "costs", "other",
+)  # fmt: skip
+EARNED = frozenset(ORDER) - {"interest", "costs", "other"}
+
+
+class Item(NamedTuple):
+    """One item: the kind of relief, its words (a noun phrase), the citations and the claims it rests on, and the sheet path it came from."""
+
+    kind: str
+    text: Prose
+    cites: tuple[str, ...]
+    claims: tuple[str, ...]
+    path: str = ""
+
+
+def earned(sheet: FactSheet, theories: dict[str, list[CauseOfAction]]) -> list[Item]:
+    """The items the claims earn and those the sheet adds, in the order of a prayer; equal relief of several claims is one item."""
+    items: dict[tuple[str, str], Item] = {}
+    for claim in sheet.claims:
+        for cause in theories[claim.id]:
+            for remedy in cause.remedies:
+                if remedy.asked and not _left_out(claim, remedy) and not gated(sheet, claim, cause, remedy):
+                    _add(items, Item(remedy.kind, Prose(remedy.text), (str(remedy.cite),) if remedy.cite else (), (claim.id,)))
+        for position, sought in enumerate(claim.relief, 1):
+            text = known(sought.text)
+            if text and not sought.omit:
+                cites = (str(known(sought.authority)),) if known(sought.authority) else ()
+                _add(items, Item(sought.kind, text, cites, (claim.id,), f"claims.{claim.id}.relief.{position}.text"))
+    for position, sought in enumerate(sheet.relief.further if sheet.relief else [], 1):
+        text = known(sought.text)
+        if text:
+            cites = (str(known(sought.authority)),) if known(sought.authority) else ()
+            _add(items, Item(sought.kind, text, cites, tuple(sought.claims), f"relief.further.{position}.text"))
+    return sorted(items.values(), key=lambda item: ORDER.index(item.kind) if item.kind in ORDER else len(ORDER))
+
+
+def _add(items: dict[tuple[str, str], Item], item: Item) -> None:
+    key = (item.kind, "" if item.kind in ("declaration", "injunction", "fees") and not item.path else item.text)
+    there = items.get(key)
+    if there is None:
+        items[key] = item
+        return
+    cites, claims = (tuple(dict.fromkeys(getattr(there, name) + getattr(item, name))) for name in ("cites", "claims"))
+    items[key] = there._replace(cites=cites, claims=claims)
+
+
+def _left_out(claim: Claim, remedy: Remedy) -> bool:
+    return any(sought.omit and sought.kind == remedy.kind for sought in claim.relief)
+
+
+def gated(sheet: FactSheet, claim: Claim, cause: CauseOfAction, remedy: Remedy) -> bool:
+    """Whether `remedy` waits for a notice that has not been given."""
+    notice = next((notice for notice in cause.pre_suit if notice.id == remedy.gate), None)
+    return notice is not None and not given_notice(sheet, claim, str(notice.statute))
+
+
+def given_notice(sheet: FactSheet, claim: Claim, statute: str) -> bool:
+    """Whether a notice under `statute` was sent for `claim`."""
+    mine = [notice for notice in sheet.notices if notice.id in claim.notices or claim.id in notice.claims]
+    return any(known(notice.sent) and statute in str(known(notice.statute) or "") for notice in mine)
