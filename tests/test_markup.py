@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -635,3 +636,15 @@ def test_it_replaces_signs_that_a_value_could_forge():
 def test_it_escapes_only_what_it_must():
     assert escape('He said "go" to Johnson & Johnson at file_name.') == 'He said "go" to Johnson & Johnson at file_name.'
     assert escape("1. a*b") == "1\\. a\\*b"
+
+
+# --- the page for users ------------------------------------------------------------------------------------------------------------------
+
+
+def test_it_reads_the_example_of_the_page_as_the_page_says():
+    page = (Path(__file__).parent.parent / "docs" / "marks.md").read_text(encoding="utf-8")
+    passage = prose(page.split("```text\n")[1].split("```")[0])
+    assert [type(part) for part in passage.rest] == [BlockQuote, Continuation, SubParagraph, SubParagraph]
+    assert [type(node) for node in passage.content] == [Run, Run, Run, DefinedTerm, Run]
+    assert passage.rest[2].label == "which-messages"
+    assert [plain(note.content) for note in passage.footnotes] == ["An archived copy is attached as Exhibit A."]

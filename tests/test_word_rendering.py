@@ -105,8 +105,9 @@ def test_every_page_is_numbered_one_to_twenty_eight_and_every_line_stands_on_its
 
 
 @needs_office
-def test_the_grid_holds_under_notes_quotations_and_tables_of_any_length(tmp_path: Path) -> None:
-    rng = random.Random(7)
+@pytest.mark.parametrize("seed", [1, 2, 7])
+def test_the_grid_holds_under_notes_quotations_and_tables_of_any_length(seed: int, tmp_path: Path) -> None:
+    rng = random.Random(seed)
     blocks: list[Block] = []
     notes: list[Footnote] = []
     for number in range(1, 61):

@@ -9,6 +9,7 @@ import sys
 import time
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import documents as made
 import pytest
@@ -47,7 +48,7 @@ def a_document(name: str) -> Document:
     return {"pleading": made.complaint, "plain": made.plain_complaint, "crowded": made.crowded}[name]()
 
 
-def part(data: bytes, name: str = "word/document.xml") -> etree._Element:
+def part(data: bytes, name: str = "word/document.xml") -> Any:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return etree.fromstring(archive.read(name))
 
@@ -66,13 +67,13 @@ def problems(data: bytes, folder: Path) -> list[str]:
     return [str(error) for error in result.errors]
 
 
-def text_of(element: etree._Element) -> str:
+def text_of(element: Any) -> str:
     marks = {f"{W}t": None, f"{W}br": "\n", f"{W}tab": "\t"}
     return "".join(marks[node.tag] or node.text or "" for node in element.iter(*marks))
 
 
-def paragraphs(data: bytes, style: str) -> list[etree._Element]:
-    return part(data).xpath(f'.//w:p[w:pPr/w:pStyle/@w:val="{style}"]', namespaces=NS)
+def paragraphs(data: bytes, style: str) -> list[Any]:
+    return list(part(data).xpath(f'.//w:p[w:pPr/w:pStyle/@w:val="{style}"]', namespaces=NS))
 
 
 def fields(data: bytes) -> list[tuple[str, str]]:
@@ -441,7 +442,7 @@ def test_the_courts_title_starts_on_its_line() -> None:
     def before(lines: int) -> str:
         counsel = CounselBlock(tuple(words(f"Line {number}") for number in range(lines))) if lines else None
         title = paragraphs(write(made.complaint(counsel=counsel)), "CourtTitle")[0]
-        return title.find(f"{W}pPr/{W}spacing").get(f"{W}before")
+        return str(title.find(f"{W}pPr/{W}spacing").get(f"{W}before"))
 
     assert [before(lines) for lines in (0, 11, 14, 15, 16)] == ["3360", "720", "0", "240", "0"]
 

@@ -45,7 +45,7 @@ class PartyView(View):
 
     @property
     def is_person(self) -> bool:
-        return self._record.__dict__.get("kind") in PERSONS
+        return str(self._record.__dict__.get("kind")) in PERSONS
 
     @property
     def they_words(self) -> str:

@@ -6,8 +6,25 @@ from itertools import count
 from typing import Callable, Iterable, NamedTuple, Sequence
 
 from drafter.document import (
-    Block, CountHeading, DefinedTerm, Document, FootnoteMark, Footnote, Heading, Inline, Inlines, Layout, Lead, NumberedParagraph,
-    PrayerItem, Reference, Span, SubParagraph, Table, plain,
+    Block,
+    CountHeading,
+    DefinedTerm,
+    Document,
+    Figure,
+    FootnoteMark,
+    Heading,
+    Inline,
+    Inlines,
+    Layout,
+    Lead,
+    NumberedParagraph,
+    PrayerItem,
+    Reference,
+    SignatureBlock,
+    Span,
+    SubParagraph,
+    Table,
+    plain,
 )  # fmt: skip
 
 __all__ = ["Numbers", "join_count_headings", "numbered", "resolved", "inlines_of", "roman", "letters"]
@@ -205,11 +222,11 @@ def with_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
         return block._replace(rows=tuple(tuple(change(cell) for cell in row) for row in block.rows))
     if isinstance(block, CountHeading):
         return block._replace(title=change(block.title), lines=tuple(map(change, block.lines)))
-    if hasattr(block, "content"):
-        return block._replace(content=change(block.content))  # type: ignore[union-attr]
-    if hasattr(block, "caption"):
-        return block._replace(caption=change(block.caption))  # type: ignore[union-attr]
-    return block._replace(lines=tuple(line._replace(content=change(line.content)) for line in block.lines))  # type: ignore[union-attr]
+    if isinstance(block, Figure):
+        return block._replace(caption=change(block.caption))
+    if isinstance(block, SignatureBlock):
+        return block._replace(lines=tuple(line._replace(content=change(line.content)) for line in block.lines))
+    return block._replace(content=change(block.content))
 
 
 def inlines_of(block: Block) -> Inlines:

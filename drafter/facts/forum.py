@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from drafter.facts.claims import ReliefSought
-from drafter.facts.record import NOTHING, Record, When, ask
+from drafter.facts.record import Record, When, ask
 from drafter.facts.values import Count, EventDate, Id, Maybe, Money, Plain, Prose, YesNo
 
 __all__ = ["Amount", "Jurisdiction", "JuryDemand", "Relief", "Search", "Venue"]

@@ -49,9 +49,12 @@ class Source(NamedTuple):
 
     def lost_text(self) -> list[tuple[int, str]]:
         """Lines on which an unquoted sentence was cut short because YAML reads ` #` as the start of a comment: line number and what was lost."""
-        found = []
+        found: list[tuple[int, str]] = []
+        if not re.search(r"[^\s#].* #\S", self.text):
+            return found
         for event in yaml.parse(self.text, Loader=_Loader):
             if isinstance(event, yaml.ScalarEvent) and not event.style and " " in event.value:
+                assert event.end_mark is not None and event.start_mark is not None
                 rest = self.text[event.end_mark.index : self.text.find("\n", event.end_mark.index)].strip()
                 if re.match(r"#\S", rest) and not rest.startswith("#!"):
                     found.append((event.start_mark.line + 1, rest))
@@ -169,11 +172,15 @@ class _Builder:
                 self.lines[(*location, key)] = event.start_mark.line + 1
             keyed = self.lines.get((*location, key)) if self.lines is not None else None
             value = self.node(self.next(), (*location, key))
+            if value is None and start.flow_style and key not in _STATES:
+                raise self.refuse(event, f"“{key}” stands in braces without a value; the words before it were cut at the comma", "Put the whole text in quotes.")
             if self.lines is not None and keyed:
                 self.lines[(*location, key)] = keyed
             if value is not None or key in _STATES:
                 entries[key] = value
             event = self.next()
+        if len(entries) > 1 and not _STATES.keys().isdisjoint(entries):
+            raise self.refuse(start, "unknown and none stand alone", "Write {unknown: note} or {none: reason}, with the note in quotes if it has a colon or a comma.")
         return self.state(entries, start) if len(entries) == 1 and next(iter(entries)) in _STATES else entries
 
     def key(self, event: Any, seen: set[str]) -> str:

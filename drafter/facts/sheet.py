@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Union, Annotated, Any
+from typing import Annotated, Any, Union
 
 from drafter.facts.agreements import Agreement, Omission, Statement
 from drafter.facts.allegations import DefinedTerm, Epigraph, Exhibit, FreeSection, Outline

@@ -14,8 +14,9 @@ from typing import Any, Callable
 
 import jinja2
 from jinja2 import nodes
+from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter import kept
 from drafter.errors import NotFound, TemplateError

@@ -88,9 +88,12 @@ def _fill(pen: Pen, lines: int) -> str:
 
 
 def _quote(pen: Pen, content: Inlines) -> str:
-    counted = pen.page.pleading and knows(pen.layout.face)
-    fill = _fill(pen, pen.lines(content, pen.page.column - _QUOTE_INDENT)) if counted else ""
-    return paragraph("BlockQuote", pen.inlines(content), fill)
+    """A quotation is kept in one piece (a piece could end on half a line above footnotes), unless that would leave half a page empty."""
+    if not pen.page.pleading or not knows(pen.layout.face):
+        return paragraph("BlockQuote", pen.inlines(content))
+    lines = pen.lines(content, pen.page.column - _QUOTE_INDENT)
+    whole = "" if lines <= pen.page.halves // 2 else '<w:keepLines w:val="0"/>'
+    return paragraph("BlockQuote", pen.inlines(content), whole + _fill(pen, lines))
 
 
 def _count_heading(pen: Pen, node: CountHeading) -> str:

@@ -86,15 +86,20 @@ class _Cell:
         return 0 if (self.lines[at].kind, self.lines[at + 1].kind) in _TOGETHER else 1
 
     def end(self, start: int) -> int:
-        """Single lines from the head of the first page to the end of the cell, which starts after `start` of them."""
+        """Single lines from the head of the first page to the end of the cell, which starts after `start` of them.
+
+        A gap that would fall at the foot of a page is taken out: engines differ in what they do with it.
+        """
         at, halves = start, self.pen.page.halves
-        for count, gap in zip(self.counts, self.gaps, strict=True):
+        for index, count in enumerate(self.counts):
             at += count
-            at += gap if not halves or at % halves else 0
+            if halves and at % halves == 0:
+                self.gaps[index] = 0
+            at += self.gaps[index]
         return at
 
     def xml(self, tail: int, borders: str) -> str:
-        """The cell, with `tail` single lines left open at its end: as paragraphs, for spacing at the end of a cell may be carried to the next page."""
+        """The cell, with `tail` single lines left open at its end. They are paragraphs: spacing there may be carried to the next page."""
         page = self.pen.page
         written = [self._line(at) for at in range(len(self.lines))] + [paragraph("CaptionText")] * tail
         if tail and page.pleading and borders:
@@ -124,7 +129,7 @@ def _brackets(pen: Pen, lines: int, width: int) -> str:
 
 
 def table(pen: Pen, caption: Caption, start: int) -> str:
-    """The caption table, which starts after `start` single lines of the first page."""
+    """The caption table, which starts after `start` single lines of the first page. Its height is the left cell's."""
     page = pen.page
     bracket = pen.layout.caption_form == "bracket"
     middle = 360 if bracket else 0
@@ -136,8 +141,8 @@ def table(pen: Pen, caption: Caption, start: int) -> str:
     last += last % 2 if page.pleading else 0
     bottom = _edge("bottom")
     cells = [left.xml(last - ends[0], bottom if bracket else bottom + _edge("right"))]
-    cells += [_brackets(pen, last - start, middle)] if bracket else []
-    cells += [right.xml(last - ends[1] if ends[1] == last or bracket else 0, "")]
+    cells += [_brackets(pen, last - start - 1, middle)] if bracket else []
+    cells += [right.xml(0, "")]
     widths = [left_width, middle, right_width] if bracket else [left_width, right_width]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     title = '<w:tblCaption w:val="Caption"/><w:tblDescription w:val="Parties on the left; case number, title and claims on the right"/>'

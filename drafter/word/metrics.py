@@ -59,6 +59,8 @@ _FACES: dict[str, tuple[str, str, str, str]] = {
 }
 _TOKENS = re.compile("[^ \n\\-–—]*[\\-–—]+|[^ \n\\-–—]+|[ ]+|\n")
 _ROUNDING = 0.05
+_UNKNOWN = 1.1
+"""Other book faces run wider than Times."""
 
 
 def knows(face: str) -> bool:
@@ -83,7 +85,8 @@ def text_width(text: str, size: float, face: str = "Times New Roman", bits: int 
     """Width in points of `text` set on one line."""
     widths = _widths(face, bits & (BOLD | ITALIC))
     get = widths.get
-    return sum(get(char) or _other(char, widths) for char in text) * size / 1000
+    wider = 1 if knows(face) else _UNKNOWN
+    return sum(get(char) or _other(char, widths) for char in text) * size * wider / 1000
 
 
 def _pieces(content: Inlines, bits: int) -> list[tuple[str, int]]:

@@ -115,6 +115,7 @@ def _heading(rows: _Rows, level: int) -> str:
 
 def _body_styles(rows: _Rows) -> list[str]:
     loose = _KEEP + '<w:numPr><w:numId w:val="0"/></w:numPr>' + rows.double + _ind() + _CENTER + _outline(0)
+    keep = "<w:keepLines/>" if rows.page.pleading else ""
     return [
         *(_heading(rows, level) for level in (1, 2, 3)),
         _style("CountHeading", "Count Heading", loose, '<w:caps w:val="0"/>', "Heading1", "CountLine"),
@@ -123,7 +124,7 @@ def _body_styles(rows: _Rows) -> list[str]:
         _style("AllegationSub", "Allegation Sub", _list(ALLEGATIONS, 1) + rows.double + _ind(1440, 0, -720)),
         _style("AllegationSub2", "Allegation Sub 2", _list(ALLEGATIONS, 2) + rows.double + _ind(2160, 0, -720)),
         _style("AllegationContinued", "Allegation Continued", rows.double + _ind(first=720)),
-        _style("BlockQuote", "Block Quote", rows.quote() + _ind(720, 720), after="AllegationContinued"),
+        _style("BlockQuote", "Block Quote", keep + rows.quote() + _ind(720, 720), after="AllegationContinued"),
         _style("Bullet", "Bullet", _list(BULLETS) + rows.double + _ind(1440, 0, -360)),
         _style("Lead", "Lead", rows.double + _ind(first=720)),
         _style("LeadCentered", "Lead Centered", rows.double + _CENTER),
@@ -163,7 +164,13 @@ def _back_styles(rows: _Rows) -> list[str]:
         _style("TableHead", "Table Head", "<w:keepNext/>", _BOLD, "TableText"),
         _style("TableGap", "Table Gap", rows.double if page.pleading else _spacing(240, "auto")),
         _style("Figure", "Figure", "<w:keepNext/>" + _spacing(240, "auto") + _CENTER, _size(1), after="FigureCaption"),
-        _style("FigureCaption", "Figure Caption", rows.spaced + _ind(720, 720) + _CENTER, _ITALIC, after="AllegationContinued"),
+        _style(
+            "FigureCaption",
+            "Figure Caption",
+            "<w:keepLines/>" + rows.spaced + _ind(720, 720) + _CENTER,
+            _ITALIC,
+            after="AllegationContinued",
+        ),
         _style("FootnoteText", "footnote text", rows.note(), _size(rows.layout.footnote_size)),
         _style("CommentText", "annotation text", _spacing(240, "auto"), _size(10)),
     ]

@@ -1,0 +1,122 @@
+"""Checks on claims: elements and what stands under them, relief against what the claims allow."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from drafter.checks.registry import check
+from drafter.complaint import Draft
+from drafter.complaint.elements import on_belief
+from drafter.complaint.relief import EARNED
+from drafter.facts.allegations import Allegation
+from drafter.facts.values import known
+from drafter.findings import Authority, Severity
+
+Found = Iterator[tuple[str, str, str, str]]
+RULE_11 = Authority("Fed. R. Civ. P. 11(b)(3)", "text_read", "current text")
+
+
+def _elements(draft: Draft) -> Iterator[tuple[str, str, str, list[Allegation], list[str], bool]]:
+    """Each element a claim wants in this forum: claim, element, its title, its allegations, cheap tests, whether it has an application."""
+    for claim in draft.matter.raw.claims:
+        done: set[str] = set()
+        for cause in draft.matter.theories[claim.id]:
+            for element in cause.elements:
+                support = claim.elements.get(element.id)
+                if element.id in done or element.forum not in ("any", draft.matter.profile.system) or (support and known(support.not_pleaded)):
+                    continue
+                done.add(element.id)
+                behind = [draft.matter.allegations[own] for own in (support.allegations if support else [])]
+                yield claim.id, element.id, str(element.title), behind, [str(test) for test in element.tests], bool(support and known(support.application))
+
+
+def _block(draft: Draft, claim: str, element: str) -> str:
+    return next((block.label for block in draft.document.body if getattr(block, "element", None) == (claim, element)), f"claim.{claim}")  # type: ignore[union-attr]
+
+
+@check("CLM-001", "An element has no supporting fact", Severity.ERROR, Authority("Fed. R. Civ. P. 8(a)(2)", "text_read", "2012 text"), RULE_11)
+def unsupported(draft: Draft) -> Found:
+    """Each element of each claim must rest on an allegation of fact. This one rests on none, and the draft prints a blank."""
+    for claim, element, title, behind, _, _ in _elements(draft):
+        if not behind:
+            yield f"{claim}: no allegation supports “{title}”.", f"claims.{claim}.elements.{element}", "Tie it to an allegation, or write one.", _block(draft, claim, element)
+
+
+@check("CLM-002", "An element is supported only by a conclusion", Severity.WARNING)
+def only_conclusions(draft: Draft) -> Found:
+    """Every allegation behind the element is marked as a conclusion: a court gives it no weight."""
+    for claim, element, title, behind, _, _ in _elements(draft):
+        if behind and all(allegation.conclusion for allegation in behind):
+            yield f"{claim}: “{title}” rests on conclusions alone.", f"claims.{claim}.elements.{element}", "Add the facts behind them.", _block(draft, claim, element)
+
+
+@check("CLM-003", "Element supported only by inference or belief", Severity.WARNING, RULE_11)
+def inference_only(draft: Draft) -> Found:
+    """Everything behind the element is inferred from other allegations or pleaded on belief. If the inference fails, the claim fails."""
+    for claim, element, title, behind, tests, _ in _elements(draft):
+        weak = behind and all(on_belief(a) or (a.source is not None and a.source.kind == "inference") for a in behind)
+        if weak:
+            test = f" Before filing: {tests[0]}" if tests else ""
+            yield f"{claim}: “{title}” rests on inference or belief alone.{test}", f"claims.{claim}.elements.{element}", "Look for a document, a witness or a test.", _block(draft, claim, element)
+
+
+@check("CLM-004", "Information and belief with no stated basis", Severity.WARNING, RULE_11)
+def belief_without_ground(draft: Draft) -> Found:
+    """An allegation is pleaded on belief, and neither a reason nor the facts it is inferred from are given."""
+    for own, allegation in draft.matter.allegations.items():
+        sources = [source for source in (allegation.source, *allegation.further_sources) if source]
+        if on_belief(allegation) and allegation.basis and known(allegation.basis.because) is None and not any(source.from_ for source in sources):
+            yield f"{own} is pleaded on belief without its ground.", f"allegations.{own}.basis.because", "Say why it is believed.", own
+
+
+@check("CLM-011", "Facts no claim uses", Severity.ADVICE)
+def unused_facts(draft: Draft) -> Found:
+    """An allegation supports no element of any claim. Background needs no claim; a fact that was meant to carry one does."""
+    used = {own for claim in draft.matter.raw.claims for support in claim.elements.values() for own in support.allegations}
+    used |= {own for allegation in draft.matter.allegations.values() for source in (allegation.source, *allegation.further_sources) if source for own in source.from_}
+    for own in draft.matter.allegations:
+        if own not in used:
+            yield f"No claim uses {own}.", f"allegations.{own}", "Tie it to an element, or leave it as background.", own
+
+
+@check("CLM-023", "Application missing: an element is pleaded by a bare list of numbers", Severity.WARNING)
+def bare_numbers(draft: Draft) -> Found:
+    """The element has allegations, but neither an application nor a gist says how they make it out, so that the draft prints a blank."""
+    for claim, element, title, behind, _, applied in _elements(draft):
+        if behind and not applied and not any(known(allegation.gist) for allegation in behind):
+            yield f"{claim}: nothing says how the facts make out “{title}”.", f"claims.{claim}.elements.{element}.application", "Write the sentence.", _block(draft, claim, element)
+
+
+@check("DOC-015", "Fact without a source", Severity.WARNING, RULE_11)
+def no_source(draft: Draft) -> Found:
+    """An allegation has no source: nobody can say how it is known."""
+    for own, allegation in draft.matter.allegations.items():
+        if allegation.source is None:
+            yield f"{own} has no source.", f"allegations.{own}.source", "Say how you know it.", own
+
+
+@check("REL-001", "Relief no claim allows", Severity.ERROR)
+def relief_not_allowed(draft: Draft) -> Found:
+    """The sheet asks for a kind of relief that no cause of action it pleads allows. It is kept in the prayer, and questioned here."""
+    allowed = {remedy.kind for causes in draft.matter.theories.values() for cause in causes for remedy in cause.remedies}
+    relief = draft.matter.raw.relief
+    for position, sought in enumerate(relief.further if relief else [], 1):
+        if sought.kind in EARNED and sought.kind not in allowed:
+            yield f"No claim allows {sought.kind.replace('-', ' ')}.", f"relief.further.{position}", "Add the claim that allows it, or drop it.", "prayer"
+    for claim in draft.matter.raw.claims:
+        mine = {remedy.kind for cause in draft.matter.theories[claim.id] for remedy in cause.remedies}
+        for position, sought in enumerate(claim.relief, 1):
+            if sought.kind in EARNED and sought.kind not in mine and not sought.omit:
+                yield f"{claim.id}: its law gives no {sought.kind.replace('-', ' ')}.", f"claims.{claim.id}.relief.{position}", "Check the authority, or drop it.", "prayer"
+
+
+@check("LAW-001", "Law in the library that was not read", Severity.ADVICE)
+def unread_law(draft: Draft) -> Found:
+    """The draft rests on a point of law that the library holds from memory or from a summary: verify it before filing."""
+    for claim in draft.matter.raw.claims:
+        for cause in draft.matter.theories[claim.id]:
+            every = [*(e.law for e in cause.elements), *(r.law for r in cause.remedies), *(t.law for t in cause.limitations)]
+            laws = [law for some in every for law in some if law.status != "text_read"]
+            cites = dict.fromkeys(f"{law.cite or law.text} ({law.status.replace('_', ' ')})" for law in laws)
+            if cites:
+                yield f"{cause.id}: not verified against its text: {'; '.join(cites)}.", f"claims.{claim.id}", f"`drafter show cause {cause.id}` shows what was read.", f"claim.{claim.id}"

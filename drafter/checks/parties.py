@@ -1,0 +1,75 @@
+"""Checks on parties, jurisdiction and classes."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from drafter.checks.registry import check
+from drafter.complaint import Draft
+from drafter.facts.values import known
+from drafter.findings import Authority, Severity
+
+Found = Iterator[tuple[str, str, str, str]]
+
+
+@check("JUR-014", "‘Resident’ where citizenship is needed", Severity.ERROR, Authority("28 U.S.C. § 1332(a), (d)", "text_read", "release point 119-73 (2026-03-26)"))
+def resident_not_citizen(draft: Draft) -> Found:
+    """Diversity, ordinary or under CAFA, turns on citizenship. A plaintiff has a residence in the sheet and no citizenship."""
+    grounds = draft.matter.raw.jurisdiction.grounds if draft.matter.raw.jurisdiction else []
+    if not {"cafa", "diversity"} & set(grounds):
+        return
+    for plaintiff in draft.matter.raw.plaintiffs:
+        if plaintiff.kind in ("individual", "minor", "pseudonym", "estate") and known(plaintiff.citizenship) is None:
+            yield (
+                f"{known(plaintiff.name) or plaintiff.id} has no citizenship in the sheet; a residence does not show it.",
+                f"plaintiffs.{plaintiff.id}.citizenship", "Ask for domicile: where the client lives and means to stay.", "parties",
+            )  # fmt: skip
+
+
+@check("JUR-015", "Corporation lacks State of incorporation or principal place of business", Severity.ERROR, Authority("28 U.S.C. § 1332(c)(1)", "text_read", "release point 119-73 (2026-03-26)"))
+def corporate_citizenship(draft: Draft) -> Found:
+    """A corporation is a citizen of its State of incorporation and of the State of its principal place of business: both are pleaded."""
+    for defendant in draft.matter.raw.defendants:
+        if defendant.kind != "corporation":
+            continue
+        if known(defendant.incorporated_in) is None or defendant.principal_place_of_business is None or known(defendant.principal_place_of_business.state) is None:
+            yield f"{known(defendant.name) or defendant.id}: both States of a corporation’s citizenship are needed.", f"defendants.{defendant.id}", "Read the Secretary of State’s record.", "parties"
+
+
+@check("JUR-016", "Corporate citizenship not checked against a public record", Severity.ADVICE)
+def corporation_unchecked(draft: Draft) -> Found:
+    """The date on which a corporate defendant's registration was looked up is not in the sheet."""
+    for defendant in draft.matter.raw.defendants:
+        if defendant.kind in ("corporation", "llc", "partnership") and known(defendant.checked) is None:
+            yield f"{known(defendant.name) or defendant.id}: its registration has not been checked.", f"defendants.{defendant.id}.checked", "Look it up and enter the date.", "parties"
+
+
+@check("CLS-001", "No class definition", Severity.ERROR, Authority("Fed. R. Civ. P. 23(c)(1)(B)", "text_read", "2012 text"))
+def no_class(draft: Draft) -> Found:
+    """A claim is brought for others, but the sheet defines no class."""
+    if not draft.matter.raw.classes:
+        yield "The sheet defines no class.", "classes", "Describe its members by what anyone can see of them.", ""
+
+
+FAIL_SAFE = ("disclosed", "were harmed", "was harmed", "injured", "violat", "unlawful", "wrongful", "entitled", "defraud", "misled", "deceived")
+
+
+@check("CLS-003", "Fail-safe wording", Severity.WARNING)
+def fail_safe(draft: Draft) -> Found:
+    """The class is defined by what the case must prove, so that membership and victory are one question. Most circuits refuse such classes."""
+    for group in draft.matter.raw.classes:
+        text = f"{known(group.members) or ''} {known(group.conduct) or ''} {known(group.wording) or ''}".lower()
+        word = next((word for word in FAIL_SAFE if word in text), "")
+        if word:
+            yield (
+                f"The {known(group.name) or group.id} is defined by words the case must prove (“{word}”): a fail-safe class.",
+                f"classes.{group.id}.conduct", "Define it by what members did, in a period.", "classes",
+            )  # fmt: skip
+
+
+@check("CLS-012", "Rule 23(b) type not chosen", Severity.WARNING, Authority("Fed. R. Civ. P. 23(b)", "text_read", "2012 text"))
+def no_type(draft: Draft) -> Found:
+    """A class under Rule 23 must be of a type in Rule 23(b); none is named."""
+    for group in draft.matter.raw.classes:
+        if group.device == "rule-23" and not group.rule_23b:
+            yield f"The {known(group.name) or group.id} names no Rule 23(b) type.", f"classes.{group.id}.rule_23b", "Choose b2, b3 or both.", "classes"

@@ -1,0 +1,54 @@
+"""A cause of action or a court as a page to read beside the statute or the local rules. What was not read says so, on every line."""
+
+from __future__ import annotations
+
+from typing import Iterable, Iterator
+
+from drafter.library.records import CauseOfAction, CourtProfile, Law
+
+__all__ = ["cause_page", "court_page", "marked"]
+
+
+def marked(law: Law) -> str:
+    """An assertion with its citation; only what was read in its text stands without a mark."""
+    words = "; ".join(str(part) for part in (law.text, law.cite) if part)
+    edition = f", {law.read}" if law.read else ""
+    return f"{words} [{'read' if law.status == 'text_read' else f'UNVERIFIED: {law.status.replace(chr(95), chr(32))}'}{edition}]"
+
+
+def _laws(laws: Iterable[Law | None], indent: str = "    ") -> Iterator[str]:
+    return (f"{indent}{marked(law)}" for law in laws if law)
+
+
+def cause_page(cause: CauseOfAction) -> str:
+    """The page of a cause of action."""
+    lines = [f"{cause.title}{f' ({cause.short})' if cause.short else ''}", f"{cause.citation} · {cause.jurisdiction} · {cause.kind}", "", "ELEMENTS"]
+    for number, element in enumerate(cause.elements, 1):
+        around = f" (pleaded around; burden: {element.burden})" if element.negative else ""
+        forum = f" ({element.forum} court only)" if element.forum != "any" else ""
+        lines += [f"{number:2}. {element.title} [{element.id}]{around}{forum}", f"    {element.plead}"]
+        lines += [f"    {name}: {text}" for name, text in (("Typical facts", element.typical_facts), ("Common ground of dismissal", element.dismissal_ground)) if text]
+        lines += [f"    Test before filing: {test}" for test in element.tests]
+        lines += _laws(element.law)
+    lines += ["", "RELIEF"]
+    for remedy in cause.remedies:
+        cap = f"; class cap: {remedy.class_cap}" if remedy.class_cap else ""
+        lines += [f"  - {remedy.text}, {remedy.cite}{f' (amount as of {remedy.as_of})' if remedy.as_of else ''}{cap}", *_laws(remedy.law)]
+    lines += ["", "LIMITATIONS"]
+    for limitation in cause.limitations:
+        lines += [f"  - {limitation.period}; {limitation.accrual or ''}", *_laws(limitation.law)]
+    notes = [cause.pleading_standard, cause.scienter, cause.who_may_sue, cause.who_may_be_sued, *cause.standing, *cause.class_notes, *cause.after_filing, *cause.watch]
+    lines += ["", "NOTES", *_laws(notes, "  - "), *(f"  - with {entry.cause}: {entry.note}" for entry in cause.conflicts)]
+    return "\n".join(lines)
+
+
+def court_page(court: CourtProfile) -> str:
+    """The page of a court."""
+    lines = [str(court.name), f"{court.id} · {court.system} · {court.state}", "", "CAPTION", *(f"  {line}" for line in court.caption_lines), *_laws([court.caption_law], "  ")]
+    lines += ["", "DIVISIONS" if court.divisions else "No divisions."]
+    for division in court.divisions:
+        lines += [f"  {division.name}: {', '.join(division.counties)}", *_laws([division.law])]
+    lines += ["", "FORM"]
+    lines += [f"  {rule.topic}: {rule.text}\n    {marked(rule.law)}" for rule in court.rules] or ["  No local rule loaded; standard format used."]
+    lines += ["", "DUE WITH THE COMPLAINT", *(f"  {paper.title}\n    {marked(paper.law)}" for paper in court.companions)]
+    return "\n".join(lines)

@@ -1,0 +1,80 @@
+"""The commands, their exit codes, and that no draft is overwritten once it was edited."""
+
+import json
+
+import pytest
+from conftest import SAMPLE, SAMPLES
+
+
+def test_it_drafts_the_sample_and_says_that_it_is_not_ready(run, sheet, tmp_path):
+    done = run("draft", sheet())
+    assert done.returncode == 1
+    assert "matter.docx: 72 paragraphs, 3 claims" in done.stdout
+    assert done.stdout.strip().split("\n")[-1].startswith("NOT READY TO FILE")
+    assert (tmp_path / "matter.docx").read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_the_same_sheet_gives_the_same_bytes(path, run, tmp_path):
+    run("draft", path, "-o", tmp_path / "one.docx")
+    run("draft", path, "-o", tmp_path / "two.docx")
+    assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
+
+
+def test_an_edited_draft_is_never_overwritten_without_force(run, sheet, tmp_path):
+    path = sheet()
+    run("draft", path)
+    assert run("draft", path).returncode == 1
+    draft = tmp_path / "matter.docx"
+    draft.write_bytes(draft.read_bytes() + b" ")
+    refused = run("draft", path)
+    assert refused.returncode == 2 and "edited since" in refused.stderr
+    assert run("draft", path, "--force").returncode == 1
+
+
+def test_a_draft_that_nobody_knows_counts_as_edited(run, sheet, tmp_path):
+    (tmp_path / "matter.docx").write_bytes(b"mine")
+    assert run("draft", sheet()).returncode == 2
+    assert (tmp_path / "matter.docx").read_bytes() == b"mine"
+
+
+def test_another_court_gets_another_file(run, sheet, tmp_path):
+    done = run("draft", sheet(), "--court", "ilnd")
+    assert done.returncode == 1 and (tmp_path / "matter.ilnd.docx").exists()
+    unknown = run("draft", sheet(), "--court", "cnad")
+    assert unknown.returncode == 2 and "Did you mean cand" in unknown.stderr
+
+
+@pytest.mark.parametrize("what", ["causes", "courts", "checks"])
+def test_lists_are_arrays_with_id_and_title(what, run):
+    rows = json.loads(run("list", what, "--format", "json").stdout)
+    assert rows and all(row["id"] and row["title"] for row in rows)
+
+
+def test_findings_have_a_stable_shape_in_json(run):
+    done = run("check", SAMPLE, "--format", "json")
+    findings = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert set(findings[0]) == {"check", "severity", "message", "where", "reads", "fix", "authority", "block"}
+
+
+def test_the_schema_has_help_on_its_fields(run):
+    schema = json.loads(run("schema").stdout)
+    assert schema["$schema"].startswith("http://json-schema.org/draft-07")
+    assert schema["definitions"]["Court"]["properties"]["county"]["description"].startswith("It picks the division")
+
+
+def test_what_was_not_read_says_so_where_a_user_meets_it(run):
+    assert "In re Zynga, 750 F.3d 1098 (9th Cir. 2014) [UNVERIFIED: recalled]" in run("show", "cause", "sca-2702-a1-ecs").stdout
+    assert "Civil L.R. 3-5(a) [UNVERIFIED: recalled]" in run("show", "court", "cand").stdout
+
+
+@pytest.mark.parametrize("arguments", [["draft"], ["frobnicate"], ["list", "things"], ["show", "cause", "nothing-like-it"]])
+def test_wrong_usage_is_exit_code_two(arguments, run):
+    done = run(*arguments)
+    assert done.returncode == 2 and "Traceback" not in done.stderr
+
+
+def test_help_and_version_work(run):
+    assert run("--help").returncode == 0
+    assert run("--version").stdout.startswith("drafter ")
