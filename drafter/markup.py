@@ -60,6 +60,7 @@ _DIGITS = {ord("0") + digit: 0xE010 + digit for digit in range(10)}
 _FROM_DIGITS = {private: ascii_digit for ascii_digit, private in _DIGITS.items()}
 _TOKEN = re.compile("\ue000([\ue010-\ue019]{1,9})\ue001")
 _SIGN = re.compile("\ue002(?P<line>[\ue010-\ue019]{1,12})\ue003|\ue004(?P<region>[\ue010-\ue019]{0,9})\ue005")
+_MARK_IN_LINE = re.compile("(?<=[^\n\ue005])\ue002(?=[\ue010-\ue019]+\ue003[^\n])")
 _SIGNS_IN_FRONT = re.compile(f"(?:{_SIGN.pattern.replace('?P<line>', '?:').replace('?P<region>', '?:')})*")
 
 
@@ -288,12 +289,18 @@ def _styled(node: Inline, style: int, sealed: bool) -> Inline:
 def _merged(nodes: Iterable[Inline]) -> Inlines:
     """Neighbouring runs of one style, path and seal are one run; empty runs are none."""
     out: list[Inline] = []
+    last: Run | None = None
     for node in nodes:
-        last = out[-1] if out else None
-        if isinstance(node, Run) and isinstance(last, Run) and node[1:] == last[1:]:
-            out[-1] = Run(last.text + node.text, *last[1:])
-        elif not isinstance(node, Run) or node.text:
-            out.append(node)
+        if not isinstance(node, Run):
+            last = None
+        elif not node.text:
+            continue
+        elif last is not None and node[1:] == last[1:]:
+            last = out[-1] = Run(last.text + node.text, *last[1:])
+            continue
+        else:
+            last = node
+        out.append(node)
     return tuple(out)
 
 
@@ -320,6 +327,7 @@ _MARK = r"""(>)(?:[ ]|\Z)
 _PROSE_MARK = re.compile(rf"([ai]\.|-)[ ] | {_MARK}", re.VERBOSE)
 _TEMPLATE_MARK = re.compile(rf"(\#{{1,3}}|[1Aai]\.|-)[ ] | (->)[ ](?=.*[ ]<-[ \t]*\Z) | {_MARK}", re.VERBOSE)
 _FIRST = frozenset("#1Aai->|![")
+_SECOND_BLOCK = re.compile(r"\n(?:[ \t]*\n|[ai]\.[ ]|[->|!\[])|\r")
 _LABELLED = frozenset(("#", "##", "###", "1.", "A.", "a.", "i."))
 _ONE_LINE = frozenset(("#", "##", "###", "->", "!"))
 _CELL = re.compile(r"((?:[^|\\]|\\.)*)\|", re.DOTALL)
@@ -360,6 +368,8 @@ class _Page:
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         signs = self.passages is not None
+        if signs:  # a template engine drops the newline after a tag that ends a line; a marked line is one for all that
+            text = _MARK_IN_LINE.sub("\n\ue002", text)
         for line in text.split("\n"):
             if signs and ("\ue002" in line or "\ue004" in line):
                 self.signed(line)
@@ -554,6 +564,9 @@ def inline(text: str, path: str = "", style: int = 0) -> Inlines:
 
 def prose(text: str, path: str = "") -> Passage:
     """A prose field of the sheet. Headings, "1." and "A." are the template's and print as typed."""
+    text = text.rstrip(" \t\n")
+    if text[:1] not in _FIRST and not _SECOND_BLOCK.search(text):
+        return Passage(_read(_joined(text.split("\n")), path), path=path)
     page = _Page(path)
     page.read(text)
     first = page.blocks[0] if page.blocks else None

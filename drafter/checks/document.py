@@ -16,7 +16,8 @@ Found = Iterator[tuple[str, str, str, str]]
 
 @check("DOC-010", "Placeholder left in", Severity.ERROR, Authority("Fed. R. Civ. P. 11(b)", "text_read", "current text"))
 def blanks(draft: Draft) -> Found:
-    """A blank stands in the draft: something that a complaint needs and the sheet does not say. One finding for each missing thing."""
+    """A blank stands in the draft: something that a complaint needs and the sheet does not say. One finding for each missing thing. The case number is the clerk's to
+    fill in, and is no finding."""
     document = draft.document
     seen: set[tuple[str, str]] = set()
     front = [(line.content, "") for line in (*document.caption.left, *document.caption.right)]
@@ -25,7 +26,7 @@ def blanks(draft: Draft) -> Found:
     for content, label in [*front, *((inlines_of(block), getattr(block, "label", "")) for block in document.body)]:
         last = label or last
         for inline in content:
-            if isinstance(inline, Blank) and (inline.label, inline.path) not in seen:
+            if isinstance(inline, Blank) and inline.path != "posture.case_number" and (inline.label, inline.path) not in seen:
                 seen.add((inline.label, inline.path))
                 yield f"A blank stands in the draft: {inline.label}.", inline.path or "the template", "Fill it in, or say {none: reason}.", last
 

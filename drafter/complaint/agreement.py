@@ -41,11 +41,13 @@ class PartyView(View):
     @property
     def has_short(self) -> bool:
         """Whether it is called otherwise than by its whole name."""
-        return self.called.words != self.name.words
+        name: Value = self.name
+        return self.called.words != name.words
 
     @property
     def is_person(self) -> bool:
-        return str(self._record.__dict__.get("kind")) in PERSONS
+        kind: str = self._record.__dict__.get("kind", "")
+        return kind in PERSONS
 
     @property
     def they_words(self) -> str:

@@ -117,8 +117,9 @@ def _left(matter: Matter) -> list[CaptionLine]:
 def _party_lines(matter: Matter, parties: Any) -> list[CaptionLine]:
     lines = []
     for position, party in enumerate(parties):
+        last, several = position == len(parties) - 1, len(parties) > 2
         joint = " and" if position == len(parties) - 2 else ""
-        separator = "," if not joint and len(parties) < 3 or position == len(parties) - 1 else (";" if len(parties) > 2 else ",")
+        separator = "," if last else ";" if several else ""
         lines.append(CaptionLine((*party.name.as_upper().passage.content, *_descriptor(party), Run(f"{separator}{joint}")), "name"))
     return lines
 

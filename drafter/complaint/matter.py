@@ -171,8 +171,9 @@ class Matter:
         return any(group.reserve for group in self.raw.classes)
 
     @property
-    def has_questions(self) -> bool:
-        return any(group.common_questions for group in self.raw.classes)
+    def questions(self) -> list[Any]:
+        """The common questions of every class, in order."""
+        return [question for group in self.classes for question in group.common_questions]
 
     @property
     def has_experience(self) -> bool:
@@ -310,6 +311,11 @@ class ClaimView(View):
     def members(self) -> str:
         """“Plaintiff and members of the Premium Class”."""
         return f"{self.plaintiffs} and members of {self.classes}" if self.has_classes else str(self.plaintiffs)
+
+    def seeks(self, kind: str) -> bool:
+        """Whether the claim asks for relief of this kind: its law gives it, and the sheet does not leave it out."""
+        left_out = any(sought.omit and sought.kind == kind for sought in self._record.__dict__["relief"])
+        return not left_out and any(remedy.kind == kind for cause in self.causes for remedy in cause.remedies)
 
     @property
     def any_member(self) -> str:

@@ -78,7 +78,8 @@ class Library:
         """The layout of `court`: the one it starts from, changed where its look differs."""
         base = self._entry("layouts", str(court.layout), ".yaml", LayoutSpec)
         values: dict[str, Any] = {name: value for spec in (base, court.look) if spec for name, value in spec.__dict__.items() if value is not None}
-        return Layout()._replace(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+        changed: Any = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+        return Layout()._replace(**changed)
 
     def _entry(self, kind: str, name: str, ending: str, record: type[R]) -> R:
         if (kind, name) not in self._entries:

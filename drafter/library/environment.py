@@ -62,14 +62,10 @@ class _Loader(jinja2.BaseLoader):
 
 def _with_line_marks(text: str, number: int) -> str:
     """`text` with the line number in front of every block mark, so that each block of the draft knows the line it came from.
-
-    A block mark starts its own line whatever stands before it: Jinja drops the newline after a tag that ends a line.
-    """
+"""
     marked = []
     for line, words in enumerate(text.split("\n"), 1):
-        found = _BLOCK.match(words)
-        apart = "" if words[:1] in ">|{" else "\n"
-        marked.append(f"{apart}{line_mark(number * LINES + line)}{words}" if found else words)
+        marked.append(f"{line_mark(number * LINES + line)}{words}" if _BLOCK.match(words) else words)
     return "\n".join(marked)
 
 

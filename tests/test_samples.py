@@ -1,0 +1,171 @@
+"""The samples, drafted, rendered and read back: grid, first page, cross-references, inert text."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import SAMPLE, SAMPLES
+
+from drafter.checks import CHECKS, run
+from drafter.complaint import assemble
+from drafter.complaint.number import inlines_of
+from drafter.complaint.relief import earned
+from drafter.document import Blank, NumberedParagraph, Reference, plain
+from drafter.facts.load import load
+from drafter.library import open_library
+from drafter.text import render
+from drafter.word import write
+
+
+@pytest.fixture(scope="module", params=SAMPLES, ids=lambda path: path.stem)
+def draft(request):
+    return assemble(load(request.param), open_library())
+
+
+@pytest.fixture(scope="module")
+def de_la_torre():
+    return assemble(load(SAMPLE), open_library())
+
+
+def _converted(data: bytes, folder: Path) -> Path:
+    if not shutil.which("soffice") or not shutil.which("pdftotext"):
+        pytest.skip("LibreOffice or poppler is not installed")
+    (folder / "draft.docx").write_bytes(data)
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    subprocess.run(["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, folder / "draft.docx"], check=True, capture_output=True, timeout=180)
+    return folder / "draft.pdf"
+
+
+def test_every_number_is_the_one_a_reader_counts(draft):
+    paragraphs = [block for block in draft.document.body if isinstance(block, NumberedParagraph)]
+    assert [block.number for block in paragraphs] == list(range(1, len(paragraphs) + 1))
+    counted = {block.label: str(block.number) for block in paragraphs}
+    references = [inline for block in draft.document.body for inline in inlines_of(block) if isinstance(inline, Reference)]
+    assert len(references) > 20
+    for reference in references:
+        assert reference.spans and not reference.missing
+        for span in reference.spans:
+            assert (span.first_number, span.last_number) == (counted[span.first], counted[span.last])
+
+
+def test_every_supported_element_cites_a_paragraph(draft):
+    pleaded = {}
+    for block in draft.document.body:
+        if isinstance(block, NumberedParagraph) and block.element[0]:
+            pleaded.setdefault(block.element, []).extend(inlines_of(block))
+    for claim in draft.matter.raw.claims:
+        for element, support in claim.elements.items():
+            if support.allegations:
+                assert any(isinstance(inline, Reference) for inline in pleaded[claim.id, element]), (claim.id, element)
+            else:
+                assert any(isinstance(inline, Blank) for inline in pleaded[claim.id, element])
+
+
+def test_libreoffice_recomputes_the_same_cross_references(draft, tmp_path):
+    pdf = _converted(write(draft.document), tmp_path)
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    printed = re.findall(r"¶+\s([\d–, ]*\d)", text)
+    meant = [plain((inline,)) for block in draft.document.body for inline in inlines_of(block) if isinstance(inline, Reference)]
+    assert sorted(re.sub(r"\s", "", found) for found in printed if found) == sorted(re.sub(r"[\s¶\u00a0]", "", found) for found in meant)
+
+
+def test_page_one_of_the_sample_is_what_a_clerk_wants(de_la_torre, tmp_path):
+    pdfplumber = pytest.importorskip("pdfplumber")
+    with pdfplumber.open(_converted(write(de_la_torre.document), tmp_path)) as pdf:
+        lines = {" ".join(line["text"].split()): line["bottom"] for line in pdf.pages[0].extract_text_lines()}
+        first = next(bottom for text, bottom in lines.items() if "attorney’s name" in text)
+        court = next(bottom for text, bottom in lines.items() if text.endswith("UNITED STATES DISTRICT COURT"))
+        text = pdf.pages[0].extract_text()
+        assert first < 72 + 24 and abs(court - (72 + 8 * 24)) < 6
+        for words in ("ALESSANDRO DE LA TORRE", "LINKEDIN CORPORATION", "SAN JOSE DIVISION", "CLASS ACTION", "Breach of Contract", "DEMAND FOR JURY TRIAL"):
+            assert words in text
+        for page in pdf.pages:
+            margin = [word["text"] for word in page.extract_words() if word["x1"] < 105]
+            assert margin == [str(number) for number in range(1, 29)]
+            assert "CLASS ACTION COMPLAINT" in page.extract_text().split("\n")[-2] + page.extract_text().split("\n")[-1]
+            top = next(word["bottom"] for word in page.extract_words() if word["x1"] < 105)
+            for word in page.extract_words():
+                if 108 < word["x0"] and 72 < word["top"] < 740:  # on a number, or where a single-spaced line of the same grid stands
+                    off = (word["bottom"] - top) % 24
+                    assert min(abs(off - place) for place in (0, 2.4, 14.4, 24)) <= 0.6, (page.page_number, word["text"], off)
+
+
+HOSTILE = ["Johnson & Johnson", "Smith <Acme> LLC", "{{ 7*7 }}", "* * *", "§ 2702(a)(1)", "“curly” ‘quotes’", "José", "日本", "{% raw %}", "a_b_c **not closed"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_is_typed_prints_exactly(text, sheet):
+    quoted = "'" + text.replace("'", "''") + "'"
+    path = sheet(("    name: LinkedIn Corporation\n", f"    name: {quoted}\n"), ("          LinkedIn offers its Premium", f"          {text} LinkedIn offers its Premium"))
+    printed = render(assemble(load(path), open_library()).document)
+    assert f"Defendant {text} (“LinkedIn”)" in printed
+    assert f"{text} LinkedIn offers its Premium" in printed
+
+
+def test_a_three_thousand_word_allegation_prints_whole(sheet):
+    long = " ".join(f"word{number}" for number in range(3000))
+    printed = render(assemble(load(sheet(("          LinkedIn offers its Premium", f"          {long} LinkedIn offers its Premium"))), open_library()).document)
+    assert long in printed
+
+
+def test_the_derived_parts_cannot_disagree(draft):
+    """The caption's claims, the counts and the prayer come from the same claims."""
+    text = render(draft.document)
+    for claim in draft.matter.claims:
+        assert claim.ordinal in text
+        assert any(claim.id in item.claims for item in earned(draft.matter.raw, draft.matter.theories))
+
+
+def test_it_tells_that_all_three_claims_of_de_la_torre_hang_on_an_inference(de_la_torre):
+    weak = {finding.where for finding in run(de_la_torre) if finding.check == "CLM-003"}
+    assert weak == {"claims.sca.elements.divulged", "claims.contract.elements.breach", "claims.ucl.elements.predicate"}
+
+
+def test_the_fictional_sample_is_ready_but_for_what_the_clerk_fills_in():
+    draft = assemble(load(next(path for path in SAMPLES if path.stem.startswith("reyes"))), open_library())
+    assert [finding for finding in run(draft) if finding.severity.value == "error"] == []
+
+
+def test_without_support_the_same_frame_looks_unfinished(sheet):
+    path = sheet(("        allegations: [messages-disclosed]\n        application: LinkedIn disclosed the contents of Premium customers’ InMail messages, Plaintiff’s", "        allegations: []\n        application: LinkedIn disclosed the contents of Premium customers’ InMail messages, Plaintiff’s"))
+    draft = assemble(load(path), open_library())
+    assert "[what was disclosed, to whom, when and by what channel: no allegation supports this element]" in render(draft.document)
+    assert "claims.sca.elements.divulged" in {finding.where for finding in run(draft) if finding.check == "CLM-001"}
+
+
+FAILING = {
+    "JUR-014": ("    citizenship: {state: IL}\n", ""),
+    "JUR-015": ("    incorporated_in: DE\n", ""),
+    "JUR-016": ("    checked: 2026-10-01\n    checked_source: Delaware", "    checked_source: Delaware"),
+    "CLS-003": ("conduct: who subscribed to Larkspur Plus and sent a message through it", "conduct: whose messages Larkspur unlawfully disclosed"),
+    "CLS-012": ("    exclusions: [standard]\n    rule_23b: [b3]\n", "    exclusions: [standard]\n"),
+    "FORM-006": ("        signs: yes\n", ""),
+    "CLM-001": ("divulged: {allegations: [vendor-contract, nightly-copies], ", "divulged: {allegations: [], "),
+    "CLM-002": ("      - id: nightly-copies\n", "      - id: nightly-copies\n        conclusion: yes\n"),
+    "CLM-003": ("        source: {kind: confidential-witness, who: CW-1}", "        source: {kind: inference, from: [vendor-contract]}"),
+    "CLM-004": ("        source: {kind: confidential-witness, who: CW-1}\n        basis: {kind: document}", "        source: {kind: confidential-witness, who: CW-1}\n        basis: {kind: information-and-belief}"),
+    "CLM-011": ("      - id: no-notice\n", "      - {id: idle, text: Larkspur has offices., source: {kind: public-record, document: website}, basis: {kind: document}}\n      - id: no-notice\n"),
+    "DOC-010": ("    telephone: (312) 555-0100\n", "    telephone: {unknown: number}\n"),
+    "DOC-011": ("    Larkspur sold its customers private", "    See [@nothing-there]. Larkspur sold its customers private"),
+    "DOC-015": ("        source: {kind: plaintiff, who: Owen Whitfield}\n", ""),
+    "REL-001": ("  inadequate_remedy: Damages", "  further: [{kind: treble-damages, text: Treble damages}]\n  inadequate_remedy: Damages"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("check", sorted(FAILING))
+def test_a_planted_defect_is_found_under_its_id(check, tmp_path):
+    clean = next(path for path in SAMPLES if path.stem.startswith("reyes"))
+    old, new = FAILING[check]
+    text = clean.read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "bad.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert check in {finding.check for finding in run(assemble(load(tmp_path / "bad.yaml"), open_library()))}
+    assert check not in {finding.check for finding in run(assemble(load(clean), open_library()))}
+
+
+def test_every_check_says_what_it_looks_for():
+    assert all(entry.explanation and re.fullmatch(r"[A-Z]+-\d{3}", entry.id) for entry in CHECKS.values())
