@@ -327,7 +327,7 @@ _MARK = r"""(>)(?:[ ]|\Z)
 _PROSE_MARK = re.compile(rf"([ai]\.|-)[ ] | {_MARK}", re.VERBOSE)
 _TEMPLATE_MARK = re.compile(rf"(\#{{1,3}}|[1Aai]\.|-)[ ] | (->)[ ](?=.*[ ]<-[ \t]*\Z) | {_MARK}", re.VERBOSE)
 _FIRST = frozenset("#1Aai->|![")
-_SECOND_BLOCK = re.compile(r"\n(?:[ \t]*\n|[ai]\.[ ]|[->|!\[])|\r")
+_SECOND_BLOCK = re.compile(r"\n(?:[ \t]*\n|[ai]\.|[->|!\[])|\A[ \t]*\n|\r")
 _LABELLED = frozenset(("#", "##", "###", "1.", "A.", "a.", "i."))
 _ONE_LINE = frozenset(("#", "##", "###", "->", "!"))
 _CELL = re.compile(r"((?:[^|\\]|\\.)*)\|", re.DOTALL)
@@ -564,9 +564,9 @@ def inline(text: str, path: str = "", style: int = 0) -> Inlines:
 
 def prose(text: str, path: str = "") -> Passage:
     """A prose field of the sheet. Headings, "1." and "A." are the template's and print as typed."""
-    text = text.rstrip(" \t\n")
-    if text[:1] not in _FIRST and not _SECOND_BLOCK.search(text):
-        return Passage(_read(_joined(text.split("\n")), path), path=path)
+    words = text.rstrip(" \t\n")
+    if words[:1] not in _FIRST and not _SECOND_BLOCK.search(words):
+        return Passage(_read(_joined(words.split("\n")), path), path=path)
     page = _Page(path)
     page.read(text)
     first = page.blocks[0] if page.blocks else None

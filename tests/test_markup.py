@@ -285,6 +285,11 @@ def test_it_joins_lines_and_parts_paragraphs():
     )
 
 
+@pytest.mark.parametrize("text", ["\none\ntwo", " \none\ntwo\n ", "one\ntwo \n\n"])
+def test_it_ignores_empty_lines_before_and_after(text):
+    assert prose(text) == Passage((Run("one two"),))
+
+
 def test_it_reads_the_line_ends_of_other_systems():
     assert prose("One\r\ntwo\r\n\r\nthree") == prose("One\ntwo\n\nthree")
 
@@ -600,6 +605,14 @@ def test_it_reads_a_plain_value_the_same_as_text_and_as_a_token(value, line):
     as_text, _ = template(line.format(escape(value)), ())
     as_token, _ = template(line.format(token(0)), [literal(value)])
     assert as_text == as_token
+
+
+@few
+@given(any_text)
+def test_it_reads_one_paragraph_the_same_with_others_below(text):
+    alone, followed = prose(text), prose(f"{text}\n\nlast")
+    assert followed.content == alone.content or not alone.content
+    assert followed.rest[: len(alone.rest)] == alone.rest or not alone.content
 
 
 @few

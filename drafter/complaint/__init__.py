@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from drafter.complaint.caption import caption, counsel_block, document_title, signature_blocks
@@ -18,6 +19,9 @@ from drafter.library.environment import LINES, Environment
 from drafter.markup import template
 
 __all__ = ["Draft", "assemble", "missing_to_draft"]
+
+_HARD_SPACE = re.compile("(?<=[§¶]) ")
+"""Section and paragraph signs stay with their numbers in the templates' words; what a user typed stands as typed."""
 
 SIGNATURE = "signature-goes-here"
 
@@ -46,7 +50,7 @@ def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
     matter = Matter(sheet, library, profile, Tokens())
     _check_claims(matter, loaded)
     environment = Environment(library)
-    text = environment.render("complaint.md", context(matter))
+    text = _HARD_SPACE.sub("\u00a0", environment.render("complaint.md", context(matter)))
     blocks, footnotes = template(text, matter.tokens.passages, matter.regions)
     body = join_count_headings(_placed(list(blocks), environment, matter))
     layout = library.layout(profile)

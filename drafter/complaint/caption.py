@@ -159,7 +159,7 @@ def _right(matter: Matter) -> list[CaptionLine]:
 def _claims(matter: Matter) -> list[CaptionLine]:
     if not matter.profile.caption_claims:
         return []
-    listed = [CaptionLine((*_title(claim), Run(f", {claim.citations}" if claim.citations else "")), "claim") for claim in matter.claims]
+    listed = [CaptionLine((*_title(claim), Run(f", {claim.citations}".replace("§ ", "§\u00a0") if claim.citations else "")), "claim") for claim in matter.claims]
     return [CaptionLine(_words("For:"), "claims"), *listed]
 
 
