@@ -12,7 +12,7 @@ from drafter.complaint.values import Tokens, Value, View, as_sentence, joined, l
 from drafter.document import Blank, Inlines, Reference, Run
 from drafter.facts.allegations import Allegation
 from drafter.facts.claims import Claim
-from drafter.facts.paths import kinds
+from drafter.facts.paths import Found, kinds
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import STATE_NAMES, Prose, known
 from drafter.library import CauseOfAction, CourtProfile, Library
@@ -40,14 +40,14 @@ def ordinal(number: int) -> str:
 class Matter:
     """Everything of one matter that a template may name. `sheet` fields are at hand under their own names."""
 
-    def __init__(self, sheet: FactSheet, library: Library, court: CourtProfile, tokens: Tokens) -> None:
+    def __init__(self, sheet: FactSheet, places: list[Found], library: Library, court: CourtProfile, tokens: Tokens) -> None:
         self.raw = sheet
         self.library = library
         self.profile = court
         self.tokens = tokens
         self.regions: list[tuple[str, str]] = []
         self.theories = {claim.id: [library.cause(name) for name in claim.theories] for claim in sheet.claims}
-        self.ids = kinds(sheet)
+        self.ids = kinds(places)
 
     # --- parties
 

@@ -26,12 +26,17 @@ class Loaded(NamedTuple):
 
     sheet: FactSheet
     source: Source
+    places: list[Found]
+    """Every record of the sheet, with its path."""
 
 
 def load(path: str | Path) -> Loaded:
     """The fact sheet at `path`. Raises SheetError."""
     source, tree = read(path)
-    return Loaded(validate(merge([migrate(tree, source)]), source), source)
+    sheet = validate(merge([migrate(tree, source)]), source)
+    places = list(walk(sheet))
+    _raise(_id_problems(places), source)
+    return Loaded(sheet, source, places)
 
 
 def migrate(tree: dict[str, Any], source: Source) -> dict[str, Any]:
@@ -55,14 +60,13 @@ def merge(trees: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def validate(tree: dict[str, Any], source: Source) -> FactSheet:
-    """The fact sheet that `tree` holds. Raises SheetError with every problem."""
+    """The fact sheet that `tree` holds; its ids are not checked yet. Raises SheetError with every problem."""
     from pydantic_core import ValidationError
 
     try:
         sheet: FactSheet = validator(FactSheet).validate_python(tree)
     except ValidationError as error:
         _raise((_explained(entry) for entry in error.errors(include_url=False, include_context=True)), source)
-    _raise(_id_problems(sheet), source)
     return sheet
 
 
@@ -167,8 +171,7 @@ def _step(node: dict[str, Any], part: str | int) -> Iterator[dict[str, Any]]:
 # --- ids -------------------------------------------------------------------------------------------------------------------------------
 
 
-def _id_problems(sheet: FactSheet) -> list[Problem]:
-    places = list(walk(sheet))
+def _id_problems(places: list[Found]) -> list[Problem]:
     owners: dict[str, Found] = {}
     problems: list[Problem] = []
     for place in places:

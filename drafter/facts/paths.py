@@ -61,10 +61,10 @@ def _join(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
 
-def kinds(sheet: Record) -> dict[str, dict[str, Found]]:
+def kinds(places: list[Found]) -> dict[str, dict[str, Found]]:
     """The sheet's records that have ids: kind, then id. The first of two with one id is kept."""
     found: dict[str, dict[str, Found]] = {}
-    for place in walk(sheet):
+    for place in places:
         own = place.record.__dict__.get("id")
         if own and place.kind != "court":
             found.setdefault(place.kind, {}).setdefault(own, place)

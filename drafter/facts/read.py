@@ -50,7 +50,7 @@ class Source(NamedTuple):
     def lost_text(self) -> list[tuple[int, str]]:
         """Lines on which an unquoted sentence was cut short because YAML reads ` #` as the start of a comment: line number and what was lost."""
         found: list[tuple[int, str]] = []
-        if not re.search(r"[^\s#].* #\S", self.text):
+        if not re.search(r"\S +#\S", self.text):
             return found
         for event in yaml.parse(self.text, Loader=_Loader):
             if isinstance(event, yaml.ScalarEvent) and not event.style and " " in event.value:
