@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from drafter.complaint import Draft
     from drafter.findings import Finding
 
-__all__ = ["main"]
+__all__ = ["entry", "main"]
+
+
+def entry() -> None:
+    """Run the command and leave at once: taking a large document apart piece by piece at exit takes longer than writing it."""
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def main(arguments: list[str] | None = None) -> int:

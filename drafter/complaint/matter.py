@@ -110,12 +110,16 @@ class Matter:
         flat: list[dict[str, Any]] = []
         for position, entry in enumerate(items, 1):
             if isinstance(entry, Allegation):
-                flat.append({"level": 0, "id": entry.id, "statement": self._statement(entry), "view": View(self.tokens, entry, f"allegations.{entry.id}")})
+                flat.append({"level": 0, "id": entry.id, "statement": self._statement(entry), "figure": self._figure(entry)})
             else:
                 heading = value_of(self.tokens, entry.heading, f"{path}.{entry.id or position}.heading", "heading")
                 flat.append({"level": min(level, 3), "id": entry.id or "", "heading": heading, "marks": "#" * min(level, 3)})
                 flat += self.outline(entry.items, level + 1, f"{path}.{entry.id or position}")
         return flat
+
+    def _figure(self, allegation: Allegation) -> Any:
+        file = known(allegation.figure)
+        return value_of(self.tokens, file, f"allegations.{allegation.id}.figure", "file of the figure") if file else ""
 
     def _statement(self, allegation: Allegation) -> Value:
         """The allegation as it prints: on belief, it says so, and on what ground."""

@@ -5,7 +5,6 @@ Everything that is wrong is told at once, each with file, line and remedy, and n
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import Any, Iterable, Iterator, NamedTuple
 
@@ -74,6 +73,12 @@ Problem = tuple[Location, str, str]
 """Where, what, and the remedy."""
 
 
+def _close(word: str, words: list[str], cutoff: float = 0.6) -> list[str]:
+    from difflib import get_close_matches  # only a message needs it
+
+    return get_close_matches(word, words, 1, cutoff)
+
+
 def _raise(problems: Iterable[Problem], source: Source) -> Any:
     found = sorted(((source.line(where), what, remedy) for where, what, remedy in problems), key=lambda problem: problem[0])
     if not found:
@@ -98,14 +103,14 @@ def _explained(error: Any) -> Problem:
 def _problem(error: Any, where: Location, name: str) -> Problem:
     kind, typed = error["type"], error["input"]
     if kind == "extra_forbidden":
-        close = difflib.get_close_matches(name, _names_at(where[:-1]), 1, 0.6)
+        close = _close(name, _names_at(where[:-1]))
         return where, f"“{name}” is not a field here", f"Did you mean “{close[0]}”?" if close else f"Fields here: {', '.join(_names_at(where[:-1]))}."
     if kind == "missing":
         return where[:-1] if len(where) > 1 else (), f"{name} is missing", f"Write “{name}: …”."
     if kind == "value_error":
         return where, f"{name}: {error['ctx']['error']}", ""
     if kind == "literal_error":
-        close = difflib.get_close_matches(str(typed), error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "), 1)
+        close = _close(str(typed), error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "))
         wanted = error["ctx"]["expected"].replace("'", "")
         return where, f"{name}: “{_short(typed)}” is not one of {wanted}", f"Did you mean “{close[0]}”?" if close else ""
     wanted = _WANTED.get(kind, error["msg"][0].lower() + error["msg"][1:])
@@ -198,7 +203,7 @@ def _dangling(place: Found, owners: dict[str, Found]) -> Iterator[Problem]:
 def _missing(wanted: str, name: str, kinds: tuple[str, ...], owners: dict[str, Found]) -> tuple[str, str]:
     there = [own for own, owner in owners.items() if owner.kind in kinds]
     of = " or ".join(kind.replace("_", "-") for kind in kinds)
-    close = difflib.get_close_matches(wanted, there, 1)
+    close = _close(wanted, there)
     remedy = f"Did you mean “{close[0]}”?" if close else f"Ids there: {', '.join(there[:12])}." if there else f"The sheet has no {of} yet."
     return f"{name}: nothing among {of} has the id “{wanted}”", remedy
 

@@ -5,7 +5,6 @@ A file in the firm's folder shadows the one of the same name; `builtin/…` alwa
 
 from __future__ import annotations
 
-import difflib
 import os
 from pathlib import Path
 from typing import Any, Iterator, TypeVar
@@ -127,6 +126,8 @@ def _validated(text: str, path: Path, record: type[R]) -> R:
 
 def _not_found(kind: str, name: str, there: list[str]) -> NotFound:
     what = {"causes": "cause of action", "courts": "court", "layouts": "layout"}[kind]
-    close = difflib.get_close_matches(name, there, 3, 0.4)
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, there, 3, 0.4)
     hint = f"Did you mean {' or '.join(close)}?" if close else f"`drafter list {kind}` shows all {len(there)}."
     return NotFound(f"the library has no {what} “{name}”", hint)

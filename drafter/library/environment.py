@@ -7,7 +7,6 @@ user typed is ever read as a mark or as template code.
 
 from __future__ import annotations
 
-import difflib
 import re
 import zlib
 from typing import Any, Callable
@@ -141,5 +140,7 @@ def _suggestion(message: str, context: dict[str, Any]) -> str:
     if not found:
         return ""
     names = context["field_names"]() if found[1] and "field_names" in context else list(context)
-    close = difflib.get_close_matches(found[2], names, 1, 0.6)
+    from difflib import get_close_matches
+
+    close = get_close_matches(found[2], names, 1, 0.6)
     return f"Did you mean “{close[0]}”?" if close else ""
