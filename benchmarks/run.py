@@ -131,7 +131,7 @@ def main() -> None:
         data, base = content(one, folder / "content.json"), template(folder / "template.docx")
         (folder / "tpl.py").write_text(DOCXTPL, encoding="utf-8")
         (folder / "plain.py").write_text(PLAIN, encoding="utf-8")
-        draft = [sys.executable, "-m", "drafter", "draft"]
+        draft = [sys.executable, "-c", "from drafter.cli import entry; entry()", "draft"]  # what the installed command runs
         times = measured(
             {
                 "drafter": [*draft, str(one), "-o", str(folder / "a.docx"), "--force"],

@@ -24,6 +24,7 @@ LARGEST = 5_000_000
 DEEPEST = 20
 
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
+_BLANK = frozenset(("", "~", "null"))
 _STATES = {"unknown": Unknown, "none": Without}
 
 
@@ -139,15 +140,17 @@ class _Builder:
         return tree
 
     def node(self, event: Any, location: Location) -> Any:
+        kind = type(event)
+        if kind is yaml.ScalarEvent and self.lines is None and event.anchor is None and event.tag is None:
+            return event.value if event.style or event.value not in _BLANK else None
         if self.lines is not None:
             self.lines[location] = event.start_mark.line + 1
-        kind = type(event)
         if kind is yaml.AliasEvent or event.anchor:
             raise self.refuse(event, "anchors and aliases (& and *) are not used in fact sheets", "If the text starts with & or *, put it in quotes.")
         if event.tag:
             raise self.refuse(event, f"tags ({event.tag}) are not used in fact sheets", "If the text starts with !, put it in quotes.")
         if kind is yaml.ScalarEvent:
-            return None if not event.style and event.value in ("", "~", "null") else event.value
+            return None if not event.style and event.value in _BLANK else event.value
         if len(location) >= DEEPEST:
             raise self.refuse(event, f"this is nested more than {DEEPEST} deep", "Check the indentation, and stray [ or {.")
         return self.mapping(event, location) if kind is yaml.MappingStartEvent else self.sequence(location)
@@ -168,14 +171,11 @@ class _Builder:
         event = self.next()
         while type(event) is not yaml.MappingEndEvent:
             key = self.key(event, seen)
-            if self.lines is not None:
-                self.lines[(*location, key)] = event.start_mark.line + 1
-            keyed = self.lines.get((*location, key)) if self.lines is not None else None
             value = self.node(self.next(), (*location, key))
+            if self.lines is not None:  # the line of a field is its name's, not its value's
+                self.lines[(*location, key)] = event.start_mark.line + 1
             if value is None and start.flow_style and key not in _STATES:
                 raise self.refuse(event, f"“{key}” stands in braces without a value; the words before it were cut at the comma", "Put the whole text in quotes.")
-            if self.lines is not None and keyed:
-                self.lines[(*location, key)] = keyed
             if value is not None or key in _STATES:
                 entries[key] = value
             event = self.next()
