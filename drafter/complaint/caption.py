@@ -55,7 +55,7 @@ def _represented(matter: Matter) -> str:
 def _firm_lines(matter: Matter, firm: Counsel) -> list[Inlines]:
     view = View(matter.tokens, firm, f"counsel.{firm.id}")
     lines: list[Inlines] = [_lawyer_line(lawyer) for lawyer in view.lawyers] or [(Blank("lawyer’s name and bar number", f"{view._path}.lawyers"),)]
-    lines += [(lawyer.email.passage.content) for lawyer in view.lawyers if lawyer.email.is_known]
+    lines += [lawyer.email.passage.content for lawyer in view.lawyers]
     lines.append(view.firm.passage.content)
     lines += _address(matter, firm)
     lines.append((Run("Telephone: "), *view.telephone.passage.content))
