@@ -1,0 +1,1 @@
+"""The interview: a fact sheet by answering questions at the terminal."""
