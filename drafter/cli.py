@@ -9,7 +9,7 @@ import argparse
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Callable
 
 from drafter import __version__
 from drafter.errors import DrafterError, OutputError, UsageError
@@ -32,7 +32,8 @@ def entry() -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     gc.disable()  # a command lives for a fraction of a second: collecting costs more than it frees
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = _parser(words[0] if words else "").parse_args(words)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -51,40 +52,50 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(wanted: str = "") -> argparse.ArgumentParser:
+    """The command line's parser; with the name of a command, only that one's part of it is built."""
     parser = argparse.ArgumentParser(prog="drafter", description="Draft a class-action complaint in Word from a fact sheet.", allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"drafter {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    draft = _command(commands, "draft", _draft, "write the Word draft of a fact sheet")
-    draft.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
-    draft.add_argument("-o", "--output", metavar="OUT.docx", help="where to write it (default: the sheet's name, in this folder)")
-    draft.add_argument("--court", metavar="ID", default="", help="draft it for another court")
-    draft.add_argument("--annotate", action="store_true", help="also write a marked copy with findings and sources as comments")
-    draft.add_argument("--text", action="store_true", help="print the draft as plain text instead")
-    draft.add_argument("--force", action="store_true", help="overwrite a draft that was edited since")
-    draft.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
-    check = _command(commands, "check", _check, "list what is missing or weak")
-    check.add_argument("sheet", metavar="SHEET")
-    check.add_argument("--format", choices=("text", "json"), default="text")
-    check.add_argument("--court", metavar="ID", default="")
-    check.add_argument("--templates", metavar="DIR")
-    listing = _command(commands, "list", _list, "list causes of action, courts or checks")
-    listing.add_argument("what", choices=("causes", "courts", "checks"))
-    listing.add_argument("--format", choices=("text", "json"), default="text")
-    listing.add_argument("--templates", metavar="DIR")
-    show = _command(commands, "show", _show, "show a cause of action or a court")
-    show.add_argument("what", choices=("cause", "court"))
-    show.add_argument("id", metavar="ID")
-    show.add_argument("--templates", metavar="DIR")
-    schema = _command(commands, "schema", _schema, "print the JSON Schema of the fact sheet")
-    schema.add_argument("--of", choices=("sheet", "cause", "court"), default="sheet")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog="drafter")
+    for name, (run, help, fill) in _COMMANDS.items():
+        if wanted not in _COMMANDS or wanted == name:
+            command = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", allow_abbrev=False)
+            command.set_defaults(run=run)
+            fill(command)
     return parser
 
 
-def _command(commands: Any, name: str, run: Any, help: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", allow_abbrev=False)
-    parser.set_defaults(run=run)
-    return parser
+def _draft_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("-o", "--output", metavar="OUT.docx", help="where to write it (default: the sheet's name, in this folder)")
+    command.add_argument("--court", metavar="ID", default="", help="draft it for another court")
+    command.add_argument("--annotate", action="store_true", help="also write a marked copy with findings and sources as comments")
+    command.add_argument("--text", action="store_true", help="print the draft as plain text instead")
+    command.add_argument("--force", action="store_true", help="overwrite a draft that was edited since")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def _check_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--court", metavar="ID", default="", help="check it for another court")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def _list_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("what", choices=("causes", "courts", "checks"))
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def _show_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("what", choices=("cause", "court"))
+    command.add_argument("id", metavar="ID", help="its id, as `drafter list` has it")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def _schema_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--of", choices=("sheet", "cause", "court"), default="sheet")
 
 
 # --- draft -----------------------------------------------------------------------------------------------------------------------------
@@ -298,3 +309,13 @@ def _schema(options: argparse.Namespace) -> int:
 
     _json(json_schema({"sheet": FactSheet, "cause": CauseOfAction, "court": CourtProfile}[options.of]))
     return 0
+
+
+_COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str, Callable[[argparse.ArgumentParser], None]]] = {
+    "draft": (_draft, "write the Word draft of a fact sheet", _draft_options),
+    "check": (_check, "list what is missing or weak", _check_options),
+    "list": (_list, "list causes of action, courts or checks", _list_options),
+    "show": (_show, "show a cause of action or a court", _show_options),
+    "schema": (_schema, "print the JSON Schema of the fact sheet", _schema_options),
+}
+"""The commands: what runs, its line of help, and its options."""

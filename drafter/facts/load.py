@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Iterable, Iterator, NamedTuple
 
 from drafter.errors import SheetError
+from drafter.facts.compiled import core
 from drafter.facts.paths import Found, Location, walk
 from drafter.facts.read import Source, read
 from drafter.facts.record import Record
@@ -60,11 +61,9 @@ def merge(trees: list[dict[str, Any]]) -> dict[str, Any]:
 
 def validate(tree: dict[str, Any], source: Source) -> FactSheet:
     """The fact sheet that `tree` holds; its ids are not checked yet. Raises SheetError with every problem."""
-    from pydantic_core import ValidationError
-
     try:
         sheet: FactSheet = validator(FactSheet).validate_python(tree)
-    except ValidationError as error:
+    except core().ValidationError as error:
         _raise((_explained(entry) for entry in error.errors(include_url=False, include_context=True)), source)
     return sheet
 

@@ -29,24 +29,30 @@ class Found(NamedTuple):
 
 def walk(record: Record, path: str = "", location: Location = (), kind: str = "") -> Iterator[Found]:
     """`record` and every record within it, in the order of the sheet."""
-    yield Found(path, location, kind, record)
+    found: list[Found] = []
+    _walk(record, path, location, kind, found)
+    return iter(found)
+
+
+def _walk(record: Record, path: str, location: Location, kind: str, found: list[Found]) -> None:
+    found.append(Found(path, location, kind, record))
     for name, value in record.__dict__.items():
-        if value is not None and not isinstance(value, (str, int)):
+        if value and isinstance(value, (Record, list, dict)):
             key = name.rstrip("_")
-            yield from _walk_value(value, path if name in _OUTLINES else _join(path, key), (*location, key), key)
+            _walk_value(value, path if name in _OUTLINES else _join(path, key), (*location, key), key, found)
 
 
-def _walk_value(value: Any, path: str, location: Location, kind: str) -> Iterator[Found]:
+def _walk_value(value: Any, path: str, location: Location, kind: str, found: list[Found]) -> None:
     if isinstance(value, Record):
-        yield from walk(value, path, location, kind)
+        _walk(value, path, location, kind, found)
     elif isinstance(value, list):
         for position, entry in enumerate(value):
             if isinstance(entry, Record):
-                yield from walk(entry, *_item(entry, position, path, location, kind))
-    elif isinstance(value, dict):
+                _walk(entry, *_item(entry, position, path, location, kind), found)
+    else:
         for key, entry in value.items():
             if isinstance(entry, Record):
-                yield from walk(entry, _join(path, key), (*location, key), kind)
+                _walk(entry, _join(path, key), (*location, key), kind, found)
 
 
 def _item(entry: Record, position: int, path: str, location: Location, kind: str) -> tuple[str, Location, str]:

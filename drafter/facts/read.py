@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
-from typing import Any, Iterator, NamedTuple
+from typing import Any, Callable, NamedTuple
 
 import yaml
 
@@ -26,6 +26,8 @@ DEEPEST = 20
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 _BLANK = frozenset(("", "~", "null"))
 _STATES = {"unknown": Unknown, "none": Without}
+_Scalar, _Alias, _Mapping = yaml.ScalarEvent, yaml.AliasEvent, yaml.MappingStartEvent
+_MappingEnd, _SequenceEnd = yaml.MappingEndEvent, yaml.SequenceEndEvent
 
 
 class Source(NamedTuple):
@@ -110,9 +112,9 @@ def _text(data: bytes, name: str) -> str:
 
 def parse(text: str, name: str, lines: dict[Location, int] | None = None) -> Any:
     """The tree of `text`. With `lines`, also the line of each location. Raises SheetError."""
-    events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+    loader = _Loader(text)
     try:
-        return _Builder(events, name, lines).document()
+        return _Builder(loader.get_event, name, lines).document()
     except yaml.YAMLError as error:
         raise _explained(error, text, name) from None
 
@@ -120,8 +122,8 @@ def parse(text: str, name: str, lines: dict[Location, int] | None = None) -> Any
 class _Builder:
     """Builds the tree from the parser's events, refusing what a fact sheet may not hold."""
 
-    def __init__(self, events: Iterator[Any], name: str, lines: dict[Location, int] | None) -> None:
-        self.next = events.__next__
+    def __init__(self, next_event: Callable[[], Any], name: str, lines: dict[Location, int] | None) -> None:
+        self.next = next_event
         self.name = name
         self.lines = lines
 
@@ -141,24 +143,22 @@ class _Builder:
 
     def node(self, event: Any, location: Location) -> Any:
         kind = type(event)
-        if kind is yaml.ScalarEvent and self.lines is None and event.anchor is None and event.tag is None:
-            return event.value if event.style or event.value not in _BLANK else None
         if self.lines is not None:
             self.lines[location] = event.start_mark.line + 1
-        if kind is yaml.AliasEvent or event.anchor:
+        if kind is _Alias or event.anchor:
             raise self.refuse(event, "anchors and aliases (& and *) are not used in fact sheets", "If the text starts with & or *, put it in quotes.")
         if event.tag:
             raise self.refuse(event, f"tags ({event.tag}) are not used in fact sheets", "If the text starts with !, put it in quotes.")
-        if kind is yaml.ScalarEvent:
+        if kind is _Scalar:
             return None if not event.style and event.value in _BLANK else event.value
         if len(location) >= DEEPEST:
             raise self.refuse(event, f"this is nested more than {DEEPEST} deep", "Check the indentation, and stray [ or {.")
-        return self.mapping(event, location) if kind is yaml.MappingStartEvent else self.sequence(location)
+        return self.mapping(event, location) if kind is _Mapping else self.sequence(location)
 
     def sequence(self, location: Location) -> list[Any]:
         entries: list[Any] = []
         event = self.next()
-        while type(event) is not yaml.SequenceEndEvent:
+        while type(event) is not _SequenceEnd:
             entry = self.node(event, (*location, len(entries)))
             if entry is not None:
                 entries.append(entry)
@@ -169,9 +169,13 @@ class _Builder:
         entries: dict[str, Any] = {}
         seen: set[str] = set()
         event = self.next()
-        while type(event) is not yaml.MappingEndEvent:
+        while type(event) is not _MappingEnd:
             key = self.key(event, seen)
-            value = self.node(self.next(), (*location, key))
+            found = self.next()
+            if type(found) is _Scalar and self.lines is None and found.anchor is None and found.tag is None:  # nearly every entry
+                value = found.value if found.style or found.value not in _BLANK else None
+            else:
+                value = self.node(found, (*location, key))
             if self.lines is not None:  # the line of a field is its name's, not its value's
                 self.lines[(*location, key)] = event.start_mark.line + 1
             if value is None and start.flow_style and key not in _STATES:
@@ -184,7 +188,7 @@ class _Builder:
         return self.state(entries, start) if len(entries) == 1 and next(iter(entries)) in _STATES else entries
 
     def key(self, event: Any, seen: set[str]) -> str:
-        if type(event) is not yaml.ScalarEvent:
+        if type(event) is not _Scalar:
             raise self.refuse(event, "a name is expected here", "Text that starts with { or [ must stand in quotes or in a | block.")
         key: str = event.value
         if key in seen:

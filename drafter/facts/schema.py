@@ -12,12 +12,13 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from drafter import kept
+from drafter.facts.compiled import core
 from drafter.facts.record import NOTHING, Question, Record
 
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
 
-__all__ = ["json_schema", "record_schema", "validator"]
+__all__ = ["json_schema", "record_schema", "sources_key", "validator"]
 
 _validators: dict[type[Record], "SchemaValidator"] = {}
 
@@ -25,9 +26,7 @@ _validators: dict[type[Record], "SchemaValidator"] = {}
 def validator(record: type[Record]) -> "SchemaValidator":
     """pydantic's validator for `record`: `validate_python(mapping)` gives an instance, or raises pydantic_core.ValidationError."""
     if record not in _validators:
-        from pydantic_core import SchemaValidator
-
-        _validators[record] = SchemaValidator(kept.load(f"{record.__name__}.schema", _key(record)) or _build_and_keep(record))
+        _validators[record] = core().SchemaValidator(kept.load(f"{record.__name__}.schema", sources_key(record)) or _build_and_keep(record))
     return _validators[record]
 
 
@@ -48,7 +47,7 @@ def _adapter(record: type[Record]) -> Any:
 
 def _build_and_keep(record: type[Record]) -> Any:
     schema = _bare(core_schema_of(record))
-    kept.store(f"{record.__name__}.schema", _key(record), schema)
+    kept.store(f"{record.__name__}.schema", sources_key(record), schema)
     return schema
 
 
@@ -59,9 +58,8 @@ def _bare(schema: Any) -> Any:
     return [_bare(entry) for entry in schema] if isinstance(schema, list) else schema
 
 
-def _key(record: type[Record]) -> tuple[Any, ...]:
-    from pydantic_core import __version__
-
+def sources_key(record: type[Record]) -> tuple[Any, ...]:
+    """What everything built from `record` depends on: pydantic's version, Python's, and the sources of the records."""
     folders = {os.path.dirname(__file__), os.path.dirname(sys.modules[record.__module__].__file__ or "")}
     sources = sorted(
         (entry.path, entry.stat().st_mtime_ns, entry.stat().st_size)
@@ -69,7 +67,7 @@ def _key(record: type[Record]) -> tuple[Any, ...]:
         for entry in os.scandir(folder)
         if entry.name.endswith(".py")
     )
-    return (__version__, sys.version, tuple(sources))
+    return (core().__version__, sys.version, tuple(sources))
 
 
 # --- building it -----------------------------------------------------------------------------------------------------------------------

@@ -90,6 +90,8 @@ def clean(text: str) -> str:
     """Text as Word, a browser or a spreadsheet pasted it, made safe to keep: line ends unified, controls dropped, NFC; words unchanged."""
     if text.isascii() and text.isprintable():
         return text.strip()
+    if text.replace("\n", "").isprintable() and " \n" not in text and "\n\n\n" not in text and unicodedata.is_normalized("NFC", text):
+        return text.strip("\n ")
     text = re.sub("\r\n?|[\u000b\u000c\u0085\u2028\u2029]", "\n", text)
     text = unicodedata.normalize("NFC", _CONTROL.sub("", text))
     lines = [line.rstrip(" \t") for line in text.split("\n")]
@@ -101,7 +103,7 @@ def plain(value: str) -> Plain:
     text = clean(value)
     if not text:
         raise ValueError("is empty: leave the field out, or write {unknown: …} or {none: …}")
-    return Plain(" ".join(text.split("\n")))
+    return Plain(text.replace("\n", " "))
 
 
 def prose(value: str) -> Prose:

@@ -11,10 +11,12 @@ from typing import Any, Iterator, TypeVar
 
 from drafter.document import Layout
 from drafter.errors import NotFound, TemplateError
+from drafter.facts.compiled import core
 from drafter.facts.read import Source, parse
 from drafter.facts.record import Record
-from drafter.facts.schema import validator
+from drafter.facts.schema import sources_key, validator
 from drafter.library.records import CauseOfAction, CourtProfile, Element, LayoutSpec, Remedy
+from drafter.library.shelf import Shelf
 
 __all__ = ["CauseOfAction", "CourtProfile", "Element", "Library", "Remedy", "builtin_folder", "open_library"]
 
@@ -41,6 +43,7 @@ class Library:
     def __init__(self, firm: list[Path], builtin: Path) -> None:
         self.builtin = builtin
         self.folders = [*firm, builtin]
+        self.shelf = Shelf(sources_key(CauseOfAction))
         self._entries: dict[tuple[str, str], Any] = {}
 
     # --- files
@@ -85,21 +88,25 @@ class Library:
             path = self.find(f"{kind}/{name}{ending}")
             if path is None:
                 raise _not_found(kind, name, self.ids(kind, ending))
-            self._entries[kind, name] = self._read(path, name, record)
+            source = self._of_record(path)
+            self._entries[kind, name] = self.shelf.record(str(source), kind, lambda: _read(source, name, record))
         found: R = self._entries[kind, name]
         return found
 
-    def _read(self, path: Path, name: str, record: type[R]) -> R:
-        text = path.read_text(encoding="utf-8")
-        if path.suffix == ".md":
-            text = front_matter(text)
-            if not text and self.builtin not in path.parents:
-                return self._read(self.builtin / path.parent.name / path.name, name, record)
-        entry = _validated(text, path, record)
-        own = getattr(entry, "id", name)
-        if own != name:
-            raise TemplateError(f"{path.name}: its id is “{own}”", f"The id of a file is its name: write “id: {name}”.")
-        return entry
+    def _of_record(self, path: Path) -> Path:
+        """The file whose front matter counts for `path`: drafter's own, where a firm's template has none."""
+        if path.suffix != ".md" or self.builtin in path.parents or front_matter(path.read_text(encoding="utf-8")):
+            return path
+        return self.builtin / path.parent.name / path.name
+
+
+def _read(path: Path, name: str, record: type[R]) -> R:
+    text = path.read_text(encoding="utf-8")
+    entry = _validated(front_matter(text) if path.suffix == ".md" else text, path, record)
+    own = getattr(entry, "id", name)
+    if own != name:
+        raise TemplateError(f"{path.name}: its id is “{own}”", f"The id of a file is its name: write “id: {name}”.")
+    return entry
 
 
 def front_matter(text: str) -> str:
@@ -111,12 +118,10 @@ def front_matter(text: str) -> str:
 
 
 def _validated(text: str, path: Path, record: type[R]) -> R:
-    from pydantic_core import ValidationError
-
     tree = parse(text, path.name)
     try:
         entry: R = validator(record).validate_python(tree)
-    except ValidationError as error:
+    except core().ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = tuple(part for part in first["loc"] if not str(part).startswith("<"))
         at = Source(path.name, text, "").at(where)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from pathlib import Path
 from typing import Any, Callable
 
 import jinja2
@@ -17,7 +18,6 @@ from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from drafter import kept
 from drafter.errors import NotFound, TemplateError
 from drafter.library import Library
 from drafter.markup import line_mark
@@ -49,14 +49,20 @@ class _Loader(jinja2.BaseLoader):
         self.library = library
         self.names: dict[int, str] = {}
 
-    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        path = self.library.find(template)
+    def load(self, environment: jinja2.Environment, name: str, globals: Any = None) -> jinja2.Template:
+        path = self.library.find(name)
         if path is None:
-            raise jinja2.TemplateNotFound(template)
-        text = _FRONT.sub(lambda found: "\n" * found[0].count("\n"), path.read_text(encoding="utf-8"), count=1)
-        number = zlib.crc32(template.encode()) % 1_000_000
-        self.names[number] = template
-        return _with_line_marks(text, number), str(path), lambda: True
+            raise jinja2.TemplateNotFound(name)
+        number = zlib.crc32(name.encode()) % 1_000_000
+        self.names[number] = name
+        code = self.library.shelf.code(str(path), name, lambda: environment.compile(_source(path, number), name, str(path)))
+        return environment.template_class.from_code(environment, code, globals or {})
+
+
+def _source(path: Path, number: int) -> str:
+    """The template in the file `path` without its front matter, each line where it was."""
+    text = _FRONT.sub(lambda found: "\n" * found[0].count("\n"), path.read_text(encoding="utf-8"), count=1)
+    return _with_line_marks(text, number)
 
 
 def _with_line_marks(text: str, number: int) -> str:
@@ -68,23 +74,13 @@ def _with_line_marks(text: str, number: int) -> str:
     return "\n".join(marked)
 
 
-class _Kept(jinja2.BytecodeCache):
-    def load_bytecode(self, bucket: Any) -> None:
-        code = kept.load(f"template-{bucket.key}", bucket.checksum)
-        if code is not None:
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Any) -> None:
-        kept.store(f"template-{bucket.key}", bucket.checksum, bucket.bytecode_to_string())
-
-
 class Environment:
     """Renders the library's templates."""
 
     def __init__(self, library: Library) -> None:
         self.loader = _Loader(library)
         self.jinja = ImmutableSandboxedEnvironment(
-            loader=self.loader, undefined=jinja2.StrictUndefined, extensions=[ElementTag], bytecode_cache=_Kept(), autoescape=False,
+            loader=self.loader, undefined=jinja2.StrictUndefined, extensions=[ElementTag], autoescape=False,
             trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1,
         )  # fmt: skip
         for name in ("upper", "lower", "title", "capitalize"):
@@ -93,7 +89,9 @@ class Environment:
     def render(self, name: str, context: dict[str, Any]) -> str:
         """The text of template `name`. Raises TemplateError with file, line, source line and a suggestion; NotFound for no such template."""
         try:
-            return self.jinja.get_template(name).render(context)
+            text = self.jinja.get_template(name).render(context)
+            self.loader.library.shelf.keep()
+            return text
         except jinja2.TemplateSyntaxError as error:
             raise self._wrong(error.name or name, error.lineno, error.message or "syntax error") from None
         except jinja2.TemplateNotFound as error:
