@@ -7,7 +7,20 @@ from typing import Annotated, Any, Literal, Union
 from drafter.facts.record import NOTHING, Record, When, ask
 from drafter.facts.values import Choice, EventDate, Id, Maybe, Plain, Prose, YesNo
 
-__all__ = ["Allegation", "Basis", "DefinedTerm", "Epigraph", "Exhibit", "FreeSection", "Outline", "Quotation", "Section", "Source", "Subsection", "Subsubsection"]
+__all__ = [
+    "Allegation",
+    "Basis",
+    "DefinedTerm",
+    "Epigraph",
+    "Exhibit",
+    "FreeSection",
+    "Outline",
+    "Quotation",
+    "Section",
+    "Source",
+    "Subsection",
+    "Subsubsection",
+]
 
 
 class Source(Record):
@@ -17,14 +30,42 @@ class Source(Record):
         "kind of source", "What proves it today. An inference rests on other allegations and is the weakest.",
         authority="Fed. R. Civ. P. 11(b)(3)", default=NOTHING,
     )  # fmt: skip
-    exhibit: Maybe[Id] = ask("exhibit", when=When("kind", ("document", "public-record")), refers="exhibits")
-    document: Maybe[Plain] = ask("document", "Where it is not an exhibit.", when=When("kind", ("document", "public-record", "investigation")))
-    pin: Maybe[Plain] = ask("pin cite", example="p. 4", when=When("kind", ("document", "public-record")))
-    url: Maybe[Plain] = ask("web address", when=When("kind", ("document", "public-record", "investigation")))
-    visited: Maybe[EventDate] = ask("date visited", when=When("kind", ("document", "public-record", "investigation")))
-    archived: Maybe[Plain] = ask("archived copy", when=When("kind", ("document", "public-record", "investigation")))
-    who: Maybe[Plain] = ask("witness, expert or plaintiff", "A confidential witness by number.", when=When("kind", ("witness", "confidential-witness", "expert", "plaintiff")))
-    from_: list[Id] = ask("allegations it is inferred from", when=When("kind", ("inference",)), default=list, refers="allegations")
+    exhibit: Maybe[Id] = ask(
+        "exhibit", "It is cited behind the paragraph.", when=When("kind", ("document", "public-record")), refers="exhibits", usual=True
+    )
+    document: Maybe[Plain] = ask(
+        "document", "Where it is not an exhibit.", when=When("kind", ("document", "public-record", "investigation")), usual=True
+    )
+    pin: Maybe[Plain] = ask(
+        "pin cite",
+        "Where in it: without this nobody can check it.",
+        example="p. 4",
+        when=When("kind", ("document", "public-record")),
+        usual=True,
+    )
+    url: Maybe[Plain] = ask(
+        "web address", "The page itself, not the site.", when=When("kind", ("document", "public-record", "investigation"))
+    )
+    visited: Maybe[EventDate] = ask(
+        "date visited", "Pages change; the date is part of the citation.", when=When("kind", ("document", "public-record", "investigation"))
+    )
+    archived: Maybe[Plain] = ask(
+        "archived copy", "Address of a copy kept by an archive.", when=When("kind", ("document", "public-record", "investigation"))
+    )
+    who: Maybe[Plain] = ask(
+        "witness, expert or plaintiff",
+        "A confidential witness by number.",
+        when=When("kind", ("witness", "confidential-witness", "expert", "plaintiff")),
+        usual=True,
+    )
+    from_: list[Id] = ask(
+        "allegations it is inferred from",
+        "Every fact the inference rests on; they print as its grounds.",
+        when=When("kind", ("inference",)),
+        default=list,
+        refers="allegations",
+        usual=True,
+    )
     note: Maybe[Plain] = ask("note", "Work product: never prints.")
 
 
@@ -45,38 +86,55 @@ class Basis(Record):
 class Quotation(Record):
     """Exact words quoted in an allegation, tied to where they stand."""
 
-    words: Plain = ask("the exact words", default=NOTHING)
-    exhibit: Maybe[Id] = ask("exhibit", refers="exhibits")
-    pin: Maybe[Plain] = ask("pin cite")
-    emphasis: Literal["original", "added", "none"] = ask("emphasis", default="none")
-    altered: YesNo = ask("words were left out or changed", default=False)
+    words: Plain = ask("the exact words", "Character for character; they must stand in the allegation’s text.", default=NOTHING)
+    exhibit: Maybe[Id] = ask("exhibit", "Where they can be compared.", refers="exhibits")
+    pin: Maybe[Plain] = ask("pin cite", "Page, paragraph or timestamp.")
+    emphasis: Literal["original", "added", "none"] = ask("emphasis", "Prints “(emphasis added)” where it is yours.", default="none")
+    altered: YesNo = ask("words were left out or changed", "Brackets and ellipses are shown, and looked at again.", default=False)
 
 
 class Allegation(Record):
     """One numbered allegation: one set of circumstances (Fed. R. Civ. P. 10(b))."""
 
-    id: Id = ask("id", default=NOTHING)
+    id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
     text: Maybe[Prose] = ask("what happened", "Actor, verb, object, date. Two to five sentences.", needed=True)
     gist: Maybe[Prose] = ask(
         "the act as a clause", "Verb first, without the actor; used where a claim cites the allegation.",
-        example="told users that opting out would not undo training already done",
+        example="told users that opting out would not undo training already done", usual=True,
     )  # fmt: skip
-    date: Maybe[EventDate] = ask("date")
-    through: Maybe[EventDate] = ask("until")
-    actor: Maybe[Id] = ask("who did it", "A party, a non-party or a group.", refers="defendants plaintiffs non_parties defendant_groups")
-    actors: list[Id] = ask("who did it, if several", default=list, refers="defendants plaintiffs non_parties defendant_groups")
+    date: Maybe[EventDate] = ask(
+        "date", "As far as it is known: a day, a month or a year. It orders the chronology and is checked against limitations.", usual=True
+    )
+    through: Maybe[EventDate] = ask("until", "The last day, where it went on.")
+    actor: Maybe[Id] = ask(
+        "who did it", "A party, a non-party or a group.", refers="defendants plaintiffs non_parties defendant_groups", usual=True
+    )
+    actors: list[Id] = ask(
+        "who did it, if several",
+        "Each by id; “defendants” for all of them invites a shotgun-pleading motion.",
+        default=list,
+        refers="defendants plaintiffs non_parties defendant_groups",
+    )
     plaintiffs: list[Id] = ask("plaintiffs it concerns", "Empty: none in particular.", default=list, refers="plaintiffs")
-    place: Maybe[Plain] = ask("where")
+    place: Maybe[Plain] = ask("where", "It supports venue and personal jurisdiction.")
     source: Source | None = ask("source", "How do you know?", authority="Fed. R. Civ. P. 11(b)(3)", needed=True)
-    further_sources: list[Source] = ask("further sources", default=list)
-    basis: Basis | None = ask("footing")
-    quotes: list[Quotation] = ask("quotations", default=list)
-    exhibits: list[Id] = ask("exhibits cited", default=list, refers="exhibits")
-    figure: Maybe[Plain] = ask("file of a figure printed under it")
+    further_sources: list[Source] = ask("further sources", "A second source is what turns an inference into a fact.", default=list)
+    basis: Basis | None = ask("footing", "Personal knowledge, a document, or belief with its ground.", usual=True)
+    quotes: list[Quotation] = ask("quotations", "Exact words, so that they can be compared with the exhibit.", default=list)
+    exhibits: list[Id] = ask("exhibits cited", "Cited behind the paragraph, and lettered in that order.", default=list, refers="exhibits")
+    figure: Maybe[Plain] = ask("file of a figure printed under it", "A picture file beside the sheet; give it a caption in the text.")
     conclusion: YesNo = ask("it states a conclusion", "A conclusion supports no element by itself.", default=False)
-    sensitive: YesNo = ask("it has health, financial or immigration detail", default=False)
-    future: YesNo = ask("it states a risk or fear of future harm", default=False)
-    confirmed: Maybe[EventDate] = ask("date the client confirmed it")
+    sensitive: YesNo = ask(
+        "it has health, financial or immigration detail",
+        "It is looked at again before filing, and may want redaction or sealing.",
+        default=False,
+    )
+    future: YesNo = ask(
+        "it states a risk or fear of future harm",
+        "Risk alone does not carry damages; a check looks for a present harm beside it.",
+        default=False,
+    )
+    confirmed: Maybe[EventDate] = ask("date the client confirmed it", "The day the client read it and said it was right.")
     note: Maybe[Plain] = ask("note", "Work product: never prints.")
 
 
@@ -89,28 +147,33 @@ def _kind(value: Any) -> str:
 class Subsubsection(Record):
     """A third-level heading and the allegations under it."""
 
-    heading: Prose = ask("heading", default=NOTHING)
-    id: Id | None = ask("id")
-    items: list[Allegation] = ask("allegations", default=list)
+    heading: Prose = ask("heading", "An assertion the other side would deny, in a line.", default=NOTHING)
+    id: Id | None = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.")
+    items: list[Allegation] = ask("allegations", "In the order in which the story is told.", default=list)
 
 
 class Subsection(Record):
     """A second-level heading and what stands under it."""
 
-    heading: Prose = ask("heading", default=NOTHING)
-    id: Id | None = ask("id")
+    heading: Prose = ask("heading", "An assertion the other side would deny, in a line.", default=NOTHING)
+    id: Id | None = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.")
     items: list[Annotated[Union[Subsubsection, Allegation], Choice(_kind, section=Subsubsection, allegation=Allegation)]] = ask(
-        "allegations and headings", default=list
+        "allegations and headings", "In the order in which the story is told.", default=list
     )
 
 
 class Section(Record):
     """A first-level heading of the facts: an assertion that a reader could disagree with."""
 
-    heading: Prose = ask("heading", example="LinkedIn Told Users That Opting Out Would Not Undo the Training", default=NOTHING)
-    id: Id | None = ask("id")
+    heading: Prose = ask(
+        "heading",
+        "An assertion the other side would deny, in a line.",
+        example="LinkedIn Told Users That Opting Out Would Not Undo the Training",
+        default=NOTHING,
+    )
+    id: Id | None = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.")
     items: list[Annotated[Union[Subsection, Allegation], Choice(_kind, section=Subsection, allegation=Allegation)]] = ask(
-        "allegations and headings", default=list
+        "allegations and headings", "In the order in which the story is told.", default=list
     )
 
 
@@ -121,41 +184,48 @@ Outline = list[Annotated[Union[Section, Allegation], Choice(_kind, section=Secti
 class FreeSection(Record):
     """A section of the drafter's own, at any position: choice of law, a market, scienter."""
 
-    id: Id = ask("id", default=NOTHING)
-    heading: Prose = ask("heading", default=NOTHING)
+    id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
+    heading: Prose = ask("heading", "Standard for a part, an assertion for a group of facts.", default=NOTHING)
     after: Maybe[Id] = ask("stands after the section", "Empty: after the facts.", example="parties")
-    items: Outline = ask("allegations and headings", default=list)
+    items: Outline = ask("allegations and headings", "Numbered and cited like all other allegations.", default=list)
 
 
 class Exhibit(Record):
     """A document attached to the complaint, or cited in it."""
 
-    id: Id = ask("id", default=NOTHING)
+    id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
     label: Maybe[Plain] = ask("exhibit letter or number", "Empty: lettered in the order they are cited.", example="A")
-    title: Maybe[Plain] = ask("title", needed=True)
-    date: Maybe[EventDate] = ask("date")
-    author: Maybe[Plain] = ask("author")
-    file: Maybe[Plain] = ask("file")
-    url: Maybe[Plain] = ask("web address")
-    visited: Maybe[EventDate] = ask("date visited")
-    archived: Maybe[Plain] = ask("archived copy")
-    attached: YesNo = ask("it is attached to the complaint", default=False)
-    sealed: YesNo = ask("it is to be filed under seal", default=False)
-    redacted: YesNo = ask("it was checked for personal data", authority="Fed. R. Civ. P. 5.2", default=False)
-    language: Maybe[Plain] = ask("language, if not English")
+    title: Maybe[Plain] = ask("title", "As the index of exhibits will have it.", needed=True)
+    date: Maybe[EventDate] = ask("date", "The document’s own date.", usual=True)
+    author: Maybe[Plain] = ask("author", "Who made it: it settles whose words they are.")
+    file: Maybe[Plain] = ask("file", "Its file beside the sheet; the file’s text is never copied into the sheet.")
+    url: Maybe[Plain] = ask("web address", "Where it stood when it was read.")
+    visited: Maybe[EventDate] = ask("date visited", "Pages change; the date is part of the citation.")
+    archived: Maybe[Plain] = ask("archived copy", "A copy that will still be there on the motion to dismiss.")
+    attached: YesNo = ask(
+        "it is attached to the complaint", "An attached exhibit controls where it contradicts the pleading.", default=False, usual=True
+    )
+    sealed: YesNo = ask("it is to be filed under seal", "The court’s sealing rule wants a motion beside it.", default=False)
+    redacted: YesNo = ask(
+        "it was checked for personal data",
+        "Names of minors, birth dates, account and Social Security numbers.",
+        authority="Fed. R. Civ. P. 5.2",
+        default=False,
+    )
+    language: Maybe[Plain] = ask("language, if not English", "A foreign document wants a certified translation.")
 
 
 class DefinedTerm(Record):
     """A term the complaint defines once and then uses."""
 
-    id: Id = ask("id", default=NOTHING)
-    term: Plain = ask("term", default=NOTHING)
-    meaning: Maybe[Prose] = ask("what it stands for", needed=True)
+    id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
+    term: Plain = ask("term", "As it is used, capitals included.", default=NOTHING)
+    meaning: Maybe[Prose] = ask("what it stands for", "Its whole meaning, once; the term then stands for it everywhere.", needed=True)
 
 
 class Epigraph(Record):
     """A quotation under the title."""
 
-    words: Prose = ask("words", default=NOTHING)
-    who: Maybe[Plain] = ask("who said it")
-    source: Maybe[Plain] = ask("where")
+    words: Prose = ask("words", "Exact words, without quotation marks; it prints under the title.", default=NOTHING)
+    who: Maybe[Plain] = ask("who said it", "Prints under the words.")
+    source: Maybe[Plain] = ask("where", "Document and date, so that it can be verified.")

@@ -14,14 +14,21 @@ __all__ = ["Amount", "Jurisdiction", "JuryDemand", "Relief", "Search", "Venue"]
 class Amount(Record):
     """The amount in controversy, as it can be shown."""
 
-    total: Maybe[Money] = ask("total")
-    members: Count | None = ask("members counted")
-    per_member_low: Maybe[Money] = ask("per member, low")
-    per_member_likely: Maybe[Money] = ask("per member, likely")
-    per_member_high: Maybe[Money] = ask("per member, high")
-    injunction_value: Maybe[Money] = ask("value of the injunction")
-    working: Maybe[Prose] = ask("how it is reckoned, as a sentence")
-    individual: Maybe[Money] = ask("amount of the largest individual claim", authority="28 U.S.C. § 1332(a)")
+    total: Maybe[Money] = ask("total", "Only where it is known; otherwise give the parts and the working.")
+    members: Count | None = ask("members counted", "How many persons the reckoning counts.")
+    per_member_low: Maybe[Money] = ask("per member, low", "The least one member could recover.")
+    per_member_likely: Maybe[Money] = ask("per member, likely", "What one member would most likely recover.")
+    per_member_high: Maybe[Money] = ask("per member, high", "The most one member could recover.")
+    per: Literal["person", "violation"] | None = ask("reckoned per", "Some statutes give one recovery a person, however many violations.")
+    injunction_value: Maybe[Money] = ask("value of the injunction", "Counted only where the circuit counts it.")
+    working: Maybe[Prose] = ask(
+        "how it is reckoned, as a sentence", "The arithmetic, so that the other side has to answer numbers.", usual=True
+    )
+    individual: Maybe[Money] = ask(
+        "amount of the largest individual claim",
+        "Without interest and costs; more than $75,000 for one plaintiff.",
+        authority="28 U.S.C. § 1332(a)",
+    )
 
 
 class Jurisdiction(Record):
@@ -31,54 +38,109 @@ class Jurisdiction(Record):
         "grounds", "cafa: § 1332(d); federal-question: § 1331; supplemental: § 1367; diversity: § 1332(a).",
         authority="Fed. R. Civ. P. 8(a)(1)", default=list, needed=True,
     )  # fmt: skip
-    diverse_plaintiff: Maybe[Id] = ask("plaintiff whose citizenship differs", authority="28 U.S.C. § 1332(d)(2)(A)", refers="plaintiffs")
+    diverse_plaintiff: Maybe[Id] = ask(
+        "plaintiff whose citizenship differs",
+        "One is enough under CAFA.",
+        authority="28 U.S.C. § 1332(d)(2)(A)",
+        refers="plaintiffs",
+        usual=True,
+        when=When("grounds", ("cafa", "diversity")),
+    )
     diverse_members: Maybe[Prose] = ask(
         "how a class member’s citizenship differs, as a clause", "Where no named plaintiff’s does.",
-        example="members of the class are citizens of every State",
+        example="members of the class are citizens of every State", when=When("grounds", ("cafa",)),
     )  # fmt: skip
-    amount: Amount | None = ask("amount in controversy")
-    cafa_exceptions: Maybe[Prose] = ask("why no exception applies", authority="28 U.S.C. § 1332(d)(3)-(4), (9)")
-    supplemental_reason: Maybe[Prose] = ask("the common facts, as a clause", authority="28 U.S.C. § 1367(a)")
-    text: Maybe[Prose] = ask("further paragraph on jurisdiction")
+    amount: Amount | None = ask(
+        "amount in controversy",
+        "Per person, times persons, with the source of each.",
+        usual=True,
+        when=When("grounds", ("cafa", "diversity")),
+    )
+    cafa_exceptions: Maybe[Prose] = ask(
+        "why no exception applies",
+        "Only where an exception is near; the party seeking remand bears it.",
+        authority="28 U.S.C. § 1332(d)(3)-(4), (9)",
+        when=When("grounds", ("cafa",)),
+    )
+    home_state_share: Literal["under-a-third", "a-third-to-two-thirds", "over-two-thirds"] | None = ask(
+        "share of the class in the forum State", "CAFA’s exceptions turn on it; your own estimate, which never prints.",
+        authority="28 U.S.C. § 1332(d)(3)-(4)", when=When("grounds", ("cafa",)),
+    )  # fmt: skip
+    supplemental_reason: Maybe[Prose] = ask(
+        "the common facts, as a clause",
+        "Completes “because …”: one case or controversy.",
+        authority="28 U.S.C. § 1367(a)",
+        usual=True,
+        when=When("grounds", ("supplemental",)),
+    )
+    text: Maybe[Prose] = ask("further paragraph on jurisdiction", "For what the grounds do not say.")
 
 
 class Venue(Record):
     """The grounds of venue, each with its facts."""
 
     grounds: list[Literal["defendant-resides", "events", "property", "fallback", "agreement", "statute", "county"]] = ask(
-        "grounds", authority="28 U.S.C. § 1391(b)", default=list, needed=True
+        "grounds",
+        "Residence or events first; the fallback only where neither is open.",
+        authority="28 U.S.C. § 1391(b)",
+        default=list,
+        needed=True,
     )
-    statute: Maybe[Plain] = ask("special venue statute", when=When("grounds"))
-    facts: Maybe[Prose] = ask("the local facts, as a clause", example="LinkedIn designed and operated the setting at its headquarters here", needed=True)
-    allegations: list[Id] = ask("allegations that show it", default=list, refers="allegations")
-    text: Maybe[Prose] = ask("further paragraph on venue")
+    statute: Maybe[Plain] = ask("special venue statute", "Its section, where a statute has its own venue.", when=When("grounds"))
+    facts: Maybe[Prose] = ask(
+        "the local facts, as a clause",
+        "Completes “because …”; events here, not the law’s words.",
+        example="LinkedIn designed and operated the setting at its headquarters here",
+        needed=True,
+    )
+    allegations: list[Id] = ask(
+        "allegations that show it",
+        "They are cited behind the sentence, so that it rests on facts and not on the label.",
+        default=list,
+        refers="allegations",
+    )
+    text: Maybe[Prose] = ask("further paragraph on venue", "For what the grounds do not say.")
 
 
 class Relief(Record):
     """Relief for the whole case; what the claims earn is derived from them."""
 
-    declaration: Maybe[Prose] = ask("what should be declared", "As a clause after “declaring that”.")
-    injunction: Maybe[Prose] = ask("acts to be forbidden or ordered", authority="Fed. R. Civ. P. 65(d)")
-    inadequate_remedy: Maybe[Prose] = ask(
-        "why damages are not enough", "Needed in federal court for restitution and injunctions under State law.", authority="Sonner v. Premier Nutrition"
+    declaration: Maybe[Prose] = ask("what should be declared", "As a clause after “declaring that”.", usual=True)
+    injunction: Maybe[Prose] = ask(
+        "acts to be forbidden or ordered", "Completes “An injunction …”; acts, not goals.", authority="Fed. R. Civ. P. 65(d)", usual=True
     )
-    fee_grounds: list[Plain] = ask("grounds for attorneys’ fees beyond the claims’ own", default=list)
+    inadequate_remedy: Maybe[Prose] = ask(
+        "why damages are not enough",
+        "Needed in federal court for restitution and injunctions under State law.",
+        authority="Sonner v. Premier Nutrition",
+        usual=True,
+    )
+    live_dispute: Maybe[Prose] = ask("the dispute a declaration would settle", "What the parties still disagree on and will act on.")
+    fee_grounds: list[Plain] = ask(
+        "grounds for attorneys’ fees beyond the claims’ own", "Statute or clause; common-fund fees need no line here.", default=list
+    )
     further: list[ReliefSought] = ask("further relief", "Kept as you write it, and questioned where no claim allows it.", default=list)
-    special_damages: list[Plain] = ask("special damages, itemized", authority="Fed. R. Civ. P. 9(g)", default=list)
-    jointly: YesNo = ask("jointly and severally", default=False)
+    special_damages: list[Plain] = ask(
+        "special damages, itemized", "Each item with its sum, where it is special.", authority="Fed. R. Civ. P. 9(g)", default=list
+    )
+    jointly: YesNo = ask("jointly and severally", "Only where the theories make defendants jointly liable.", default=False)
 
 
 class JuryDemand(Record):
     """Whether a jury is demanded."""
 
-    demanded: YesNo = ask("demand a jury", authority="Fed. R. Civ. P. 38(b)", default=True)
-    issues: Maybe[Plain] = ask("only on these issues")
+    demanded: YesNo = ask("demand a jury", "Waived if it is not made in time.", authority="Fed. R. Civ. P. 38(b)", default=True)
+    issues: Maybe[Plain] = ask("only on these issues", "Empty: all issues so triable.")
 
 
 class Search(Record):
     """A search made before filing."""
 
-    kind: Literal["similar-suits", "public-registration", "other"] = ask("what was searched for", default="similar-suits")
-    date: Maybe[EventDate] = ask("date")
-    where: Maybe[Plain] = ask("where")
-    found: Maybe[Plain] = ask("what was found")
+    kind: Literal["similar-suits", "public-registration", "other"] = ask(
+        "what was searched for",
+        "Similar suits decide relation, tolling and first-to-file; a registration decides citizenship.",
+        default="similar-suits",
+    )
+    date: Maybe[EventDate] = ask("date", "A search is stale after a few months.")
+    where: Maybe[Plain] = ask("where", "Docket service, court, or public record.")
+    found: Maybe[Plain] = ask("what was found", "What there was, or that there was nothing.")

@@ -16,8 +16,8 @@ OF_CLASS = When("device", CLASS_DEVICES)
 class Period(Record):
     """From when until when."""
 
-    from_: Maybe[EventDate] = ask("first day", needed=True)
-    through: Maybe[EventDate] = ask("last day", "Empty: see ‘until’.")
+    from_: Maybe[EventDate] = ask("first day", "Its reason is limitations, or the first wrong.", needed=True)
+    through: Maybe[EventDate] = ask("last day", "Empty: see ‘until’.", usual=True)
     until: Literal["filing", "certification", "judgment", "trial", "present"] | None = ask("open end", "A floating end invites a fight.")
     claim: Maybe[Id] = ask("claim it is for", "Where the period differs by claim.", refers="claims")
 
@@ -25,52 +25,131 @@ class Period(Record):
 class Numerosity(Record):
     """How many there are, and how that is known."""
 
-    low: Count | None = ask("at least", example="1000")
-    high: Count | None = ask("at most")
-    words: Maybe[Plain] = ask("in words", example="millions", help="Where no figure is known.")
-    source: Maybe[Prose] = ask("how it is known, as a clause", example="LinkedIn’s 2023 annual report gives that figure")
-    allegations: list[Id] = ask("allegations that show it", default=list, refers="allegations")
+    low: Count | None = ask("at least", "A number you can defend today.", example="1000", usual=True)
+    high: Count | None = ask("at most", "The upper end, where it is known.")
+    words: Maybe[Plain] = ask("in words", example="millions", help="Where no figure is known.", usual=True)
+    source: Maybe[Prose] = ask(
+        "how it is known, as a clause",
+        "Report, admission, market share: where the number comes from.",
+        example="LinkedIn’s 2023 annual report gives that figure",
+        usual=True,
+    )
+    allegations: list[Id] = ask(
+        "allegations that show it",
+        "They are cited behind the sentence, so that it rests on facts and not on the label.",
+        default=list,
+        refers="allegations",
+    )
 
 
 class Manner(Record):
     """Reasons of this case under one part of Rule 23."""
 
     text: Maybe[Prose] = ask("this case’s reasons", "Two to four sentences.", needed=True)
-    allegations: list[Id] = ask("allegations that show it", default=list, refers="allegations")
+    allegations: list[Id] = ask(
+        "allegations that show it",
+        "They are cited behind the sentence, so that it rests on facts and not on the label.",
+        default=list,
+        refers="allegations",
+    )
 
 
 class RepresentedGroup(Record):
     """A class or subclass, or another group for whom the case is brought."""
 
-    id: Id = ask("id", default=NOTHING)
-    name: Maybe[Plain] = ask("name", example="Premium Class", needed=True)
+    id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
+    name: Maybe[Plain] = ask("name", "Defined once; used everywhere.", example="Premium Class", needed=True)
     device: Literal["rule-23", "state-class", "flsa-collective", "paga", "general-public", "derivative"] = ask(
         "device", "The forum decides what is open.", default="rule-23"
     )
-    subclass_of: Maybe[Id] = ask("class it is part of", when=OF_CLASS, refers="classes")
-    dimension: Maybe[Plain] = ask("what sets the subclass apart", example="State", when=When("subclass_of"))
-    members: Maybe[Plain] = ask("who they are", "People or entities, by what anyone can see of them.", example="LinkedIn Premium customers", needed=True)
-    geography: Maybe[Plain] = ask("where", example="the United States")
-    states: list[State] = ask("States the definition is limited to", default=list)
-    citizens_only: YesNo = ask("limited to citizens of those States", authority="28 U.S.C. § 1332(d)(4)", default=False)
-    conduct: Maybe[Plain] = ask("what they did", "What members did, never what the case must prove.", example="who sent or received an InMail message", needed=True)
-    product: Maybe[Plain] = ask("product or service")
-    actor: list[Id] = ask("defendants the definition names", default=list, refers="defendants")
-    period: Period | None = ask("class period", needed=True)
-    periods_by_claim: list[Period] = ask("periods that differ by claim", default=list)
+    subclass_of: Maybe[Id] = ask("class it is part of", "A subclass must lie inside its class.", when=OF_CLASS, refers="classes")
+    dimension: Maybe[Plain] = ask(
+        "what sets the subclass apart",
+        "State, product, period, employer: what a reader needs to tell subclasses apart.",
+        example="State",
+        when=When("subclass_of"),
+    )
+    members: Maybe[Plain] = ask(
+        "who they are", "People or entities, by what anyone can see of them.", example="LinkedIn Premium customers", needed=True
+    )
+    geography: Maybe[Plain] = ask("where", "It prints after the members: “in the United States”.", example="the United States", usual=True)
+    states: list[State] = ask("States the definition is limited to", "Empty: not limited by State.", default=list)
+    citizens_only: YesNo = ask(
+        "limited to citizens of those States",
+        "Residents are not citizens; only a class of citizens keeps a case out of CAFA’s reach by definition.",
+        authority="28 U.S.C. § 1332(d)(4)",
+        default=False,
+    )
+    conduct: Maybe[Plain] = ask(
+        "what they did", "What members did, never what the case must prove.", example="who sent or received an InMail message", needed=True
+    )
+    includes: list[Literal["minors", "estates"]] = ask(
+        "members who cannot sue for themselves", "They bear on the period, on notice and on settlement.", default=list
+    )
+    product: Maybe[Plain] = ask("product or service", "Where it is not said in what the members did.")
+    actor: list[Id] = ask("defendants the definition names", "Where several defendants made or sold it.", default=list, refers="defendants")
+    period: Period | None = ask("class period", "A beginning, and an end that someone can find.", needed=True)
+    periods_by_claim: list[Period] = ask(
+        "periods that differ by claim", "Where limitations differ; each prints after the definition.", default=list
+    )
     wording: Maybe[Prose] = ask("the whole definition in your own words", "Replaces the wording built from the parts.")
-    exclusions: list[Literal["standard"] | Prose] = ask("exclusions", "standard: defendants, their kin and counsel, the judge, those who opt out.", default=list)
-    rule_23b: list[Literal["b1a", "b1b", "b2", "b3"]] = ask("Rule 23(b) types", when=OF_CLASS, default=list)
-    issues: Maybe[Prose] = ask("issues for Rule 23(c)(4)", when=OF_CLASS)
-    numerosity: Numerosity | None = ask("how many", authority="Fed. R. Civ. P. 23(a)(1)", needed=True)
-    common_questions: list[Prose] = ask("common questions", "Questions a jury could answer about this case.", authority="Fed. R. Civ. P. 23(a)(2)", when=OF_CLASS, default=list, needed=True)
-    typicality: Manner | None = ask("typicality", authority="Fed. R. Civ. P. 23(a)(3)", when=OF_CLASS, needed=True)
-    adequacy: Manner | None = ask("adequacy", authority="Fed. R. Civ. P. 23(a)(4)", when=OF_CLASS, needed=True)
-    predominance: Manner | None = ask("predominance", authority="Fed. R. Civ. P. 23(b)(3)", when=OF_CLASS)
-    superiority: Manner | None = ask("superiority", authority="Fed. R. Civ. P. 23(b)(3)", when=OF_CLASS)
-    common_grounds: Manner | None = ask("grounds that apply to the whole class", authority="Fed. R. Civ. P. 23(b)(2)", when=OF_CLASS)
+    exclusions: list[Literal["standard"] | Prose] = ask(
+        "exclusions", "standard: defendants, their kin and counsel, the judge, those who opt out.", default=list, usual=True
+    )
+    rule_23b: list[Literal["b1a", "b1b", "b2", "b3"]] = ask(
+        "Rule 23(b) types", "Each type asked for needs its own reasons.", when=OF_CLASS, default=list, usual=True
+    )
+    issues: Maybe[Prose] = ask("issues for Rule 23(c)(4)", "The questions to be certified alone, if the whole is not.", when=OF_CLASS)
+    numerosity: Numerosity | None = ask("how many", "A number and how it is known.", authority="Fed. R. Civ. P. 23(a)(1)", needed=True)
+    common_questions: list[Prose] = ask(
+        "common questions",
+        "Questions a jury could answer about this case.",
+        authority="Fed. R. Civ. P. 23(a)(2)",
+        when=OF_CLASS,
+        default=list,
+        needed=True,
+    )
+    typicality: Manner | None = ask(
+        "typicality", "Why this plaintiff’s claim is the class’s claim.", authority="Fed. R. Civ. P. 23(a)(3)", when=OF_CLASS, needed=True
+    )
+    adequacy: Manner | None = ask(
+        "adequacy", "No conflict, and counsel who can do it.", authority="Fed. R. Civ. P. 23(a)(4)", when=OF_CLASS, needed=True
+    )
+    predominance: Manner | None = ask(
+        "predominance",
+        "Which questions one trial answers, and why they outweigh the rest.",
+        authority="Fed. R. Civ. P. 23(b)(3)",
+        when=When("rule_23b", ("b3",)),
+        usual=True,
+    )
+    superiority: Manner | None = ask(
+        "superiority",
+        "Why not one by one: cost, size of claims, forum.",
+        authority="Fed. R. Civ. P. 23(b)(3)",
+        when=When("rule_23b", ("b3",)),
+        usual=True,
+    )
+    common_grounds: Manner | None = ask(
+        "grounds that apply to the whole class",
+        "What was done to all alike, which one order can mend.",
+        authority="Fed. R. Civ. P. 23(b)(2)",
+        when=When("rule_23b", ("b2",)),
+        usual=True,
+    )
     identification: Maybe[Prose] = ask("how members can be identified", "Records, as a sentence.")
-    overlap_reason: Maybe[Plain] = ask("why it overlaps another class")
-    reserve: YesNo = ask("reserve the right to amend the definition", default=True)
-    similarly_situated: Maybe[Prose] = ask("why they are similarly situated", authority="29 U.S.C. § 216(b)", when=When("device", ("flsa-collective",)))
-    demand: Maybe[Prose] = ask("demand on the board, or why it is futile", authority="Fed. R. Civ. P. 23.1", when=When("device", ("derivative",)))
+    overlap_reason: Maybe[Plain] = ask("why it overlaps another class", "Two classes that share members need a reason.")
+    reserve: YesNo = ask("reserve the right to amend the definition", "Prints one sentence; some courts give it no weight.", default=True)
+    similarly_situated: Maybe[Prose] = ask(
+        "why they are similarly situated",
+        "A shared policy, and duties alike.",
+        authority="29 U.S.C. § 216(b)",
+        when=When("device", ("flsa-collective",)),
+        usual=True,
+    )
+    demand: Maybe[Prose] = ask(
+        "demand on the board, or why it is futile",
+        "Particulars, for each director where it is futility.",
+        authority="Fed. R. Civ. P. 23.1",
+        when=When("device", ("derivative",)),
+        usual=True,
+    )

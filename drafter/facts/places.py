@@ -13,20 +13,20 @@ __all__ = ["Address", "Admission", "Counsel", "Lawyer", "Place"]
 class Place(Record):
     """A city, county, State and country, as far as they matter."""
 
-    city: Maybe[Plain] = ask("city")
-    county: Maybe[Plain] = ask("county", "The county picks the division in many districts.", example="Santa Clara")
-    state: Maybe[State] = ask("State", example="CA")
+    city: Maybe[Plain] = ask("city", "As it prints.", usual=True)
+    county: Maybe[Plain] = ask("county", "The county picks the division in many districts.", example="Santa Clara", usual=True)
+    state: Maybe[State] = ask("State", "Postal abbreviation.", example="CA", usual=True)
     country: Maybe[Plain] = ask("country", "Only where it is not the United States.", example="Ireland")
 
 
 class Address(Record):
     """A street address, as it prints."""
 
-    street: Maybe[Plain] = ask("street address", needed=True)
-    suite: Maybe[Plain] = ask("suite or floor")
-    city: Maybe[Plain] = ask("city", needed=True)
-    state: Maybe[State] = ask("State", needed=True)
-    zip: Maybe[Plain] = ask("ZIP code", needed=True, example="94105")
+    street: Maybe[Plain] = ask("street address", "Number and street, as it prints.", needed=True)
+    suite: Maybe[Plain] = ask("suite or floor", "Prints after the street.")
+    city: Maybe[Plain] = ask("city", "As it prints.", needed=True)
+    state: Maybe[State] = ask("State", "Postal abbreviation.", needed=True)
+    zip: Maybe[Plain] = ask("ZIP code", "Five digits, or nine.", needed=True, example="94105")
 
 
 class Admission(Record):
@@ -35,29 +35,31 @@ class Admission(Record):
     status: Literal["admitted", "pro-hac-vice-granted", "pro-hac-vice-forthcoming", "not-admitted"] = ask(
         "standing in this court", "A lawyer who is not admitted needs leave, and in most districts local counsel.", default="admitted"
     )
-    local_counsel: Maybe[Plain] = ask("local counsel who sponsors the application")
+    local_counsel: Maybe[Plain] = ask("local counsel who sponsors the application", "Most courts want a member of their bar to sponsor it.")
 
 
 class Lawyer(Record):
     """A lawyer who signs or is listed."""
 
-    name: Maybe[Plain] = ask("lawyer’s name", authority="Fed. R. Civ. P. 11(a)", needed=True)
+    name: Maybe[Plain] = ask("lawyer’s name", "As on the roll of the bar.", authority="Fed. R. Civ. P. 11(a)", needed=True)
     bar_number: Maybe[Plain] = ask("bar number", "State and number, as the court wants it printed.", example="SBN 123456", needed=True)
-    email: Maybe[Plain] = ask("e-mail address", authority="Fed. R. Civ. P. 11(a)", needed=True)
-    admission: Admission | None = ask("standing in this court")
-    signs: YesNo = ask("signs the complaint", default=False)
+    email: Maybe[Plain] = ask("e-mail address", "Service goes to it.", authority="Fed. R. Civ. P. 11(a)", needed=True)
+    admission: Admission | None = ask("standing in this court", "Admitted, or pro hac vice with local counsel.")
+    signs: YesNo = ask("signs the complaint", "One lawyer of record must; the line stays blank until then.", default=False, usual=True)
 
 
 class Counsel(Record):
     """A firm that appears, with its lawyers and the parties it represents."""
 
-    id: Id = ask("id of the firm", default=NOTHING)
-    firm: Maybe[Plain] = ask("name of the firm", needed=True)
+    id: Id = ask("id of the firm", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
+    firm: Maybe[Plain] = ask("name of the firm", "As it prints in the counsel block.", needed=True)
     role: Literal["lead", "local", "liaison", "additional"] = ask("role", "Lead counsel signs first.", default="lead")
-    lawyers: list[Lawyer] = ask("lawyers", default=list)
-    address: Address | None = ask("address", authority="Fed. R. Civ. P. 11(a)", needed=True)
-    telephone: Maybe[Plain] = ask("telephone number", authority="Fed. R. Civ. P. 11(a)", needed=True)
-    fax: Maybe[Plain] = ask("fax number")
+    lawyers: list[Lawyer] = ask("lawyers", "In the order in which they are listed; one signs.", default=list)
+    address: Address | None = ask("address", "Of the office that takes service.", authority="Fed. R. Civ. P. 11(a)", needed=True)
+    telephone: Maybe[Plain] = ask("telephone number", "As it prints.", authority="Fed. R. Civ. P. 11(a)", needed=True)
+    fax: Maybe[Plain] = ask("fax number", "Only where the court still wants it.")
     represents: list[Id] = ask("plaintiffs represented", "Empty: all of them.", default=list, refers="plaintiffs")
-    class_counsel: YesNo = ask("proposed class counsel", default=True)
-    conflicts: Maybe[Plain] = ask("ties to a plaintiff that bear on adequacy", "Family, business, prior fee sharing.", authority="Fed. R. Civ. P. 23(g)")
+    class_counsel: YesNo = ask("proposed class counsel", "The prayer asks for its appointment.", default=True)
+    conflicts: Maybe[Plain] = ask(
+        "ties to a plaintiff that bear on adequacy", "Family, business, prior fee sharing.", authority="Fed. R. Civ. P. 23(g)"
+    )

@@ -7,9 +7,9 @@ validator (`drafter.facts.schema`), which is kept compiled, because building it 
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Iterator, NamedTuple, TypeVar
+from typing import Any, Callable, ClassVar, Iterator, NamedTuple, TypeVar
 
-__all__ = ["ask", "is_asked", "fields_of", "NOTHING", "Question", "Record", "When"]
+__all__ = ["ask", "is_asked", "fields_of", "NOTHING", "Question", "Record", "When", "visible"]
 
 R = TypeVar("R", bound="Record")
 
@@ -25,7 +25,7 @@ NOTHING = _Nothing()
 
 
 class When(NamedTuple):
-    """A condition on a sibling field: the question is asked when `field` holds one of `values` (any value at all, if `values` is empty)."""
+    """A condition on a sibling field: the question is asked when `field` is itself asked and holds one of `values` (any value at all, if empty)."""
 
     field: str
     values: tuple[str, ...] = ()
@@ -42,6 +42,7 @@ class Question(NamedTuple):
     default    value when absent, or a factory (`list`) called for each record; NOTHING: required to load
     needed     a complaint needs it: absent, it is a blank and a finding (never an obstacle to loading)
     refers     kinds of record whose ids it holds, as they are named in the sheet
+    usual      the interview asks it in its ordinary flow though no complaint needs it; what is neither is offered afterwards
     """
 
     prompt: str
@@ -52,6 +53,7 @@ class Question(NamedTuple):
     default: Any = None
     needed: bool = False
     refers: tuple[str, ...] = ()
+    usual: bool = False
 
 
 def ask(
@@ -64,9 +66,10 @@ def ask(
     default: Any = None,
     needed: bool = False,
     refers: str = "",
+    usual: bool = False,
 ) -> Any:
     """Declare a field. See `Question` for what each part means; without `default` an absent field is None."""
-    return Question(prompt, help, authority, example, when, default, needed, tuple(refers.split()))
+    return Question(prompt, help, authority, example, when, default, needed, tuple(refers.split()), usual)
 
 
 class Record:
@@ -111,9 +114,20 @@ def fields_of(record: Record) -> Iterator[tuple[str, Any]]:
 
 def is_asked(record: Record, name: str) -> bool:
     """Whether the question `name` is visible, given the record's other answers: the one place where `when` is evaluated."""
-    condition = type(record).questions[name].when
+    return visible(type(record).questions, name, lambda field: getattr(record, field))
+
+
+def visible(questions: dict[str, Question], name: str, value_of: Callable[[str], Any]) -> bool:
+    """Whether the question `name` is asked, where `value_of` gives the answers to its siblings, as records or as the sheet's text."""
+    condition = questions[name].when
     if condition is None:
         return True
-    value = getattr(record, condition.field)
-    given = str(value) if value is not None else ""
-    return given in condition.values if condition.values else bool(value)
+    if not visible(questions, condition.field, value_of):
+        return False
+    value = value_of(condition.field)
+    if value is None:
+        default = questions[condition.field].default
+        value = None if callable(default) else default
+    if not condition.values:
+        return bool(value)
+    return any(str(entry) in condition.values for entry in (value if isinstance(value, list) else [value]))

@@ -110,13 +110,25 @@ def describe_record(record: type[Record], schema: Any, handler: Any) -> Any:
     for name, question in record.questions.items():
         entry = found["properties"].get(name.rstrip("_"))
         if entry is not None:
-            text = " ".join(part for part in (question.help, question.authority) if part)
-            entry.update({key: value for key, value in (("title", question.prompt), ("description", text)) if value})
             entry.pop("default", None)
-            if question.example:
-                entry["examples"] = [question.example]
+            entry.update(_published(question))
     found["description"] = " ".join((record.__doc__ or "").strip().split("\n\n")[0].split())
     return result
+
+
+def _published(question: Question) -> dict[str, Any]:
+    """What the schema says of a field: prompt and help for every editor, and for tools its authority, condition and references (`x-…`)."""
+    when = question.when
+    entry: dict[str, Any] = {
+        "title": question.prompt,
+        "description": " ".join(part for part in (question.help, question.authority) if part) or question.prompt,
+        "examples": [question.example] if question.example else None,
+        "x-authority": question.authority,
+        "x-needed": question.needed,
+        "x-refers": list(question.refers),
+        "x-when": {"field": when.field.rstrip("_"), "values": list(when.values)} if when else None,
+    }
+    return {key: value for key, value in entry.items() if value}
 
 
 def json_schema(record: type[Record]) -> dict[str, Any]:

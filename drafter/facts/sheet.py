@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union
 from drafter.facts.agreements import Agreement, Omission, Statement
 from drafter.facts.allegations import DefinedTerm, Epigraph, Exhibit, FreeSection, Outline
 from drafter.facts.claims import Claim, Notice, Tolling
-from drafter.facts.filing import Acceptance, Court, FilingPaper, Posture, RelatedCase, Style
+from drafter.facts.filing import Acceptance, AuthorityChecked, Court, FilingPaper, Posture, RelatedCase, Style
 from drafter.facts.forum import Jurisdiction, JuryDemand, Relief, Search, Venue
 from drafter.facts.groups import RepresentedGroup
 from drafter.facts.parties import Agency, Defendant, DefendantGroup, NonParty, Plaintiff
@@ -27,40 +27,68 @@ def _jury(value: Any) -> str:
 class FactSheet(Record):
     """The facts of one matter, from which its complaint is drafted."""
 
-    schema_version: int = ask("version of the fact sheet’s form", example="1", default=NOTHING)
+    schema_version: int = ask(
+        "version of the fact sheet’s form",
+        "Set by drafter; an older sheet is brought forward, a newer one refused.",
+        example="1",
+        default=NOTHING,
+    )
     matter: Plain | None = ask("name of the matter", "For your own files; it heads the file’s properties.")
-    legend: Plain | None = ask("legend printed on every page", example="DRAFT", default=None)
-    posture: Posture | None = ask("posture of the case")
-    court: Court | None = ask("court", needed=True)
-    counsel: list[Counsel] = ask("counsel", authority="Fed. R. Civ. P. 11(a)", default=list, needed=True)
-    plaintiffs: list[Plaintiff] = ask("plaintiffs", default=list, needed=True)
-    defendants: list[Defendant] = ask("defendants", default=list, needed=True)
-    defendant_groups: list[DefendantGroup] = ask("groups of defendants", default=list)
-    non_parties: list[NonParty] = ask("relevant non-parties", default=list)
-    agency: list[Agency] = ask("agency among defendants", default=list)
-    agreements: list[Agreement] = ask("agreements", default=list)
-    statements: list[Statement] = ask("statements", default=list)
-    omissions: list[Omission] = ask("omissions", default=list)
-    exhibits: list[Exhibit] = ask("exhibits", default=list)
-    terms: list[DefinedTerm] = ask("defined terms", default=list)
-    epigraph: Epigraph | None = ask("epigraph")
-    nature: list[Prose] = ask("nature of the action", "The case in two to five paragraphs, as the reporter will tell it.", default=list, needed=True)
-    allegations: Outline = ask("facts", default=list, needed=True)
-    injury: Maybe[Prose] = ask("what the plaintiffs and the class lost", "One or two sentences; stands at the end of the facts.")
-    sections: list[FreeSection] = ask("further sections", default=list)
-    classes: list[RepresentedGroup] = ask("classes", default=list)
-    claims: list[Claim] = ask("claims", default=list, needed=True)
-    notices: list[Notice] = ask("notices given before suit", default=list)
-    tolling: list[Tolling] = ask("tolling", default=list)
-    jurisdiction: Jurisdiction | None = ask("jurisdiction", authority="Fed. R. Civ. P. 8(a)(1)", needed=True)
-    venue: Venue | None = ask("venue", authority="28 U.S.C. § 1391(b)", needed=True)
-    relief: Relief | None = ask("relief")
+    legend: Plain | None = ask(
+        "legend printed on every page",
+        "DRAFT, CONFIDENTIAL, ILLUSTRATION: it stands in the header until it is removed.",
+        example="DRAFT",
+        default=None,
+    )
+    posture: Posture | None = ask("posture of the case", "Original unless it says otherwise.")
+    court: Court | None = ask("court", "It decides paper, caption, division and what the law of the forum asks.", needed=True)
+    counsel: list[Counsel] = ask(
+        "counsel", "The first firm signs; each lists its lawyers.", authority="Fed. R. Civ. P. 11(a)", default=list, needed=True
+    )
+    plaintiffs: list[Plaintiff] = ask(
+        "plaintiffs", "Each with a story of its own, and the classes each represents.", default=list, needed=True
+    )
+    defendants: list[Defendant] = ask("defendants", "Each by its registered name, with what it did itself.", default=list, needed=True)
+    defendant_groups: list[DefendantGroup] = ask("groups of defendants", "Only for acts of every member.", default=list)
+    non_parties: list[NonParty] = ask("relevant non-parties", "Parents, vendors, witnesses: who matters and is not sued.", default=list)
+    agency: list[Agency] = ask("agency among defendants", "Facts of control, for acts done through others.", default=list)
+    agreements: list[Agreement] = ask("agreements", "What was promised, and what stands in the way.", default=list, usual=True)
+    statements: list[Statement] = ask("statements", "What was said that was not so, with Rule 9(b)’s particulars.", default=list)
+    omissions: list[Omission] = ask("omissions", "What was owed and not said.", default=list)
+    exhibits: list[Exhibit] = ask("exhibits", "Attached or only cited.", default=list, usual=True)
+    terms: list[DefinedTerm] = ask("defined terms", "Each defined once and then used.", default=list)
+    epigraph: Epigraph | None = ask("epigraph", "A sentence of the defendant’s own is worth a page.")
+    nature: list[Prose] = ask(
+        "nature of the action", "The case in two to five paragraphs, as the reporter will tell it.", default=list, needed=True
+    )
+    allegations: Outline = ask("facts", "Headings to three levels, and one set of circumstances a paragraph.", default=list, needed=True)
+    injury: Maybe[Prose] = ask(
+        "what the plaintiffs and the class lost", "One or two sentences; stands at the end of the facts.", usual=True
+    )
+    sections: list[FreeSection] = ask("further sections", "At any place: a market, scienter, choice of law.", default=list)
+    classes: list[RepresentedGroup] = ask("classes", "Whom the case is for; each with who, what, where and when.", default=list, usual=True)
+    claims: list[Claim] = ask("claims", "Each by, for and against someone, its elements tied to allegations.", default=list, needed=True)
+    notices: list[Notice] = ask("notices given before suit", "Some relief opens only after one.", default=list, usual=True)
+    tolling: list[Tolling] = ask("tolling", "For each ground its facts.", default=list, usual=True)
+    jurisdiction: Jurisdiction | None = ask(
+        "jurisdiction", "A short and plain statement, with the facts of each ground.", authority="Fed. R. Civ. P. 8(a)(1)", needed=True
+    )
+    venue: Venue | None = ask("venue", "Why this district.", authority="28 U.S.C. § 1391(b)", needed=True)
+    relief: Relief | None = ask("relief", "For the whole case; the rest follows from the claims.", usual=True)
     jury_demand: Annotated[Union[YesNo, JuryDemand, None], Choice(_jury, bare=YesNo, full=JuryDemand)] = ask(
-        "jury demand", authority="Fed. R. Civ. P. 38(b)", needed=True
+        "jury demand",
+        "At the end of the complaint and in the caption where the court wants it.",
+        authority="Fed. R. Civ. P. 38(b)",
+        needed=True,
     )
     dated: Maybe[EventDate] = ask("date of the signature", "Left blank in the draft until it is signed.")
-    related_cases: list[RelatedCase] = ask("related cases", default=list)
-    filing_package: list[FilingPaper] = ask("papers filed with the complaint", default=list)
-    searches: list[Search] = ask("searches made before filing", default=list)
-    style: Style | None = ask("choices of drafting")
-    accepted_findings: list[Acceptance] = ask("findings accepted", default=list)
+    related_cases: list[RelatedCase] = ask("related cases", "Earlier and parallel suits about the same events.", default=list)
+    filing_package: list[FilingPaper] = ask(
+        "papers filed with the complaint", "Cover sheet, summons, disclosure statement, certifications.", default=list
+    )
+    searches: list[Search] = ask("searches made before filing", "Kept for the file: nothing of it prints.", default=list)
+    style: Style | None = ask("choices of drafting", "Empty: as the court is used to.")
+    authorities: list[AuthorityChecked] = ask("citations read and confirmed", "Kept for the file; nothing of it prints.", default=list)
+    accepted_findings: list[Acceptance] = ask(
+        "findings accepted", "Kept with who and why; they lapse when what they looked at changes.", default=list
+    )
