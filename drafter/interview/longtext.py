@@ -1,0 +1,92 @@
+"""Long text from elsewhere than the prompt: the person's own editor, a .txt or a .docx file."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from drafter.errors import UsageError
+from drafter.facts.values import clean
+
+__all__ = ["edited", "editor", "read_file", "tidy"]
+
+LARGEST = 2_000_000
+_PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def tidy(text: str) -> str:
+    """`text` without what no file can hold: half characters and controls."""
+    return re.sub("[\ud800-\udfff]", "", clean(text) if text.strip() else "")
+
+
+def editor() -> list[str]:
+    """The person's editor as a command: $VISUAL, $EDITOR, or what the system has. Raises UsageError where there is none."""
+    for name in ("VISUAL", "EDITOR"):
+        if chosen := os.environ.get(name):
+            return shlex.split(chosen, posix=sys.platform != "win32")
+    for name in ("notepad",) if sys.platform == "win32" else ("nano", "vim", "vi", "emacs"):
+        if found := shutil.which(name):
+            return [found]
+    raise UsageError("no editor was found", "Set EDITOR to the one you use, as in EDITOR=nano.")
+
+
+def edited(text: str, folder: Path) -> str:
+    """`text` as the person left it in the editor. The file stands in `folder`, for the person alone, and is removed after. Raises UsageError."""
+    command = editor()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(suffix=".txt", prefix="text-", dir=folder)
+    try:
+        with open(handle, "w", encoding="utf-8") as file:
+            file.write(text + "\n")
+        done = subprocess.run([*command, name], check=False)
+        if done.returncode:
+            raise UsageError(f"{command[0]} ended with code {done.returncode}; the text stands as it was", "Type it here, or set EDITOR to another.")
+        return tidy(Path(name).read_text(encoding="utf-8", errors="replace"))
+    except OSError as error:
+        raise UsageError(f"{command[0]} could not be started: {error.strerror}", "Set EDITOR to the one you use.") from None
+    finally:
+        os.unlink(name)
+
+
+def read_file(name: str) -> str:
+    """The text of a .txt, .md or .docx file. Raises UsageError with what to do."""
+    path = Path(name.strip().strip("'\"")).expanduser()
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UsageError(f"{path} is larger than {LARGEST:,} bytes", "Copy the part you need into a smaller file.")
+        if path.suffix.lower() == ".docx":
+            return tidy(_of_word(path))
+        if path.suffix.lower() not in (".txt", ".md", ""):
+            raise UsageError(f"{path}: text is read from .txt and .docx files", "Save it as one of these.")
+        return tidy(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        return tidy(path.read_text(encoding="cp1252", errors="replace"))
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}", "Check the name and the folder you are in.") from None
+
+
+def _of_word(path: Path) -> str:
+    """The paragraphs of a Word file, a blank line between them; nothing but text is looked at."""
+    import zipfile
+    from xml.etree import ElementTree
+
+    try:
+        with zipfile.ZipFile(path) as package:
+            info = package.getinfo("word/document.xml")
+            if info.file_size > 20 * LARGEST:
+                raise UsageError(f"{path} is too large", "Copy the part you need into a smaller file.")
+            data = package.read(info)
+        if b"<!DOCTYPE" in data[:1000] or b"<!ENTITY" in data:
+            raise UsageError(f"{path} is not an ordinary Word file", "Open it in Word and save it as .txt.")
+        root = ElementTree.fromstring(data)
+    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError):
+        raise UsageError(f"{path} is not a Word file", "Open it in Word and save it as .docx or .txt.") from None
+    marks = {f"{_PARAGRAPH}t": None, f"{_PARAGRAPH}br": " ", f"{_PARAGRAPH}tab": " "}
+    paragraphs = ("".join(marks[node.tag] or node.text or "" for node in each.iter() if node.tag in marks).strip() for each in root.iter(f"{_PARAGRAPH}p"))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

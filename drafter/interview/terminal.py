@@ -1,0 +1,236 @@
+"""The interview at a capable terminal, through questionary. Every prompt has the same keys; nothing is asked that Enter alone could destroy."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from pathlib import Path
+from typing import Any, Callable, Iterator, Sequence
+
+import questionary
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.validation import ValidationError, Validator
+from questionary.prompts.common import InquirerControl
+
+from drafter.errors import DrafterError
+from drafter.interview.asking import Chosen, Key, Leave, NotNow, Prompt, Row
+from drafter.interview.keys import Asked, HelpWanted, ask
+from drafter.interview.longtext import edited, read_file, tidy
+from drafter.interview.plain import help_lines
+from drafter.interview.searching import MOST, matches, only_match
+
+__all__ = ["Terminal"]
+
+_KEYS = "Shift-Tab back · Ctrl-T hub · Ctrl-G help · Ctrl-C save and leave"
+_LONG = "Esc then Enter: done · Ctrl-E: your editor · Ctrl-O: read a .txt or .docx file"
+_EDIT, _OPEN = object(), object()
+
+
+class Terminal:
+    """Puts questions through questionary. `folder` is where the editor's file may stand for a moment."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._place = ""
+
+    # --- the protocol
+
+    def say(self, *lines: str) -> None:
+        """Print each line, wrapped to the width of the window."""
+        width = max(40, min(100, shutil.get_terminal_size().columns - 2))
+        for line in lines:
+            for part in line.split("\n"):
+                print("\n".join(textwrap.wrap(part, width)) if part.strip() else "")
+
+    def line(self, prompt: Prompt) -> str:
+        """One line of text."""
+        held = prompt.text
+        while True:
+            self._put(prompt)
+            try:
+                return str(self._typed(prompt, held))
+            except HelpWanted as wanted:
+                held = wanted.draft
+                self.say("", *help_lines(prompt))
+
+    def text(self, prompt: Prompt) -> str:
+        """Text of several paragraphs: typed here, in the editor, or read from a file."""
+        held = prompt.text
+        while True:
+            self._put(prompt, _LONG)
+            try:
+                typed = self._typed(prompt, held, many=True)
+                if isinstance(typed, str):
+                    return typed
+                held = self._from_elsewhere(*typed)
+            except HelpWanted as wanted:
+                held = wanted.draft
+                self.say("", *help_lines(prompt))
+
+    def menu(self, prompt: Prompt, rows: Sequence[Row], keys: Sequence[Key] = (), at: str = "") -> Chosen:
+        """One row by the arrow keys and Enter, or an act by its letter."""
+        while True:
+            self._put(prompt, " · ".join(f"{key.letter} {key.title}" for key in keys))
+            question = questionary.select("", choices=_choices(rows), default=_start(rows, at), qmark=">", pointer="»", use_jk_keys=False,
+                                          use_emacs_keys=False, instruction=" ", show_description=False)  # fmt: skip
+            asked, control = Asked(question.application), _control(question)
+            for key in keys:
+                asked.act(key.letter, _acting(key, control))
+            asked.guard("c-m", *(key.letter for key in keys))
+            try:
+                found = ask(question, asked)
+                return found if isinstance(found, Chosen) else Chosen(str(found))
+            except HelpWanted:
+                at = str(control.get_pointed_at().value)
+                self.say("", *help_lines(prompt))
+
+    def several(self, prompt: Prompt, rows: Sequence[Row], ticked: Sequence[str] = ()) -> list[str]:
+        """Rows ticked with the space bar; Enter is done."""
+        if not any(row.open for row in rows):
+            self.say("There is nothing to choose from yet.")
+            return []
+        while True:
+            self._put(prompt, "Space ticks · Enter is done · a all · i the others")
+            question = questionary.checkbox("", choices=_choices(rows, ticked), qmark=">", pointer="»", use_jk_keys=False, use_emacs_keys=False,
+                                            instruction=" ", show_description=False)  # fmt: skip
+            asked, control = Asked(question.application), _control(question)
+            asked.guard("c-m", " ", "a", "i")
+            try:
+                found = set(ask(question, asked))
+                return [row.key for row in rows if row.key in found]
+            except HelpWanted:
+                ticked = [str(value) for value in control.selected_options]
+                self.say("", *help_lines(prompt))
+
+    def find(self, prompt: Prompt, rows: Sequence[Row], at: str = "") -> str:
+        """One of many rows, by any of its words; only what is meant beyond doubt is taken."""
+        held = prompt.text or next((row.title for row in rows if row.key == at), "")
+        while True:
+            self._put(prompt, f"Type any words of it, in any order ({len(rows)} there); Tab or the arrows choose among those shown")
+            question = questionary.text("", qmark=">", default=held, validate=_OneOf(rows), completer=_Words(rows), complete_while_typing=True)
+            asked = Asked(question.application)
+            asked.guard("c-m")
+            try:
+                typed = tidy(" ".join(str(ask(question, asked)).split()))
+            except HelpWanted as wanted:
+                held = wanted.draft
+                self.say("", *help_lines(prompt))
+                continue
+            found = only_match(typed, rows)
+            if found is not None and found.title != typed:
+                self.say(f"  {found.title}")
+            return found.key if found else ""
+
+    # --- the parts
+
+    def _put(self, prompt: Prompt, how: str = "") -> None:
+        """What stands above the field: where the person is, what is known to matter here, the question, and how to answer."""
+        part = prompt.place.split(" › ")[0]
+        if part != self._place:
+            self._place = part
+            self.say("", f"── {part or 'Interview'} " + "─" * 20, _KEYS)
+        self.say("", "  ".join(words for words in (prompt.place, prompt.progress and f"({prompt.progress})") if words))
+        self.say(*(f"  {note}" for note in prompt.notes), f"{prompt.title[:1].upper()}{prompt.title[1:]}")
+        self.say(*(f"  {words}" for words in (prompt.hint, how) if words))
+
+    def _typed(self, prompt: Prompt, held: str, many: bool = False) -> Any:
+        question = questionary.text("", qmark=">", default=held, multiline=many, instruction=" ", validate=_Check(prompt, many))
+        asked = Asked(question.application)
+        if many:
+            self._long_keys(asked, question.application)
+        else:
+            asked.guard("c-m")
+        found = ask(question, asked)
+        if isinstance(found, tuple):
+            return found
+        return tidy(found) if many else _in_one_line(found)
+
+    def _long_keys(self, asked: Asked, application: Any) -> None:
+        asked.act("c-e", lambda: (_EDIT, application.current_buffer.text))
+        asked.act("c-o", lambda: (_OPEN, application.current_buffer.text))
+
+    def _from_elsewhere(self, wanted: object, held: str) -> str:
+        try:
+            if wanted is _EDIT:
+                return edited(held, self.folder)
+            name = self.line(Prompt("file to read", help="A .txt or .docx file; its text replaces what stands here.", example="facts.docx"))
+            return read_file(name) if name else held
+        except Leave:
+            raise
+        except NotNow:
+            return held
+        except DrafterError as error:
+            self.say(error.message, error.hint)
+            return held
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(tidy(text).split("\n")).strip()
+
+
+def _choices(rows: Sequence[Row], ticked: Sequence[str] = ()) -> list[questionary.Choice]:
+    width = max(40, shutil.get_terminal_size().columns - 8)
+    return [
+        questionary.Choice(_fitted(row, width), value=row.key, disabled=None if row.open else "not now", checked=row.key in ticked) for row in rows
+    ]
+
+
+def _fitted(row: Row, width: int) -> str:
+    words = f"{row.title}  · {row.note}" if row.note else row.title
+    return words if len(words) <= width else f"{words[: width - 1]}…"
+
+
+def _start(rows: Sequence[Row], at: str) -> str:
+    there = [row.key for row in rows if row.open]
+    return at if at in there else there[0]
+
+
+def _control(question: Any) -> InquirerControl:
+    found: InquirerControl = next(control for control in question.application.layout.find_all_controls() if isinstance(control, InquirerControl))
+    return found
+
+
+def _acting(key: Key, control: InquirerControl) -> Callable[[], Chosen]:
+    """What the letter of `key` ends the menu with, for the row the cursor is on by then."""
+    return lambda: Chosen(str(control.get_pointed_at().value) if key.on_row else "", key.word)
+
+
+class _Check(Validator):
+    """The prompt's own check, on Enter."""
+
+    def __init__(self, prompt: Prompt, many: bool) -> None:
+        self.prompt, self.many = prompt, many
+
+    def validate(self, document: Document) -> None:
+        """Raise ValidationError with the prompt's message where the text will not do."""
+        problem = self.prompt.check(tidy(document.text) if self.many else _in_one_line(document.text))
+        if problem:
+            raise ValidationError(len(document.text), problem)
+
+
+class _OneOf(Validator):
+    """Takes nothing, or what means one row beyond doubt."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+
+    def validate(self, document: Document) -> None:
+        """Raise ValidationError that says how many rows match."""
+        typed = " ".join(document.text.split())
+        if typed and only_match(typed, self.rows) is None:
+            count = len(matches(typed, self.rows))
+            told = f"{count} match: go on typing, or Tab to choose" if count else "Nothing there has these words in it: try fewer, or others"
+            raise ValidationError(len(document.text), told)
+
+
+class _Words(Completer):
+    """Rows in which all typed words stand, in any order."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
+        """The first sixty rows that match."""
+        for row in matches(document.text, self.rows)[:MOST]:
+            yield Completion(row.title, -len(document.text), display=row.title, display_meta=row.note)
