@@ -109,6 +109,8 @@ def _made(options: argparse.Namespace) -> Draft:
     loaded = load(options.sheet)
     for line, lost in loaded.source.lost_text():
         print(f"drafter: {options.sheet}:{line}: everything after “ #” was read as a comment: “{lost[:60]}”; use a | block if it belongs to the text", file=sys.stderr)
+    for note in loaded.notes:
+        print(f"drafter: {note}", file=sys.stderr)
     return assemble(loaded, open_library(options.templates), options.court)
 
 

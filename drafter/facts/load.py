@@ -5,6 +5,7 @@ Everything that is wrong is told at once, each with file, line and remedy, and n
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any, Iterable, Iterator, NamedTuple
 
@@ -28,15 +29,40 @@ class Loaded(NamedTuple):
     source: Source
     places: list[Found]
     """Every record of the sheet, with its path."""
+    notes: list[str] = []
+    """What else the sheet was made from, for the user: answers of an interview that are not in its file yet."""
 
 
 def load(path: str | Path) -> Loaded:
-    """The fact sheet at `path`. Raises SheetError."""
+    """The fact sheet at `path`, with the answers in the journal beside it. Raises SheetError."""
     source, tree = read(path)
-    sheet = validate(merge([migrate(tree, source)]), source)
+    tree, notes = _with_answers(migrate(tree, source), source)
+    sheet = validate(merge([tree]), source)
     places = list(walk(sheet))
     _raise(_id_problems(places), source)
-    return Loaded(sheet, source, places)
+    return Loaded(sheet, source, places, notes)
+
+
+def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any], list[str]]:
+    """`tree` with the answers that a session which is open, or ended early, left beside the sheet; and the note that says so."""
+    folder, name = os.path.split(os.path.realpath(source.name))
+    if not os.path.exists(os.path.join(folder, f".{name}.journal.jsonl")):  # nearly always; what reads journals need not be loaded then
+        return tree, []
+    from drafter.facts.answers import Answers, NoPlace
+    from drafter.facts.journal import pending
+
+    journal = pending(source.name)
+    changes = journal.missing_from(source.sha256) if journal else []
+    answers = Answers(tree)
+    try:
+        for change in changes or []:
+            answers.apply(change)
+    except (NoPlace, ValueError):
+        changes = None
+    if changes is None:
+        raise SheetError(f"{source.name}: answers stand beside it that were given for another version of it", f"Run: drafter edit {source.name}")
+    count = f"{len(changes)} answer" + ("s" if len(changes) > 1 else "")
+    return answers.tree, [f"{source.name}: {count} not saved yet, taken from its journal"] if changes else []
 
 
 def migrate(tree: dict[str, Any], source: Source) -> dict[str, Any]:

@@ -10,12 +10,12 @@ from typing import Any, Iterator, NamedTuple
 
 from drafter.facts.record import Record
 
-__all__ = ["Found", "Location", "kinds", "walk"]
+__all__ = ["Found", "Location", "key_of", "kinds", "locate", "path_of", "value_at", "walk"]
 
 Location = tuple[str | int, ...]
 
 _OUTLINES = ("items",)
-_ROOTS = {"sections": "sections"}
+_OUTLINED = ("allegations", "sections")
 
 
 class Found(NamedTuple):
@@ -75,3 +75,96 @@ def kinds(places: list[Found]) -> dict[str, dict[str, Found]]:
         if own and place.kind != "court":
             found.setdefault(place.kind, {}).setdefault(own, place)
     return found
+
+
+# --- in a tree that was not validated --------------------------------------------------------------------------------------------------
+
+
+def locate(tree: dict[str, Any], path: str) -> Location | None:
+    """The location of `path` in a raw tree; None where the tree has nothing there."""
+    parts = path.split(".") if path else []
+    if parts[:1] == ["allegations"] and len(parts) > 1:
+        own = _allegation(tree, parts[1])
+        if own is not None:
+            return _descend(tree, own, parts[2:])
+    return _descend(tree, (), parts)
+
+
+def value_at(tree: Any, location: Location) -> Any:
+    """What stands at `location` of a raw tree. Raises LookupError."""
+    for part in location:
+        tree = tree[part]
+    return tree
+
+
+def key_of(entry: Any, position: int) -> str:
+    """The key of an entry of a list in a raw tree: its id, or its number counted from 1."""
+    own = entry.get("id") if isinstance(entry, dict) else None
+    return own if isinstance(own, str) else str(position + 1)
+
+
+def path_of(tree: dict[str, Any], location: Location) -> str:
+    """The path of `location` in a raw tree. Names that the tree does not have (yet, or any more) stand in it as they are."""
+    value: Any = tree
+    parts: list[str] = []
+    for part in location:
+        value = value[part] if isinstance(part, int) else value.get(part) if isinstance(value, dict) else None
+        parts = _entry_path(parts, value, part, location[0] in _OUTLINED) if isinstance(part, int) else [*parts, part]
+    return ".".join(parts)
+
+
+def _entry_path(parts: list[str], entry: Any, position: int, outlined: bool) -> list[str]:
+    if not (outlined and parts[-1] in ("allegations", "items")):
+        return [*parts, key_of(entry, position)]
+    if isinstance(entry, dict) and isinstance(entry.get("id"), str) and not _is_heading(entry):
+        return ["allegations", entry["id"]]
+    return [*(parts[:-1] if parts[-1] == "items" else parts), key_of(entry, position)]
+
+
+def _is_heading(entry: dict[str, Any]) -> bool:
+    """Whether an entry of an outline is a heading, though its words may still be missing."""
+    return "heading" in entry or "items" in entry
+
+
+def _descend(tree: dict[str, Any], location: Location, parts: list[str]) -> Location | None:
+    value = value_at(tree, location)
+    for part in parts:
+        step = _step(value, part)
+        if step is None:
+            return None
+        location = (*location, *step)
+        value = value_at(value, step)
+    return location
+
+
+def _step(value: Any, part: str) -> Location | None:
+    """From a record or list to what `part` names in it; the `items` of an outline need not be named."""
+    if isinstance(value, list):
+        return next(((position,) for position, entry in enumerate(value) if key_of(entry, position) == part), None)
+    if not isinstance(value, dict):
+        return None
+    if part in value:
+        return (part,)
+    inner = _step(value["items"], part) if isinstance(value.get("items"), list) else None
+    return ("items", *inner) if inner else None
+
+
+def _allegation(tree: dict[str, Any], own: str) -> Location | None:
+    sections = tree.get("sections")
+    outlines: list[tuple[Any, Location]] = [(tree.get("allegations"), ("allegations",))]
+    if isinstance(sections, list):
+        free = [(number, entry) for number, entry in enumerate(sections) if isinstance(entry, dict)]
+        outlines += [(entry.get("items"), ("sections", number, "items")) for number, entry in free]
+    return next((found for outline, location in outlines if (found := _in_outline(outline, location, own)) is not None), None)
+
+
+def _in_outline(outline: Any, location: Location, own: str) -> Location | None:
+    for position, entry in enumerate(outline if isinstance(outline, list) else ()):
+        if not isinstance(entry, dict):
+            continue
+        if not _is_heading(entry):
+            if entry.get("id") == own:
+                return (*location, position)
+        elif found := _in_outline(entry.get("items"), (*location, position, "items"), own):
+            return found
+    return None

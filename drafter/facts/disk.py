@@ -1,0 +1,143 @@
+"""Files that hold a client's facts: private to the user, replaced whole or not at all, on the disk before anything is said to be saved."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from drafter.errors import OutputError
+
+__all__ = ["Lines", "keep_previous", "put_in_place", "sweep"]
+
+PRIVATE = 0o600
+TRIES = 10
+
+
+def put_in_place(path: Path, data: bytes, mode: int = PRIVATE) -> None:
+    """Make `path` a file of exactly `data`, at once: whoever reads it meanwhile reads the old file or the new. Raises OutputError.
+
+    Where it cannot be put in place (Windows, while another program has it open), the new file stays beside it and the error names it.
+    """
+    temporary = _written(path, data)
+    try:
+        os.chmod(temporary, mode)
+        _replace(temporary, path)
+    except OSError as error:
+        raise _unwritten(path, error, f"What was to be saved is in {temporary}. Close {path.name} elsewhere and save again.") from None
+    _sync_folder(path.parent)
+
+
+def _written(path: Path, data: bytes) -> str:
+    """A new file beside `path`, with `data` on the disk and read back."""
+    temporary = ""
+    try:
+        number, temporary = tempfile.mkstemp(prefix=f".{path.name.lstrip('.')}.", suffix=".tmp", dir=path.parent)
+        with open(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if Path(temporary).read_bytes() != data:
+            raise OSError("the disk gave back something else than was written")
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise _unwritten(path, error, "Make room on the disk, or check the folder’s permissions, and save again.") from None
+    return temporary
+
+
+def _unwritten(path: Path, error: OSError, remedy: str) -> OutputError:
+    return OutputError(f"{path} cannot be written: {error.strerror or error}", remedy)
+
+
+def _replace(temporary: str, path: Path) -> None:
+    """Windows refuses while any reader (a virus scanner, a synchronizer) has the file: it is tried again for a third of a second."""
+    for attempt in range(1, TRIES + 1):
+        try:
+            return os.replace(temporary, path)
+        except PermissionError:
+            if sys.platform != "win32" or attempt == TRIES:
+                raise
+            time.sleep(0.01 * attempt)
+
+
+def _sync_folder(folder: Path) -> None:
+    """A file is replaced for good when its folder is on the disk too. Windows and some network shares cannot be asked for that."""
+    try:
+        number = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(number)
+    except OSError:
+        pass
+    finally:
+        os.close(number)
+
+
+def keep_previous(path: Path) -> Path:
+    """Keep `path` as it is now, as `.NAME.bak` beside it; gives that path. Raises OutputError."""
+    previous = path.with_name(f".{path.name}.bak")
+    temporary = f"{previous}.{os.getpid()}.tmp"
+    try:
+        Path(temporary).unlink(missing_ok=True)
+        try:
+            os.link(path, temporary)
+        except OSError:
+            shutil.copy2(path, temporary)
+        _replace(temporary, previous)
+        Path(temporary).unlink(missing_ok=True)  # replacing a link by another link to one file leaves both
+    except OSError as error:
+        raise _unwritten(previous, error, "Check the folder’s permissions, and save again.") from None
+    return previous
+
+
+class Lines:
+    """A file that lines are added to, one at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._number: int | None = None
+
+    def add(self, first: bytes, line: bytes) -> None:
+        """Add `line`; a new file begins with `first`. On the disk when this returns. Raises OutputError; then the file is as before."""
+        try:
+            if self._number is None:
+                self._number = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, PRIVATE)
+            _add(self._number, first, line)
+        except OSError as error:
+            raise _unwritten(self.path, error, "Make room on the disk, or mend the folder’s permissions; this answer is not kept.") from None
+
+    def close(self) -> None:
+        """Let go of the file; adding opens it again."""
+        number, self._number = self._number, None
+        if number is not None:
+            os.close(number)
+
+
+def _add(number: int, first: bytes, line: bytes) -> None:
+    size = os.fstat(number).st_size
+    whole = line if size else first + line
+    if os.write(number, whole) != len(whole):
+        os.ftruncate(number, size)
+        raise OSError("there is no room for all of it")
+    os.fsync(number)
+
+
+def sweep(path: Path) -> list[Path]:
+    """Remove what saves of `path` that were cut short left beside it; they hold a client's facts. Gives what was removed."""
+    swept = []
+    for stray in path.parent.glob(f".{_literal(path.name)}.*.tmp"):
+        try:
+            stray.unlink()
+            swept.append(stray)
+        except OSError:
+            continue
+    return swept
+
+
+def _literal(name: str) -> str:
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)

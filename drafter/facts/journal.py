@@ -1,0 +1,171 @@
+"""The journal beside a sheet: answers that are on disk and not yet in the sheet, in the order they were given.
+
+`.NAME.journal.jsonl`, readable by its owner alone. Its first line names the version of the sheet it belongs to, by SHA-256; each line
+after it is a change, the changes that took one back, something remembered of the session, or the announcement of a save with the SHA-256
+that the sheet will have: a sheet that has it holds all that stands above that line.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from drafter.facts.answers import Change, settled
+from drafter.facts.disk import Lines, put_in_place
+from drafter.facts.values import Unknown, Without
+
+__all__ = ["Journal", "Writer", "journal_path", "pending", "read_journal", "set_aside"]
+
+
+def journal_path(sheet: Path) -> Path:
+    """Where the journal of `sheet` stands."""
+    return sheet.with_name(f".{sheet.name}.journal.jsonl")
+
+
+class Journal(NamedTuple):
+    """A journal as it was found."""
+
+    path: Path
+    sha256: str
+    """The version of the sheet it was begun for; "" where its first line is lost."""
+    changes: list[Change]
+    saves: list[tuple[str, int]]
+    """Saves announced: the SHA-256 the sheet was to have, and how many of `changes` it was to hold."""
+    remembered: dict[str, Any]
+    unread: int
+    """Lines that could not be read: the last one is torn when the machine stops while it is written."""
+
+    def missing_from(self, sha256: str) -> list[Change] | None:
+        """The changes that the sheet with this SHA-256 does not hold yet; None where the journal belongs to another version of it."""
+        for announced, count in reversed(self.saves):
+            if announced == sha256:
+                return self.changes[count:]
+        return self.changes if self.sha256 == sha256 or not self.changes else None
+
+
+def pending(sheet: str | Path) -> Journal | None:
+    """The journal of `sheet`, if there is one with changes in it."""
+    journal = read_journal(Path(os.path.realpath(sheet)))
+    return journal if journal and journal.changes else None
+
+
+def read_journal(sheet: Path) -> Journal | None:
+    """The journal beside `sheet`; None where there is none. What cannot be read in it is counted and passed over."""
+    path = journal_path(sheet)
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError:
+        return None
+    entries = [_entry(line) for line in lines if line.strip()]
+    journal = Journal(path, "", [], [], {}, entries.count(None))
+    for entry in entries:
+        if entry is not None:
+            journal = _with(journal, entry)
+    return journal
+
+
+def _entry(line: bytes) -> dict[str, Any] | None:
+    try:
+        entry = json.loads(line)
+        return entry if isinstance(entry, dict) and entry else None
+    except ValueError:
+        return None
+
+
+def _with(journal: Journal, entry: dict[str, Any]) -> Journal:
+    if "act" in entry:
+        journal.changes.append(_change(entry))
+    elif "undo" in entry:
+        journal.changes.extend(map(_change, entry["undo"]))
+    elif "saving" in entry:
+        journal.saves.append((str(entry["saving"]), len(journal.changes)))
+    elif "remember" in entry:
+        journal.remembered[str(entry["remember"])] = entry.get("value")
+    elif "sheet" in entry:
+        return journal._replace(sha256=str(entry["sheet"]))
+    return journal
+
+
+def _change(entry: dict[str, Any]) -> Change:
+    return Change(str(entry["path"]), entry["act"], entry.get("value"), entry.get("after"))
+
+
+def set_aside(sheet: Path) -> Path:
+    """Copy the journal of `sheet` to where it is out of the way, in place of the last one there; gives that path. Raises OutputError."""
+    path = journal_path(sheet)
+    aside = path.with_name(f".{sheet.name}.journal.aside")
+    put_in_place(aside, path.read_bytes())
+    return aside
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------------------------
+
+
+class Writer:
+    """Writes the journal of one sheet. What a method was given is on disk when it returns. Raises OutputError where it cannot be."""
+
+    def __init__(self, sheet: Path, sha256: str) -> None:
+        self.path = journal_path(sheet)
+        self.sha256 = sha256
+        self.remembered: dict[str, Any] = {}
+        self._lines = Lines(self.path)
+
+    def change(self, change: Change) -> None:
+        """One change."""
+        self._append(_line(change))
+
+    def undo(self, back: list[Change]) -> None:
+        """The changes that took another back, all or none."""
+        self._append({"undo": [_line(change) for change in back]})
+
+    def remember(self, name: str, value: Any) -> None:
+        """Something of the session; None forgets it."""
+        self._append({"remember": name, "value": value})
+        self.remembered[name] = value
+
+    def saving(self, sha256: str) -> None:
+        """The announcement of a save. Where nothing was written since the journal was emptied, there is nothing to announce."""
+        if self.path.exists():
+            self._append({"saving": sha256})
+
+    def begin(self, sha256: str, changes: list[Change]) -> None:
+        """Begin afresh for the version `sha256` of the sheet: with `changes` not in it yet and what was remembered; no file without either."""
+        self.sha256 = sha256
+        self.close()
+        kept = [{"remember": name, "value": value} for name, value in self.remembered.items() if value is not None]
+        lines = [*map(_line, changes), *kept]
+        if lines:
+            put_in_place(self.path, "".join(_dumped(line) for line in [{"sheet": sha256}, *lines]).encode())
+        else:
+            self.path.unlink(missing_ok=True)
+
+    def _append(self, entry: dict[str, Any]) -> None:
+        self._lines.add(_dumped({"sheet": self.sha256}).encode(), _dumped(entry).encode())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._lines.close()
+
+
+def _dumped(entry: dict[str, Any]) -> str:
+    return json.dumps(entry) + "\n"
+
+
+def _line(change: Change) -> dict[str, Any]:
+    line: dict[str, Any] = {"act": change.act, "path": change.path}
+    if change.value is not None:
+        line["value"] = _plain(settled(change.value))
+    return line if change.after is None else {**line, "after": change.after}
+
+
+def _plain(value: Any) -> Any:
+    """A raw value in JSON's terms: the states are mappings, as they are in the sheet."""
+    if isinstance(value, Unknown):
+        return {"unknown": value.note}
+    if isinstance(value, Without):
+        return {"none": value.reason}
+    if isinstance(value, dict):
+        return {name: _plain(entry) for name, entry in value.items()}
+    return [_plain(entry) for entry in value] if isinstance(value, list) else value

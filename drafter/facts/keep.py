@@ -1,0 +1,290 @@
+"""Keeping the answers of one sheet: each is on disk before the next is asked, and the sheet is written whole or not at all.
+
+An answer goes to the journal beside the sheet at once, and into the sheet when it is saved. Killing the process at any moment loses nothing
+that `record` returned from. Nothing that another program or person wrote is ever overwritten without being asked about.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Any, Sequence
+
+from drafter.errors import OutputError, SheetError
+from drafter.facts import disk
+from drafter.facts.answers import Answers, Change, NoPlace
+from drafter.facts.conflict import Conflict, Decide, Decision, Difference, between, merged
+from drafter.facts.edit import rewrite
+from drafter.facts.journal import Journal, Writer, pending, read_journal, set_aside
+from drafter.facts.load import migrate
+from drafter.facts.lock import Lock
+from drafter.facts.read import LARGEST, Source, parse, read
+from drafter.facts.sheet import SCHEMA_VERSION
+
+__all__ = ["Keeper", "pending"]
+
+
+class Keeper:
+    """The answers of the sheet at `path`, kept. Made by `Keeper.open`; `close` saves and lets go of the sheet."""
+
+    def __init__(self, path: Path, lock: Lock, decide: Decide | None) -> None:
+        self.path = path
+        self.note: list[str] = []
+        """What was found at opening, for the user."""
+        self._real = Path(os.path.realpath(path))
+        self._lock = lock
+        self._decide = decide
+        self._source, tree = read(path)
+        self.answers = Answers(migrate(tree, self._source))
+        self._unsaved: list[Change] = []
+        self._journal = Writer(self._real, self._source.sha256)
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = False, decide: Decide | None = None) -> Keeper:
+        """Open the sheet at `path`, with the answers that a session which ended early left beside it.
+
+        With `create` the sheet is made, and must not be there yet. `decide` is asked what only a person can say; without it such a question
+        is a SheetError. Raises SheetError, and OutputError where nothing can be written.
+        """
+        path = Path(path)
+        real = Path(os.path.realpath(path))
+        if create:
+            _make_room(path, real)
+        elif not real.is_file():
+            read(path)  # raises what is wrong with it
+        lock = _locked(path, real, decide)
+        try:
+            if create and not real.exists():
+                disk.put_in_place(real, f"schema_version: {SCHEMA_VERSION}\n".encode())
+            keeper = cls(path, lock, decide)
+            keeper._take_up()
+        except BaseException:
+            lock.release()
+            raise
+        return keeper
+
+    # --- opening -------------------------------------------------------------------------------------------------------------------
+
+    def _take_up(self) -> None:
+        swept = disk.sweep(self._real)
+        if swept:
+            self.note.append(f"Removed what a save that was cut short left behind: {', '.join(stray.name for stray in swept)}.")
+        journal = read_journal(self._real)
+        if journal is None:
+            return
+        self._journal.remembered = {name: value for name, value in journal.remembered.items() if value is not None}
+        missing = journal.missing_from(self._source.sha256)
+        if missing is None and self._settle(journal) == "theirs":
+            aside = set_aside(self._real)
+            self.note.append(f"{_counted(len(journal.changes), 'answer')} of an earlier session: put aside, in {aside.name}.")
+            missing = []
+        lost = self._apply_all(journal.changes if missing is None else missing)
+        self._tell(journal, lost)
+        self._journal.begin(self._source.sha256, self._unsaved)
+
+    def _settle(self, journal: Journal) -> str:
+        """Ask what is to become of answers left beside another version of the sheet."""
+        theirs = parse(self._source.text, self._source.name)
+        self._apply_all(journal.changes)
+        fields = between(None, theirs, self.answers.tree)
+        self._become(theirs)
+        self._unsaved = []
+        return _decided(_left_beside(self.path, len(journal.changes), fields), self._decide)
+
+    def _apply_all(self, changes: list[Change]) -> int:
+        """Make `changes`; gives how many there was no place for."""
+        lost = 0
+        for change in changes:
+            try:
+                self.answers.apply(change)
+                self._unsaved.append(change)
+            except (NoPlace, ValueError):
+                lost += 1
+        return lost
+
+    def _tell(self, journal: Journal, lost: int) -> None:
+        if self._unsaved:
+            self.note.append(f"{_counted(len(self._unsaved), 'answer')} of a session that ended early, taken from {journal.path.name}.")
+        if lost:
+            aside = set_aside(self._real)
+            self.note.append(f"{_counted(lost, 'answer')} had no place in the sheet any more; their journal was put aside as {aside.name}.")
+        if journal.unread > 1 or journal.unread and not journal.sha256:
+            self.note.append(f"{_counted(journal.unread, 'line')} of {journal.path.name} could not be read.")
+
+    # --- during the session --------------------------------------------------------------------------------------------------------
+
+    def record(self, change: Change) -> None:
+        """Make `change`; on disk when this returns. Raises NoPlace, ValueError, SheetError or OutputError; then nothing was changed."""
+        self._must_hold()
+        self.answers.apply(change)
+        try:
+            self._journal.change(change)
+        except OutputError:
+            self.answers.undo()
+            raise
+        self._unsaved.append(change)
+
+    def undo(self) -> bool:
+        """Take the last change of this session back; False when there is none. On disk when this returns."""
+        if not self.answers.past:
+            return False
+        self._must_hold()
+        back = self.answers.past[-1][1]
+        self._journal.undo(back)
+        self.answers.undo()
+        self._unsaved.extend(back)
+        return True
+
+    def remember(self, name: str, value: Any) -> None:
+        """Keep something of the session (where the person was, a half-typed text) for the next; None forgets it. `value` as JSON has it."""
+        if self.recall(name) != value:
+            self._must_hold()
+            self._journal.remember(name, value)
+
+    def recall(self, name: str) -> Any:
+        """What was remembered under `name`; None if nothing was."""
+        return self._journal.remembered.get(name)
+
+    def _must_hold(self) -> None:
+        if not self._lock.is_held():
+            remedy = "Close one of the two; what you answered until now is in the sheet or in its journal."
+            raise SheetError(f"{self.path} has been taken over by another session", remedy)
+
+    # --- saving --------------------------------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Write the sheet if anything changed, keeping the version before as `.NAME.bak`. Raises SheetError and OutputError; then the
+        journal still has every answer."""
+        if not self._unsaved:
+            return
+        self._must_hold()
+        self._meet_theirs()
+        text = rewrite(self._source.text, self.answers.tree) if self._unsaved else self._source.text
+        if text != self._source.text:
+            self._write(text)
+        self._unsaved = []
+        self._journal.begin(self._source.sha256, [])
+
+    def _write(self, text: str) -> None:
+        data = _as_before(text, self._real)
+        if len(data) > LARGEST:
+            remedy = "Move long documents out of it. The answers are in the journal."
+            raise OutputError(f"{self.path} would have {len(data):,} bytes; {LARGEST:,} are the most", remedy)
+        sha256 = hashlib.sha256(data).hexdigest()
+        self._journal.saving(sha256)
+        mode = disk.PRIVATE
+        if self._real.exists():
+            mode = self._real.stat().st_mode & 0o777
+            disk.keep_previous(self._real)
+        disk.put_in_place(self._real, data, mode)
+        self._source = Source(self._source.name, text, sha256)
+
+    def _meet_theirs(self) -> None:
+        """Settle what is to be done where the file is no longer the one that was opened."""
+        if not self._real.exists():
+            return
+        if hashlib.sha256(self._real.read_bytes()).hexdigest() == self._source.sha256:
+            return
+        source, theirs = read(self.path)
+        base = parse(self._source.text, self._source.name)
+        both = merged(base, theirs, self.answers.tree, self._unsaved)
+        decision = _decided(_changed_meanwhile(self.path, between(base, theirs, self.answers.tree), both is not None), self._decide)
+        self._source = source
+        if decision == "merge" and both is not None:
+            self._become(both)
+        elif decision == "theirs":
+            self._become(theirs)
+            self._unsaved = []
+            set_aside(self._real)
+
+    def _become(self, tree: dict[str, Any]) -> None:
+        self.answers.tree = tree
+        self.answers.past.clear()
+
+    def close(self) -> None:
+        """Save, and let go of the sheet. It is let go of even where it cannot be saved; the journal then has the answers."""
+        try:
+            self.save()
+        finally:
+            self._journal.close()
+            self._lock.release()
+
+
+# --- opening, saving -------------------------------------------------------------------------------------------------------------------
+
+
+def _make_room(path: Path, real: Path) -> None:
+    """The folder of a sheet that is not there yet."""
+    if real.exists():
+        raise SheetError(f"{path} is there already", f"Go on with it: drafter edit {path}")
+    try:
+        real.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{real.parent} cannot be made: {error.strerror or error}", "Name a folder that you may write in.") from None
+
+
+def _locked(path: Path, real: Path, decide: Decide | None) -> Lock:
+    lock = Lock.take(real)
+    if isinstance(lock, Lock):
+        return lock
+    _decided(
+        Conflict(
+            "locked",
+            f"{path} is open: {lock}.",
+            [],
+            {"mine": "Take it over. The other session can then save nothing more.", "stop": "Leave it to them."},
+        ),
+        decide,
+    )
+    lock = Lock.take(real, by_force=True)
+    assert isinstance(lock, Lock)
+    return lock
+
+
+def _decided(conflict: Conflict, decide: Decide | None) -> str:
+    """The decision. Raises SheetError for “stop”, and where there is no person to ask."""
+    decision = decide(conflict) if decide else "stop"
+    if decision in conflict.choices and decision != "stop":
+        return decision
+    remedy = "Close it there." if conflict.kind == "locked" else "Nothing was overwritten; drafter edit shows both and asks."
+    shown = [difference.path for difference in conflict.fields[:8]] + (["…"] if len(conflict.fields) > 8 else [])
+    raise SheetError(conflict.message + (f" They differ in {', '.join(shown)}." if shown else ""), remedy)
+
+
+def _left_beside(path: Path, number: int, fields: Sequence[Difference]) -> Conflict:
+    return Conflict(
+        "journal",
+        f"{path} was changed after a session ended without saving; {_counted(number, 'answer')} of that session: in the journal beside it.",
+        fields,
+        {
+            "mine": "Put those answers into the sheet as it is now.",
+            "theirs": "Keep the sheet as it is, and put those answers aside.",
+            "stop": "Leave both as they are.",
+        },
+    )
+
+
+def _changed_meanwhile(path: Path, fields: Sequence[Difference], both: bool) -> Conflict:
+    choices: dict[Decision, str] = {"merge": "Keep both: no field was changed by both."} if both else {}
+    choices |= {
+        "mine": f"Write this session’s version; theirs stays in .{path.name}.bak.",
+        "theirs": "Keep the file as it is, and put this session’s answers aside.",
+        "stop": "Leave both as they are; the answers stay in the journal.",
+    }
+    return Conflict("changed", f"{path} was changed by another program since it was opened here.", fields, choices)
+
+
+def _as_before(text: str, real: Path) -> bytes:
+    """The bytes of `text`, with the mark at the start and the line ends that the file has now."""
+    try:
+        data = real.read_bytes()
+    except OSError:
+        data = b""
+    crlf = b"\r\n" in data and data.count(b"\n") == data.count(b"\r\n")
+    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    return mark + (text.replace("\n", "\r\n") if crlf else text).encode()
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

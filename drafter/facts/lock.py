@@ -1,0 +1,129 @@
+"""The lock beside a sheet that is open for editing: it names who has it, so that two people know of each other."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import socket
+import sys
+import time
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from drafter.errors import OutputError
+
+__all__ = ["Holder", "Lock", "lock_path"]
+
+_own: set[str] = set()
+"""The locks of this process. A process number may be used again, so that a lock can name this one and not be its."""
+
+
+def lock_path(sheet: Path) -> Path:
+    """Where the lock of `sheet` stands."""
+    return sheet.with_name(f".{sheet.name}.lock")
+
+
+class Holder(NamedTuple):
+    """Who has a sheet open: the process, its machine and user, and since when."""
+
+    pid: int
+    host: str
+    user: str
+    since: str
+
+    def __str__(self) -> str:
+        return f"{self.user or 'someone'} on {self.host or 'another machine'} (process {self.pid}) since {self.since or 'an unknown time'}"
+
+
+class Lock:
+    """A lock that this process holds."""
+
+    def __init__(self, path: Path, number: int) -> None:
+        self.path = path
+        self._number = number
+        _own.add(str(path))
+
+    @classmethod
+    def take(cls, sheet: Path, by_force: bool = False) -> Lock | Holder:
+        """The lock of `sheet`, or who has it. One whose process is gone from here is taken over; `by_force`, any. Raises OutputError."""
+        path = lock_path(sheet)
+        while True:
+            try:
+                return cls(path, _created(path))
+            except FileExistsError:
+                holder = _holder(path)
+                if holder and not by_force and _is_there(holder, path):
+                    return holder
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise OutputError(f"{path} cannot be written: {error.strerror or error}", "Check the folder’s permissions.") from None
+
+    def is_held(self) -> bool:
+        """Whether the lock is still this one, and not one that somebody else put in its place."""
+        try:
+            found, own = os.stat(self.path), os.fstat(self._number)
+        except OSError:
+            return False
+        return (found.st_ino, found.st_dev) == (own.st_ino, own.st_dev)
+
+    def release(self) -> None:
+        """Give the lock back."""
+        held = self.is_held()
+        _own.discard(str(self.path))
+        os.close(self._number)
+        if held:
+            self.path.unlink(missing_ok=True)
+
+
+def _created(path: Path) -> int:
+    """A new lock file, kept open: Windows lets nobody remove it then."""
+    number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    text = {"pid": os.getpid(), "host": socket.gethostname(), "user": _user(), "since": time.strftime("%Y-%m-%d %H:%M")}
+    os.write(number, json.dumps(text).encode())
+    return number
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def _holder(path: Path) -> Holder | None:
+    """Who is named in the lock; None when it names nobody even after half a second: then its writer was stopped while it wrote it."""
+    for _ in range(10):
+        try:
+            found: Any = json.loads(path.read_bytes())
+            return Holder(int(found["pid"]), str(found["host"]), str(found["user"]), str(found["since"]))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, TypeError, KeyError):
+            time.sleep(0.05)
+    return None
+
+
+def _is_there(holder: Holder, path: Path) -> bool:
+    """Whether the holder may still be at work. Of another machine nothing is known, so it is taken to be."""
+    if holder.host != socket.gethostname():
+        return True
+    if holder.pid == os.getpid():
+        return str(path) in _own
+    return _is_running(holder.pid, path)
+
+
+def _is_running(pid: int, path: Path) -> bool:
+    if sys.platform == "win32":  # the file of a running holder is open, and cannot be removed
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            return True
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,70 @@
+"""What the model says stands at a location of the sheet: which fields a record has and in what order, and where a list is."""
+
+from __future__ import annotations
+
+from functools import cache
+from types import UnionType
+from typing import Any, Iterable, Iterator, Union, get_args, get_origin, get_type_hints
+
+from drafter.facts.paths import Location
+from drafter.facts.record import Record
+from drafter.facts.sheet import FactSheet
+
+__all__ = ["fields_at", "is_list"]
+
+
+def fields_at(location: Location, names: Iterable[str] = ()) -> list[str]:
+    """The names of the fields of the record at `location`, in the model's order; none where there is no record, or a map of any names.
+
+    Where several kinds of record may stand, the one that has all of `names`.
+    """
+    wanted = set(names)
+    for kind in _kinds_at(_any(location)):
+        if isinstance(kind, type) and issubclass(kind, Record):
+            fields = [name.rstrip("_") for name in kind.questions]
+            if wanted.issubset(fields):
+                return fields
+    return []
+
+
+def is_list(location: Location) -> bool:
+    """Whether the model has a list at `location`."""
+    return any(get_origin(kind) is list for kind in _kinds_at(_any(location)))
+
+
+def _any(location: Location) -> Location:
+    """`location` with every position as the first: all entries of a list are of the same kinds."""
+    return tuple(0 if isinstance(part, int) else part for part in location)
+
+
+@cache
+def _kinds_at(location: Location) -> tuple[Any, ...]:
+    if not location:
+        return (FactSheet,)
+    return tuple(inner for kind in _kinds_at(location[:-1]) for inner in _step(kind, location[-1]))
+
+
+def _step(kind: Any, part: str | int) -> Iterator[Any]:
+    origin = get_origin(kind)
+    if isinstance(part, int):
+        if origin is list:
+            yield from _flat(get_args(kind)[0])
+    elif origin is dict:
+        yield from _flat(get_args(kind)[1])
+    elif isinstance(kind, type) and issubclass(kind, Record):
+        record: Any = kind
+        if part in _hints(record):
+            yield from _flat(_hints(record)[part])
+
+
+def _flat(hint: Any) -> Iterator[Any]:
+    if get_origin(hint) in (Union, UnionType):
+        for kind in get_args(hint):
+            yield from _flat(kind)
+    else:
+        yield hint
+
+
+@cache
+def _hints(record: Any) -> dict[str, Any]:
+    return {name.rstrip("_"): hint for name, hint in get_type_hints(record).items() if name in record.questions}
