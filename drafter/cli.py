@@ -313,7 +313,40 @@ def _schema(options: argparse.Namespace) -> int:
     return 0
 
 
+# --- the interview ---------------------------------------------------------------------------------------------------------------------
+
+
+def _new(options: argparse.Namespace) -> int:
+    from drafter.interview.command import new
+
+    return new(options)
+
+
+def _edit(options: argparse.Namespace) -> int:
+    from drafter.interview.command import edit
+
+    return edit(options)
+
+
+def _new_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("sheet", metavar="SHEET", nargs="?", help="the fact sheet to make (default: named after the matter, in this folder)")
+    _interview_options(command)
+
+
+def _edit_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("--at", metavar="PATH", default="", help="go straight to a question, as in plaintiffs.lee.residence.county")
+    _interview_options(command)
+
+
+def _interview_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--plain", action="store_true", help="line by line: for screen readers, dumb terminals and scripted input")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
 _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str, Callable[[argparse.ArgumentParser], None]]] = {
+    "new": (_new, "make a fact sheet by answering questions", _new_options),
+    "edit": (_edit, "go on with a fact sheet by answering questions", _edit_options),
     "draft": (_draft, "write the Word draft of a fact sheet", _draft_options),
     "check": (_check, "list what is missing or weak", _check_options),
     "list": (_list, "list causes of action, courts or checks", _list_options),

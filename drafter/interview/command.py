@@ -1,0 +1,78 @@
+"""`drafter new` and `drafter edit`: open a fact sheet, run the interview on it, and say where it is kept."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from drafter.errors import UsageError
+from drafter.facts.conflict import Conflict, Decide
+from drafter.facts.keep import Keeper
+from drafter.interview.asking import Asker, Leave, NotNow, Prompt, Row
+from drafter.interview.front import choose
+from drafter.interview.session import run
+from drafter.interview.typed import slug
+from drafter.library import open_library
+
+__all__ = ["decider", "edit", "new"]
+
+
+def new(options: argparse.Namespace) -> int:
+    """Make a fact sheet by answering questions. 0 done or left, 2 where the input ended before all was answered."""
+    folder = Path(options.sheet).parent if options.sheet else Path(".")
+    asker = choose(options.plain, folder / ".drafter")
+    matter = ""
+    if not options.sheet:
+        try:
+            matter = asker.line(Prompt("name of the matter", "New", help="For your own files; the sheet is named after it.", example="Lee v. Acme"))
+        except NotNow:
+            raise UsageError("nothing was begun", "Run drafter new again, with the name of the sheet if you like.") from None
+    path = Path(options.sheet or f"{slug(matter, set(), 'matter')}.yaml")
+    if path.exists():
+        raise UsageError(f"{path} is there already", f"Go on with it: drafter edit {path}")
+    keeper = Keeper.open(path, create=True, decide=decider(asker))
+    if matter:
+        from drafter.facts.answers import Change
+
+        keeper.record(Change("matter", "set", matter))
+    return _interview(keeper, asker, options, "")
+
+
+def edit(options: argparse.Namespace) -> int:
+    """Go on with a fact sheet. 0 done or left, 2 where the input ended before all was answered."""
+    path = Path(options.sheet)
+    asker = choose(options.plain, path.parent / ".drafter")
+    return _interview(Keeper.open(path, decide=decider(asker)), asker, options, options.at)
+
+
+def _interview(keeper: Keeper, asker: Asker, options: argparse.Namespace, at: str) -> int:
+    asker.say(f"{keeper.path}: each answer is kept as you give it.", *keeper.note)
+    try:
+        outcome = run(keeper, asker, at=at, library=open_library(options.templates))
+    finally:
+        keeper.close()
+    asker.say(f"Saved: {keeper.path}. Go on with: drafter edit {keeper.path}")
+    return outcome.code
+
+
+def decider(asker: Asker) -> Decide:
+    """Asks the person what only a person can say about a sheet that two hold or have changed; leaving is to stop."""
+
+    def decide(conflict: Conflict) -> Any:
+        shown = [f"{difference.path}: theirs {_short(difference.theirs)}, yours {_short(difference.mine)}" for difference in conflict.fields[:12]]
+        more = [f"… and {len(conflict.fields) - 12} more"] if len(conflict.fields) > 12 else []
+        rows = [Row(name, words) for name, words in conflict.choices.items()]
+        try:
+            return asker.menu(Prompt("what is to be done", "Saving", notes=[conflict.message, *shown, *more]), rows, at=rows[-1].key).key
+        except Leave:
+            return "stop"
+        except NotNow:
+            return decide(conflict)
+
+    return decide
+
+
+def _short(value: Any) -> str:
+    words = " ".join(str("nothing" if value is None else value).split())
+    return f"“{words if len(words) <= 50 else words[:49] + '…'}”"
