@@ -46,7 +46,8 @@ def at_desk(tmp_path):
 def test_choosing_a_cause_makes_a_claim_with_its_parties(at_desk):
     desk = at_desk(("cause of action", "ca-breach-contract"))
     own = claims.add_claim(desk)
-    assert desk.get(f"claims.{own}") == {"id": own, "theories": ["ca-breach-contract"], "by": ["de-la-torre"], "for": ["premium"], "against": ["linkedin"]}
+    sides = {"by": ["de-la-torre"], "for": ["premium"], "against": ["linkedin"]}
+    assert desk.get(f"claims.{own}") == {"id": own, "theories": ["ca-breach-contract"], "law": ["CA"], "agreement": "lsa", **sides}
 
 
 def test_theories_of_one_family_are_offered_together(at_desk):

@@ -54,7 +54,7 @@ class Counsel(Record):
     id: Id = ask("id of the firm", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
     firm: Maybe[Plain] = ask("name of the firm", "As it prints in the counsel block.", needed=True)
     role: Literal["lead", "local", "liaison", "additional"] = ask("role", "Lead counsel signs first.", default="lead")
-    lawyers: list[Lawyer] = ask("lawyers", "In the order in which they are listed; one signs.", default=list)
+    lawyers: list[Lawyer] = ask("lawyers", "In the order in which they are listed; one signs.", needed=True, default=list)
     address: Address | None = ask("address", "Of the office that takes service.", authority="Fed. R. Civ. P. 11(a)", needed=True)
     telephone: Maybe[Plain] = ask("telephone number", "As it prints.", authority="Fed. R. Civ. P. 11(a)", needed=True)
     fax: Maybe[Plain] = ask("fax number", "Only where the court still wants it.")

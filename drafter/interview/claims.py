@@ -65,8 +65,11 @@ def add_claim(desk: Desk) -> str:
         return ""
     cause = desk.library.cause(chosen)
     own = desk.unused_id(str(cause.family or cause.id))
-    desk.keeper.record(Change("claims", "add", {"id": own, "theories": [chosen, *_further_theories(desk, cause)]}))
+    law = {} if cause.jurisdiction == "federal" else {"law": [str(cause.jurisdiction)]}
+    desk.keeper.record(Change("claims", "add", {"id": own, "theories": [chosen, *_further_theories(desk, cause)], **law}))
     _sides(desk, own)
+    if any(element.id == "contract" for element in cause.elements):
+        _agreement(desk, own)
     return own
 
 
@@ -87,6 +90,18 @@ def _sides(desk: Desk, claim: str) -> None:
             desk.set(f"claims.{claim}.{field}", there)
         elif there:
             desk.edit(f"claims.{claim}.{field}")
+
+
+def _agreement(desk: Desk, claim: str) -> None:
+    """The agreement a contract claim sues on, and which of its terms were broken."""
+    there = desk.keeper.answers.keys("agreements")
+    if len(there) == 1:
+        desk.set(f"claims.{claim}.agreement", there[0])
+    elif there:
+        desk.edit(f"claims.{claim}.agreement")
+    own = desk.get(f"claims.{claim}.agreement")
+    if isinstance(own, str) and desk.keeper.answers.keys(f"agreements.{own}.terms"):
+        desk.edit(f"claims.{claim}.terms")
 
 
 # --- one claim -------------------------------------------------------------------------------------------------------------------------

@@ -178,6 +178,8 @@ def _added(sitting: Sitting, asked: Asked) -> str:
         return add(sitting, _addable(asked))
     except Back:
         return ""
+    finally:
+        sitting.stand(asked.path)
 
 
 class NothingThere(Back):

@@ -11,7 +11,7 @@ from drafter.interview.form import Form, put
 from drafter.interview.lists import add, entries, open_list
 from drafter.interview.questions import LISTS, Asked, missing
 from drafter.interview.sitting import Sitting
-from drafter.interview.tracing import UNBORN, trace
+from drafter.interview.tracing import UNBORN, NotAsked, trace
 
 __all__ = ["RUNS", "SECTIONS", "goto", "hub", "lacking", "section_of"]
 
@@ -128,8 +128,11 @@ def _notes(state: State) -> tuple[str, ...]:
 def _enter(sitting: Sitting, key: str, upcoming: tuple[str, Asked] | None) -> None:
     """Open a section, or the next required question; the sheet is saved at the end of it."""
     try:
-        if key == _NEXT and upcoming:
+        if key == _NEXT and upcoming and upcoming[0] not in RUNS:
             goto(sitting, upcoming[1].path, flowing=True)
+        elif key == _NEXT and upcoming:
+            sitting.section = upcoming[0]
+            RUNS[upcoming[0]](sitting)
         else:
             sitting.section = key
             RUNS.get(key, _fields)(sitting)
@@ -188,7 +191,15 @@ def _pairs(sitting: Sitting) -> list[tuple[str, str]]:
     return [(each.path, each.title) for each in lacking(sitting)]
 
 
-RUNS: dict[str, Callable[[Sitting], None]] = {"Claims": _claims, "Review": _review}
+def _classes(sitting: Sitting) -> None:
+    """The classes; then, for each plaintiff who represents none of them yet, which ones."""
+    _fields(sitting)
+    for own in sitting.keeper.answers.keys("plaintiffs") if sitting.get("classes") else ():
+        if not sitting.get(f"plaintiffs.{own}.represents"):
+            _edit(sitting, f"plaintiffs.{own}.represents")
+
+
+RUNS: dict[str, Callable[[Sitting], None]] = {"Classes": _classes, "Claims": _claims, "Review": _review}
 """Sections that have a way of their own."""
 
 
@@ -234,13 +245,28 @@ def _edit(sitting: Sitting, path: str) -> None:
 
 
 def _visit(sitting: Sitting, path: str) -> None:
-    """`_edit`, from another section and back to it."""
-    held, sitting.section = sitting.section, section_of(path)
+    """`_edit` at `path`, or at the nearest question above it, from another section and back to it."""
+    nearest = _nearest(sitting, path)
+    if not nearest:
+        sitting.asker.say("This is about the draft, and no one answer.")
+        return
+    held, sitting.section = sitting.section, section_of(nearest)
     try:
-        _edit(sitting, path)
+        _edit(sitting, nearest)
     except Back:
         pass
     sitting.section = held
+
+
+def _nearest(sitting: Sitting, path: str) -> str:
+    """The path itself if there is a question, else the longest part of it at which there is one; "" for none."""
+    while path:
+        try:
+            trace(sitting.get, path)
+            return path
+        except NotAsked:
+            path = path.rpartition(".")[0]
+    return ""
 
 
 def goto(sitting: Sitting, path: str, flowing: bool = False) -> None:

@@ -61,6 +61,10 @@ def entries(sitting: Sitting, asked: Asked, new: Callable[[], str] | None = None
             at = chosen.key
 
 
+def _article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def _list_prompt(sitting: Sitting, asked: Asked) -> Prompt:
     question = asked.question
     notes = tuple(sitting.advice(asked.path))
@@ -74,7 +78,7 @@ def _entry_rows(sitting: Sitting, asked: Asked, keys: Sequence[str]) -> list[Row
         left = sum(1 for _ in missing(record, raw, join(asked.path, key)))
         rows.append(Row(key, label(raw, key), f"{left} required left" if left else "", key))
     begun = label(sitting.unborn(asked.path)) if sitting.unborn(asked.path) else ""
-    return [*rows, Row(ADD, f"Add a {singular(record)}", f"begun: {begun}" if begun else "")]
+    return [*rows, Row(ADD, f"Add {_article(singular(record))}", f"begun: {begun}" if begun else "")]
 
 
 def _act(sitting: Sitting, record: type[Record], path: str, chosen: Chosen, new: Callable[[], str], edit: Callable[[str], None]) -> str:

@@ -37,7 +37,7 @@ class Plain:
         """Print each line, wrapped."""
         for line in lines:
             for part in line.split("\n"):
-                print("\n".join(textwrap.wrap(part, WIDTH)) if part.strip() else "", file=self.target)
+                print(wrapped(part, WIDTH), file=self.target)
         self.target.flush()
 
     def line(self, prompt: Prompt) -> str:
@@ -119,7 +119,7 @@ class Plain:
             self.say("", f"== {part or 'Interview'} ==", _KEYS)
         self.say("", " · ".join(words for words in (prompt.place, prompt.progress) if words), *prompt.notes)
         self.say(f"{prompt.title[:1].upper()}{prompt.title[1:]}?" + (f" [{' '.join(prompt.text.split())[:200]}]" if prompt.text else ""))
-        self.say(*(words for words in (prompt.hint, how) if words))
+        self.say(*(words for words in (short_help(prompt), prompt.hint, how) if words))
 
     def _read(self, prompt: Prompt, held: str = "") -> str:
         self.target.write("> ")
@@ -187,6 +187,18 @@ class Plain:
             self.say(f"Nothing there has “{typed}” in it: try fewer or other words.")
             return
         self.say(f"{len(found)} match “{typed}”: go on with more words.", *(f"  {row.title}  ({row.note})" for row in found[:12]))
+
+
+def wrapped(line: str, width: int) -> str:
+    """`line` in lines of at most `width`, all of them as far in as the first."""
+    margin = line[: len(line) - len(line.lstrip())]
+    return "\n".join(textwrap.wrap(line, width, subsequent_indent=margin))
+
+
+def short_help(prompt: Prompt) -> str:
+    """The line of help that stands under every question: why, and an example. The rule is one key away."""
+    example = f"Example: {prompt.example}" if prompt.example else ""
+    return " ".join(words for words in (prompt.help, example) if words)
 
 
 def help_lines(prompt: Prompt) -> list[str]:

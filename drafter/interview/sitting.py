@@ -197,7 +197,7 @@ class Sitting:
 def singular(record: type[Record]) -> str:
     """What one record of a kind is called."""
     words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in record.__name__).strip()
-    return {"represented group": "class", "counsel": "firm", "free section": "section", "seen statement": "statement seen"}.get(words, words)
+    return {"represented group": "class", "counsel": "firm", "free section": "section", "seen statement": "statement seen", "personal jurisdiction": "ground"}.get(words, words)
 
 
 def _outline(items: list[Any], headings: bool) -> Iterator[tuple[str, Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import textwrap
 from pathlib import Path
 from typing import Any, Callable, Iterator, Sequence
 
@@ -17,7 +16,7 @@ from drafter.errors import DrafterError
 from drafter.interview.asking import Chosen, Key, Leave, NotNow, Prompt, Row
 from drafter.interview.keys import Asked, HelpWanted, ask
 from drafter.interview.longtext import edited, read_file, tidy
-from drafter.interview.plain import help_lines
+from drafter.interview.plain import help_lines, short_help, wrapped
 from drafter.interview.searching import MOST, matches, only_match
 
 __all__ = ["Terminal"]
@@ -41,7 +40,7 @@ class Terminal:
         width = max(40, min(100, shutil.get_terminal_size().columns - 2))
         for line in lines:
             for part in line.split("\n"):
-                print("\n".join(textwrap.wrap(part, width)) if part.strip() else "")
+                print(wrapped(part, width))
 
     def line(self, prompt: Prompt) -> str:
         """One line of text."""
@@ -130,12 +129,13 @@ class Terminal:
         if part != self._place:
             self._place = part
             self.say("", f"── {part or 'Interview'} " + "─" * 20, _KEYS)
-        self.say("", "  ".join(words for words in (prompt.place, prompt.progress and f"({prompt.progress})") if words))
+        place = prompt.place if prompt.place.casefold() != prompt.title.casefold() else ""
+        self.say("", "  ".join(words for words in (place, prompt.progress and f"({prompt.progress})") if words))
         self.say(*(f"  {note}" for note in prompt.notes), f"{prompt.title[:1].upper()}{prompt.title[1:]}")
-        self.say(*(f"  {words}" for words in (prompt.hint, how) if words))
+        self.say(*(f"  {words}" for words in (short_help(prompt), prompt.hint, how) if words))
 
     def _typed(self, prompt: Prompt, held: str, many: bool = False) -> Any:
-        question = questionary.text("", qmark=">", default=held, multiline=many, instruction=" ", validate=_Check(prompt, many))
+        question = questionary.text("", qmark=">", default=held, multiline=many, instruction=" " if many else None, validate=_Check(prompt, many))
         asked = Asked(question.application)
         if many:
             self._long_keys(asked, question.application)

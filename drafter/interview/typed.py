@@ -125,7 +125,8 @@ def usual_word(question: Question) -> str:
 
 
 def _inside(value: dict[str, Any]) -> list[str]:
-    return [f"[{entry[0] or 'not known'}]" if isinstance(entry, (Unknown, Without)) else entry for entry in value.values() if isinstance(entry, (str, Unknown, Without))]
+    told = [entry for entry in value.values() if isinstance(entry, (str, Unknown, Without))]
+    return [entry if isinstance(entry, str) else f"[{entry[0] or 'not known'}]" for entry in told]
 
 
 def label(raw: Any, otherwise: str = "") -> str:
