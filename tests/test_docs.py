@@ -43,3 +43,9 @@ def test_every_option_in_the_table_is_one_the_program_knows(run):
 def test_every_file_the_readme_points_to_is_there():
     for target in re.findall(r"\]\((?!http)([^)#]+)\)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_the_recorded_session_is_what_the_program_does():
+    from recorded import of_readme, record
+
+    assert of_readme(README) == record()

@@ -13,7 +13,7 @@ __all__ = ["Acceptance", "AuthorityChecked", "Court", "FilingPaper", "Posture", 
 class Court(Record):
     """The court, and where in it."""
 
-    id: Id = ask("court", "Ids are those of courts-db; `drafter list courts` has them.", example="cand", default=NOTHING)
+    id: Id = ask("court", "It decides paper, caption and local rules. Ids are those of courts-db; `drafter list courts` has them.", example="cand", default=NOTHING)
     county: Maybe[Plain] = ask("county where most of the events happened", "It picks the division.", example="Santa Clara", needed=True)
     division: Maybe[Plain] = ask("division", "Only to say otherwise than the county does.", example="San Jose")
     division_reason: Maybe[Prose] = ask("why this division", "Only where the county of the events does not say it.")

@@ -19,8 +19,8 @@ ADDABLE = ("defendants", "non_parties", "exhibits", "agreements", "statements", 
 """Lists to which an entry can be added where a question refers to them."""
 _ADD, _UNKNOWN, _NONE, _SKIP = "+", "?", "-", ""
 _HINTS = {
-    "date": "2024-09-18, 2024-09, 2024 or Sept. 18, 2024", "money": "$1,000 or 29.99", "count": "a whole number", "state": "CA, or California",
-    "states": "CA, NY", "ids": "ids, with commas between", "id": "an id: a-z, 0-9 and -",
+    "date": "2024-09-18, 2024-09, 2024 or Sept. 18, 2024", "money": "$1,000 or 29.99", "count": "a whole number",
+    "state": "CA, or California", "states": "CA, NY", "ids": "ids, with commas between", "id": "an id: a-z, 0-9 and -",
 }  # fmt: skip
 _TYPED = ("line", "prose", "date", "money", "count", "state", "states", "id", "ids")
 
@@ -29,8 +29,9 @@ def prompt_of(sitting: Sitting, asked: Asked, progress: str = "") -> Prompt:
     """The prompt that puts `asked`: what it is about, and what the field holds (a half-typed text first)."""
     question = asked.question
     return Prompt(
-        question.prompt, sitting.place(asked.path), progress, question.help, question.authority, question.example, tuple(sitting.advice(asked.path)),
-        sitting.draft(asked.path) or _held(asked), check_of(asked.shape, asked.must) if asked.kind in _TYPED else _anything, _hint(asked),
+        question.prompt, sitting.place(asked.path), progress, question.help, question.authority, question.example,
+        tuple(sitting.advice(asked.path)), sitting.draft(asked.path) or _held(asked),
+        check_of(asked.shape, asked.must) if asked.kind in _TYPED else _anything, _hint(asked),
     )  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def _hint(asked: Asked) -> str:
 
 
 def ask(sitting: Sitting, asked: Asked, progress: str = "") -> None:
-    """Put one question that is neither a list nor a record, and keep the answer. Back, Hub and Leave are passed on; what was half-typed is kept."""
+    """Put one question that is neither a list nor a record, and keep the answer. Back, Hub and Leave pass on; half-typed text is kept."""
     prompt = prompt_of(sitting, asked, progress)
     try:
         sitting.set(asked.path, _answer(sitting, asked, prompt))
@@ -102,7 +103,8 @@ def _chosen(sitting: Sitting, asked: Asked, prompt: Prompt, rows: list[Row]) -> 
     at = {Unknown: _UNKNOWN, Without: _NONE}.get(type(asked.value), asked.value or usual_word(asked.question))
     at = at if any(row.key == at for row in rows) else rows[0].key
     while True:
-        key = sitting.asker.find(prompt, rows, at if asked.value else "") if len(rows) > MANY else sitting.asker.menu(prompt, rows, at=at).key
+        many = len(rows) > MANY
+        key = sitting.asker.find(prompt, rows, at if asked.value else "") if many else sitting.asker.menu(prompt, rows, at=at).key
         if key == _SKIP and asked.must:
             sitting.asker.say("This is needed: the entry cannot be kept without it.")
             continue
@@ -118,7 +120,8 @@ def note_of(sitting: Sitting, asked: Asked, key: str) -> Unknown | Without:
     """Ask what is to be found out (`?`), or why there is none (`-`). Raises Back."""
     kind, title = (Unknown, "what is to be found out") if key == _UNKNOWN else (Without, "why there is none, or why it is not pleaded")
     held = asked.value[0] if isinstance(asked.value, kind) else ""
-    text = sitting.asker.line(Prompt(title, f"{sitting.place(asked.path)} › {asked.question.prompt}", text=held, hint="Enter to say no more"))
+    place = f"{sitting.place(asked.path)} › {asked.question.prompt}"
+    text = sitting.asker.line(Prompt(title, place, text=held, hint="Enter to say no more"))
     return kind(" ".join(text.split()))
 
 
@@ -202,7 +205,8 @@ _CHOSEN: dict[str, Callable[[Sitting, Asked, Prompt], Any]] = {
 
 def _court(sitting: Sitting, asked: Asked, prompt: Prompt) -> Any:
     assert sitting.library is not None
-    rows = [Row(court.id, str(court.name), court.id, " ".join([court.state, *map(str, court.aliases)])) for court in sitting.library.courts()]
+    courts = sitting.library.courts()
+    rows = [Row(court.id, str(court.name), court.id, " ".join([court.state, *map(str, court.aliases)])) for court in courts]
     held = str(asked.value or "")
     hint = "Any words of its name, in any order: “nd cal”, “cand”"
     return sitting.asker.find(prompt._replace(text="", hint=hint), rows, held) or asked.value

@@ -1,7 +1,7 @@
 """Running a record: its ordinary questions in order, back and forth, and the screen of all its fields.
 
-What is asked is worked out anew after each answer, so that a gate opens and closes what hangs on it; what stands behind a closed gate stays in
-the sheet, and comes back when the gate opens.
+What is asked is worked out anew after each answer, so that a gate opens and closes what hangs on it; what stands behind a closed gate stays
+in the sheet, and comes back when the gate opens.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ class Form:
         return next((each.path for each in questions if (each.question.needed or each.must) and not each.answered), "")
 
     def flow(self, start: str = "", backwards: bool = False) -> None:
-        """Put the ordinary questions from the one at `start` (the last, if `backwards`). Raises Back when the person goes back from the first."""
+        """Put the ordinary questions from the one at `start` (the last, if `backwards`). Raises Back out of the first."""
         questions = self.questions()
         position = len(questions) - 1 if backwards else self._index(questions, start[len(self.path) :], 0)
         while position < len(questions):
@@ -175,7 +175,8 @@ class Form:
     def _prompt(self) -> Prompt:
         where = self.sitting.place(self.path) if self.path else self.sitting.section
         title = singular(self.record) if self.path else self.sitting.section
-        return Prompt(title, where, self._progress(), notes=tuple(self.sitting.screen_advice(self.path)) if self.path else (), hint="Enter changes the row")
+        notes = tuple(self.sitting.screen_advice(self.path)) if self.path else ()
+        return Prompt(title, where, self._progress(), notes=notes, hint="Enter changes the row")
 
     def _act(self, act: str, asked: Asked | None) -> None:
         if asked is not None and act == "clear":
@@ -233,7 +234,8 @@ def _record(sitting: Sitting, asked: Asked) -> None:
 
 def _either(sitting: Sitting, asked: Asked, progress: str) -> None:
     """Yes or no, or a record that says more."""
-    rows = [Row("yes", "Yes"), Row("no", "No"), Row(_MORE, "In more detail", brief(asked) if isinstance(asked.value, dict) else ""), Row("", "Leave it unanswered")]
+    detail = brief(asked) if isinstance(asked.value, dict) else ""
+    rows = [Row("yes", "Yes"), Row("no", "No"), Row(_MORE, "In more detail", detail), Row("", "Leave it unanswered")]
     held = asked.value if isinstance(asked.value, str) else _MORE if asked.value else "yes"
     key = sitting.asker.menu(fields.prompt_of(sitting, asked, progress), rows, at=held).key
     if key != _MORE:

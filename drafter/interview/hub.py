@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Callable, Iterator, NamedTuple
 
 from drafter.facts.answers import Change
@@ -177,7 +178,8 @@ def _review(sitting: Sitting) -> None:
     if sitting.findings is not None:
         from drafter.interview.review import review
 
-        return review(sitting.asker, sitting.findings, lambda: sitting.keeper.answers.tree, lambda: _pairs(sitting), lambda path: _visit(sitting, path))
+        tree, pairs, visit = lambda: sitting.keeper.answers.tree, partial(_pairs, sitting), partial(_visit, sitting)
+        return review(sitting.asker, sitting.findings, tree, pairs, visit)
     while True:
         left = lacking(sitting)
         rows = [Row("done", "Back to the hub"), *(Row(each.path, f"Missing: {each.title}", each.path) for each in left)]
@@ -221,7 +223,8 @@ def _desk(sitting: Sitting) -> Any:
 
     assert sitting.library is not None
     preview = sitting.findings.preview if sitting.findings is not None else Preview(sitting.library)
-    return Desk(sitting.asker, _Kept(sitting), sitting.library, preview, lambda path: _edit(sitting, path), lambda: _new_allegation(sitting), sitting.unused_id)
+    edit, new_allegation = partial(_edit, sitting), partial(_new_allegation, sitting)
+    return Desk(sitting.asker, _Kept(sitting), sitting.library, preview, edit, new_allegation, sitting.unused_id)
 
 
 def _new_allegation(sitting: Sitting) -> str:
@@ -270,7 +273,7 @@ def _nearest(sitting: Sitting, path: str) -> str:
 
 
 def goto(sitting: Sitting, path: str, flowing: bool = False) -> None:
-    """Put the question at `path`, then show the record it belongs to. `flowing`: go on from it in the ordinary flow. Raises Back, and NotAsked."""
+    """Put the question at `path`, then show the record it belongs to. `flowing`: go on from it in order. Raises Back, and NotAsked."""
     sitting.section = section_of(path) if path.partition(".")[0] in FactSheet.questions else ""
     parts = path.split(".")
     if UNBORN in parts:

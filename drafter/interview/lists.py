@@ -43,20 +43,23 @@ def open_list(sitting: Sitting, asked: Asked, at: str = "") -> None:
 
 
 def entries(sitting: Sitting, asked: Asked, new: Callable[[], str] | None = None, edit: Callable[[str], None] | None = None) -> None:
-    """The screen of a list of records. `new` adds an entry (its key, or ""), `edit` opens the one of a key, where the list has ways of its own."""
+    """The screen of a list of records. `new` adds an entry (its key, or ""), `edit` opens one by its key, where the list has ways."""
     record, path = asked.shape.records[0], asked.path
+    new = new or (lambda: add(sitting, path))
+    edit = edit or (lambda key: Form(sitting, record, join(path, key)).screen())
     at, floor = "", sitting.steps
     while True:
         sitting.stand(path)
         keys = sitting.keeper.answers.keys(path)
-        chosen = sitting.asker.menu(_list_prompt(sitting, asked), _entry_rows(sitting, asked, keys), (_ADD_KEY, *KEYS), at if at in keys else DONE if keys else ADD)
+        rows, start = _entry_rows(sitting, asked, keys), at if at in keys else DONE if keys else ADD
+        chosen = sitting.asker.menu(_list_prompt(sitting, asked), rows, (_ADD_KEY, *KEYS), start)
         if chosen == (DONE, ""):
             return
         if chosen.act == "undo":
             sitting.undo(floor)
             continue
         try:
-            at = _act(sitting, record, path, chosen, new or (lambda: add(sitting, path)), edit or (lambda key: Form(sitting, record, join(path, key)).screen()))
+            at = _act(sitting, record, path, chosen, new, edit)
         except Back:
             at = chosen.key
 
@@ -67,8 +70,8 @@ def _article(noun: str) -> str:
 
 def _list_prompt(sitting: Sitting, asked: Asked) -> Prompt:
     question = asked.question
-    notes = tuple(sitting.advice(asked.path))
-    return Prompt(question.prompt, sitting.place(asked.path), help=question.help, authority=question.authority, notes=notes, hint="Enter opens the row")
+    place, notes = sitting.place(asked.path), tuple(sitting.advice(asked.path))
+    return Prompt(question.prompt, place, help=question.help, authority=question.authority, notes=notes, hint="Enter opens the row")
 
 
 def _entry_rows(sitting: Sitting, asked: Asked, keys: Sequence[str]) -> list[Row]:
@@ -134,7 +137,8 @@ def remove(sitting: Sitting, path: str) -> None:
     raw = sitting.get(path)
     further = without(sitting.keeper.answers.tree, path, set(ids_of(raw)))
     if further:
-        where = f"{len(further)} other {'place names' if len(further) == 1 else 'places name'} it: {', '.join(change.path for change in further[:6])}"
+        named = ", ".join(change.path for change in further[:6])
+        where = f"{len(further)} other {'place names' if len(further) == 1 else 'places name'} it: {named}"
         rows = [Row("keep", "Keep it"), Row("remove", "Remove it, and take it out of them")]
         if sitting.asker.menu(Prompt("remove", sitting.place(path), notes=(where,)), rows, at="keep").key != "remove":
             return
@@ -207,7 +211,8 @@ def _one_text(sitting: Sitting, asked: Asked, texts: list[str], position: int) -
             return
     shape = Shape("prose" if asked.shape.prose else "line")
     sitting.stand(path)
-    prompt = fields.prompt_of(sitting, Asked(path, asked.name, asked.question, shape, held or None))._replace(place=sitting.place(asked.path))
+    one = Asked(path, asked.name, asked.question, shape, held or None)
+    prompt = fields.prompt_of(sitting, one)._replace(place=sitting.place(asked.path))
     try:
         text = sitting.asker.text(prompt) if asked.shape.prose else sitting.asker.line(prompt)
     except NotNow as stop:

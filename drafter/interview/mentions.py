@@ -58,10 +58,16 @@ def copied(record: type[Record], raw: dict[str, Any], new: Mapping[str, str]) ->
             continue
         value = raw[key]
         if key == "id" or question.refers:
-            kept[key] = new.get(value, value) if isinstance(value, str) else [new.get(each, each) for each in value] if isinstance(value, list) else value
+            kept[key] = _renamed(value, new)
         else:
             kept[key] = _copied_value(value, shape.records, new)
     return kept
+
+
+def _renamed(value: Any, new: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [new.get(each, each) for each in value]
+    return new.get(value, value) if isinstance(value, str) else value
 
 
 def _copied_value(value: Any, kinds: tuple[type[Record], ...], new: Mapping[str, str]) -> Any:

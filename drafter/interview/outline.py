@@ -19,14 +19,15 @@ __all__ = ["Line", "lines", "outline"]
 HEAD = "++"
 """The key of the row that adds a heading at the end."""
 _KEYS = (
-    Key("a", "add", "add an allegation here"), Key("h", "heading", "add a heading here"), Key("c", "copy", "duplicate"), Key("u", "up", "move up"),
-    Key("n", "down", "move down"), Key("m", "move", "move under another heading"), Key("r", "remove", "remove"), UNDO,
+    Key("a", "add", "add an allegation here"), Key("h", "heading", "add a heading here"), Key("c", "copy", "duplicate"),
+    Key("u", "up", "move up"), Key("n", "down", "move down"), Key("m", "move", "move under another heading"),
+    Key("r", "remove", "remove"), UNDO,
 )  # fmt: skip
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
 
 
 class Line(NamedTuple):
-    """A heading or allegation as it stands: its path, the list it is in and its key there, its level, its number, its kind, and what the sheet has."""
+    """A heading or allegation as it stands: its path, the list it is in and its key there, level, number, kind, and what the sheet has."""
 
     path: str
     owner: str
@@ -96,13 +97,14 @@ def _row(line: Line) -> Row:
     indent = "  " * line.level
     if line.heading:
         return Row(line.path, f"{indent}{line.number} {label({'heading': line.raw['heading']})}", words=line.key)
-    note = str((line.raw.get("source") or {}).get("kind") or "no source") if isinstance(line.raw.get("source"), (dict, type(None))) else ""
-    return Row(line.path, f"{indent}{line.number} {label(line.raw, line.key)}", note, line.key)
+    source = line.raw.get("source") or {}
+    return Row(line.path, f"{indent}{line.number} {label(line.raw, line.key)}", source.get("kind", "no source"), line.key)
 
 
 def _prompt(sitting: Sitting, asked: Asked) -> Prompt:
     question = asked.question
-    return Prompt(question.prompt, sitting.place(asked.path), help=question.help, notes=tuple(sitting.advice(asked.path)[:3]), hint="Enter opens the row")
+    notes = tuple(sitting.advice(asked.path)[:3])
+    return Prompt(question.prompt, sitting.place(asked.path), help=question.help, notes=notes, hint="Enter opens the row")
 
 
 def _act(sitting: Sitting, asked: Asked, laid: list[Line], chosen: Chosen) -> str:
@@ -165,7 +167,8 @@ def _too_deep(line: Line) -> bool:
 def _new_heading(sitting: Sitting, owner: str, after: str | None) -> str:
     path = f"{owner}.{ADD}heading"
     help = "An assertion that a reader could disagree with."
-    prompt = Prompt("heading", sitting.place(owner), help=help, text=sitting.draft(path), check=check_of(Shape("prose")), hint="Enter to skip")
+    check = check_of(Shape("prose"))
+    prompt = Prompt("heading", sitting.place(owner), help=help, text=sitting.draft(path), check=check, hint="Enter to skip")
     try:
         words = sitting.asker.line(prompt).strip()
     except Back as stop:
@@ -186,7 +189,8 @@ def _moved(sitting: Sitting, laid: list[Line], line: Line, way: str) -> str:
     """Move a line among its neighbours; an allegation goes into a heading that it meets, and at the edge of its own into the next one."""
     keys = sitting.keeper.answers.keys(line.owner)
     beside = keys.index(line.key) + (-1 if way == "up" else 1)
-    neighbour = next((each for each in laid if each.owner == line.owner and each.key == keys[beside]), None) if 0 <= beside < len(keys) else None
+    wanted = (line.owner, keys[beside]) if 0 <= beside < len(keys) else None
+    neighbour = next((each for each in laid if (each.owner, each.key) == wanted), None)
     if neighbour is not None and (line.heading or not neighbour.heading):
         own = move(sitting, line.path, line.owner, line.key, way)
         return join(line.owner.removesuffix(".items"), own) if line.heading else line.path
@@ -206,9 +210,11 @@ def _next_heading(laid: list[Line], line: Line, way: str) -> Line | None:
 def _move_under(sitting: Sitting, asked: Asked, laid: list[Line], line: Line) -> None:
     """Ask for a heading and move the line to the end of what stands under it."""
     inside = f"{line.path}."
-    headings = [each for each in laid if each.heading and each.path != line.path and not each.path.startswith(inside) and _takes(each, line)]
+    others = [each for each in laid if each.heading and each.path != line.path and not each.path.startswith(inside)]
+    headings = [each for each in others if _takes(each, line)]
     rows = [Row(each.path, f"{'  ' * each.level}{each.number} {label(each.raw)}", words=each.key) for each in headings]
-    target = sitting.asker.find(Prompt("move under the heading", sitting.place(line.path)), [Row(asked.path, "No heading: at the end"), *rows])
+    prompt = Prompt("move under the heading", sitting.place(line.path))
+    target = sitting.asker.find(prompt, [Row(asked.path, "No heading: at the end"), *rows])
     under = next((each for each in headings if each.path == target), None)
     if under:
         _carry(sitting, line, under, None)
@@ -241,7 +247,7 @@ def _remove(sitting: Sitting, line: Line) -> None:
     if not line.heading or not items:
         remove(sitting, line.path)
         return
-    rows = [Row("keep", "Keep it"), Row("heading", "Remove the heading; what stands under it stays"), Row("all", "Remove it with all that stands under it")]
+    rows = [Row("keep", "Keep it"), Row("heading", "Remove the heading; what stands under it stays"), Row("all", "Remove both")]
     key = sitting.asker.menu(Prompt("remove", sitting.place(line.path)), rows, at="keep").key
     if key == "all":
         remove(sitting, line.path)

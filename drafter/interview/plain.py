@@ -29,7 +29,7 @@ class Plain:
         self.folder = folder
         self.source = source or sys.stdin
         self.target = target or sys.stdout
-        self._place = ""
+        self._place: str | None = None
 
     # --- the protocol
 
@@ -117,7 +117,8 @@ class Plain:
         if part != self._place:
             self._place = part
             self.say("", f"== {part or 'Interview'} ==", _KEYS)
-        self.say("", " · ".join(words for words in (prompt.place, prompt.progress) if words), *prompt.notes)
+        where = " · ".join(words for words in (prompt.place, prompt.progress) if words)
+        self.say("", *([where] if where else []), *prompt.notes)
         self.say(f"{prompt.title[:1].upper()}{prompt.title[1:]}?" + (f" [{' '.join(prompt.text.split())[:200]}]" if prompt.text else ""))
         self.say(*(words for words in (short_help(prompt), prompt.hint, how) if words))
 

@@ -1,7 +1,7 @@
 """The questions of the fact sheet, from its model and its raw answers: which are asked now, in what order, and what each takes. Pure.
 
-A question is described on the model's field and nowhere else; its kind is read off the field's type. Conditions are evaluated on raw answers
-by the function that evaluates them on records (`drafter.facts.record.visible`).
+A question is described on the model's field and nowhere else; its kind is read off the field's type. Conditions are evaluated on raw
+answers by the function that evaluates them on records (`drafter.facts.record.visible`).
 """
 
 from __future__ import annotations
@@ -13,20 +13,24 @@ from drafter.facts.filing import Court
 from drafter.facts.record import NOTHING, Question, Record, visible
 from drafter.facts.values import Choice, Count, EventDate, Id, Money, Plain, Prose, State, Unknown, Without, YesNo, yes_no
 
-__all__ = ["LISTS", "Asked", "Kind", "Shape", "asked_now", "begun", "entries_in", "flow", "join", "missing", "of_cause", "outlined", "shapes"]
+__all__ = [
+    "LISTS", "Asked", "Kind", "Shape", "asked_now", "begun", "entries_in", "flow", "join", "missing", "of_cause", "outlined", "shapes",
+]  # fmt: skip
 
 Kind = Literal[
     "line", "prose", "date", "money", "count", "state", "states", "yes-no", "one-of", "several-of", "id", "ids", "reference", "references",
     "record", "records", "texts", "outline", "map", "answers", "either",
 ]  # fmt: skip
-"""What a question takes. `texts` is a list of texts, `map` records by name, `answers` a cause's own questions, `either` yes or no or a record."""
+"""What a question takes. `texts`: a list of texts; `map`: records by name; `answers`: a cause's own questions; `either`: a word or a record."""
 
 LISTS: tuple[Kind, ...] = ("records", "texts", "outline", "map", "answers")
 _SIMPLE: dict[Any, Kind] = {
-    Plain: "line", Prose: "prose", EventDate: "date", Money: "money", Count: "count", int: "count", State: "state", YesNo: "yes-no", Id: "id",
+    Plain: "line", Prose: "prose", EventDate: "date", Money: "money", Count: "count", int: "count", State: "state", YesNo: "yes-no",
+    Id: "id",
 }  # fmt: skip
 _PLURAL: dict[Kind, Kind] = {
-    "line": "texts", "prose": "texts", "state": "states", "one-of": "several-of", "id": "ids", "reference": "references", "record": "records",
+    "line": "texts", "prose": "texts", "state": "states", "one-of": "several-of", "id": "ids", "reference": "references",
+    "record": "records",
 }  # fmt: skip
 _NONE: frozenset[str] = frozenset()
 
@@ -49,7 +53,7 @@ class Shape(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A question that is asked now: its path, its name as the sheet writes it, what the model says of it, and the raw answer (None: not answered)."""
+    """A question that is asked now: its path, its name as the sheet writes it, what the model says of it, and the raw answer, if any."""
 
     path: str
     name: str
@@ -138,13 +142,16 @@ def asked_now(record: type[Record], raw: Any, path: str = "") -> list[Asked]:
     return [
         Asked(join(path, name.rstrip("_")), name.rstrip("_"), question, kinds[name], given.get(name.rstrip("_")))
         for name, question in record.questions.items()
-        if _is_put(record, name) and (started or question.default is NOTHING) and (question.when is None or visible(record.questions, name, value_of))
+        if _is_put(record, name)
+        and (started or question.default is NOTHING)
+        and (question.when is None or visible(record.questions, name, value_of))
     ]
 
 
 def begun(record: type[Record], raw: dict[str, Any]) -> bool:
     """Whether `raw` has everything without which a sheet that holds it cannot be loaded; ids apart, which are made."""
-    return all(name.rstrip("_") in raw for name, question in record.questions.items() if question.default is NOTHING and _is_put(record, name))
+    musts = (name for name, question in record.questions.items() if question.default is NOTHING and _is_put(record, name))
+    return all(name.rstrip("_") in raw for name in musts)
 
 
 def _is_put(record: type[Record], name: str) -> bool:
@@ -171,7 +178,7 @@ def join(path: str, name: str) -> str:
 def flow(record: type[Record], raw: Any, path: str = "", *, names: Sequence[str] = (), opened: AbstractSet[str] = _NONE) -> list[Asked]:
     """The questions of the ordinary flow: what a complaint needs and what is usual, records within it laid out in line.
 
-    `names` are the fields to take, in order (all, if empty). A record that is unknown or none is one question, unless its path is in `opened`.
+    `names` are the fields to take, in order (all, if empty). A record that is unknown or none is one question, unless `opened` has it.
     """
     asked = _chosen(asked_now(record, raw, path), names)
     ordinary = _ordinary(asked) if path else [each for each in asked if each.wanted]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Callable, NamedTuple, Sequence
+from typing import TYPE_CHECKING, Callable, NamedTuple, Sequence
 
 from drafter.errors import UsageError
 from drafter.facts.keep import Keeper
@@ -11,7 +11,9 @@ from drafter.interview.asking import Asker, Back, Hub, Leave
 from drafter.interview.hub import Missing, goto, hub, lacking
 from drafter.interview.sitting import Sitting, no_advice
 from drafter.interview.tracing import NotAsked, trace
-from drafter.library import Library
+
+if TYPE_CHECKING:
+    from drafter.library import Library
 
 __all__ = ["Outcome", "run"]
 
@@ -34,8 +36,8 @@ def run(
 ) -> Outcome:
     """Interview the person whom `asker` speaks to, until they leave; everything is saved.
 
-    `at` is the path of a question to open; without it the session goes on where the last one was left. `advice` gives what is to be told at a
-    path; without it, with a `library`, the findings on the draft. Raises UsageError where there is no question at `at`, and what saving raises.
+    `at` is the path of a question to open; without it the session goes on where the last one was left. `advice` gives what is to be told at
+    a path; without it, with a `library`, the findings on the draft. Raises UsageError where nothing is asked at `at`, and what saving does.
     """
     sitting = _sitting(keeper, asker, library, advice)
     if at:
@@ -84,4 +86,6 @@ def _open(sitting: Sitting, at: str) -> None:
 def _told(left: list[Missing], ended: bool) -> list[str]:
     if not left:
         return ["Every required question has an answer."]
-    return [f"{len(left)} required left:", *(f"  {each.title} ({each.path})" for each in left)] if ended else [f"{len(left)} required left."]
+    if not ended:
+        return [f"{len(left)} required left."]
+    return [f"{len(left)} required left:", *(f"  {each.title} ({each.path})" for each in left)]

@@ -15,10 +15,10 @@ from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Asker, Row
 from drafter.interview.tracing import UNBORN, NotAsked, trace
 from drafter.interview.typed import label, slug
-from drafter.library import Library
 
 if TYPE_CHECKING:
     from drafter.interview.advice import Advice
+    from drafter.library import Library
 
 __all__ = ["Sitting", "no_advice", "singular"]
 
@@ -50,7 +50,7 @@ class Sitting:
         self.section = ""
         self.ticks: dict[str, int] = {}
         """How often each top-level field was changed in this sitting; "" counts what was taken back."""
-        self._unborn: dict[str, dict[str, Any]] = {path: settled(raw) or {} for path, raw in (keeper.recall("unborn") or {}).items()}
+        self._unborn: dict[str, dict[str, Any]] = settled(keeper.recall("unborn") or {})
         self._drafts: dict[str, str] = dict(keeper.recall("drafts") or {})
         self._steps: list[int] = []
         self._ids: set[str] = set()
@@ -123,7 +123,8 @@ class Sitting:
         self.record(Change(owner, "add", {"id": own, **raw} if own else raw, after))
         self._keep_unborn(owner, None)
         before = f"{owner}.{UNBORN}."
-        self._keep_drafts({f"{path}.{draft[len(before) :]}" if draft.startswith(before) else draft: text for draft, text in self._drafts.items()})
+        moved = {draft: f"{path}.{draft.removeprefix(before)}" for draft in self._drafts if draft.startswith(before)}
+        self._keep_drafts({moved.get(draft, draft): text for draft, text in self._drafts.items()})
 
     def _keep_unborn(self, owner: str, raw: dict[str, Any] | None) -> None:
         self._unborn = {path: each for path, each in {**self._unborn, owner: raw or {}}.items() if each}
@@ -194,10 +195,16 @@ class Sitting:
                     yield entry["id"], entry
 
 
+_CALLED = {
+    "represented group": "class", "counsel": "firm", "free section": "section", "seen statement": "statement seen",
+    "personal jurisdiction": "ground",
+}  # fmt: skip
+
+
 def singular(record: type[Record]) -> str:
     """What one record of a kind is called."""
     words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in record.__name__).strip()
-    return {"represented group": "class", "counsel": "firm", "free section": "section", "seen statement": "statement seen", "personal jurisdiction": "ground"}.get(words, words)
+    return _CALLED.get(words, words)
 
 
 def _outline(items: list[Any], headings: bool) -> Iterator[tuple[str, Any]]:

@@ -31,7 +31,7 @@ class Terminal:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._place = ""
+        self._place: str | None = None
 
     # --- the protocol
 
@@ -130,7 +130,8 @@ class Terminal:
             self._place = part
             self.say("", f"── {part or 'Interview'} " + "─" * 20, _KEYS)
         place = prompt.place if prompt.place.casefold() != prompt.title.casefold() else ""
-        self.say("", "  ".join(words for words in (place, prompt.progress and f"({prompt.progress})") if words))
+        where = "  ".join(words for words in (place, prompt.progress and f"({prompt.progress})") if words)
+        self.say("", *([where] if where else []))
         self.say(*(f"  {note}" for note in prompt.notes), f"{prompt.title[:1].upper()}{prompt.title[1:]}")
         self.say(*(f"  {words}" for words in (short_help(prompt), prompt.hint, how) if words))
 

@@ -62,7 +62,8 @@ def _question_of(step: Step, get: Callable[[str], Any], name: str, path: str) ->
     if name in ("id", "schema_version"):
         raise NotAsked(f"{path} is made once and never asked")
     condition = fields[name].when
-    raise NotAsked(f"{path} is not asked" + (f" while {condition.field.rstrip('_')} is what it is" if condition else " before its record is begun"))
+    because = f"while {condition.field.rstrip('_')} is what it is" if condition else "before its record is begun"
+    raise NotAsked(f"{path} is not asked {because}")
 
 
 def _into_list(steps: list[Step], asked: Asked, get: Callable[[str], Any], parts: list[str]) -> list[str]:

@@ -27,7 +27,7 @@ _READERS: dict[str, Callable[[str], str]] = {
     "id": values.identifier,
     "yes-no": lambda text: "yes" if values.yes_no(text) else "no",
 }
-_NAMES = ("name", "firm", "title", "term", "caption", "gist", "heading", "text", "statute", "words", "fact", "product", "effect", "check", "quote")
+_NAMES = tuple("name firm title term caption gist heading text statute words fact product effect check quote".split())
 """The fields that name a record, by what it is called in a list and by what its id is made from: the first of them that it has."""
 
 
