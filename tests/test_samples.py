@@ -104,7 +104,7 @@ def test_what_is_typed_prints_exactly(text, sheet):
     quoted = "'" + text.replace("'", "''") + "'"
     path = sheet(("    name: LinkedIn Corporation\n", f"    name: {quoted}\n"), ("          LinkedIn offers its Premium", f"          {text} LinkedIn offers its Premium"))
     printed = render(assemble(load(path), open_library()).document)
-    assert f"Defendant {text} (“LinkedIn”)" in printed
+    assert f"against {text} (“LinkedIn”)" in printed and f"Defendant {text} is a Delaware corporation" in printed
     assert f"{text} LinkedIn offers its Premium" in printed
 
 
