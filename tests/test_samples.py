@@ -114,6 +114,17 @@ def test_a_three_thousand_word_allegation_prints_whole(sheet):
     assert long in printed
 
 
+def test_an_alternative_claim_leaves_out_what_contradicts_it(sheet):
+    path = sheet(("    predicates: [sca]\n", "    alternative_to: [contract]\n    leaves_out: [lsa, lsa-promise]\n"))
+    printed = render(assemble(load(path), open_library()).document)
+    assert "(In the alternative to the Second Claim for Relief)" in printed and "pleaded in the alternative under Federal Rule of Civil Procedure 8(d)(2)" in printed
+    promise, agreement = (re.search(rf"(\d+)\. {words}", printed)[1] for words in ("The LinkedIn Subscription Agreement binds", "This action concerns"))
+    taken = re.findall(r"incorporates by reference (.*?)\.", printed)[2]
+    numbers = {number for first, last in re.findall(r"(\d+)(?:–(\d+))?", taken) for number in range(int(first), int(last or first) + 1)}
+    assert int(promise) not in numbers and int(agreement) not in numbers and int(agreement) + 1 not in numbers
+    assert {1, int(promise) - 1, int(promise) + 1, int(agreement) - 1, int(agreement) + 2} <= numbers
+
+
 def test_the_derived_parts_cannot_disagree(draft):
     """The caption's claims, the counts and the prayer come from the same claims."""
     text = render(draft.document)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, Iterator, NamedTuple
 
 from drafter.complaint.caption import caption, counsel_block, document_title, signature_blocks
 from drafter.complaint.matter import Matter
@@ -11,6 +11,7 @@ from drafter.complaint.number import Numbers, join_count_headings, numbered, res
 from drafter.complaint.values import Tokens, View, state_name, value_of
 from drafter.document import Block, CountHeading, Document, Lead, Meta, Origin, Run
 from drafter.errors import NotFound, SheetError
+from drafter.facts.claims import Claim
 from drafter.facts.load import Loaded
 from drafter.facts.record import Record
 from drafter.facts.values import STATE_NAMES, known
@@ -137,11 +138,21 @@ def _incorporate(matter: Matter, body: list[Block], numbers: Numbers) -> None:
     before = [label for label, number in numbers.order.items() if number < end]
     for claim in matter.raw.claims:
         derived = [label for own in claim.predicates for label in numbers.groups.get(f"claim.{own}", [])]
-        left = {label for own in claim.leaves_out for label in (own, *numbers.groups.get(own, []), *numbers.groups.get(f"agreement.{own}", []))}
+        left = set(_left_out(matter, claim, numbers))
         own = numbers.groups.get(f"claim.{claim.id}", [])
         above = [label for label, number in numbers.order.items() if own and number < numbers.order[own[0]]]
         taken = above if claim.incorporates == "all-above" else [*before, *(derived if claim.incorporates != "facts" else [])]
         numbers.groups[f"incorporated.{claim.id}"] = [label for label in taken if label not in left]
+
+
+def _left_out(matter: Matter, claim: Claim, numbers: Numbers) -> Iterator[str]:
+    """The labels of what a claim does not take up: what the sheet says, and what its cause leaves out where it is pleaded in the alternative."""
+    agreements = [agreement.id for agreement in matter.raw.agreements]
+    by_cause = claim.alternative_to and any("agreements" in cause.leaves_out for cause in matter.theories[claim.id])
+    for own in [*claim.leaves_out, *(agreements if by_cause else [])]:
+        yield own
+        yield from numbers.groups.get(own, [])
+        yield from numbers.groups.get("agreements" if agreements == [own] else f"agreement.{own}", [])
 
 
 def _meta(matter: Matter, loaded: Loaded) -> Meta:
