@@ -21,7 +21,7 @@ Kind = Literal[
     "line", "prose", "date", "money", "count", "state", "states", "yes-no", "one-of", "several-of", "id", "ids", "reference", "references",
     "record", "records", "texts", "outline", "map", "answers", "either",
 ]  # fmt: skip
-"""What a question takes. `texts`: a list of texts; `map`: records by name; `answers`: a cause's own questions; `either`: a word or a record."""
+"""What a question takes. `texts`: a list of texts; `map`: records by name; `answers`: a cause's own; `either`: a word or a record."""
 
 LISTS: tuple[Kind, ...] = ("records", "texts", "outline", "map", "answers")
 _SIMPLE: dict[Any, Kind] = {
