@@ -10,5 +10,6 @@ from drafter.checks.registry import CHECKS, Check, run
 __all__ = ["CHECKS", "Check", "run"]
 
 import drafter.checks.claims  # noqa: F401, E402
+import drafter.checks.classes  # noqa: F401, E402
 import drafter.checks.document  # noqa: F401, E402
 import drafter.checks.parties  # noqa: F401, E402

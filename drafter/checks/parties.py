@@ -42,34 +42,3 @@ def corporation_unchecked(draft: Draft) -> Found:
     for defendant in draft.matter.raw.defendants:
         if defendant.kind in ("corporation", "llc", "partnership") and known(defendant.checked) is None:
             yield f"{known(defendant.name) or defendant.id}: its registration has not been checked.", f"defendants.{defendant.id}.checked", "Look it up and enter the date.", "parties"
-
-
-@check("CLS-001", "No class definition", Severity.ERROR, Authority("Fed. R. Civ. P. 23(c)(1)(B)", "text_read", "2012 text"))
-def no_class(draft: Draft) -> Found:
-    """A claim is brought for others, but the sheet defines no class."""
-    if not draft.matter.raw.classes:
-        yield "The sheet defines no class.", "classes", "Describe its members by what anyone can see of them.", ""
-
-
-FAIL_SAFE = ("disclosed", "were harmed", "was harmed", "injured", "violat", "unlawful", "wrongful", "entitled", "defraud", "misled", "deceived")
-
-
-@check("CLS-003", "Fail-safe wording", Severity.WARNING)
-def fail_safe(draft: Draft) -> Found:
-    """The class is defined by what the case must prove, so that membership and victory are one question. Most circuits refuse such classes."""
-    for group in draft.matter.raw.classes:
-        text = f"{known(group.members) or ''} {known(group.conduct) or ''} {known(group.wording) or ''}".lower()
-        word = next((word for word in FAIL_SAFE if word in text), "")
-        if word:
-            yield (
-                f"The {known(group.name) or group.id} is defined by words the case must prove (“{word}”): a fail-safe class.",
-                f"classes.{group.id}.conduct", "Define it by what members did, in a period.", "classes",
-            )  # fmt: skip
-
-
-@check("CLS-012", "Rule 23(b) type not chosen", Severity.WARNING, Authority("Fed. R. Civ. P. 23(b)", "text_read", "2012 text"))
-def no_type(draft: Draft) -> Found:
-    """A class under Rule 23 must be of a type in Rule 23(b); none is named."""
-    for group in draft.matter.raw.classes:
-        if group.device == "rule-23" and not group.rule_23b:
-            yield f"The {known(group.name) or group.id} names no Rule 23(b) type.", f"classes.{group.id}.rule_23b", "Choose b2, b3 or both.", "classes"

@@ -1,0 +1,77 @@
+"""Checks on classes: their definition, their period, who is kept out and who represents them."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from drafter.checks.registry import check
+from drafter.complaint import Draft
+from drafter.facts.groups import CLASS_DEVICES, RepresentedGroup
+from drafter.facts.values import known
+from drafter.findings import Authority, Severity
+
+Found = Iterator[tuple[str, str, str, str]]
+
+FAIL_SAFE = ("disclosed", "were harmed", "was harmed", "injured", "violat", "unlawful", "wrongful", "entitled", "defraud", "misled", "deceived")
+_FLOATING = {"present": "the present", "trial": "trial", "judgment": "judgment", "filing": "", "certification": ""}
+
+
+def _named(group: RepresentedGroup) -> str:
+    return f"The {known(group.name) or group.id}"
+
+
+@check("CLS-001", "No class definition", Severity.ERROR, Authority("Fed. R. Civ. P. 23(c)(1)(B)", "text_read", "2012 text"))
+def no_class(draft: Draft) -> Found:
+    """A claim is brought for others, but the sheet defines no class."""
+    if not draft.matter.raw.classes:
+        yield "The sheet defines no class.", "classes", "Describe its members by what anyone can see of them.", ""
+
+
+@check("CLS-003", "Fail-safe wording", Severity.WARNING)
+def fail_safe(draft: Draft) -> Found:
+    """The class is defined by what the case must prove, so that membership and victory are one question. Most circuits refuse such classes."""
+    for group in draft.matter.raw.classes:
+        text = f"{known(group.members) or ''} {known(group.conduct) or ''} {known(group.wording) or ''}".lower()
+        word = next((word for word in FAIL_SAFE if word in text), "")
+        if word:
+            told = f"{_named(group)} is defined by words the case must prove (“{word}”): a fail-safe class."
+            yield told, f"classes.{group.id}.conduct", "Define it by what members did, in a period.", "classes"
+
+
+@check("CLS-005", "Class period has no end or floats", Severity.ADVICE)
+def floating_period(draft: Draft) -> Found:
+    """The period has no last day, or runs to a day that nobody can name yet, so that membership changes while the case goes on."""
+    for group in draft.matter.raw.classes:
+        period = group.period
+        if group.device not in CLASS_DEVICES or group.subclass_of or known(group.wording) or period is None or period.through is not None:
+            continue
+        end = _FLOATING.get(str(period.until), "") if period.until else "no end"
+        if end:
+            told = f"{_named(group)} has a period without an end." if end == "no end" else f"{_named(group)} runs to {end}."
+            yield told, f"classes.{group.id}.period", "Give a last day, or end it at filing or certification.", "classes"
+
+
+@check("CLS-008", "No exclusions", Severity.ADVICE, Authority("28 U.S.C. § 455", "secondary"))
+def no_exclusions(draft: Draft) -> Found:
+    """Nobody is kept out: complaints usually keep out the defendant and its own, counsel, and the judge and staff, so that the judge is no party."""
+    for group in draft.matter.raw.classes:
+        if group.device in CLASS_DEVICES and not group.exclusions and not group.subclass_of:
+            told = f"{_named(group)} keeps nobody out: not the defendant and its own, nor counsel, nor the judge."
+            yield told, f"classes.{group.id}.exclusions", "Write “exclusions: [standard]”, or your own.", "classes"
+
+
+@check("CLS-012", "Rule 23(b) type not chosen", Severity.WARNING, Authority("Fed. R. Civ. P. 23(b)", "text_read", "2012 text"))
+def no_type(draft: Draft) -> Found:
+    """A class under Rule 23 must be of a type in Rule 23(b); none is named."""
+    for group in draft.matter.raw.classes:
+        if group.device == "rule-23" and not group.rule_23b:
+            yield f"{_named(group)} names no Rule 23(b) type.", f"classes.{group.id}.rule_23b", "Choose b2, b3 or both.", "classes"
+
+
+@check("STA-008", "Class without a named representative", Severity.ERROR, Authority("Fed. R. Civ. P. 23(a)", "text_read", "2012 text"))
+def no_representative(draft: Draft) -> Found:
+    """No named plaintiff represents the class: a class needs a member who sues."""
+    represented = {own for plaintiff in draft.matter.raw.plaintiffs for own in plaintiff.represents}
+    for group in draft.matter.raw.classes:
+        if group.device in CLASS_DEVICES and group.id not in represented:
+            yield f"{_named(group)} has no named representative.", f"classes.{group.id}", "Name it under “represents” of a plaintiff who is in it.", "classes"
