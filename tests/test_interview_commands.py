@@ -91,5 +91,5 @@ def test_a_draft_takes_up_answers_that_are_not_in_the_sheet_yet(type_in, tmp_pat
     keeper = Keeper.open(tmp_path / "lee.yaml")
     keeper.record(Change("plaintiffs.de-la-torre.residence.city", "set", "Fresno"))
     done = type_in("draft", "lee.yaml", "--text")
-    assert "resides in Fresno" in done.stdout and "1 answer not saved yet was taken from its journal" in done.stderr
+    assert "resides in Fresno" in done.stdout and "1 answer not saved yet, taken from its journal" in done.stderr
     keeper.close()

@@ -193,7 +193,7 @@ class Plain:
 def wrapped(line: str, width: int) -> str:
     """`line` in lines of at most `width`, all of them as far in as the first."""
     margin = line[: len(line) - len(line.lstrip())]
-    return "\n".join(textwrap.wrap(line, width, subsequent_indent=margin))
+    return "\n".join(textwrap.wrap(line, width, subsequent_indent=margin, break_on_hyphens=False, break_long_words=False))
 
 
 def short_help(prompt: Prompt) -> str:
