@@ -9,6 +9,7 @@ MAY = {
     "facts": {"errors", "kept"}, "markup": {"document"}, "library": {"errors", "facts", "document", "kept", "markup"},
     "complaint": {"errors", "facts", "library", "markup", "document"}, "checks": {"facts", "library", "document", "findings", "complaint"},
     "word": {"document", "findings", "errors"}, "text": {"document", "findings"},
+    "intake": {"facts", "errors"},
 }  # fmt: skip
 DOORS = {"questionary": {"interview"}, "jinja2": {"library"}, "docx": {"word"}, "lxml": {"word"}, "yaml": {"facts", "library"}, "pydantic": {"facts"}}
 
@@ -43,4 +44,4 @@ def test_each_library_is_behind_one_door():
 
 
 def test_modules_are_of_medium_size():
-    assert {str(path): lines for _, path in modules() if (lines := len(path.read_text(encoding="utf-8").split("\n"))) > 620} == {}
+    assert {str(path): lines for _, path in modules() if (lines := len(path.read_text(encoding="utf-8").split("\n"))) > 400} == {}

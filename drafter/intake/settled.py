@@ -1,0 +1,46 @@
+"""The columns as they were settled, kept beside the fact sheet in `.NAME.columns.json`: headings and fields, never what stands in a row."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from drafter.facts.disk import put_in_place
+from drafter.intake.columns import is_field
+
+__all__ = ["keep", "place_of", "recall"]
+
+MOST = 20
+
+
+def place_of(sheet: str | Path) -> Path:
+    """Where the columns settled for `sheet` are kept."""
+    real = Path(os.path.realpath(sheet))
+    return real.with_name(f".{real.name}.columns.json")
+
+
+def recall(sheet: str | Path, headings: list[str]) -> dict[str, str]:
+    """Heading to field, as it was kept for a table with these headings in whatever order; nothing where none was, or it cannot be read."""
+    return next((entry for entry in reversed(_kept(sheet)) if entry.keys() == set(headings)), {})
+
+
+def keep(sheet: str | Path, headings: list[str], fields: dict[str, str]) -> None:
+    """Keep what each heading is for; those that are refused are kept as not used. Raises OutputError."""
+    entry = {heading: fields.get(heading, "") for heading in headings}
+    kept = _kept(sheet)
+    if entry not in kept:
+        others = [each for each in kept if each.keys() != entry.keys()]
+        put_in_place(place_of(sheet), json.dumps([*others[1 - MOST :], entry], indent=1, ensure_ascii=False).encode())
+
+
+def _kept(sheet: str | Path) -> list[dict[str, str]]:
+    try:
+        found = json.loads(place_of(sheet).read_bytes())
+    except (OSError, ValueError):
+        return []
+    return [entry for entry in found if _is_settled(entry)] if isinstance(found, list) else []
+
+
+def _is_settled(entry: object) -> bool:
+    return isinstance(entry, dict) and all(isinstance(field, str) and is_field(field) for field in entry.values())
