@@ -115,3 +115,16 @@ def test_a_claim_that_is_there_opens_at_its_chain(at_desk):
 def test_answers_to_a_causes_own_questions_can_be_unknown():
     assert claims.stated("? ask the client") == ("ask the client",) and claims.stated("- none was given") == ("none was given",)
     assert claims.stated("") is None and claims.stated("2024") == "2024"
+
+
+@pytest.mark.parametrize("path, shown", [("claims.sca", "claim"), ("claims.sca.elements.divulged", "disclosure to another")])
+def test_a_path_to_a_claim_or_element_opens_its_own_screen(path, shown, tmp_path):
+    from drafter.interview.asking import Leave
+    from drafter.interview.session import run
+
+    shutil.copy(SAMPLE, tmp_path / "matter.yaml")
+    keeper = Keeper.open(tmp_path / "matter.yaml")
+    asker = Scripted((shown, Leave()))
+    run(keeper, asker, at=path, library=open_library())
+    keeper.close()
+    assert asker.script == [] and any("disclosed the contents" in note for note in asker.seen[0].notes)

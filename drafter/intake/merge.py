@@ -50,6 +50,14 @@ class Outcome(NamedTuple):
     blanks: int = 0
 
 
+class _There(NamedTuple):
+    """The plaintiffs of the sheet: by id, and the ids of each name as it is compared; and every id that is taken."""
+
+    by_id: dict[str, dict[str, Any]]
+    by_name: dict[str, list[str]]
+    taken: set[str]
+
+
 def classes_of(tree: dict[str, Any]) -> dict[str, str]:
     """The id of each class in the tree, by its id and by its name, in small letters."""
     named: dict[str, str] = {}
@@ -63,9 +71,8 @@ def plan(tree: dict[str, Any], entries: list[Entry], update: bool) -> list[Outco
     """What each row changes in the sheet that `tree` is; with `update`, rows replace what the sheet says otherwise. Raises SheetError."""
     if not isinstance(tree.get("plaintiffs", []), (list, Unknown, Without)):
         raise SheetError("plaintiffs: a list is expected in the sheet", "Mend the sheet first: drafter check says where.")
-    there = _records(tree, "plaintiffs")
-    taken = set(_ids(tree))
-    keyed = [_identified(entry, there, taken) for entry in entries]
+    there = _there(tree)
+    keyed = [_identified(entry, there) for entry in entries]
     owners: dict[str, list[int]] = {}
     for entry, own, _ in keyed:
         if own:
@@ -78,8 +85,17 @@ def plan(tree: dict[str, Any], entries: list[Entry], update: bool) -> list[Outco
     return outcomes
 
 
-def _outcome(entry: Entry, own: str, problems: list[Problem], there: list[dict[str, Any]], update: bool) -> Outcome:
-    held = next((each for each in there if each.get("id") == own), None)
+def _there(tree: dict[str, Any]) -> _There:
+    by_id = {str(entry["id"]): entry for entry in _records(tree, "plaintiffs") if entry.get("id")}
+    by_name: dict[str, list[str]] = {}
+    for own, entry in by_id.items():
+        if isinstance(entry.get("name"), str):
+            by_name.setdefault(_key(entry["name"]), []).append(own)
+    return _There(by_id, by_name, set(_ids(tree)))
+
+
+def _outcome(entry: Entry, own: str, problems: list[Problem], there: _There, update: bool) -> Outcome:
+    held = there.by_id.get(own)
     if held is not None:
         problems += _against(held, entry, update)
     if problems:
@@ -99,32 +115,35 @@ def _outcome(entry: Entry, own: str, problems: list[Problem], there: list[dict[s
 # --- which plaintiff a row is ----------------------------------------------------------------------------------------------------------
 
 
-def _identified(entry: Entry, there: list[dict[str, Any]], taken: Container[str]) -> tuple[Entry, str, list[Problem]]:
+def _identified(entry: Entry, there: _There) -> tuple[Entry, str, list[Problem]]:
     """The id of the row's plaintiff, of the sheet or new; "" with the problems where it cannot be told."""
     own = str(entry.raw.get("id", ""))
-    alike = [str(each.get("id")) for each in there if entry.name and _key(str(each.get("name", ""))) == _key(entry.name)]
-    given = {str(each.get("id")) for each in there}
-    if own in given or entry.problems:
+    alike = there.by_name.get(_key(entry.name), []) if entry.name else []
+    if own in there.by_id or entry.problems:
         return entry, own or (alike[0] if len(alike) == 1 else slug(entry.name) if entry.name else ""), []
     if not entry.name:
         what = "there is no name: write it, or the id of a plaintiff whom the sheet has"
         return entry, own, [Problem(entry.headings.get("name", ""), "", what)]
     if own:
-        return entry, own, _new_id_problems(entry, own, alike, taken)
+        return entry, own, _new_id_problems(entry, own, alike, there.taken)
+    own, what = _id_by_name(entry, alike, there)
+    return entry, own, [Problem(entry.headings.get("name", ""), entry.name, what)] if what else []
+
+
+def _id_by_name(entry: Entry, alike: list[str], there: _There) -> tuple[str, str]:
+    """The id of the plaintiff of the row's name, of the sheet or new; or "" and why it cannot be told."""
     if len(alike) > 1:
-        what = f"the sheet has several plaintiffs of this name ({', '.join(alike)}): give the row an id, in a column “id”"
-        return entry, "", [_by_name(entry, what)]
-    if alike and entry.raw.get("kind") == "minor":
-        what = f"does not tell one minor from another, and the sheet has {alike[0]}: write that id, or a new one, in a column “id”"
-        return entry, "", [_by_name(entry, what)]
-    made = alike[0] if alike else slug(entry.name)
-    holder = next((each for each in there if each.get("id") == made), None)
-    if not alike and holder is not None and isinstance(holder.get("name"), str):
-        what = f"would have the id {made}, which the sheet gives to another name: give the row an id, in a column “id”"
-        return entry, "", [_by_name(entry, what)]
-    if holder is None:
-        made = _free(made, taken)
-    return entry, made, []
+        return "", f"the sheet has several plaintiffs of this name ({', '.join(alike)}): give the row an id, in a column “id”"
+    if alike and "minor" in (entry.raw.get("kind"), there.by_id[alike[0]].get("kind")):
+        return "", f"does not tell one minor from another, and the sheet has {alike[0]}: write that id, or a new one, in a column “id”"
+    if alike:
+        return alike[0], ""
+    made = slug(entry.name)
+    if made not in there.by_id:
+        return _free(made, there.taken), ""
+    if isinstance(there.by_id[made].get("name"), str):
+        return "", f"would have the id {made}, which the sheet gives to another name: give the row an id, in a column “id”"
+    return made, ""
 
 
 def _new_id_problems(entry: Entry, own: str, alike: list[str], taken: Container[str]) -> list[Problem]:
@@ -143,10 +162,6 @@ def _shared(own: str, entry: Entry, rows: list[str]) -> Problem:
     value = own if entry.raw.get("id") else entry.name
     what = f"stands for two plaintiffs, or for one twice ({where}): put one in one row, or give each an id, in a column “id”"
     return Problem(heading, "" if entry.problems else value, what)
-
-
-def _by_name(entry: Entry, what: str) -> Problem:
-    return Problem(entry.headings.get("name", ""), entry.name, what)
 
 
 def _against(held: dict[str, Any], entry: Entry, update: bool) -> Iterator[Problem]:

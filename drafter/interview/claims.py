@@ -13,7 +13,7 @@ from drafter.interview.elements import element_notes, element_screen, walk_eleme
 from drafter.library import CauseOfAction, Library
 from drafter.library.records import CauseQuestion
 
-__all__ = ["Desk", "add_claim", "cause_rows", "chain", "element_notes", "elements_of", "open_claim", "summary"]
+__all__ = ["Desk", "add_claim", "cause_rows", "chain", "element_notes", "element_screen", "elements_of", "open_claim", "summary"]
 
 
 # --- choosing a cause ------------------------------------------------------------------------------------------------------------------

@@ -255,10 +255,28 @@ def _visit(sitting: Sitting, path: str) -> None:
         return
     held, sitting.section = sitting.section, section_of(nearest)
     try:
-        _edit(sitting, nearest)
+        if not _as_claim(sitting, nearest):
+            _edit(sitting, nearest)
     except Back:
         pass
     sitting.section = held
+
+
+def _as_claim(sitting: Sitting, path: str) -> bool:
+    """Open the claim, or the element of it, that `path` names, in the claims' own way; False where it names neither."""
+    parts = path.split(".")
+    if sitting.library is None or parts[0] != "claims" or UNBORN in parts or not sitting.get(".".join(parts[:2])):
+        return False
+    from drafter.interview import claims
+
+    desk = _desk(sitting)
+    if len(parts) == 2:
+        claims.open_claim(desk, parts[1])
+        return True
+    element = next((each for each in claims.elements_of(desk, parts[1]) if parts[2:] == ["elements", each.id]), None)
+    if element is not None:
+        claims.element_screen(desk, parts[1], element)
+    return element is not None
 
 
 def _nearest(sitting: Sitting, path: str) -> str:
@@ -280,6 +298,8 @@ def goto(sitting: Sitting, path: str, flowing: bool = False) -> None:
         owner = ".".join(parts[: parts.index(UNBORN)])
         add(sitting, owner, start=path)
         return _edit(sitting, owner)
+    if not flowing and _as_claim(sitting, path):
+        return
     steps, asked = trace(sitting.get, path)
     entry = next((step for step in reversed(steps) if step.entry), None)
     form = Form(sitting, entry.record, entry.path) if entry else Form(sitting, FactSheet, "", SECTIONS[sitting.section])
