@@ -125,6 +125,30 @@ def test_an_alternative_claim_leaves_out_what_contradicts_it(sheet):
     assert {1, int(promise) - 1, int(promise) + 1, int(agreement) - 1, int(agreement) + 2} <= numbers
 
 
+QUASI = """  - id: quasi
+    theories: [ca-quasi-contract]
+    against: [larkspur]
+    for: [plus]
+    law: [CA]
+    alternative_to: [contract]
+    elements:
+      benefit: {allegations: [plus-promise], application: "Plaintiffs and the class paid Larkspur $12 a month."}
+      unjust-retention: {allegations: [nightly-copies, no-notice], application: "Larkspur took the money for private messages and sent them to another company."}
+      inadequate-remedy: {allegations: [nightly-copies], application: "Should the agreement not bind Larkspur, damages for its breach would not be open."}
+"""
+
+
+def test_quasi_contract_in_the_alternative_does_not_take_up_the_agreement(tmp_path):
+    text = next(path for path in SAMPLES if path.stem.startswith("reyes")).read_text(encoding="utf-8")
+    (tmp_path / "matter.yaml").write_text(text.replace("\njurisdiction:", f"\n{QUASI}jurisdiction:", 1), encoding="utf-8")
+    printed = render(assemble(load(tmp_path / "matter.yaml"), open_library()).document)
+    assert "(In the alternative to Count II)" in printed and "Restitution of the benefit unjustly retained, on Count IV, against Larkspur" in printed
+    agreement = [int(number) for number in re.findall(r"(\d+)\. (?:This action concerns the Larkspur|Section 4\.1 of the Plus Terms promises that Larkspur will give the text of a message to no one but its addressee. It|California law governs)", printed)]
+    taken = re.findall(r"incorporate by reference (.*?)\.", printed)[-1]
+    numbers = {number for first, last in re.findall(r"(\d+)(?:–(\d+))?", taken) for number in range(int(first), int(last or first) + 1)}
+    assert len(agreement) == 3 and not numbers & set(agreement) and {agreement[0] - 1, agreement[-1] + 1} <= numbers
+
+
 def test_the_derived_parts_cannot_disagree(draft):
     """The caption's claims, the counts and the prayer come from the same claims."""
     text = render(draft.document)
