@@ -149,6 +149,33 @@ def test_quasi_contract_in_the_alternative_does_not_take_up_the_agreement(tmp_pa
     assert len(agreement) == 3 and not numbers & set(agreement) and {agreement[0] - 1, agreement[-1] + 1} <= numbers
 
 
+CIPA = """  - id: cipa
+    theories: [ca-cipa-631-reading, ca-cipa-631-aiding]
+    by: [whitfield]
+    for: [plus-california]
+    law: [CA]
+    elements:
+      contents: {allegations: [whitfield-messages], application: "What Larkspur copied was the text of Whitfield’s messages."}
+      in-transit: {}
+      third-party: {allegations: [vendor-contract], application: "Tallgrass is a company to which no subscriber wrote."}
+      no-consent: {allegations: [no-notice], application: "Larkspur told no subscriber of the copies."}
+      california: {allegations: [whitfield-messages], application: "Whitfield wrote the messages in Oakland."}
+      willful: {allegations: [vendor-contract], application: "Tallgrass contracted for the messages."}
+      aid: {allegations: [nightly-copies], application: "Larkspur ran the job that sent them."}
+"""
+
+
+def test_two_clauses_of_one_statute_share_their_elements(tmp_path):
+    text = next(path for path in SAMPLES if path.stem.startswith("reyes")).read_text(encoding="utf-8")
+    (tmp_path / "matter.yaml").write_text(text.replace("\njurisdiction:", f"\n{CIPA}jurisdiction:", 1), encoding="utf-8")
+    draft = assemble(load(tmp_path / "matter.yaml"), open_library())
+    pleaded = [block.element[1] for block in draft.document.body if isinstance(block, NumberedParagraph) and block.element[0] == "cipa"]
+    assert pleaded == ["contents", "in-transit", "third-party", "no-consent", "california", "willful", "aid"]
+    printed = render(draft.document)
+    assert "[what shows that the contents were read in transit: no allegation supports this element]" in printed
+    assert printed.count("The greater of $5,000 for each violation or three times the amount of actual damages") == 1
+
+
 def test_the_derived_parts_cannot_disagree(draft):
     """The caption's claims, the counts and the prayer come from the same claims."""
     text = render(draft.document)
