@@ -176,6 +176,21 @@ def test_two_clauses_of_one_statute_share_their_elements(tmp_path):
     assert printed.count("The greater of $5,000 for each violation or three times the amount of actual damages") == 1
 
 
+def test_every_cause_pleads_each_of_its_elements_for_one_and_for_several(tmp_path):
+    """A claim of each cause, with nothing behind it: every element has its paragraph, and says that nothing supports it."""
+    library = open_library()
+    text = next(path for path in SAMPLES if path.stem.startswith("reyes")).read_text(encoding="utf-8")
+    for cause in library.causes():
+        for by in ("[reyes]", "[reyes, whitfield]"):
+            claim = f"  - id: tried\n    theories: [{cause.id}]\n    by: {by}\n    for: [plus]\n    predicates: [sca]\n"
+            (tmp_path / "matter.yaml").write_text(text.replace("\njurisdiction:", f"\n{claim}jurisdiction:", 1), encoding="utf-8")
+            draft = assemble(load(tmp_path / "matter.yaml"), library)
+            pleaded = [block.element[1] for block in draft.document.body if isinstance(block, NumberedParagraph) and block.element[0] == "tried"]
+            assert pleaded == [element.id for element in cause.elements if element.forum in ("any", "federal")], cause.id
+            missing = {finding.where for finding in run(draft) if finding.check == "CLM-001"}
+            assert {f"claims.tried.elements.{own}" for own in pleaded} <= missing, cause.id
+
+
 def test_the_derived_parts_cannot_disagree(draft):
     """The caption's claims, the counts and the prayer come from the same claims."""
     text = render(draft.document)
