@@ -17,6 +17,7 @@ from drafter.errors import DrafterError, OutputError, UsageError
 if TYPE_CHECKING:
     from drafter.complaint import Draft
     from drafter.findings import Finding
+    from drafter.library import CauseOfAction
 
 __all__ = ["entry", "main"]
 
@@ -85,6 +86,8 @@ def _check_options(command: argparse.ArgumentParser) -> None:
 def _list_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("what", choices=("causes", "courts", "checks"))
     command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--jurisdiction", metavar="LAW", default="", help="causes of this law only: federal, or a State, as in CA")
+    command.add_argument("--subject", metavar="WORD", default="", help="causes on this subject only, as in privacy")
     command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
 
 
@@ -290,9 +293,22 @@ def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
         return [{"id": entry.id, "title": entry.title, "severity": entry.severity.value} for entry in sorted(CHECKS.values())]
     library = open_library(options.templates)
     if options.what == "causes":
-        causes = library.causes()
+        causes = _chosen_causes(options, list(library.causes()))
         return [{"id": c.id, "title": f"{c.title}{f' ({c.short})' if c.short else ''}", "citation": str(c.citation), "jurisdiction": c.jurisdiction} for c in causes]
     return [{"id": court.id, "title": str(court.name), "state": court.state, "system": court.system} for court in library.courts()]
+
+
+def _chosen_causes(options: argparse.Namespace, causes: list[CauseOfAction]) -> list[CauseOfAction]:
+    """The causes of the law and the subject asked for. Raises UsageError where the library has neither."""
+    law, subject = options.jurisdiction.lower(), options.subject.lower()
+    laws, subjects = {str(cause.jurisdiction) for cause in causes}, {str(each) for cause in causes for each in cause.subjects}
+    for wanted, there, name in ((law, laws, "law"), (subject, subjects, "subject")):
+        if wanted and wanted not in {each.lower() for each in there}:
+            raise UsageError(f"the library has no cause of the {name} “{wanted}”", f"There are: {', '.join(sorted(there))}.")
+    return [
+        cause for cause in causes
+        if law in ("", str(cause.jurisdiction).lower()) and (not subject or subject in {str(each).lower() for each in cause.subjects})
+    ]  # fmt: skip
 
 
 def _show(options: argparse.Namespace) -> int:

@@ -78,3 +78,12 @@ def test_wrong_usage_is_exit_code_two(arguments, run):
 def test_help_and_version_work(run):
     assert run("--help").returncode == 0
     assert run("--version").stdout.startswith("drafter ")
+
+
+def test_causes_are_listed_by_law_and_subject(run):
+    privacy = json.loads(run("list", "causes", "--subject", "privacy", "--jurisdiction", "ca", "--format", "json").stdout)
+    assert [cause["id"] for cause in privacy] == ["ca-cipa-631-aiding", "ca-cipa-631-reading"]
+    federal = json.loads(run("list", "causes", "--jurisdiction", "federal", "--format", "json").stdout)
+    assert {cause["jurisdiction"] for cause in federal} == {"federal"} and len(federal) >= 3
+    wrong = run("list", "causes", "--subject", "space")
+    assert wrong.returncode == 2 and "privacy" in wrong.stderr
