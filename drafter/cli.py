@@ -13,6 +13,17 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from drafter import __version__
 from drafter.errors import DrafterError, OutputError, UsageError
+from drafter.options import (
+    check_options,
+    customize_options,
+    draft_options,
+    edit_options,
+    import_options,
+    list_options,
+    new_options,
+    schema_options,
+    show_options,
+)
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
@@ -64,41 +75,6 @@ def _parser(wanted: str = "") -> argparse.ArgumentParser:
             command.set_defaults(run=run)
             fill(command)
     return parser
-
-
-def _draft_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
-    command.add_argument("-o", "--output", metavar="OUT.docx", help="where to write it (default: the sheet's name, in this folder)")
-    command.add_argument("--court", metavar="ID", default="", help="draft it for another court")
-    command.add_argument("--annotate", action="store_true", help="also write a marked copy with findings and sources as comments")
-    command.add_argument("--text", action="store_true", help="print the draft as plain text instead")
-    command.add_argument("--force", action="store_true", help="overwrite a draft that was edited since")
-    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
-
-
-def _check_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
-    command.add_argument("--format", choices=("text", "json"), default="text")
-    command.add_argument("--court", metavar="ID", default="", help="check it for another court")
-    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
-
-
-def _list_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("what", choices=("causes", "courts", "checks"))
-    command.add_argument("--format", choices=("text", "json"), default="text")
-    command.add_argument("--jurisdiction", metavar="LAW", default="", help="causes of this law only: federal, or a State, as in CA")
-    command.add_argument("--subject", metavar="WORD", default="", help="causes on this subject only, as in privacy")
-    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
-
-
-def _show_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("what", choices=("cause", "court"))
-    command.add_argument("id", metavar="ID", help="its id, as `drafter list` has it")
-    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
-
-
-def _schema_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--of", choices=("sheet", "cause", "court"), default="sheet")
 
 
 # --- draft -----------------------------------------------------------------------------------------------------------------------------
@@ -320,6 +296,21 @@ def _show(options: argparse.Namespace) -> int:
     return 0
 
 
+def _customize(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from drafter.library import Library, builtin_folder
+    from drafter.library.customize import customize
+
+    folder = options.templates or os.environ.get("DRAFTER_TEMPLATES")
+    if not folder:
+        raise UsageError("there is no folder for the firm's own templates", "Name one with --templates DIR, or set DRAFTER_TEMPLATES.")
+    builtin = builtin_folder()
+    target = customize(Library([], builtin), options.id, Path(folder), options.extend)
+    print(f"{target}: used instead of drafter's own with --templates {folder}.")
+    return 0
+
+
 def _schema(options: argparse.Namespace) -> int:
     from drafter.facts.schema import json_schema
     from drafter.facts.sheet import FactSheet
@@ -344,22 +335,6 @@ def _edit(options: argparse.Namespace) -> int:
     return edit(options)
 
 
-def _new_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("sheet", metavar="SHEET", nargs="?", help="the fact sheet to make (default: named after the matter, in this folder)")
-    _interview_options(command)
-
-
-def _edit_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
-    command.add_argument("--at", metavar="PATH", default="", help="go straight to a question, as in plaintiffs.lee.residence.county")
-    _interview_options(command)
-
-
-def _interview_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--plain", action="store_true", help="line by line: for screen readers, dumb terminals and scripted input")
-    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
-
-
 # --- intake ----------------------------------------------------------------------------------------------------------------------------
 
 
@@ -379,25 +354,15 @@ def _only_sheet() -> str:
     return there[0]
 
 
-def _import_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("what", choices=("plaintiffs",), help="what the rows are")
-    command.add_argument("file", metavar="FILE", help="the spreadsheet, a .csv or .xlsx file with one plaintiff in each row")
-    command.add_argument("sheet", metavar="SHEET", nargs="?", help="the fact sheet (default: the only .yaml file in this folder)")
-    command.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help="what a column is for, as in “City=residence.city”; again for each")
-    command.add_argument("--worksheet", metavar="NAME", default="", help="the worksheet of a workbook (default: the first)")
-    command.add_argument("--heading-row", metavar="N", type=int, default=0, help="the row with the headings (default: the first that is not blank)")
-    command.add_argument("--update", action="store_true", help="take the rows’ version where the sheet says otherwise")
-    command.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
-
-
 _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str, Callable[[argparse.ArgumentParser], None]]] = {
-    "new": (_new, "make a fact sheet by answering questions", _new_options),
-    "edit": (_edit, "go on with a fact sheet by answering questions", _edit_options),
-    "import": (_import, "take plaintiffs in from a spreadsheet", _import_options),
-    "draft": (_draft, "write the Word draft of a fact sheet", _draft_options),
-    "check": (_check, "list what is missing or weak", _check_options),
-    "list": (_list, "list causes of action, courts or checks", _list_options),
-    "show": (_show, "show a cause of action or a court", _show_options),
-    "schema": (_schema, "print the JSON Schema of the fact sheet", _schema_options),
+    "new": (_new, "make a fact sheet by answering questions", new_options),
+    "edit": (_edit, "go on with a fact sheet by answering questions", edit_options),
+    "import": (_import, "take plaintiffs in from a spreadsheet", import_options),
+    "draft": (_draft, "write the Word draft of a fact sheet", draft_options),
+    "check": (_check, "list what is missing or weak", check_options),
+    "list": (_list, "list causes of action, courts or checks", list_options),
+    "show": (_show, "show a cause of action or a court", show_options),
+    "customize": (_customize, "put a cause into the firm's own folder", customize_options),
+    "schema": (_schema, "print the JSON Schema of the fact sheet", schema_options),
 }
 """The commands: what runs, its line of help, and its options."""

@@ -87,3 +87,21 @@ def test_causes_are_listed_by_law_and_subject(run):
     assert {cause["jurisdiction"] for cause in federal} == {"federal"} and len(federal) >= 3
     wrong = run("list", "causes", "--subject", "space")
     assert wrong.returncode == 2 and "privacy" in wrong.stderr
+
+
+def test_a_firm_takes_a_cause_into_its_own_folder(run, tmp_path):
+    firm = tmp_path / "firm"
+    assert run("customize", "cause", "ca-breach-contract", "--templates", firm).returncode == 0
+    assert run("customize", "cause", "sca-2702-a1-ecs", "--extend", "--templates", firm).returncode == 0
+    again = run("customize", "cause", "ca-breach-contract", "--templates", firm)
+    assert again.returncode == 2 and "is there already" in again.stderr
+    ours, theirs = (run("draft", SAMPLE, "--text", *options).stdout for options in ((), ("--templates", firm)))
+    assert ours == theirs != ""
+    copy = firm / "causes" / "ca-breach-contract.md"
+    copy.write_text(copy.read_text(encoding="utf-8").replace("That was a breach.", "By that act the promise was broken."), encoding="utf-8")
+    assert "By that act the promise was broken." in run("draft", SAMPLE, "--text", "--templates", firm).stdout
+
+
+def test_a_cause_that_is_not_there_cannot_be_customized(run, tmp_path):
+    done = run("customize", "cause", "ca-breach-contrct", "--templates", tmp_path / "firm")
+    assert done.returncode == 2 and "ca-breach-contract" in done.stderr and not (tmp_path / "firm").exists()

@@ -1,0 +1,37 @@
+"""A cause of action in the firm's own folder: a copy to change as it likes, or a file that extends drafter's own block by block."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.errors import UsageError
+from drafter.library import Library
+
+__all__ = ["customize"]
+
+_EXTENSION = """{{% extends "builtin/causes/{name}.md" %}}
+{{% block elements %}}
+{{{{ super() }}}}
+{{% endblock %}}
+{{% block relief %}}
+{{{{ super() }}}}
+{{% endblock %}}
+"""
+
+
+def customize(library: Library, name: str, folder: Path, extend: bool) -> Path:
+    """Write the cause `name` into the firm's `folder`; gives the file. It is drafter's own text, or, with `extend`, blocks that take it up whole.
+
+    Raises NotFound for a cause the library does not have, and UsageError where the folder has the file already or cannot be written.
+    """
+    library.cause(name)
+    target = folder / "causes" / f"{name}.md"
+    if target.exists():
+        raise UsageError(f"{target} is there already", "Change that file, or remove it to begin again.")
+    text = _EXTENSION.format(name=name) if extend else (library.builtin / "causes" / f"{name}.md").read_text(encoding="utf-8")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{target} cannot be written: {error.strerror}", "Name another folder with --templates.") from None
+    return target

@@ -1,0 +1,86 @@
+"""What each command takes on the command line."""
+
+from __future__ import annotations
+
+import argparse
+
+__all__ = ["check_options", "customize_options", "draft_options", "edit_options", "import_options", "interview_options", "list_options", "new_options", "schema_options", "show_options"]
+
+
+def draft_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter draft` takes."""
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("-o", "--output", metavar="OUT.docx", help="where to write it (default: the sheet's name, in this folder)")
+    command.add_argument("--court", metavar="ID", default="", help="draft it for another court")
+    command.add_argument("--annotate", action="store_true", help="also write a marked copy with findings and sources as comments")
+    command.add_argument("--text", action="store_true", help="print the draft as plain text instead")
+    command.add_argument("--force", action="store_true", help="overwrite a draft that was edited since")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def check_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter check` takes."""
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--court", metavar="ID", default="", help="check it for another court")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def list_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter list` takes."""
+    command.add_argument("what", choices=("causes", "courts", "checks"))
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--jurisdiction", metavar="LAW", default="", help="causes of this law only: federal, or a State, as in CA")
+    command.add_argument("--subject", metavar="WORD", default="", help="causes on this subject only, as in privacy")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def show_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter show` takes."""
+    command.add_argument("what", choices=("cause", "court"))
+    command.add_argument("id", metavar="ID", help="its id, as `drafter list` has it")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def customize_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter customize` takes."""
+    command.add_argument("what", choices=("cause",))
+    command.add_argument("id", metavar="ID", help="its id, as `drafter list causes` has it")
+    command.add_argument("--extend", action="store_true", help="extend drafter's own block by block instead of copying it")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def schema_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter schema` takes."""
+    command.add_argument("--of", choices=("sheet", "cause", "court"), default="sheet")
+
+
+def new_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter new` takes."""
+    command.add_argument("sheet", metavar="SHEET", nargs="?", help="the fact sheet to make (default: named after the matter, in this folder)")
+    interview_options(command)
+
+
+def edit_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter edit` takes."""
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("--at", metavar="PATH", default="", help="go straight to a question, as in plaintiffs.lee.residence.county")
+    interview_options(command)
+
+
+def interview_options(command: argparse.ArgumentParser) -> None:
+    """What both ways into the interview take."""
+    command.add_argument("--plain", action="store_true", help="line by line: for screen readers, dumb terminals and scripted input")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def import_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter import` takes."""
+    command.add_argument("what", choices=("plaintiffs",), help="what the rows are")
+    command.add_argument("file", metavar="FILE", help="the spreadsheet, a .csv or .xlsx file with one plaintiff in each row")
+    command.add_argument("sheet", metavar="SHEET", nargs="?", help="the fact sheet (default: the only .yaml file in this folder)")
+    command.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help="what a column is for, as in “City=residence.city”; again for each")
+    command.add_argument("--worksheet", metavar="NAME", default="", help="the worksheet of a workbook (default: the first)")
+    command.add_argument("--heading-row", metavar="N", type=int, default=0, help="the row with the headings (default: the first that is not blank)")
+    command.add_argument("--update", action="store_true", help="take the rows’ version where the sheet says otherwise")
+    command.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
