@@ -329,3 +329,12 @@ def test_a_copy_names_its_own_parts_and_not_the_originals():
 def test_a_posture_with_a_legend_asks_what_it_relates_to():
     assert "relates_to" in [each.name for each in asked_now(Posture, {"mdl_legend": "MDL No. 1"}, "posture")]
     assert "relates_to" not in [each.name for each in asked_now(Posture, {}, "posture")]
+
+
+def test_a_subclass_is_not_asked_again_for_what_its_class_says():
+    from drafter.facts.groups import RepresentedGroup
+    from drafter.interview.questions import missing
+
+    whole, part = {"id": "all", "name": "Class"}, {"id": "some", "name": "Subclass", "subclass_of": "all"}
+    wanted = [{each.name for each in missing(RepresentedGroup, raw, f"classes.{raw['id']}")} for raw in (whole, part)]
+    assert {"common_questions", "members"} <= wanted[0] and "members" in wanted[1] and not wanted[1] & {"common_questions", "text"}

@@ -108,12 +108,23 @@ class RepresentedGroup(Record):
         when=OF_CLASS,
         default=list,
         needed=True,
+        unless="subclass_of",
     )
     typicality: Manner | None = ask(
-        "typicality", "Why this plaintiff’s claim is the class’s claim.", authority="Fed. R. Civ. P. 23(a)(3)", when=OF_CLASS, needed=True
+        "typicality",
+        "Why this plaintiff’s claim is the class’s claim.",
+        authority="Fed. R. Civ. P. 23(a)(3)",
+        when=OF_CLASS,
+        needed=True,
+        unless="subclass_of",
     )
     adequacy: Manner | None = ask(
-        "adequacy", "No conflict, and counsel who can do it.", authority="Fed. R. Civ. P. 23(a)(4)", when=OF_CLASS, needed=True
+        "adequacy",
+        "No conflict, and counsel who can do it.",
+        authority="Fed. R. Civ. P. 23(a)(4)",
+        when=OF_CLASS,
+        needed=True,
+        unless="subclass_of",
     )
     predominance: Manner | None = ask(
         "predominance",
@@ -121,6 +132,7 @@ class RepresentedGroup(Record):
         authority="Fed. R. Civ. P. 23(b)(3)",
         when=When("rule_23b", ("b3",)),
         usual=True,
+        unless="subclass_of",
     )
     superiority: Manner | None = ask(
         "superiority",
@@ -128,6 +140,7 @@ class RepresentedGroup(Record):
         authority="Fed. R. Civ. P. 23(b)(3)",
         when=When("rule_23b", ("b3",)),
         usual=True,
+        unless="subclass_of",
     )
     common_grounds: Manner | None = ask(
         "grounds that apply to the whole class",
@@ -135,6 +148,7 @@ class RepresentedGroup(Record):
         authority="Fed. R. Civ. P. 23(b)(2)",
         when=When("rule_23b", ("b2",)),
         usual=True,
+        unless="subclass_of",
     )
     identification: Maybe[Prose] = ask("how members can be identified", "Records, as a sentence.")
     overlap_reason: Maybe[Plain] = ask("why it overlaps another class", "Two classes that share members need a reason.")

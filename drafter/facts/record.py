@@ -42,6 +42,7 @@ class Question(NamedTuple):
     default    value when absent, or a factory (`list`) called for each record; NOTHING: required to load
     needed     a complaint needs it: absent, it is a blank and a finding (never an obstacle to loading)
     refers     kinds of record whose ids it holds, as they are named in the sheet
+    unless     a sibling that, once answered, makes this question neither needed nor usual
     usual      the interview asks it in its ordinary flow though no complaint needs it; what is neither is offered afterwards
     """
 
@@ -54,6 +55,7 @@ class Question(NamedTuple):
     needed: bool = False
     refers: tuple[str, ...] = ()
     usual: bool = False
+    unless: str = ""
 
 
 def ask(
@@ -67,9 +69,10 @@ def ask(
     needed: bool = False,
     refers: str = "",
     usual: bool = False,
+    unless: str = "",
 ) -> Any:
     """Declare a field. See `Question` for what each part means; without `default` an absent field is None."""
-    return Question(prompt, help, authority, example, when, default, needed, tuple(refers.split()), usual)
+    return Question(prompt, help, authority, example, when, default, needed, tuple(refers.split()), usual, unless)
 
 
 class Record:

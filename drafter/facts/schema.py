@@ -125,6 +125,7 @@ def _published(question: Question) -> dict[str, Any]:
         "examples": [question.example] if question.example else None,
         "x-authority": question.authority,
         "x-needed": question.needed,
+        "x-unless": question.unless.rstrip("_"),
         "x-refers": list(question.refers),
         "x-when": {"field": when.field.rstrip("_"), "values": list(when.values)} if when else None,
     }

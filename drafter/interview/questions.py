@@ -140,12 +140,17 @@ def asked_now(record: type[Record], raw: Any, path: str = "") -> list[Asked]:
     value_of = _values(record, given)
     kinds = shapes(record)
     return [
-        Asked(join(path, name.rstrip("_")), name.rstrip("_"), question, kinds[name], given.get(name.rstrip("_")))
+        Asked(join(path, name.rstrip("_")), name.rstrip("_"), _as_needed(question, given), kinds[name], given.get(name.rstrip("_")))
         for name, question in record.questions.items()
         if _is_put(record, name)
         and (started or question.default is NOTHING)
         and (question.when is None or visible(record.questions, name, value_of))
     ]
+
+
+def _as_needed(question: Question, given: dict[str, Any]) -> Question:
+    """`question`, no longer needed where what makes up for it is given."""
+    return question._replace(needed=False, usual=False) if question.unless and given.get(question.unless) else question
 
 
 def begun(record: type[Record], raw: dict[str, Any]) -> bool:
