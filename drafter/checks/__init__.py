@@ -12,4 +12,5 @@ __all__ = ["CHECKS", "Check", "run"]
 import drafter.checks.claims  # noqa: F401, E402
 import drafter.checks.classes  # noqa: F401, E402
 import drafter.checks.document  # noqa: F401, E402
+import drafter.checks.notices  # noqa: F401, E402
 import drafter.checks.parties  # noqa: F401, E402

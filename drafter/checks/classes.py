@@ -23,7 +23,8 @@ def _named(group: RepresentedGroup) -> str:
 @check("CLS-001", "No class definition", Severity.ERROR, Authority("Fed. R. Civ. P. 23(c)(1)(B)", "text_read", "2012 text"))
 def no_class(draft: Draft) -> Found:
     """A claim is brought for others, but the sheet defines no class."""
-    if not draft.matter.raw.classes:
+    wanted = [claim for claim in draft.matter.claims if claim.kind not in ("opt-in-collective", "state-proxy")]
+    if wanted and not draft.matter.classes:
         yield "The sheet defines no class.", "classes", "Describe its members by what anyone can see of them.", ""
 
 

@@ -82,7 +82,7 @@ def context(matter: Matter) -> dict[str, Any]:
     names = View(matter.tokens, sheet, "")
     return {
         "sheet": names, "matter": matter, "plaintiffs": matter.plaintiffs, "defendants": matter.defendants, "court": matter.profile,
-        "claims": matter.claims, "classes": matter.classes, "order": order(matter), "state_name": state_name, "states": STATE_NAMES, "federal": matter.profile.system == "federal",
+        "claims": matter.claims, "classes": matter.classes, "groups": matter.groups, "order": order(matter), "state_name": state_name, "states": STATE_NAMES, "federal": matter.profile.system == "federal",
         "title": document_title(matter), "free": {section.id: section for section in sheet.sections}, "SIGNATURE": SIGNATURE,
         "field_names": lambda: [name for record in _records(sheet) for name in type(record).questions],
         "value": lambda raw, path, prompt: value_of(matter.tokens, raw, path, prompt),

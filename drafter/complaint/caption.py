@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from drafter.complaint.matter import Matter
-from drafter.complaint.values import View, value_of
+from drafter.complaint.values import View, listed, value_of
 from drafter.document import Blank, Caption, CaptionLine, CounselBlock, Inlines, Run, SignatureBlock, SignatureLine, plain
 from drafter.facts.places import Counsel
 from drafter.facts.values import known
@@ -24,7 +24,9 @@ def document_title(matter: Matter) -> str:
     posture = matter.raw.posture
     kind = posture.kind if posture else "original"
     which = str(known(posture.which) or "") if posture else ""
-    noun = "CLASS ACTION COMPLAINT" if matter.raw.classes else "COMPLAINT"
+    kinds = [(matter.classes, "CLASS"), (matter.collectives, "COLLECTIVE"), (matter.aggrieved, "REPRESENTATIVE")]
+    brought = listed([word for groups, word in kinds if groups], "AND")
+    noun = f"{brought} ACTION COMPLAINT" if brought else "COMPLAINT"
     before = {"original": "", "amended": f"{which or 'First'} Amended ", "consolidated": f"{which} Consolidated ".lstrip(), "short-form": "Short-Form "}[kind]
     return f"{before}{noun}".upper().strip()
 
@@ -47,9 +49,9 @@ def counsel_block(matter: Matter) -> CounselBlock:
 
 def _represented(matter: Matter) -> str:
     plaintiffs = "Plaintiff" if matter.plaintiffs.one else "Plaintiffs"
-    if not matter.raw.classes:
-        return plaintiffs
-    return f"{plaintiffs} and the Proposed Class{'es' if len(matter.raw.classes) > 1 else ''}"
+    named = [("Class", matter.classes), ("Collective", matter.collectives)]
+    proposed = [word if len(groups) == 1 else f"{word}es" if word == "Class" else f"{word}s" for word, groups in named if groups]
+    return f"{plaintiffs} and the Proposed {listed(proposed)}" if proposed else plaintiffs
 
 
 def _firm_lines(matter: Matter, firm: Counsel) -> list[Inlines]:
@@ -148,7 +150,7 @@ def _right(matter: Matter) -> list[CaptionLine]:
     given = known(matter.raw.style.class_legend) if matter.raw.style else None
     legend = given or matter.profile.class_legend
     title = CaptionLine(_words(document_title(matter)), "title")
-    legends = [CaptionLine(_words(str(legend)), "legend")] if legend and matter.raw.classes else []
+    legends = [CaptionLine(_words(str(legend)), "legend")] if legend and matter.classes else []
     lines += [*legends, title] if matter.profile.class_legend_place == "before-title" else [title, *legends]
     lines += _claims(matter)
     if _jury(matter) and matter.profile.jury_legend:

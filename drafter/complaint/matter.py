@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Callable
+from typing import Any
 
 from drafter.complaint.agreement import Parties, PartyView
-from drafter.complaint.elements import Act, Pleading, on_belief, reference
+from drafter.complaint.claim import ClaimView, ordinal
+from drafter.complaint.elements import Pleading, on_belief, reference
 from drafter.complaint.relief import Item, earned
 from drafter.complaint.values import Tokens, Value, View, as_sentence, joined, listed, value_of, words
 from drafter.document import Blank, Inlines, Reference, Run
 from drafter.facts.allegations import Allegation
 from drafter.facts.claims import Claim
+from drafter.facts.groups import CLASS_DEVICES
 from drafter.facts.paths import Found, kinds
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import STATE_NAMES, Prose, known
 from drafter.library import CauseOfAction, CourtProfile, Library
 from drafter.markup import prose, region
 
-__all__ = ["ClaimView", "Matter", "ordinal"]
-
-_ORDINALS = (
-    "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH FIFTEENTH SIXTEENTH SEVENTEENTH"
-    " EIGHTEENTH NINETEENTH TWENTIETH"
-).split()
-_TENS = {20: "TWENTY", 30: "THIRTY", 40: "FORTY", 50: "FIFTY"}
-
-
-def ordinal(number: int) -> str:
-    """FIRST, TWENTY-FIRST …; digits from sixty."""
-    if number <= len(_ORDINALS):
-        return _ORDINALS[number - 1]
-    tens, ones = number // 10 * 10, number % 10
-    if tens not in _TENS:
-        return f"{number}TH"
-    return f"{_TENS[tens]}-{_ORDINALS[ones - 1]}" if ones else f"{_TENS[tens][:-1]}IETH"
-
+__all__ = ["Matter"]
 
 class Matter:
     """Everything of one matter that a template may name. `sheet` fields are at hand under their own names."""
@@ -149,21 +134,47 @@ class Matter:
     # --- classes
 
     @cached_property
-    def classes(self) -> list[View]:
+    def groups(self) -> list[View]:
+        """All for whom the case is brought: classes, collectives, aggrieved employees."""
         return [View(self.tokens, record, f"classes.{record.id}") for record in self.raw.classes]
 
-    def called_classes(self, wanted: list[str] | None = None) -> str:
+    @cached_property
+    def classes(self) -> list[View]:
+        """The classes and subclasses: what a court certifies."""
+        return [group for group in self.groups if group.device in CLASS_DEVICES]
+
+    @cached_property
+    def collectives(self) -> list[View]:
+        """The collectives that a written consent opens. 29 U.S.C. § 216(b)."""
+        return [group for group in self.groups if group.device == "flsa-collective"]
+
+    @cached_property
+    def aggrieved(self) -> list[View]:
+        """The employees whose penalties the State’s proxy seeks. Cal. Lab. Code § 2699."""
+        return [group for group in self.groups if group.device == "paga"]
+
+    def called_classes(self) -> str:
         """“the Premium Class”, “the Nationwide Class and the Illinois Subclass”."""
-        return listed([f"the {group.name}" for group in self.classes if not wanted or group.id in wanted])
+        return self.called_groups([group.id for group in self.classes])
+
+    def called_groups(self, wanted: list[str]) -> str:
+        """What the groups `wanted` are called, in the order of the sheet."""
+        return listed([f"the {group.name}" for group in self.groups if group.id in wanted])
+
+    def members_of(self, wanted: list[str]) -> list[str]:
+        """“members of the Premium Class”, “the Aggrieved Employees”: as far as there are any among `wanted`."""
+        plural = [group.id for group in self.aggrieved if group.id in wanted]
+        others = [group.id for group in self.groups if group.id in wanted and group.id not in plural]
+        return [*([f"members of {self.called_groups(others)}"] if others else []), *([self.called_groups(plural)] if plural else [])]
 
     @cached_property
     def rule_23b(self) -> list[str]:
         """The Rule 23(b) types that any class names."""
-        return [kind for group in self.raw.classes for kind in group.rule_23b]
+        return [kind for group in self.classes for kind in group.rule_23b]
 
     @property
     def standard_exclusions(self) -> bool:
-        return any(entry == "standard" for group in self.raw.classes for entry in group.exclusions)
+        return any(entry == "standard" for group in self.raw.classes if group.device in CLASS_DEVICES for entry in group.exclusions)
 
     @property
     def other_exclusions(self) -> list[Value]:
@@ -172,7 +183,7 @@ class Matter:
 
     @property
     def reserves(self) -> bool:
-        return any(group.reserve for group in self.raw.classes)
+        return any(group.reserve for group in self.classes)
 
     @property
     def questions(self) -> list[Any]:
@@ -260,133 +271,3 @@ class Matter:
         served = [division for division in self.profile.divisions if county in division.counties]
         chosen = next((division for division in self.profile.divisions if division.name == named), None) or (served[0] if served else None)
         return {"found": chosen, "served": served, "county": county, "named": named}
-
-
-class ClaimView(View):
-    """A claim: what it is called, who brings it for whom and against whom, its theories, and how its elements are pleaded."""
-
-    def __init__(self, matter: Matter, claim: Claim, number: int) -> None:
-        super().__init__(matter.tokens, claim, f"claims.{claim.id}")
-        self.matter = matter
-        self.number = number
-        self.plaintiffs = matter.suing(claim.by)
-        self.defendants = matter.sued(claim.against)
-        self.causes: list[CauseOfAction] = matter.theories[claim.id]
-        self.pleaded: set[str] = set()
-
-    @property
-    def ordinal(self) -> str:
-        if self.matter.claim_word == "Count":
-            from drafter.complaint.number import roman
-
-            return f"COUNT {roman(self.number)}"
-        return f"{ordinal(self.number)} {self.matter.claim_word.upper()}"
-
-    @property
-    def heading(self) -> str:
-        """The sheet's title, or the cause's."""
-        given = known(self._record.__dict__["title"])
-        return str(words(self._tokens, str(given or self.causes[0].title), f"{self._path}.title" if given else ""))
-
-    @property
-    def citations(self) -> str:
-        """The citations of its theories, as the heading gives them."""
-        return "; ".join(dict.fromkeys(str(cause.citation) for cause in self.causes))
-
-    @property
-    def is_federal(self) -> bool:
-        """Whether one of its causes arises under federal law."""
-        return any(cause.jurisdiction == "federal" for cause in self.causes)
-
-    @property
-    def has_classes(self) -> bool:
-        return bool(self._record.__dict__["for_"])
-
-    @property
-    def classes(self) -> str:
-        return self.matter.called_classes(self._record.__dict__["for_"])
-
-    @property
-    def bringers(self) -> str:
-        """“Plaintiff and the Premium Class”."""
-        return f"{self.plaintiffs} and {self.classes}" if self.has_classes else str(self.plaintiffs)
-
-    @property
-    def members(self) -> str:
-        """“Plaintiff and members of the Premium Class”."""
-        return f"{self.plaintiffs} and members of {self.classes}" if self.has_classes else str(self.plaintiffs)
-
-    def seeks(self, kind: str) -> bool:
-        """Whether the claim asks for relief of this kind: its law gives it, and the sheet does not leave it out."""
-        left_out = any(sought.omit and sought.kind == kind for sought in self._record.__dict__["relief"])
-        return not left_out and any(remedy.kind == kind for cause in self.causes for remedy in cause.remedies)
-
-    @property
-    def any_member(self) -> str:
-        """“Plaintiff nor any member of the Premium Class”, after “neither”."""
-        return f"{self.plaintiffs} nor any member of {self.classes}" if self.has_classes else f"{self.plaintiffs}"
-
-    @property
-    def predicate_claims(self) -> list[ClaimView]:
-        return [claim for claim in self.matter.claims if claim.id in self._record.__dict__["predicates"]]
-
-    @property
-    def alternatives(self) -> list[ClaimView]:
-        return [claim for claim in self.matter.claims if claim.id in self._record.__dict__["alternative_to"]]
-
-    @property
-    def incorporated(self) -> Value:
-        """“¶¶ 1–58”: what this claim takes up, resolved when the paragraphs are numbered."""
-        label = f"incorporated.{self.id}"
-        return joined(self._tokens, [(Reference(((label, label),), True),)])
-
-    def paragraphs_of(self, label: str) -> Value:
-        """“¶¶ 70–79”: the paragraphs under a label."""
-        return joined(self._tokens, [(Reference(((label, label),), True),)])
-
-    @property
-    def contract(self) -> View | None:
-        """The agreement sued on."""
-        own = known(self._record.__dict__["agreement"])
-        place = self.matter.ids.get("agreements", {}).get(own) if own else None
-        return View(self._tokens, place.record, place.path) if place else None
-
-    @property
-    def breached(self) -> list[View]:
-        """The terms breached."""
-        there = self.matter.ids.get("terms", {})
-        return [View(self._tokens, there[own].record, there[own].path) for own in self._record.__dict__["terms"] if own in there]
-
-    def answer(self, question: str) -> Value:
-        """The answer to one of the cause's own questions."""
-        raw = self._record.__dict__["answers"].get(question)
-        asked = next((entry for cause in self.causes for entry in cause.questions_ if entry.id == question), None)
-        value = Prose(raw) if isinstance(raw, str) else raw
-        return value_of(self._tokens, value, f"{self._path}.answers.{question}", str(asked.prompt) if asked else question)
-
-    def element(self, wanted: str) -> Any:
-        """The element `wanted` of the cause being pleaded. Raises ValueError for one the cause does not have."""
-        for cause in self.causes:
-            for element in cause.elements:
-                if element.id == wanted:
-                    return element
-        raise ValueError(f"no cause of this claim has an element “{wanted}”; it has {', '.join(e.id for c in self.causes for e in c.elements)}")
-
-    def wants(self, wanted: str) -> bool:
-        """Whether the element is pleaded here: the forum wants it, it was not pleaded already, and the sheet does not leave it out."""
-        element = self.element(wanted)
-        support = self._record.__dict__["elements"].get(wanted)
-        left_out = support is not None and known(support.not_pleaded) is not None
-        return wanted not in self.pleaded and element.forum in ("any", self.matter.profile.system) and not left_out
-
-    def plead(self, wanted: str, caller: Callable[[Act], str]) -> str:
-        """The block of one element, labelled with it; nothing where it is not wanted."""
-        if not self.wants(wanted):
-            return ""
-        self.pleaded.add(wanted)
-        support = self._record.__dict__["elements"].get(wanted)
-        act = Act(self.matter.pleading, self.element(wanted), support, f"{self._path}.elements.{wanted}")
-        self.matter.regions.append((self.id, wanted))
-        return f"{region(len(self.matter.regions) - 1)}\n{caller(act)}\n{region(None)}\n"
-
-

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from drafter.facts.claims import Claim
+from drafter.facts.claims import Claim, Notice
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Prose, known
-from drafter.library import CauseOfAction, Remedy
+from drafter.library import CauseOfAction, GatingNotice, Remedy
 
-__all__ = ["EARNED", "Item", "ORDER", "earned", "gated", "given_notice"]
+__all__ = ["EARNED", "Item", "ORDER", "earned", "gated", "given", "waiting", "withheld"]
 
 ORDER = (
     "declaration", "injunction", "specific-performance", "rescission", "actual-damages", "statutory-damages", "restitution", "disgorgement",
@@ -69,10 +69,25 @@ def _left_out(claim: Claim, remedy: Remedy) -> bool:
 def gated(sheet: FactSheet, claim: Claim, cause: CauseOfAction, remedy: Remedy) -> bool:
     """Whether `remedy` waits for a notice that has not been given."""
     notice = next((notice for notice in cause.pre_suit if notice.id == remedy.gate), None)
-    return notice is not None and not given_notice(sheet, claim, str(notice.statute))
+    return notice is not None and not given(sheet, claim, str(notice.statute))
 
 
-def given_notice(sheet: FactSheet, claim: Claim, statute: str) -> bool:
-    """Whether a notice under `statute` was sent for `claim`."""
-    mine = [notice for notice in sheet.notices if notice.id in claim.notices or claim.id in notice.claims]
-    return any(known(notice.sent) and statute in str(known(notice.statute) or "") for notice in mine)
+def given(sheet: FactSheet, claim: Claim, statute: str) -> list[Notice]:
+    """The notices sent under `statute` for `claim`: those it names, those that name it, and those that name no claim at all."""
+    named = [notice for notice in sheet.notices if known(notice.sent) and statute in str(known(notice.statute) or "")]
+    return [notice for notice in named if notice.id in claim.notices or claim.id in notice.claims or not (notice.claims or _claimed(sheet, notice))]
+
+
+def _claimed(sheet: FactSheet, notice: Notice) -> bool:
+    return any(notice.id in claim.notices for claim in sheet.claims)
+
+
+def waiting(sheet: FactSheet, claim: Claim, cause: CauseOfAction) -> list[GatingNotice]:
+    """The notices that `cause` wants for some of its relief and that have not been given."""
+    return [notice for notice in cause.pre_suit if notice.gates and not given(sheet, claim, str(notice.statute))]
+
+
+def withheld(cause: CauseOfAction, notice: GatingNotice) -> list[str]:
+    """What is not sought until `notice` is given: “damages”, “punitive damages” …"""
+    kinds = [remedy.kind for remedy in cause.remedies if remedy.id in notice.gates and remedy.asked]
+    return list(dict.fromkeys("damages" if kind == "actual-damages" else kind.replace("-", " ") for kind in kinds))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterable, Iterator
 
-from drafter.library.records import CauseOfAction, CourtProfile, Law
+from drafter.library.records import CauseOfAction, CourtProfile, GatingNotice, Law
 
 __all__ = ["cause_page", "court_page", "marked"]
 
@@ -37,9 +37,22 @@ def cause_page(cause: CauseOfAction) -> str:
     lines += ["", "LIMITATIONS"]
     for limitation in cause.limitations:
         lines += [f"  - {limitation.period}; {limitation.accrual or ''}", *_laws(limitation.law)]
-    notes = [cause.pleading_standard, cause.scienter, cause.who_may_sue, cause.who_may_be_sued, *cause.standing, *cause.class_notes, *cause.after_filing, *cause.watch]
+    if cause.pre_suit:
+        lines += ["", "BEFORE SUIT", *(line for notice in cause.pre_suit for line in _notice_lines(cause, notice))]
+    notes = [cause.pleading_standard, cause.scienter, cause.who_may_sue, cause.who_may_be_sued, *cause.standing, *cause.class_notes, *cause.watch]
     lines += ["", "NOTES", *_laws(notes, "  - "), *(f"  - with {entry.cause}: {entry.note}" for entry in cause.conflicts)]
+    if cause.after_filing:
+        lines += ["", "AFTER FILING", *_laws(cause.after_filing, "  - ")]
+    if cause.questions_:
+        lines += ["", "QUESTIONS OF ITS OWN", *(f"  - {asked.prompt} [{asked.id}]{f': {asked.help}' if asked.help else ''}" for asked in cause.questions_)]
     return "\n".join(lines)
+
+
+def _notice_lines(cause: CauseOfAction, notice: GatingNotice) -> Iterator[str]:
+    opened = [str(remedy.text) for remedy in cause.remedies if remedy.id in notice.gates]
+    wait = f", {notice.days} days before filing" if notice.days else ""
+    yield f"  - notice under {notice.statute}{wait}; opens {'; '.join(opened) or 'the claim'}"
+    yield from _laws(notice.law)
 
 
 def court_page(court: CourtProfile) -> str:

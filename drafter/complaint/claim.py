@@ -1,0 +1,186 @@
+"""A claim as templates see it: what it is called, who brings it for whom and against whom, its theories, and how its elements are pleaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable
+
+from drafter.complaint.elements import Act
+from drafter.complaint.relief import gated, given, waiting, withheld
+from drafter.complaint.values import Value, View, joined, listed, value_of, words
+from drafter.document import Reference
+from drafter.facts.claims import Claim
+from drafter.facts.values import Prose, known
+from drafter.library import CauseOfAction
+from drafter.markup import region
+
+if TYPE_CHECKING:
+    from drafter.complaint.matter import Matter
+
+__all__ = ["ClaimView", "ordinal"]
+
+_ORDINALS = (
+    "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH FIFTEENTH SIXTEENTH SEVENTEENTH"
+    " EIGHTEENTH NINETEENTH TWENTIETH"
+).split()
+_TENS = {20: "TWENTY", 30: "THIRTY", 40: "FORTY", 50: "FIFTY"}
+
+
+def ordinal(number: int) -> str:
+    """FIRST, TWENTY-FIRST …; digits from sixty."""
+    if number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    tens, ones = number // 10 * 10, number % 10
+    if tens not in _TENS:
+        return f"{number}TH"
+    return f"{_TENS[tens]}-{_ORDINALS[ones - 1]}" if ones else f"{_TENS[tens][:-1]}IETH"
+
+
+class ClaimView(View):
+    """A claim: what it is called, who brings it for whom and against whom, its theories, and how its elements are pleaded."""
+
+    def __init__(self, matter: Matter, claim: Claim, number: int) -> None:
+        super().__init__(matter.tokens, claim, f"claims.{claim.id}")
+        self.matter = matter
+        self.raw = claim
+        self.number = number
+        self.plaintiffs = matter.suing(claim.by)
+        self.defendants = matter.sued(claim.against)
+        self.causes: list[CauseOfAction] = matter.theories[claim.id]
+        self.pleaded: set[str] = set()
+
+    @property
+    def ordinal(self) -> str:
+        if self.matter.claim_word == "Count":
+            from drafter.complaint.number import roman
+
+            return f"COUNT {roman(self.number)}"
+        return f"{ordinal(self.number)} {self.matter.claim_word.upper()}"
+
+    @property
+    def heading(self) -> str:
+        """The sheet's title, or the cause's."""
+        given = known(self._record.__dict__["title"])
+        return str(words(self._tokens, str(given or self.causes[0].title), f"{self._path}.title" if given else ""))
+
+    @property
+    def citations(self) -> str:
+        """The citations of its theories, as the heading gives them."""
+        return "; ".join(dict.fromkeys(str(cause.citation) for cause in self.causes))
+
+    @property
+    def is_federal(self) -> bool:
+        """Whether one of its causes arises under federal law."""
+        return any(cause.jurisdiction == "federal" for cause in self.causes)
+
+    @property
+    def has_classes(self) -> bool:
+        return bool(self._record.__dict__["for_"])
+
+    @property
+    def kind(self) -> str:
+        """The kind of its causes: claim, opt-in-collective, state-proxy …"""
+        return str(self.causes[0].kind)
+
+    @property
+    def classes(self) -> str:
+        return self.matter.called_groups(self._record.__dict__["for_"])
+
+    @property
+    def bringers(self) -> str:
+        """“Plaintiff and the Premium Class”."""
+        return f"{self.plaintiffs} and {self.classes}" if self.has_classes else str(self.plaintiffs)
+
+    @property
+    def members(self) -> str:
+        """“Plaintiff and members of the Premium Class”."""
+        return listed([str(self.plaintiffs), *self.matter.members_of(self._record.__dict__["for_"])])
+
+    def seeks(self, kind: str) -> bool:
+        """Whether the claim asks for relief of this kind: its law gives it, no notice is wanting, and the sheet does not leave it out."""
+        raw = self.matter.raw
+        left_out = any(sought.omit and sought.kind == kind for sought in self._record.__dict__["relief"])
+        return not left_out and any(
+            remedy.kind == kind and remedy.asked and not gated(raw, self.raw, cause, remedy) for cause in self.causes for remedy in cause.remedies
+        )
+
+    def notices(self, cause: CauseOfAction) -> list[dict[str, Any]]:
+        """Each notice that `cause` wants before suit: given, with its paragraph, or wanting, with what it holds back."""
+        found: list[dict[str, Any]] = []
+        for wanted in cause.pre_suit:
+            sent = given(self.matter.raw, self.raw, str(wanted.statute))
+            where = joined(self._tokens, [(Reference(tuple((f"notice.{own.id}",) * 2 for own in sent), True),)]) if sent else None
+            found.append({"statute": wanted.statute, "days": wanted.days, "reserve": wanted.reserve, "paragraphs": where, "withheld": withheld(cause, wanted)})
+        return found
+
+    @property
+    def waiting(self) -> bool:
+        """Whether relief is held back for a notice not yet given."""
+        return any(waiting(self.matter.raw, self.raw, cause) for cause in self.causes)
+
+    @property
+    def any_member(self) -> str:
+        """“Plaintiff nor any member of the Premium Class”, after “neither”."""
+        return f"{self.plaintiffs} nor any member of {self.classes}" if self.has_classes else f"{self.plaintiffs}"
+
+    @property
+    def predicate_claims(self) -> list[ClaimView]:
+        return [claim for claim in self.matter.claims if claim.id in self._record.__dict__["predicates"]]
+
+    @property
+    def alternatives(self) -> list[ClaimView]:
+        return [claim for claim in self.matter.claims if claim.id in self._record.__dict__["alternative_to"]]
+
+    @property
+    def incorporated(self) -> Value:
+        """“¶¶ 1–58”: what this claim takes up, resolved when the paragraphs are numbered."""
+        label = f"incorporated.{self.id}"
+        return joined(self._tokens, [(Reference(((label, label),), True),)])
+
+    def paragraphs_of(self, label: str) -> Value:
+        """“¶¶ 70–79”: the paragraphs under a label."""
+        return joined(self._tokens, [(Reference(((label, label),), True),)])
+
+    @property
+    def contract(self) -> View | None:
+        """The agreement sued on."""
+        own = known(self._record.__dict__["agreement"])
+        place = self.matter.ids.get("agreements", {}).get(own) if own else None
+        return View(self._tokens, place.record, place.path) if place else None
+
+    @property
+    def breached(self) -> list[View]:
+        """The terms breached."""
+        there = self.matter.ids.get("terms", {})
+        return [View(self._tokens, there[own].record, there[own].path) for own in self._record.__dict__["terms"] if own in there]
+
+    def answer(self, question: str) -> Value:
+        """The answer to one of the cause's own questions."""
+        raw = self._record.__dict__["answers"].get(question)
+        asked = next((entry for cause in self.causes for entry in cause.questions_ if entry.id == question), None)
+        value = Prose(raw) if isinstance(raw, str) else raw
+        return value_of(self._tokens, value, f"{self._path}.answers.{question}", str(asked.prompt) if asked else question)
+
+    def element(self, wanted: str) -> Any:
+        """The element `wanted` of the cause being pleaded. Raises ValueError for one the cause does not have."""
+        for cause in self.causes:
+            for element in cause.elements:
+                if element.id == wanted:
+                    return element
+        raise ValueError(f"no cause of this claim has an element “{wanted}”; it has {', '.join(e.id for c in self.causes for e in c.elements)}")
+
+    def wants(self, wanted: str) -> bool:
+        """Whether the element is pleaded here: the forum wants it, it was not pleaded already, and the sheet does not leave it out."""
+        element = self.element(wanted)
+        support = self._record.__dict__["elements"].get(wanted)
+        left_out = support is not None and known(support.not_pleaded) is not None
+        return wanted not in self.pleaded and element.forum in ("any", self.matter.profile.system) and not left_out
+
+    def plead(self, wanted: str, caller: Callable[[Act], str]) -> str:
+        """The block of one element, labelled with it; nothing where it is not wanted."""
+        if not self.wants(wanted):
+            return ""
+        self.pleaded.add(wanted)
+        support = self._record.__dict__["elements"].get(wanted)
+        act = Act(self.matter.pleading, self.element(wanted), support, f"{self._path}.elements.{wanted}")
+        self.matter.regions.append((self.id, wanted))
+        return f"{region(len(self.matter.regions) - 1)}\n{caller(act)}\n{region(None)}\n"
