@@ -35,6 +35,21 @@ def ordinal(number: int) -> str:
     return f"{_TENS[tens]}-{_ORDINALS[ones - 1]}" if ones else f"{_TENS[tens][:-1]}IETH"
 
 
+class Members(str):
+    """Those for whom a claim is brought, as words, with verbs that agree."""
+
+    one: bool
+
+    def __new__(cls, text: str, one: bool) -> Members:
+        made = super().__new__(cls, text)
+        made.one = one
+        return made
+
+    def agree(self, singular: str, plural: str) -> str:
+        """The word that agrees with their number."""
+        return singular if self.one else plural
+
+
 class ClaimView(View):
     """A claim: what it is called, who brings it for whom and against whom, its theories, and how its elements are pleaded."""
 
@@ -73,6 +88,11 @@ class ClaimView(View):
         return any(cause.jurisdiction == "federal" for cause in self.causes)
 
     @property
+    def is_uniform(self) -> bool:
+        """Whether its causes are of uniform law, which a State adopted."""
+        return all(cause.jurisdiction == "uniform" for cause in self.causes)
+
+    @property
     def has_classes(self) -> bool:
         return bool(self._record.__dict__["for_"])
 
@@ -91,9 +111,10 @@ class ClaimView(View):
         return f"{self.plaintiffs} and {self.classes}" if self.has_classes else str(self.plaintiffs)
 
     @property
-    def members(self) -> str:
+    def members(self) -> Members:
         """“Plaintiff and members of the Premium Class”."""
-        return listed([str(self.plaintiffs), *self.matter.members_of(self._record.__dict__["for_"])])
+        others = self.matter.members_of(self.raw.for_)
+        return Members(listed([str(self.plaintiffs), *others]), self.plaintiffs.one and not others)
 
     def seeks(self, kind: str) -> bool:
         """Whether the claim asks for relief of this kind: its law gives it, no notice is wanting, and the sheet does not leave it out."""

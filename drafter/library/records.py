@@ -110,7 +110,7 @@ class CauseOfAction(Record):
     title: Plain = ask("title as pleaded", default=NOTHING)
     short: Plain | None = ask("title in lists of several theories")
     citation: Plain = ask("citation as pleaded", default=NOTHING)
-    jurisdiction: Literal["federal"] | State = ask("federal, or the State whose law it is", default=NOTHING)
+    jurisdiction: Literal["federal", "uniform"] | State = ask("federal, uniform, or the State whose law it is", default=NOTHING)
     subjects: list[Plain] = ask("subjects", default=list)
     kind: Literal["claim", "derivative", "remedy-only", "opt-in-collective", "state-proxy", "presumption", "vehicle"] = ask("kind", default="claim")
     family: Id | None = ask("family of theories that one count may join")
