@@ -19,6 +19,7 @@ from drafter.options import (
     draft_options,
     edit_options,
     import_options,
+    lint_options,
     list_options,
     new_options,
     schema_options,
@@ -296,6 +297,25 @@ def _show(options: argparse.Namespace) -> int:
     return 0
 
 
+def _lint(options: argparse.Namespace) -> int:
+    import json
+    from pathlib import Path
+
+    from drafter.complaint.lint import lint
+    from drafter.library import Library, builtin_folder
+
+    builtin = builtin_folder()
+    folder = Path(options.folder or os.environ.get("DRAFTER_TEMPLATES") or builtin)
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: there is no such folder of templates", "Name the folder that holds causes/, courts/ or sections/.")
+    flaws = lint(Library([] if folder.resolve() == builtin.resolve() else [folder], builtin), folder)
+    if options.format == "json":
+        print(json.dumps([{**flaw._asdict(), "file": str(flaw.file)} for flaw in flaws], ensure_ascii=False, indent=1))
+    else:
+        print("\n".join([*map(str, flaws), f"{folder}: {_counted(len(flaws), 'flaw')}."]))
+    return 1 if any(flaw.severity == "error" for flaw in flaws) else 0
+
+
 def _customize(options: argparse.Namespace) -> int:
     from pathlib import Path
 
@@ -363,6 +383,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str, Callable[[a
     "list": (_list, "list causes of action, courts or checks", list_options),
     "show": (_show, "show a cause of action or a court", show_options),
     "customize": (_customize, "put a cause into the firm's own folder", customize_options),
+    "lint-templates": (_lint, "check a folder of templates", lint_options),
     "schema": (_schema, "print the JSON Schema of the fact sheet", schema_options),
 }
 """The commands: what runs, its line of help, and its options."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-__all__ = ["check_options", "customize_options", "draft_options", "edit_options", "import_options", "interview_options", "list_options", "new_options", "schema_options", "show_options"]
+__all__ = ["check_options", "customize_options", "draft_options", "edit_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "schema_options", "show_options"]
 
 
 def draft_options(command: argparse.ArgumentParser) -> None:
@@ -48,6 +48,12 @@ def customize_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("id", metavar="ID", help="its id, as `drafter list causes` has it")
     command.add_argument("--extend", action="store_true", help="extend drafter's own block by block instead of copying it")
     command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def lint_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter lint-templates` takes."""
+    command.add_argument("folder", metavar="DIR", nargs="?", help="the folder to check (default: $DRAFTER_TEMPLATES, else drafter's own)")
+    command.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def schema_options(command: argparse.ArgumentParser) -> None:

@@ -120,3 +120,15 @@ def unread_law(draft: Draft) -> Found:
             cites = dict.fromkeys(f"{law.cite or law.text} ({law.status.replace('_', ' ')})" for law in laws)
             if cites:
                 yield f"{cause.id}: not verified against its text: {'; '.join(cites)}.", f"claims.{claim.id}", f"`drafter show cause {cause.id}` shows what was read.", f"claim.{claim.id}"
+
+
+@check("CLM-016", "No claim of its own", Severity.ERROR)
+def no_claim_of_its_own(draft: Draft) -> Found:
+    """A presumption or a remedy stands alone. It gives no right of action: it is pleaded with the claim that it serves."""
+    alone = {"presumption": "a presumption", "remedy-only": "a remedy"}
+    kinds = {claim.id: {str(cause.kind) for cause in draft.matter.theories[claim.id]} for claim in draft.matter.raw.claims}
+    others = any(kind - alone.keys() for kind in kinds.values())
+    for claim, kind in kinds.items():
+        only = next(iter(kind)) if len(kind) == 1 else ""
+        if only == "presumption" or (only == "remedy-only" and not others):
+            yield f"{claim} pleads {alone[only]} and no claim.", f"claims.{claim}.theories", "Plead it with the claim that it serves.", f"claim.{claim}"

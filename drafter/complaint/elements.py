@@ -101,7 +101,10 @@ class Act:
         others = [allegation for allegation in self._behind if allegation not in told]
         if others and self._pleading.citations == "full":
             said.append((Run("See also "), reference([allegation.id for allegation in others]), Run(".")))
-        return tuple(inline for part in said for inline in part)
+        flat = [inline for part in said for inline in part]
+        if isinstance(flat[-1], Run):
+            flat[-1] = flat[-1]._replace(text=flat[-1].text.rstrip())
+        return tuple(flat)
 
     def _gist(self, allegation: Allegation) -> Inlines:
         """The allegation as a clause: who did what. Ends with a full stop that `as_sentence` has put there."""

@@ -37,7 +37,7 @@ def add_claim(desk: Desk) -> str:
         return ""
     cause = desk.library.cause(chosen)
     own = desk.unused_id(str(cause.family or cause.id))
-    law = {} if cause.jurisdiction == "federal" else {"law": [str(cause.jurisdiction)]}
+    law = {} if cause.jurisdiction in ("federal", "uniform") else {"law": [str(cause.jurisdiction)]}
     desk.keeper.record(Change("claims", "add", {"id": own, "theories": [chosen, *_further_theories(desk, cause)], **law}))
     _sides(desk, own)
     if any(element.id == "contract" for element in cause.elements):

@@ -1,0 +1,253 @@
+"""Flaws of a folder of templates, found without a matter: front matter, names, branches, elements, notices, citations."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, Iterator, NamedTuple
+
+from drafter.complaint.claim import ClaimView
+from drafter.complaint.elements import Act
+from drafter.complaint.matter import Matter
+from drafter.errors import DrafterError
+from drafter.facts.claims import Claim
+from drafter.facts.sheet import FactSheet
+from drafter.library import CauseOfAction, Library, front_matter
+from drafter.library.citations import citations_that_fail, sections
+
+__all__ = ["Flaw", "NAMES", "lint"]
+
+NAMES = frozenset(
+    "sheet matter plaintiffs defendants court claims classes groups order state_name states federal title free SIGNATURE field_names value".split()
+)
+"""What every template may name (`drafter.complaint.context`)."""
+
+_GIVEN = frozenset("claim cause theory act items section self super loop range dict lipsum cycler joiner namespace caller".split())
+_OF_CLAIM = frozenset("matter number plaintiffs defendants causes pleaded raw".split())
+_OF_MATTER = frozenset("raw library profile tokens regions theories ids".split())
+
+
+class Flaw(NamedTuple):
+    """One flaw. `severity` is error (a draft fails or leaves something out) or warning."""
+
+    file: Path
+    line: int
+    severity: str
+    message: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.severity}: {self.message} {self.fix}".rstrip()
+
+
+def lint(library: Library, folder: Path) -> list[Flaw]:
+    """Every flaw of the templates in `folder`, by file and line. `library` must have the folder in front."""
+    found: list[Flaw] = []
+    for path in sorted(folder.rglob("*.md")):
+        found += _Sheet(library, folder, path).flaws()
+    for path in sorted((folder / "courts").glob("*.yaml")):
+        found += _loads(path, lambda name: library.court(name))
+    return sorted(found, key=lambda flaw: (str(flaw.file), flaw.line))
+
+
+def _loads(path: Path, load: Any) -> Iterator[Flaw]:
+    try:
+        load(path.stem)
+    except DrafterError as error:
+        at = re.match(r"[^:]*:(\d+)", error.message)
+        yield Flaw(path, int(at[1]) if at else 1, "error", error.message.split(": ", 1)[-1], error.hint)
+
+
+class _Sheet:
+    """One template file under the lint."""
+
+    def __init__(self, library: Library, folder: Path, path: Path) -> None:
+        self.library, self.path = library, path
+        self.name = path.relative_to(folder).as_posix()
+        self.text = path.read_text(encoding="utf-8")
+        self.cause: CauseOfAction | None = None
+
+    def flaws(self) -> Iterator[Flaw]:
+        is_cause = self.name.startswith("causes/") and not self.path.name.startswith("_")
+        if is_cause:
+            wrong = list(_loads(self.path, lambda name: self.library.cause(name)))
+            yield from wrong
+            if wrong:
+                return
+            self.cause = self.library.cause(self.path.stem)
+        tree, wrong = self._tree()
+        yield from wrong
+        if tree is None:
+            return
+        yield from self._names(tree)
+        yield from self._branches(tree)
+        yield from self._outside(tree)
+        if self.cause is not None:
+            yield from self._elements(tree)
+            if front_matter(self.text):
+                yield from self._data(self.cause)
+            yield from self._sections_cited()
+
+    def _flaw(self, line: int, severity: str, message: str, fix: str = "") -> Flaw:
+        return Flaw(self.path, line, severity, message, fix)
+
+    def _line_of(self, words: str) -> int:
+        """The line of the front matter on which `words` first stand; 1 where they do not."""
+        return next((number for number, line in enumerate(self.text.split("\n"), 1) if words in line), 1)
+
+    def _body(self) -> str:
+        """The text with the front matter blanked, each line where it was."""
+        front = front_matter(self.text)
+        head = len(front) + 7 if front else 0  # the fences and the newline after them
+        return "\n" * self.text[:head].count("\n") + self.text[head:]
+
+    def _tree(self) -> tuple[Any, list[Flaw]]:
+        from jinja2 import TemplateSyntaxError
+
+        from drafter.library.environment import Environment
+
+        try:
+            return Environment(self.library).jinja.parse(self._body()), []
+        except TemplateSyntaxError as error:
+            return None, [self._flaw(error.lineno, "error", error.message or "syntax error")]
+
+    # --- names
+
+    def _names(self, tree: Any) -> Iterator[Flaw]:
+        from jinja2 import meta, nodes
+
+        bound = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
+        for name in sorted(meta.find_undeclared_variables(tree) - NAMES - _GIVEN - bound):
+            line = next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
+            yield self._flaw(line, "error", f"“{name}” is undefined.", _near(name, [*NAMES, *_GIVEN]))
+        for node in tree.find_all(nodes.Getattr):
+            there = _attributes().get(node.node.name) if isinstance(node.node, nodes.Name) else None
+            if there is not None and node.attr not in there:
+                yield self._flaw(node.lineno, "error", f"“{node.node.name}” has no “{node.attr}”.", _near(node.attr, sorted(there)))
+
+    # --- branches that nothing reaches
+
+    def _branches(self, tree: Any) -> Iterator[Flaw]:
+        from jinja2 import nodes
+
+        for node in tree.find_all((nodes.If, nodes.CondExpr)):
+            if isinstance(node.test, nodes.Const):
+                yield self._flaw(node.lineno, "warning", "The test is always the same: a branch is never reached.", "Remove it.")
+        for node in tree.find_all(nodes.If):
+            tests = [repr(node.test), *(repr(other.test) for other in node.elif_)]
+            for position, other in enumerate(node.elif_, 1):
+                if tests[position] in tests[:position]:
+                    yield self._flaw(other.lineno, "warning", "The same test stands above: this branch is never reached.", "Remove it.")
+
+    def _outside(self, tree: Any) -> Iterator[Flaw]:
+        """Words or blocks of a child template that its parent never calls."""
+        from jinja2 import nodes
+
+        parents = list(tree.find_all(nodes.Extends))
+        if not parents:
+            return
+        called = self._blocks_of(parents[0])
+        for node in tree.body:
+            data = isinstance(node, nodes.Output) and "".join(part.data for part in node.nodes if isinstance(part, nodes.TemplateData)).strip()
+            if data:
+                yield self._flaw(node.lineno, "warning", "Words outside every block of a template that extends another are never printed.", "Move them into a block.")
+            if isinstance(node, nodes.Block) and called is not None and node.name not in called:
+                yield self._flaw(node.lineno, "warning", f"The template it extends has no block “{node.name}”: it is never printed.", f"Blocks: {', '.join(sorted(called))}.")
+
+    def _blocks_of(self, extends: Any) -> set[str] | None:
+        from jinja2 import nodes
+
+        from drafter.library.environment import Environment
+
+        found: set[str] = set()
+        parent = extends.template.value if isinstance(extends.template, nodes.Const) else ""
+        seen: set[str] = set()
+        while parent and parent not in seen:
+            seen.add(parent)
+            path = self.library.find(parent)
+            if path is None:
+                return None
+            tree = Environment(self.library).jinja.parse(_Sheet(self.library, path.parent, path)._body())
+            found |= {block.name for block in tree.find_all(nodes.Block)}
+            parent = next((node.template.value for node in tree.find_all(nodes.Extends) if isinstance(node.template, nodes.Const)), "")
+        return found
+
+    # --- elements
+
+    def _elements(self, tree: Any) -> Iterator[Flaw]:
+        from jinja2 import nodes
+
+        assert self.cause is not None
+        calls = [block.call for block in tree.find_all(nodes.CallBlock) if isinstance(block.call.node, nodes.Getattr) and block.call.node.attr == "plead"]
+        named = [(call.args[0].value, call.lineno) for call in calls if call.args and isinstance(call.args[0], nodes.Const)]
+        ids = [str(element.id) for element in self.cause.elements]
+        for name, line in named:
+            if name not in ids:
+                yield self._flaw(line, "error", f"The cause has no element “{name}”.", f"Elements: {', '.join(ids)}.")
+        taken_up = any(isinstance(call.node, nodes.Name) and call.node.name == "super" for call in tree.find_all(nodes.Call))
+        overrides = any(block.name == "elements" for block in tree.find_all(nodes.Block))
+        if taken_up or not (overrides or front_matter(self.text)):
+            return
+        there = [name for name, _ in named]
+        for own in ids:
+            if own not in there:
+                yield self._flaw(self._line_of(f"id: {own}"), "error", f"The element “{own}” has no paragraph.", f"Write {{% element \"{own}\" %}} … {{% endelement %}}.")
+        if [name for name in there if name in ids] != [own for own in ids if own in there]:
+            yield self._flaw(named[0][1] if named else 1, "warning", "The paragraphs do not follow the order of the elements.", "Put them in that order.")
+
+    # --- data
+
+    def _data(self, cause: CauseOfAction) -> Iterator[Flaw]:
+        notices = {str(notice.id) for notice in cause.pre_suit}
+        remedies = {str(remedy.id) for remedy in cause.remedies}
+        for remedy in cause.remedies:
+            line = self._line_of(f"id: {remedy.id}")
+            if remedy.gate and remedy.gate not in notices:
+                yield self._flaw(line, "error", f"“{remedy.id}” waits for the notice “{remedy.gate}”, which is not under pre_suit.", "Add the notice.")
+            if remedy.amount and not remedy.as_of:
+                yield self._flaw(line, "error", f"The amount of “{remedy.id}” has no date.", "Say as_of which day or text it was read.")
+            if not remedy.law:
+                yield self._flaw(line, "warning", f"“{remedy.id}” has no authority.", "Add law, with its status.")
+        for notice in cause.pre_suit:
+            for own in notice.gates:
+                if own not in remedies:
+                    yield self._flaw(self._line_of(f"id: {notice.id}"), "error", f"“{notice.id}” gates “{own}”, which is no remedy of the cause.", f"Remedies: {', '.join(remedies)}.")
+        for element in cause.elements:
+            if not element.law:
+                yield self._flaw(self._line_of(f"id: {element.id}"), "warning", f"“{element.id}” has no authority.", "Add law, with its status.")
+        for cite in _cites(cause):
+            for part in citations_that_fail(cite):
+                yield self._flaw(self._line_of(cite[:40]), "warning", f"“{part}” does not parse as a citation.", "Write it as the other causes do; keep words in text.")
+
+    def _sections_cited(self) -> Iterator[Flaw]:
+        """The body prints no section that the front matter does not hold with its status."""
+        held = sections(front_matter(self.text) or front_matter((self.library.builtin / self.name).read_text(encoding="utf-8")))
+        for number, line in enumerate(self._body().split("\n"), 1):
+            for code, section in sorted(sections(line) - held):
+                yield self._flaw(number, "warning", f"The body cites {code} § {section}, which the front matter does not hold.", "Add it there, with its status.")
+
+
+def _cites(cause: CauseOfAction) -> Iterator[str]:
+    """Every citation of the front matter."""
+    laws: list[Any] = [cause.pleading_standard, cause.scienter, cause.who_may_sue, cause.who_may_be_sued, *cause.standing, *cause.class_notes, *cause.after_filing, *cause.watch]
+    for owner in (*cause.elements, *cause.remedies, *cause.limitations, *cause.pre_suit):
+        laws += owner.law
+    yield from (str(law.cite) for law in laws if law and law.cite)
+    yield from (str(remedy.cite) for remedy in cause.remedies if remedy.cite)
+
+
+def _attributes() -> dict[str, set[str]]:
+    fields = {name.rstrip("_") for name in Claim.questions}
+    return {
+        "claim": {*dir(ClaimView), *_OF_CLAIM, *fields},
+        "matter": {*dir(Matter), *_OF_MATTER},
+        "act": {*dir(Act)},
+        "sheet": {name.rstrip("_") for name in FactSheet.questions},
+    }
+
+
+def _near(name: str, there: list[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, there, 1, 0.6)
+    return f"Did you mean “{close[0]}”?" if close else ""

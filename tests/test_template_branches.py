@@ -1,0 +1,75 @@
+"""How much of the templates the generated matters and the samples reach: both ways of every `if`, counted by compiling them with a counter."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from conftest import SAMPLES
+from jinja2 import nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+from matters import sample, write
+
+from drafter.complaint import assemble
+from drafter.facts.load import load
+from drafter.library import environment, open_library
+
+SEED = int(os.environ.get("DRAFTER_SEED", "915708"))
+
+
+class Counted(NodeTransformer):
+    """Puts a counter around the test of every branch."""
+
+    def __init__(self, name):
+        self.name, self.number, self.there = name, 0, []
+
+    def _count(self, node, *args, **kwargs):
+        node = self.generic_visit(node, *args, **kwargs)
+        self.number += 1
+        self.there.append((self.name, node.lineno, self.number))
+        node.test = nodes.Call(nodes.Name("branch_taken", "load"), [nodes.Const(self.name), nodes.Const(self.number), node.test], [], None, None, lineno=node.lineno)
+        return node
+
+    visit_If = visit_CondExpr = _count
+
+
+def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(tmp_path, monkeypatch, record_property, capsys):
+    taken, there = set(), {}
+
+    class Counting(ImmutableSandboxedEnvironment):
+        def __init__(self, **options):
+            super().__init__(**options)
+            self.globals["branch_taken"] = self.taken
+
+        @staticmethod
+        def taken(name, number, value):
+            taken.add((name, number, bool(value)))
+            return value
+
+        def _parse(self, source, name, filename):
+            counter = Counted(name)
+            tree = counter.visit(super()._parse(source, name, filename))
+            there[name] = counter.there
+            return tree
+
+    monkeypatch.setattr(environment, "ImmutableSandboxedEnvironment", Counting)
+    monkeypatch.setenv("DRAFTER_CACHE_DIR", str(tmp_path / "cache"))
+    paths = [(path, None) for path in SAMPLES]
+    for position, case in enumerate([*sample(200, SEED), *sample(100, SEED + 1)]):
+        folder = tmp_path / str(position)
+        folder.mkdir()
+        paths.append(write(case, folder, SEED, supported=position < 200))
+    for path, firm in paths:
+        for cached in (tmp_path / "cache").glob("*"):
+            cached.unlink()
+        assemble(load(path), open_library(str(firm) if firm else None))
+    every = [(name, number, way) for name, branches in there.items() for _, _, number in branches for way in (True, False)]
+    lines = {(name, number): line for name, branches in there.items() for _, line, number in branches}
+    missed = sorted({f"{name}:{lines[name, number]} never {way}" for name, number, way in every if (name, number, way) not in taken})
+    share = 1 - len([entry for entry in every if entry not in taken]) / len(every)
+    record_property("template_branches", f"{share:.3f} of {len(every)}")
+    with capsys.disabled():
+        print(f"\ntemplate branches reached: {share:.1%} of {len(every)}")
+    Path(tmp_path / "missed.txt").write_text("\n".join(missed), encoding="utf-8")
+    assert len(every) > 700 and share > 0.90, "\n".join(missed[:60])
