@@ -95,7 +95,7 @@ def test_damages_wait_for_the_notice_of_the_consumers_legal_remedies_act(tmp_pat
     assert "Actual damages, in a total award" not in text and "punitive" not in text.split("PRAYER FOR RELIEF")[1].lower()
     assert [f.where for f in run(without) if f.check == "PRE-001"] == ["claims.tried.notices"]
     given = drafted(tmp_path, case_of("ca-clra"))
-    text = render(given.document)
+    text = render(given.document).replace("\u00a0", " ")
     assert "Actual damages, in a total award to the class of not less than $1,000" in text and "at this time" not in text
     assert "gave the notice under Cal. Civ. Code § 1782 before bringing this claim, as alleged above (¶" in text
     assert not [f for f in run(given) if f.check == "PRE-001"]
@@ -204,3 +204,57 @@ def test_the_list_of_slips_catches_slips_and_nothing_else():
         assert any(re.search(pattern, slip) for pattern in SLIPS), slip
     for right in ("Plaintiffs are consumers", "a one-time fee", "an honest answer", "Acme, Inc. is a Delaware corporation", "18 U.S.C. § 2702 et seq. and more", "that that"):
         assert not any(re.search(pattern, right) for pattern in SLIPS), right
+
+
+def test_the_cause_on_the_page_for_authors_is_whole(run, tmp_path):
+    """The example of docs/add-a-cause.md, saved as the page says, has no flaw and drafts."""
+    from conftest import ROOT
+
+    page = (ROOT / "docs" / "add-a-cause.md").read_text(encoding="utf-8")
+    example = page.split("```yaml\n")[1].split("```")[0]
+    folder = tmp_path / "firm" / "causes"
+    folder.mkdir(parents=True)
+    (folder / "il-replevin.md").write_text(example, encoding="utf-8")
+    done = run("lint-templates", tmp_path / "firm")
+    assert (done.returncode, done.stdout.splitlines()) == (0, [f"{tmp_path / 'firm'}: 0 flaws."])
+    assert "UNVERIFIED: recalled" in run("show", "cause", "il-replevin", "--templates", tmp_path / "firm").stdout
+    sheet, firm = write(case_of("ca-conversion"), tmp_path)
+    changed = sheet.read_text(encoding="utf-8").replace("ca-conversion", "il-replevin").replace('"ownership"', '"right"').replace('"disposition"', '"wrongful-holding"').replace('"damages": {', '"right": {')
+    import json
+
+    tree = json.loads(changed)
+    tree["claims"][1]["elements"] = {"right": {"allegations": ["nightly-copies"]}, "wrongful-holding": {"allegations": ["no-notice"]}}
+    sheet.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
+    text = run("draft", sheet, "--text", "--templates", firm).stdout
+    assert "The right to possess it is Plaintiffs’." in text and "Larkspur holds it wrongfully." in text
+
+
+STATEMENT = {
+    "id": "ad", "speaker": "larkspur", "date": "2024-01-10", "medium": "its sign-up page", "words": "Nobody but you and your friend reads your messages.",
+    "why_false": "Larkspur was then negotiating to send them to a vendor", "knowledge": "Its general counsel signed the contract on February 12, 2024.",
+}  # fmt: skip
+
+
+def test_fraud_is_pleaded_with_who_what_when_where_and_why(tmp_path):
+    import json
+
+    sheet, firm = write(case_of("ca-fraud"), tmp_path)
+    assert [f.where for f in run_checks(sheet, firm, "CLM-005")] == ["claims.tried.statements"]
+    tree = json.loads(sheet.read_text(encoding="utf-8"))
+    tree["statements"] = [STATEMENT]
+    tree["omissions"] = [{"id": "silence", "by": "larkspur", "fact": "that a vendor read the messages", "duty": "exclusive-knowledge", "where": "on the same page"}]
+    tree["claims"][1] |= {"statements": ["ad"], "omissions": ["silence"]}
+    sheet.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
+    text = render(assemble(load(sheet), open_library(str(firm))).document).replace("\u00a0", " ")
+    assert "FALSE STATEMENTS AND OMISSIONS" in text and "On January 10, 2024, Larkspur said in its sign-up page:" in text
+    assert "That was false or misleading when it was made: Larkspur was then negotiating" in text
+    assert "Larkspur did not disclose that a vendor read the messages. It could have been disclosed on the same page." in text
+    assert "why it was false or misleading, is alleged in ¶¶" in text and "Fed. R. Civ. P. 9(b)." in text
+    assert run_checks(sheet, firm, "CLM-005") == []
+    del tree["statements"][0]["medium"]
+    sheet.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
+    assert [f.where for f in run_checks(sheet, firm, "CLM-005")] == ["statements.ad.medium"]
+
+
+def run_checks(sheet, firm, check):
+    return [finding for finding in run(assemble(load(sheet), open_library(str(firm)))) if finding.check == check]

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from conftest import SAMPLES
 from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
-from matters import sample, write
+from matters import grid, write
 
 from drafter.complaint import assemble
 from drafter.facts.load import load
 from drafter.library import environment, open_library
 
-SEED = int(os.environ.get("DRAFTER_SEED", "915708"))
+
+def chosen():
+    """Of each cause and family: all supported, in federal court, for one with its notices; and unsupported, in State court, for several without."""
+    one = [case for case in grid() if (case.plaintiffs, case.defendants, case.forum, case.noticed) == (1, 1, "federal", True)]
+    several = [case for case in grid() if (case.plaintiffs, case.defendants, case.forum) == (3, 4, "state") and case.noticed is False]
+    without = {case.theories for case in several}
+    rest = [case for case in grid() if (case.plaintiffs, case.defendants, case.forum) == (3, 4, "state") and case.theories not in without]
+    both = [case for case in grid() if (case.plaintiffs, case.defendants, case.forum, case.noticed) == (3, 1, "federal", True)]
+    return [*one, *several, *rest, *both]
 
 
 class Counted(NodeTransformer):
@@ -56,10 +63,11 @@ def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(tmp_path, m
     monkeypatch.setattr(environment, "ImmutableSandboxedEnvironment", Counting)
     monkeypatch.setenv("DRAFTER_CACHE_DIR", str(tmp_path / "cache"))
     paths = [(path, None) for path in SAMPLES]
-    for position, case in enumerate([*sample(200, SEED), *sample(100, SEED + 1)]):
+    for position, case in enumerate(chosen()):
         folder = tmp_path / str(position)
         folder.mkdir()
-        paths.append(write(case, folder, SEED, supported=position < 200))
+        paths.append(write(case, folder, position % 5, supported=case.forum == "federal"))
+    paths += [(path, None) for path in sorted((Path(__file__).parent / "sheets").glob("*.yaml"))]
     for path, firm in paths:
         for cached in (tmp_path / "cache").glob("*"):
             cached.unlink()

@@ -87,6 +87,21 @@ def bare_numbers(draft: Draft) -> Found:
             yield f"{claim}: nothing says how the facts make out “{title}”.", f"claims.{claim}.elements.{element}.application", "Write the sentence.", _block(draft, claim, element)
 
 
+@check("CLM-005", "Fraud without who, what, when, where, how", Severity.WARNING, Authority("Fed. R. Civ. P. 9(b)", "text_read", "2012 text"))
+def fraud_without_particulars(draft: Draft) -> Found:
+    """The law wants this claim pleaded with particularity: each statement or omission with speaker, day, place, words, and why it misled."""
+    told = {statement.id: statement for statement in draft.matter.raw.statements}
+    for claim in draft.matter.raw.claims:
+        if not any(cause.particularity for cause in draft.matter.theories[claim.id]):
+            continue
+        if not claim.statements and not claim.omissions:
+            yield f"{claim.id}: no statement or omission is named.", f"claims.{claim.id}.statements", "Put them under “statements” or “omissions”, and name them here.", f"claim.{claim.id}"
+        for own in claim.statements:
+            lacking = [name for name in ("speaker", "date", "medium", "words", "why_false") if known(getattr(told[own], name)) is None]
+            if lacking:
+                yield f"{own} lacks {', '.join(lacking).replace('_', ' ')}.", f"statements.{own}.{lacking[0]}", "Fill it in; Rule 9(b) wants each.", f"statement.{own}"
+
+
 @check("DOC-015", "Fact without a source", Severity.WARNING, RULE_11)
 def no_source(draft: Draft) -> Found:
     """An allegation has no source: nobody can say how it is known."""

@@ -96,7 +96,7 @@ def _records(sheet: Record) -> list[Record]:
 
 
 _ORDER = (
-    "preamble nature jurisdiction venue divisional-assignment parties facts agreements notices experience tolling injury classes claims"
+    "preamble nature jurisdiction venue divisional-assignment parties facts agreements statements notices experience tolling injury classes claims"
     " inadequate-remedy prayer jury-demand signature"
 ).split()
 

@@ -134,6 +134,12 @@ class ClaimView(View):
         return found
 
     @property
+    def said(self) -> Value | None:
+        """“¶¶ 31–34”: the statements and omissions sued on, with who, what, when, where and how."""
+        labels = [*(f"statement.{own}" for own in self.raw.statements), *(f"omission.{own}" for own in self.raw.omissions)]
+        return joined(self._tokens, [(Reference(tuple((label, label) for label in labels), True),)]) if labels else None
+
+    @property
     def waiting(self) -> bool:
         """Whether relief is held back for a notice not yet given."""
         return any(waiting(self.matter.raw, self.raw, cause) for cause in self.causes)

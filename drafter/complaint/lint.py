@@ -102,9 +102,7 @@ class _Sheet:
         return "\n" * self.text[:head].count("\n") + self.text[head:]
 
     def _tree(self) -> tuple[Any, list[Flaw]]:
-        from jinja2 import TemplateSyntaxError
-
-        from drafter.library.environment import Environment
+        from drafter.library.environment import Environment, TemplateSyntaxError
 
         try:
             return Environment(self.library).jinja.parse(self._body()), []
@@ -114,7 +112,7 @@ class _Sheet:
     # --- names
 
     def _names(self, tree: Any) -> Iterator[Flaw]:
-        from jinja2 import meta, nodes
+        from drafter.library.environment import meta, nodes
 
         bound = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
         for name in sorted(meta.find_undeclared_variables(tree) - NAMES - _GIVEN - bound):
@@ -128,7 +126,7 @@ class _Sheet:
     # --- branches that nothing reaches
 
     def _branches(self, tree: Any) -> Iterator[Flaw]:
-        from jinja2 import nodes
+        from drafter.library.environment import nodes
 
         for node in tree.find_all((nodes.If, nodes.CondExpr)):
             if isinstance(node.test, nodes.Const):
@@ -141,7 +139,7 @@ class _Sheet:
 
     def _outside(self, tree: Any) -> Iterator[Flaw]:
         """Words or blocks of a child template that its parent never calls."""
-        from jinja2 import nodes
+        from drafter.library.environment import nodes
 
         parents = list(tree.find_all(nodes.Extends))
         if not parents:
@@ -155,9 +153,7 @@ class _Sheet:
                 yield self._flaw(node.lineno, "warning", f"The template it extends has no block “{node.name}”: it is never printed.", f"Blocks: {', '.join(sorted(called))}.")
 
     def _blocks_of(self, extends: Any) -> set[str] | None:
-        from jinja2 import nodes
-
-        from drafter.library.environment import Environment
+        from drafter.library.environment import Environment, nodes
 
         found: set[str] = set()
         parent = extends.template.value if isinstance(extends.template, nodes.Const) else ""
@@ -175,7 +171,7 @@ class _Sheet:
     # --- elements
 
     def _elements(self, tree: Any) -> Iterator[Flaw]:
-        from jinja2 import nodes
+        from drafter.library.environment import nodes
 
         assert self.cause is not None
         calls = [block.call for block in tree.find_all(nodes.CallBlock) if isinstance(block.call.node, nodes.Getattr) and block.call.node.attr == "plead"]
@@ -230,7 +226,8 @@ class _Sheet:
 def _cites(cause: CauseOfAction) -> Iterator[str]:
     """Every citation of the front matter."""
     laws: list[Any] = [cause.pleading_standard, cause.scienter, cause.who_may_sue, cause.who_may_be_sued, *cause.standing, *cause.class_notes, *cause.after_filing, *cause.watch]
-    for owner in (*cause.elements, *cause.remedies, *cause.limitations, *cause.pre_suit):
+    owners: list[Any] = [*cause.elements, *cause.remedies, *cause.limitations, *cause.pre_suit]
+    for owner in owners:
         laws += owner.law
     yield from (str(law.cite) for law in laws if law and law.cite)
     yield from (str(remedy.cite) for remedy in cause.remedies if remedy.cite)

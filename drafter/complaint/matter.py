@@ -9,16 +9,15 @@ from drafter.complaint.agreement import Parties, PartyView
 from drafter.complaint.claim import ClaimView, ordinal
 from drafter.complaint.elements import Pleading, on_belief, reference
 from drafter.complaint.relief import Item, earned
-from drafter.complaint.values import Tokens, Value, View, as_sentence, joined, listed, value_of, words
-from drafter.document import Blank, Inlines, Reference, Run
+from drafter.complaint.values import Tokens, Value, View, as_sentence, joined, listed, value_of
+from drafter.document import Blank, Inlines, Run
 from drafter.facts.allegations import Allegation
-from drafter.facts.claims import Claim
 from drafter.facts.groups import CLASS_DEVICES
 from drafter.facts.paths import Found, kinds
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import STATE_NAMES, Prose, known
-from drafter.library import CauseOfAction, CourtProfile, Library
-from drafter.markup import prose, region
+from drafter.library import CourtProfile, Library
+from drafter.markup import prose
 
 __all__ = ["Matter"]
 
@@ -206,6 +205,14 @@ class Matter:
         place = self.ids["statements"][own]
         view = View(self.tokens, place.record, place.path)
         return f"the statement of {view.date} in {view.medium}"
+
+    def called(self, own: str) -> Value:
+        """What the party, group or non-party `own` is called."""
+        return joined(self.tokens, [self.names.get(own, (Blank(f"who “{own}” is"),))])
+
+    def cited(self, labels: Any) -> Value:
+        """“¶¶ 24, 26”: the paragraphs under these labels."""
+        return joined(self.tokens, [(reference(list(labels)),)])
 
     def laws(self, codes: Any) -> str:
         return listed([STATE_NAMES.get(code, code) for code in codes])

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any, Callable
 
 import jinja2
-from jinja2 import nodes
-from jinja2.exceptions import SecurityError
+from jinja2 import meta, nodes
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -22,7 +22,7 @@ from drafter.errors import NotFound, TemplateError
 from drafter.library import Library
 from drafter.markup import line_mark
 
-__all__ = ["Environment", "LINES"]
+__all__ = ["Environment", "LINES", "TemplateSyntaxError", "meta", "nodes"]
 
 LINES = 100_000
 """A line mark is the template's number times this, plus the line."""
