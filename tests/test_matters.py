@@ -258,3 +258,40 @@ def test_fraud_is_pleaded_with_who_what_when_where_and_why(tmp_path):
 
 def run_checks(sheet, firm, check):
     return [finding for finding in run(assemble(load(sheet), open_library(str(firm)))) if finding.check == check]
+
+
+def edge(tmp_path, made):
+    import json
+
+    path = tmp_path / "edge.yaml"
+    path.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
+    draft = assemble(load(path), open_library())
+    run(draft)
+    return render(draft.document).replace("\u00a0", " ")
+
+
+def test_a_matter_of_every_kind_of_party_class_and_ground_reads_without_a_slip(tmp_path):
+    import re
+
+    from matters import SLIPS
+    from unusual import unusual
+
+    text = edge(tmp_path, unusual())
+    assert [(slip, text[found.start() - 30 : found.end() + 30]) for slip in SLIPS for found in re.finditer(slip, text)] == []
+    for words in (
+        "jurisdiction over Larkspur Messaging, Inc., because", "gave notice under the Plus Terms to Larkspur Messaging, Inc. The notice asked for deletion.",
+        "occurred here and a substantial part of the property", "In March 2023, Plaintiff Reyes used", "Federal Rule of Civil Procedure 23(a), (b)(1)(A), (b)(1)(B), (b)(2), and (b)(3)",
+        "their immediate families; employees of a reseller; employees; and all persons who validly request exclusion.", "is a citizen of Illinois, sued in an individual capacity.",
+        "Cedar plc (“Cedar”) is a public limited company organized under the laws of England", "J.K. sues by and through Sun Kim, next friend.", "[which section] of the Privacy Statement promises to keep it.",
+    ):  # fmt: skip
+        assert words in text, words
+    assert "Plaintiff Union\n" not in text.split("EXPERIENCES")[1].split("TOLLING")[0]
+
+
+def test_a_matter_with_next_to_nothing_drafts_with_blanks_that_say_what_is_missing(tmp_path):
+    from unusual import bare
+
+    text = edge(tmp_path, bare())
+    assert "exceeds $5,000,000" in text and "different from that of Larkspur Messaging, Inc.\n" in text
+    assert "under 28 U.S.C. § 1391(b)(3), because [the local facts, as a clause]." in text
+    assert "Plaintiff is entitled to the damages that give what performance would have given, with interest." in text

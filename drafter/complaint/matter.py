@@ -15,7 +15,7 @@ from drafter.facts.allegations import Allegation
 from drafter.facts.groups import CLASS_DEVICES
 from drafter.facts.paths import Found, kinds
 from drafter.facts.sheet import FactSheet
-from drafter.facts.values import STATE_NAMES, Prose, known
+from drafter.facts.values import STATE_NAMES, EventDate, Prose, known
 from drafter.library import CourtProfile, Library
 from drafter.markup import prose
 
@@ -172,6 +172,12 @@ class Matter:
         return [kind for group in self.classes for kind in group.rule_23b]
 
     @property
+    def rule_23_types(self) -> str:
+        """“(a) and (b)(3)”, “(a), (b)(2), and (b)(3)”."""
+        printed = {"b1a": "(b)(1)(A)", "b1b": "(b)(1)(B)", "b2": "(b)(2)", "b3": "(b)(3)"}
+        return listed(["(a)", *(text for kind, text in printed.items() if kind in self.rule_23b)])
+
+    @property
     def standard_exclusions(self) -> bool:
         return any(entry == "standard" for group in self.raw.classes if group.device in CLASS_DEVICES for entry in group.exclusions)
 
@@ -192,8 +198,12 @@ class Matter:
     @property
     def has_experience(self) -> bool:
         """Whether any plaintiff's experience has something that the section prints."""
-        kept = [plaintiff.experience for plaintiff in self.raw.plaintiffs if plaintiff.experience]
-        return any(e.purchases or e.assents or e.statements or e.injuries or known(e.discovery) or known(e.future_intent) for e in kept)
+        return any(self.experienced(plaintiff.id) for plaintiff in self.raw.plaintiffs)
+
+    def experienced(self, own: str) -> bool:
+        """Whether the plaintiff `own` has an experience with something that the section prints."""
+        e = next(plaintiff.experience for plaintiff in self.raw.plaintiffs if plaintiff.id == own)
+        return bool(e and (e.purchases or e.assents or e.statements or e.injuries or known(e.discovery) or known(e.future_intent)))
 
     def agreement_name(self, own: str) -> Value:
         place = self.ids["agreements"][own]
@@ -205,6 +215,11 @@ class Matter:
         place = self.ids["statements"][own]
         view = View(self.tokens, place.record, place.path)
         return f"the statement of {view.date} in {view.medium}"
+
+    def on(self, date: Value, word: str = "On") -> str:
+        """“On March 4, 2023”, “In March 2023”: a day takes “on”, a month or a year “in”."""
+        whole = not isinstance(date.raw, EventDate) or date.raw.day
+        return f"{word if whole else 'In' if word[0] == 'O' else 'in'} {date}"
 
     def called(self, own: str) -> Value:
         """What the party, group or non-party `own` is called."""

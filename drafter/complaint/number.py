@@ -20,6 +20,7 @@ from drafter.document import (
     NumberedParagraph,
     PrayerItem,
     Reference,
+    Run,
     SignatureBlock,
     Span,
     SubParagraph,
@@ -170,10 +171,23 @@ def resolved(document: Document, numbers: Numbers) -> Document:
     body = []
     for block in document.body:
         last = getattr(block, "label", "") or last
-        body.append(with_inlines(block, lambda content: tuple(map(visit, content))))
+        body.append(with_inlines(block, lambda content: _single_stops(tuple(map(visit, content)))))
     footnotes = [note._replace(content=tuple(map(visit, note.content)), number=notes.get(note.id, 0)) for note in document.footnotes]
     kept = sorted((note for note in footnotes if note.number), key=lambda note: note.number)
     return document._replace(body=tuple(body), footnotes=tuple(kept), labels=numbers.printed, terms=tuple(terms))
+
+
+def _single_stops(content: Inlines) -> Inlines:
+    """`content` with one full stop where a name that ends in one (“Acme, Inc.”) ends a sentence."""
+    kept: list[Inline] = []
+    for inline in content:
+        before = kept[-1] if kept else None
+        if isinstance(inline, Run) and isinstance(before, Run) and before.text.endswith(".") and inline.text.startswith("."):
+            if not (before.text.endswith("..") or inline.text.startswith("..")):
+                inline = inline._replace(text=inline.text[1:])
+        if not (isinstance(inline, Run) and not inline.text):
+            kept.append(inline)
+    return tuple(kept)
 
 
 def resolve(reference: Reference, numbers: Numbers) -> Reference:
