@@ -27,7 +27,7 @@ def test_the_first_command_says_what_it_writes_and_how_it_ends(run, tmp_path):
 
 
 def test_every_command_of_the_program_is_in_the_table(run):
-    shown = re.findall(r"^    (\w+) ", run("--help").stdout, re.MULTILINE)
+    shown = re.findall(r"^    ([\w-]+) ", run("--help").stdout, re.MULTILINE)
     assert len(shown) >= 5
     assert [name for name in shown if f"| `drafter {name}" not in README and f" · `drafter {name}" not in README] == []
 

@@ -211,6 +211,10 @@ class _Sheet:
         for element in cause.elements:
             if not element.law:
                 yield self._flaw(self._line_of(f"id: {element.id}"), "warning", f"“{element.id}” has no authority.", "Add law, with its status.")
+        for law in _laws(cause):
+            if law.status == "text_read" and not law.read:
+                words = str(law.cite or law.text)
+                yield self._flaw(self._line_of(words[:40]), "warning", f"“{words}” was read, and nothing says in which edition.", "Say it in read.")
         for cite in _cites(cause):
             for part in citations_that_fail(cite):
                 yield self._flaw(self._line_of(cite[:40]), "warning", f"“{part}” does not parse as a citation.", "Write it as the other causes do; keep words in text.")
@@ -223,13 +227,18 @@ class _Sheet:
                 yield self._flaw(number, "warning", f"The body cites {code} § {section}, which the front matter does not hold.", "Add it there, with its status.")
 
 
-def _cites(cause: CauseOfAction) -> Iterator[str]:
-    """Every citation of the front matter."""
+def _laws(cause: CauseOfAction) -> list[Any]:
+    """Every assertion of law in the front matter."""
     laws: list[Any] = [cause.pleading_standard, cause.scienter, cause.who_may_sue, cause.who_may_be_sued, *cause.standing, *cause.class_notes, *cause.after_filing, *cause.watch]
     owners: list[Any] = [*cause.elements, *cause.remedies, *cause.limitations, *cause.pre_suit]
     for owner in owners:
         laws += owner.law
-    yield from (str(law.cite) for law in laws if law and law.cite)
+    return [law for law in laws if law]
+
+
+def _cites(cause: CauseOfAction) -> Iterator[str]:
+    """Every citation of the front matter."""
+    yield from (str(law.cite) for law in _laws(cause) if law.cite)
     yield from (str(remedy.cite) for remedy in cause.remedies if remedy.cite)
 
 

@@ -39,13 +39,22 @@ def cause_page(cause: CauseOfAction) -> str:
         lines += [f"  - {limitation.period}; {limitation.accrual or ''}", *_laws(limitation.law)]
     if cause.pre_suit:
         lines += ["", "BEFORE SUIT", *(line for notice in cause.pre_suit for line in _notice_lines(cause, notice))]
-    notes = [cause.pleading_standard, cause.scienter, cause.who_may_sue, cause.who_may_be_sued, *cause.standing, *cause.class_notes, *cause.watch]
-    lines += ["", "NOTES", *_laws(notes, "  - "), *(f"  - with {entry.cause}: {entry.note}" for entry in cause.conflicts)]
+    lines += ["", "NOTES", *_notes(cause), *(f"  - With {entry.cause}: {entry.note}" for entry in cause.conflicts)]
     if cause.after_filing:
         lines += ["", "AFTER FILING", *_laws(cause.after_filing, "  - ")]
     if cause.questions_:
         lines += ["", "QUESTIONS OF ITS OWN", *(f"  - {asked.prompt} [{asked.id}]{f': {asked.help}' if asked.help else ''}" for asked in cause.questions_)]
+    if cause.sources:
+        lines += ["", "READ FOR THIS PAGE", f"  {'; '.join(map(str, cause.sources))}"]
     return "\n".join(lines)
+
+
+def _notes(cause: CauseOfAction) -> Iterator[str]:
+    particularity = "Pleading (with particularity)" if cause.particularity else "Pleading"
+    single = ((particularity, cause.pleading_standard), ("State of mind", cause.scienter), ("Who may sue", cause.who_may_sue), ("Who may be sued", cause.who_may_be_sued))
+    several = (("Standing", cause.standing), ("Class", cause.class_notes), ("Watch", cause.watch))
+    yield from (f"  - {label}: {marked(law)}" for label, law in single if law)
+    yield from (f"  - {label}: {marked(law)}" for label, laws in several for law in laws)
 
 
 def _notice_lines(cause: CauseOfAction, notice: GatingNotice) -> Iterator[str]:
