@@ -156,6 +156,8 @@ def matter(case: Case, seed: int = 0, supported: bool = True) -> dict[str, Any]:
         tried["predicates"] = ["first"]
     if chance.random() < 0.3:
         tried["alternative_to"] = ["first"]
+    if chance.random() < 0.2 and str(causes[0].kind) not in GROUPS:
+        tried["for"] = []
     if chance.random() < 0.5:
         tried["harm"] = "Each of them paid $12 a month for nothing."
     sheet["claims"] = [first, tried]

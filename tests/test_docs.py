@@ -33,7 +33,7 @@ def test_every_command_of_the_program_is_in_the_table(run):
 
 
 def test_every_option_in_the_table_is_one_the_program_knows(run):
-    for line in re.findall(r"^\| `drafter (\w+) (.*?)` \|", README, re.MULTILINE):
+    for line in re.findall(r"^\| `drafter ([\w-]+) (.*?)` \|", README, re.MULTILINE):
         name, rest = line
         known = run(name, "--help").stdout
         for option in re.findall(r"--?[a-z][a-z-]*", rest):

@@ -251,9 +251,14 @@ class Matter:
         views = [claim for claim in self.claims if claim.id in item.claims]
         text = prose(item.text, item.path)
         return {
-            "kind": item.kind, "text": Value(self.tokens, item.text, item.path, text), "cites": "; ".join(item.cites), "claims": self.on_claims(views),
+            "kind": item.kind, "text": Value(self.tokens, item.text, item.path, text), "cites": "; ".join(item.cites), "claims": self.on_claims(views), "groups": self._groups_of(views),
             "against": self.sued([own for claim in views for own in claim.defendants.ids]) if views else self.defendants,
         }  # fmt: skip
+
+    def _groups_of(self, views: list[ClaimView]) -> str:
+        """Those for whom `views` are brought, where there are several groups and it is not all of them."""
+        wanted = {own for claim in views for own in claim.raw.for_}
+        return self.called_groups(list(wanted)) if wanted and len(wanted) < len(self.groups) else ""
 
     def on_claims(self, views: list[ClaimView]) -> str:
         """“on the First and Third Claims for Relief”."""
