@@ -142,7 +142,7 @@ def test_quasi_contract_in_the_alternative_does_not_take_up_the_agreement(tmp_pa
     text = next(path for path in SAMPLES if path.stem.startswith("reyes")).read_text(encoding="utf-8")
     (tmp_path / "matter.yaml").write_text(text.replace("\njurisdiction:", f"\n{QUASI}jurisdiction:", 1), encoding="utf-8")
     printed = render(assemble(load(tmp_path / "matter.yaml"), open_library()).document)
-    assert "(In the alternative to Count II)" in printed and "Restitution of the benefit unjustly retained, on Count IV, against Larkspur" in printed
+    assert "(In the alternative to Count II)" in printed and "Restitution of the benefit unjustly retained, on Count IV, for the Plus Class, against Larkspur" in printed
     agreement = [int(number) for number in re.findall(r"(\d+)\. (?:This action concerns the Larkspur|Section 4\.1 of the Plus Terms promises that Larkspur will give the text of a message to no one but its addressee. It|California law governs)", printed)]
     taken = re.findall(r"incorporate by reference (.*?)\.", printed)[-1]
     numbers = {number for first, last in re.findall(r"(\d+)(?:–(\d+))?", taken) for number in range(int(first), int(last or first) + 1)}
