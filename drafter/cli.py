@@ -110,7 +110,18 @@ def _draft(options: argparse.Namespace) -> int:
     _write(target, write(draft.document), options)
     if options.annotate:
         _annotated(draft, findings, target)
-    return _summary(draft, findings, target)
+    code = _summary(draft, findings, target)
+    if options.court:
+        _redrafted(draft, options)
+    return code
+
+
+def _redrafted(draft: Draft, options: argparse.Namespace) -> None:
+    from drafter.complaint.forum import against_own_court
+
+    own, told = against_own_court(draft, options.sheet, options.templates)
+    if told:
+        print(f"Against the draft for {own}:", *(f"  {line}" for line in told), sep="\n")
 
 
 def _target(options: argparse.Namespace) -> str:

@@ -133,7 +133,7 @@ def _claim(own: str, theories: tuple[str, ...], library: Any, forum: str, applie
     if applied:
         for position, element in enumerate(elements):
             elements[element]["application"] = f"Larkspur did the thing that point {position + 1} of this claim is about."
-    answers = {str(asked.id): "It is filed with this complaint as Exhibit C." for cause in causes for asked in cause.questions_}
+    answers = {str(asked.id): str(asked.example or "It is filed with this complaint as Exhibit C.") for cause in causes for asked in cause.questions_}
     made: dict[str, Any] = {"id": own, "theories": list(theories), "for": ["crew" if str(causes[0].kind) in GROUPS else "plus"], "elements": elements, "answers": answers}
     if str(causes[0].jurisdiction) != "federal":
         made["law"] = ["CA" if str(causes[0].jurisdiction) == "uniform" else str(causes[0].jurisdiction)]

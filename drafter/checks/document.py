@@ -61,6 +61,13 @@ def parties_in_caption(draft: Draft) -> Found:
                 yield f"The caption does not name {name}.", f"{kind}.{party.id}", "Every party is named in the first complaint; no “et al.”.", ""
 
 
+@check("LAW-002", "No local rule loaded", Severity.ADVICE)
+def no_local_rule(draft: Draft) -> Found:
+    """The library holds no local rule of this court: the draft has the standard format, and someone must read the rules before filing."""
+    if not draft.matter.profile.rules:
+        yield f"{draft.matter.profile.name}: no local rule loaded; standard format used.", "court.id", "Read the court’s rules on form before filing.", ""
+
+
 @check("FORM-006", "No signing lawyer", Severity.ERROR, Authority("Fed. R. Civ. P. 11(a)", "text_read", "current text"))
 def no_signing_lawyer(draft: Draft) -> Found:
     """A complaint must be signed by an attorney of record. No lawyer of the sheet is marked as signing."""

@@ -95,11 +95,27 @@ def caption(matter: Matter) -> Caption:
 
 
 def _court_lines(matter: Matter) -> tuple[Inlines, ...]:
-    lines: list[Inlines] = [_words(str(line)) for line in matter.profile.caption_lines]
+    lines: list[Inlines] = [_with_county(matter, str(line)) for line in matter.profile.caption_lines]
     if matter.profile.division_line:
         found = matter.division["found"]
-        lines.append(_words(str(found.line or f"{found.name.upper()} DIVISION")) if found else (Blank("division", "court.county"), Run(" DIVISION")))
+        lines.append(_words(str(found.line or f"{found.name.upper()} DIVISION")) if found else (Blank("division", "court.county"), *_ending(matter)))
     return tuple(lines)
+
+
+def _with_county(matter: Matter, line: str) -> Inlines:
+    """A line of the court's title, with the county of the sheet where the court sits by counties."""
+    before, mark, after = line.partition("{COUNTY}")
+    if not mark:
+        return _words(line)
+    county = known(matter.raw.court.county) if matter.raw.court else None
+    there = Run(str(county).upper()) if county else Blank("county", "court.county")
+    return tuple(part for part in (Run(before), there, Run(after)) if not (isinstance(part, Run) and not part.text))
+
+
+def _ending(matter: Matter) -> Inlines:
+    """“ DIVISION” after a blank, where the court's divisions are called so; some are “AT SEATTLE”, some a vicinage."""
+    lines = [str(division.line) for division in matter.profile.divisions if division.line]
+    return (Run(" DIVISION"),) if all(line.upper().endswith("DIVISION") for line in lines) else ()
 
 
 def _left(matter: Matter) -> list[CaptionLine]:
@@ -149,7 +165,10 @@ def _right(matter: Matter) -> list[CaptionLine]:
         lines.append(CaptionLine(_words(str(posture.mdl_legend)), "info"))
     given = known(matter.raw.style.class_legend) if matter.raw.style else None
     legend = given or matter.profile.class_legend
-    title = CaptionLine(_words(document_title(matter)), "title")
+    named = document_title(matter)
+    if matter.profile.class_legend_place == "in-title" and legend and not (matter.collectives or matter.aggrieved):
+        named, legend = named.replace("CLASS ACTION COMPLAINT", str(legend).upper()), None
+    title = CaptionLine(_words(named), "title")
     legends = [CaptionLine(_words(str(legend)), "legend")] if legend and matter.classes else []
     lines += [*legends, title] if matter.profile.class_legend_place == "before-title" else [title, *legends]
     lines += _claims(matter)

@@ -69,7 +69,7 @@ def court_page(court: CourtProfile) -> str:
     lines = [str(court.name), f"{court.id} · {court.system} · {court.state}", "", "CAPTION", *(f"  {line}" for line in court.caption_lines), *_laws([court.caption_law], "  ")]
     lines += ["", "DIVISIONS" if court.divisions else "No divisions."]
     for division in court.divisions:
-        lines += [f"  {division.name}: {', '.join(division.counties)}", *_laws([division.law])]
+        lines += [f"  {division.name}{': ' if division.counties else ''}{', '.join(division.counties)}", *_laws([division.law])]
     lines += ["", "FORM"]
     lines += [f"  {rule.topic}: {rule.text}\n    {marked(rule.law)}" for rule in court.rules] or ["  No local rule loaded; standard format used."]
     lines += ["", "DUE WITH THE COMPLAINT", *(f"  {paper.title}\n    {marked(paper.law)}" for paper in court.companions)]

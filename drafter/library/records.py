@@ -213,6 +213,7 @@ class CourtProfile(Record):
     caption_claims: YesNo = ask("the caption lists the claims", default=False)
     class_legend: Plain | None = ask("class legend", default=None)
     class_legend_place: Literal["before-title", "after-title", "in-title"] = ask("where it stands", default="after-title")
+    class_heading: Plain = ask("heading of the class allegations", default="CLASS ALLEGATIONS")
     jury_legend: Plain | None = ask("jury legend of the caption")
     jury_heading: Plain = ask("heading of the jury demand", default="DEMAND FOR JURY TRIAL")
     jurisdiction_first: YesNo = ask("jurisdiction comes first", default=False)

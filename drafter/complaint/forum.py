@@ -1,0 +1,98 @@
+"""What changes when the same sheet is drafted for another court: its form, and what the forum wants pleaded."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from drafter.complaint import Draft, assemble
+from drafter.complaint.number import inlines_of
+from drafter.document import Blank, CountHeading, Heading, Inlines, plain
+from drafter.errors import DrafterError
+from drafter.facts.load import load
+from drafter.library import open_library
+
+__all__ = ["against_own_court", "changes"]
+
+
+def against_own_court(after: Draft, sheet: str, templates: str | None) -> tuple[str, list[str]]:
+    """The court that `sheet` names, and what changed from its draft; nothing where no draft for it can be made."""
+    try:
+        before = assemble(load(sheet), open_library(templates))
+    except DrafterError:
+        return "", []
+    return str(before.matter.profile.id), changes(before, after)
+
+
+def changes(before: Draft, after: Draft) -> list[str]:
+    """Each difference between two drafts of one sheet for two courts, as a sentence, form first."""
+    return [*_form(before, after), *_order(before, after), *_substance(before, after), *_blanks(before, after)]
+
+
+def _form(before: Draft, after: Draft) -> Iterator[str]:
+    old, new = before.document.layout, after.document.layout
+    if (old.paper, old.lines) != (new.paper, new.lines):
+        yield f"Paper: {_paper(before)} becomes {_paper(after)}."
+    if old.size != new.size:
+        yield f"Type: {old.size:g} points become {new.size:g}."
+    yield from _moved("Court’s title", before.document.caption.court_lines, after.document.caption.court_lines)
+    named = ("title", "legend", "jury")
+    yield from _moved("Caption", *(tuple(line.content for line in draft.document.caption.right if line.kind in named) for draft in (before, after)))
+    words = [draft.matter.claim_word for draft in (before, after)]
+    if words[0] != words[1]:
+        yield f"A {words[0]} is called a {words[1]}."
+
+
+def _paper(draft: Draft) -> str:
+    layout = draft.document.layout
+    return f"pleading paper of {layout.lines} lines" if layout.paper == "pleading" else "plain paper"
+
+
+def _moved(what: str, old: tuple[Inlines, ...], new: tuple[Inlines, ...]) -> Iterator[str]:
+    before, after = ([plain(line) for line in lines] for lines in (old, new))
+    gone, added = [line for line in before if line not in after], [line for line in after if line not in before]
+    if gone or added:
+        parts = [f"without “{'”, “'.join(gone)}”"] if gone else []
+        parts += [f"with “{'”, “'.join(added)}”"] if added else []
+        yield f"{what}: {' and '.join(parts)}."
+
+
+def _headings(draft: Draft) -> list[str]:
+    return [plain(block.content) for block in draft.document.body if isinstance(block, Heading) and block.level == 1 and not isinstance(block, CountHeading)]
+
+
+def _order(before: Draft, after: Draft) -> Iterator[str]:
+    old, new = _headings(before), _headings(after)
+    gone, added = [heading for heading in old if heading not in new], [heading for heading in new if heading not in old]
+    if gone:
+        yield f"Left out: {'; '.join(gone)}."
+    if added:
+        yield f"New: {'; '.join(added)}."
+    kept = ([heading for heading in some if heading in old and heading in new] for some in (old, new))
+    if next(kept) != next(kept):
+        yield f"Order: {'; '.join(new)}."
+
+
+def _substance(before: Draft, after: Draft) -> Iterator[str]:
+    """Elements that only one of the forums wants, and the class device."""
+    systems = [draft.matter.profile.system for draft in (before, after)]
+    for claim in after.matter.claims:
+        elements = [element for cause in claim.causes for element in cause.elements]
+        gone = {str(e.title): None for e in elements if e.forum == systems[0] != systems[1]}
+        added = {str(e.title): None for e in elements if e.forum == systems[1] != systems[0]}
+        for words, titles in (("no longer pleads", gone), ("pleads", added)):
+            if titles:
+                yield f"{claim.id} {words} “{'”, “'.join(titles)}”, which only a {systems[0] if titles is gone else systems[1]} court wants."
+    if systems[0] != systems[1]:
+        yield "The rules of class actions, venue and jurisdiction are no longer those of a federal court." if systems[1] == "state" else "Federal Rule 23, federal venue and federal jurisdiction apply."
+
+
+def _blanks(before: Draft, after: Draft) -> Iterator[str]:
+    there = _labels(before)
+    for label in dict.fromkeys(label for label in _labels(after) if label not in there):
+        yield f"Now asked for: {label}."
+
+
+def _labels(draft: Draft) -> list[str]:
+    inlines = [inline for block in draft.document.body for inline in inlines_of(block)]
+    inlines += [inline for line in draft.document.caption.court_lines for inline in line]
+    return [inline.label for inline in inlines if isinstance(inline, Blank)]

@@ -1,0 +1,129 @@
+"""Every federal district court drafts with its own caption, and no rule is shown as settled that was not read."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import SAMPLES
+
+from drafter.checks import run
+from drafter.complaint import assemble
+from drafter.document import plain
+from drafter.facts.load import load
+from drafter.library import open_library
+from drafter.library.pages import court_page
+from drafter.text import render
+
+REYES = next(path for path in SAMPLES if path.stem.startswith("reyes"))
+LIBRARY = open_library()
+COURTS = LIBRARY.ids("courts", ".yaml")
+
+
+def test_there_is_a_profile_of_each_of_the_94_district_courts():
+    federal = [court for court in LIBRARY.courts() if court.system == "federal"]
+    assert len(federal) == 94 and len({court.district for court in federal}) == 94
+    assert len({alias for court in federal for alias in court.aliases}) >= 94
+
+
+@pytest.mark.parametrize("own", COURTS)
+def test_a_court_drafts_with_its_own_caption(own):
+    court = LIBRARY.court(own)
+    draft = assemble(load(REYES), LIBRARY, own)
+    caption = draft.document.caption
+    lines = [plain(line) for line in caption.court_lines]
+    assert lines[: len(court.caption_lines)] == [str(line).replace("{COUNTY}", "COOK") for line in court.caption_lines]
+    assert court.system == "state" or str(court.district).upper() in " ".join(lines) and all(line.strip() not in ("DIVISION", "") for line in lines)
+    assert (len(lines) > len(court.caption_lines)) == bool(court.division_line)
+    right = [plain(line.content) for line in caption.right]
+    title = str(court.class_legend) if court.class_legend_place == "in-title" else "CLASS ACTION COMPLAINT"
+    assert right[0].startswith(str(court.number_label)) and right.count(title) == 1
+    assert court.class_legend is None or str(court.class_legend) in right
+    text = render(draft.document)
+    assert f"\n{court.class_heading}\n" in text and "[[" not in text
+    titles = re.findall(r"^[A-Z ]+ALLEGATIONS$", text, re.MULTILINE)
+    assert titles.count(str(court.class_heading)) == 1
+    found = {finding.check for finding in run(draft)}
+    assert ("LAW-002" in found) == (not court.rules)
+
+
+def test_a_county_picks_the_division_wherever_the_data_knows():
+    known = [(court, division) for court in LIBRARY.courts() for division in court.divisions if division.counties and division.line]
+    assert len(known) > 20
+    for court, division in known:
+        county = str(division.counties[0])
+        text = REYES.read_text(encoding="utf-8").replace("  county: Cook\n", f"  county: {county}\n", 1)
+        if court.division_line:
+            import tempfile
+            from pathlib import Path
+
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / "matter.yaml"
+                path.write_text(text, encoding="utf-8")
+                lines = [plain(line) for line in assemble(load(path), LIBRARY, str(court.id)).document.caption.court_lines]
+            served = [str(other.line) for other in court.divisions if county in other.counties]
+            assert lines[-1] in served, (court.id, county, lines)
+
+
+@pytest.mark.parametrize("own", COURTS)
+def test_a_courts_page_marks_every_rule_that_was_not_read(own):
+    court = LIBRARY.court(own)
+    page = court_page(court)
+    assert court.rules or "No local rule loaded; standard format used." in page
+    unread = [rule for rule in court.rules if rule.law.status != "text_read"]
+    for rule in court.rules:
+        after = page.split(f"{rule.topic}: {rule.text}\n", 1)[1].split("\n", 1)[0]
+        assert ("UNVERIFIED" in after) == (rule in unread), (own, rule.topic)
+
+
+def test_the_paper_follows_the_profile():
+    wanted = {"cacd": (28, 14), "azd": (28, 13), "wawd": (25, 12), "flnd": (0, 14), "flmd": (0, 14), "nysd": (0, 12)}
+    for own, (lines, size) in wanted.items():
+        layout = LIBRARY.layout(LIBRARY.court(own))
+        assert (layout.lines if layout.paper == "pleading" else 0, layout.size) == (lines, size), own
+
+
+def test_jurisdiction_comes_first_where_the_court_wants_it():
+    text = render(assemble(load(REYES), LIBRARY, "cacd").document)
+    assert re.search(r"^1\. This Court has subject-matter jurisdiction", text, re.MULTILINE)
+
+
+def test_a_state_court_gets_no_federal_law_of_form():
+    """Redrafted for a State court, the sheet keeps its facts; what only a federal court wants is gone, and what the State's wants is asked for."""
+    text = render(assemble(load(REYES), LIBRARY, "calsuperct").document).replace("\u00a0", " ")
+    assert "COUNTY OF COOK" in text and "FIRST CAUSE OF ACTION" in text and "CLASS ACTION ALLEGATIONS" in text
+    for federal in ("Federal Rule of Civil Procedure", "Fed. R. Civ. P.", "28 U.S.C. § 1332", "28 U.S.C. § 1391", "this District", "INADEQUATE REMEDY"):
+        assert federal not in text, federal
+    assert "[the ground of this court’s jurisdiction, and the facts behind it]" in text
+    lines = [plain(line.content) for line in assemble(load(REYES), LIBRARY, "calsuperct").document.caption.right]
+    assert lines.index("CLASS ACTION") == lines.index("CLASS ACTION COMPLAINT") - 1
+
+
+def told(sheet, court):
+    from drafter.complaint.forum import changes
+
+    return changes(assemble(load(sheet), LIBRARY), assemble(load(sheet), LIBRARY, court))
+
+
+def test_another_federal_court_changes_the_form_and_not_the_substance():
+    lines = told(REYES, "cacd")
+    assert "Paper: plain paper becomes pleading paper of 28 lines." in lines and "Type: 12 points become 14." in lines
+    assert any(line.startswith("Court’s title: without “IN THE UNITED STATES DISTRICT COURT”") and "CENTRAL DISTRICT OF CALIFORNIA" in line for line in lines)
+    assert any(line.startswith("Order: ") or "JURISDICTION" in line for line in lines) and "A Count is called a Claim for Relief." in lines
+    assert not any("only a" in line for line in lines)
+
+
+def test_a_state_court_changes_the_substance_too():
+    lines = told(REYES, "calsuperct")
+    assert "ucl no longer pleads “inadequate remedy at law”, which only a federal court wants." in lines
+    assert "Left out: CLASS ALLEGATIONS; INADEQUATE REMEDY AT LAW." in lines or any("INADEQUATE REMEDY AT LAW" in line and line.startswith("Left out") for line in lines)
+    assert "Now asked for: the ground of this court’s jurisdiction, and the facts behind it." in lines
+
+
+def test_the_same_court_changes_nothing():
+    assert told(REYES, "ilnd") == []
+
+
+def test_the_command_says_what_changed(run):
+    done = run("draft", REYES, "--court", "calsuperct")
+    assert "Against the draft for ilnd:" in done.stdout and "  A Count is called a Cause of Action." in done.stdout.splitlines()
