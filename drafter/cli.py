@@ -119,9 +119,8 @@ def _draft(options: argparse.Namespace) -> int:
 def _redrafted(draft: Draft, options: argparse.Namespace) -> None:
     from drafter.complaint.forum import against_own_court
 
-    own, told = against_own_court(draft, options.sheet, options.templates)
-    if told:
-        print(f"Against the draft for {own}:", *(f"  {line}" for line in told), sep="\n")
+    for line in against_own_court(draft, options.sheet, options.templates):
+        print(line)
 
 
 def _target(options: argparse.Namespace) -> str:

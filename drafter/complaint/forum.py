@@ -14,13 +14,14 @@ from drafter.library import open_library
 __all__ = ["against_own_court", "changes"]
 
 
-def against_own_court(after: Draft, sheet: str, templates: str | None) -> tuple[str, list[str]]:
-    """The court that `sheet` names, and what changed from its draft; nothing where no draft for it can be made."""
+def against_own_court(after: Draft, sheet: str, templates: str | None) -> list[str]:
+    """What changed from the draft for the court that `sheet` names, as lines to print; none where no draft for it can be made."""
     try:
         before = assemble(load(sheet), open_library(templates))
     except DrafterError:
-        return "", []
-    return str(before.matter.profile.id), changes(before, after)
+        return []
+    told = changes(before, after)
+    return [f"Against the draft for {before.matter.profile.id}:", *(f"  {line}" for line in told)] if told else []
 
 
 def changes(before: Draft, after: Draft) -> list[str]:
