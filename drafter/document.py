@@ -271,7 +271,7 @@ class Layout(NamedTuple):
     line_spacing     on plain paper: multiple of the face's single line (2.0 is "double")
     title_line       line of the page on which the court's title starts; 0: right after what precedes it
     counsel_block    counsel's block stands at the head of page 1
-    caption_form     ruled (cell with a right and bottom rule) | bracket (a column of ")")
+    caption_form     ruled (cell with a right and bottom rule) | bracket (a column of ")") | section (a column of "§")
     footer_title     the paper's title under the page number, below a printed line
     heading_numbers  number formats of heading levels 1-3: upper-roman, upper-letter, decimal, lower-roman or none
     heading_align    alignment of heading levels 1-3: center or left

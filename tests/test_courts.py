@@ -127,3 +127,15 @@ def test_the_same_court_changes_nothing():
 def test_the_command_says_what_changed(run):
     done = run("draft", REYES, "--court", "calsuperct")
     assert "Against the draft for ilnd:" in done.stdout and "  A Count is called a Cause of Action." in done.stdout.splitlines()
+
+
+def test_texas_has_a_column_of_section_signs():
+    import io
+    import zipfile
+
+    from drafter.word import write
+
+    for own, sign in (("txnd", "§"), ("ilnd", ")")):
+        data = write(assemble(load(REYES), LIBRARY, own).document)
+        body = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml").decode()
+        assert body.count(f"<w:t>{sign}</w:t>") > 8, own

@@ -154,7 +154,7 @@ class LayoutSpec(Record):
     margin_right: float | None = ask("right margin")
     title_line: Count | None = ask("line on which the court’s title starts")
     counsel_block: YesNo | None = ask("counsel block on page 1")
-    caption_form: Literal["ruled", "bracket"] | None = ask("caption form")
+    caption_form: Literal["ruled", "bracket", "section"] | None = ask("caption form")
     footer_title: YesNo | None = ask("title in the footer")
     heading_numbers: list[Plain] | None = ask("number formats of the headings")
     heading_align: list[Plain] | None = ask("alignment of the headings")
