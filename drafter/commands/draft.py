@@ -1,0 +1,136 @@
+"""`drafter draft`: the Word draft, its annotated copy, and the last lines."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from drafter.commands.common import counted, made, verdict
+from drafter.errors import OutputError, UsageError
+
+if TYPE_CHECKING:
+    from drafter.complaint import Draft
+    from drafter.findings import Finding
+
+__all__ = ["draft"]
+
+
+def draft(options: argparse.Namespace) -> int:
+    """Write the Word draft of a fact sheet."""
+    drafted = made(options)
+    if options.text:
+        from drafter.text import render
+
+        print(render(drafted.document))
+        return 0
+    from drafter.checks import run
+    from drafter.word import write
+
+    findings = run(drafted)
+    target = _target(options)
+    _guard(target, options)
+    _write(target, write(drafted.document), options)
+    if options.annotate:
+        _annotated(drafted, findings, target)
+    code = _summary(drafted, findings, target)
+    if options.court:
+        _redrafted(drafted, options)
+    return code
+
+
+def _redrafted(draft: Draft, options: argparse.Namespace) -> None:
+    from drafter.complaint.forum import against_own_court
+
+    for line in against_own_court(draft, options.sheet, options.templates):
+        print(line)
+
+
+def _target(options: argparse.Namespace) -> str:
+    if options.output:
+        if os.path.isdir(options.output):
+            raise UsageError(f"{options.output} is a folder", "Name the file: -o DIR/NAME.docx")
+        return str(options.output)
+    stem = os.path.splitext(os.path.basename(options.sheet))[0]
+    return f"{stem}.{options.court}.docx" if options.court else f"{stem}.docx"
+
+
+def _register(options: argparse.Namespace) -> str:
+    """The file beside the sheet that keeps the hashes of its drafts."""
+    folder, name = os.path.split(options.sheet)
+    return os.path.join(folder, f".{os.path.splitext(name)[0]}.drafts.json")
+
+
+def _known(options: argparse.Namespace) -> dict[str, str]:
+    import json
+
+    try:
+        with open(_register(options), encoding="utf-8") as file:
+            found = json.load(file)
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _guard(target: str, options: argparse.Namespace) -> None:
+    """Refuse to overwrite a draft that was edited since it was written; none known counts as edited."""
+    if options.force or not os.path.exists(target):
+        return
+    with open(target, "rb") as file:
+        there = _sha256(file.read())
+    if _known(options).get(os.path.abspath(target)) != there:
+        raise OutputError(f"{target} was edited since it was drafted, or was not drafted from this sheet", "Name another file with -o, or say --force.")
+
+
+def _sha256(data: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
+
+
+def _write(target: str, data: bytes, options: argparse.Namespace) -> None:
+    """Write the draft whole or not at all, and keep its hash beside the sheet."""
+    import json
+
+    _replace(target, data)
+    drafts = _known(options) | {os.path.abspath(target): _sha256(data)}
+    try:
+        _replace(_register(options), json.dumps(drafts, indent=1, sort_keys=True).encode())
+    except OutputError:
+        print("drafter: the draft's hash could not be kept beside the sheet; it will count as edited", file=sys.stderr)
+
+
+def _replace(target: str, data: bytes) -> None:
+    temporary = f"{target}.{os.getpid()}.tmp"
+    try:
+        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(data)
+        os.replace(temporary, target)
+    except OSError as error:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise OutputError(f"{target} cannot be written: {error.strerror}", "Check the folder, or name another file with -o.") from None
+
+
+def _annotated(draft: Draft, findings: list[Finding], target: str) -> None:
+    from drafter.word import Comment, write
+
+    comments = [Comment(finding.block, f"{finding.check} {finding.severity.value}: {finding.message} {finding.fix}".strip()) for finding in findings]
+    for own, allegation in draft.matter.allegations.items():
+        if allegation.source is not None:
+            shown = {name: value for name, value in vars(allegation.source).items() if value not in (None, [], "")}
+            comments.append(Comment(own, "Source: " + "; ".join(f"{name.rstrip('_')}: {', '.join(value) if isinstance(value, list) else value}" for name, value in shown.items())))
+    path = f"{os.path.splitext(target)[0]}.annotated.docx"
+    _replace(path, write(draft.document, comments))
+    print(f"Annotated copy (work product, not for filing): {path}")
+
+
+def _summary(draft: Draft, findings: list[Finding], target: str) -> int:
+    from drafter.document import NumberedParagraph
+
+    paragraphs = sum(isinstance(block, NumberedParagraph) for block in draft.document.body)
+    blanks = sum(finding.check == "DOC-010" for finding in findings)
+    claims = len(draft.matter.raw.claims)
+    print(f"{target}: {paragraphs} paragraphs, {counted(claims, 'claim')}, {counted(blanks, 'blank')}, {counted(len(findings), 'finding')}.")
+    return verdict(findings)

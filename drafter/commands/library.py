@@ -1,0 +1,105 @@
+"""`drafter list`, `show`, `customize`, `lint-templates`, `schema`: the library and what it says."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import TYPE_CHECKING, Any
+
+from drafter.commands.common import counted, print_json
+from drafter.errors import UsageError
+
+if TYPE_CHECKING:
+    from drafter.library import CauseOfAction
+
+__all__ = ["customize", "lint_templates", "list_entries", "schema", "show"]
+
+
+def list_entries(options: argparse.Namespace) -> int:
+    rows = _rows(options)
+    if options.format == "json":
+        print_json(rows)
+        return 0
+    width = max(len(row["id"]) for row in rows)
+    for row in rows:
+        print(f"{row['id']:{width}}  {row['title']}")
+    return 0
+
+
+def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
+    from drafter.library import open_library
+
+    if options.what == "checks":
+        from drafter.checks import CHECKS
+
+        return [{"id": entry.id, "title": entry.title, "severity": entry.severity.value} for entry in sorted(CHECKS.values())]
+    library = open_library(options.templates)
+    if options.what == "causes":
+        causes = _chosen_causes(options, list(library.causes()))
+        return [{"id": c.id, "title": f"{c.title}{f' ({c.short})' if c.short else ''}", "citation": str(c.citation), "jurisdiction": c.jurisdiction} for c in causes]
+    return [{"id": court.id, "title": str(court.name), "state": court.state, "system": court.system} for court in library.courts()]
+
+
+def _chosen_causes(options: argparse.Namespace, causes: list[CauseOfAction]) -> list[CauseOfAction]:
+    """The causes of the law and the subject asked for. Raises UsageError where the library has neither."""
+    law, subject = options.jurisdiction.lower(), options.subject.lower()
+    laws, subjects = {str(cause.jurisdiction) for cause in causes}, {str(each) for cause in causes for each in cause.subjects}
+    for wanted, there, name in ((law, laws, "law"), (subject, subjects, "subject")):
+        if wanted and wanted not in {each.lower() for each in there}:
+            raise UsageError(f"the library has no cause of the {name} “{wanted}”", f"There are: {', '.join(sorted(there))}.")
+    return [
+        cause for cause in causes
+        if law in ("", str(cause.jurisdiction).lower()) and (not subject or subject in {str(each).lower() for each in cause.subjects})
+    ]  # fmt: skip
+
+
+def show(options: argparse.Namespace) -> int:
+    from drafter.library import open_library
+    from drafter.library.pages import cause_page, court_page
+
+    library = open_library(options.templates)
+    print(cause_page(library.cause(options.id)) if options.what == "cause" else court_page(library.court(options.id)))
+    return 0
+
+
+def lint_templates(options: argparse.Namespace) -> int:
+    import json
+    from pathlib import Path
+
+    from drafter.complaint.lint import lint
+    from drafter.library import Library, builtin_folder
+
+    builtin = builtin_folder()
+    folder = Path(options.folder or os.environ.get("DRAFTER_TEMPLATES") or builtin)
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: there is no such folder of templates", "Name the folder that holds causes/, courts/ or sections/.")
+    flaws = lint(Library([] if folder.resolve() == builtin.resolve() else [folder], builtin), folder)
+    if options.format == "json":
+        print(json.dumps([{**flaw._asdict(), "file": str(flaw.file)} for flaw in flaws], ensure_ascii=False, indent=1))
+    else:
+        print("\n".join([*map(str, flaws), f"{folder}: {counted(len(flaws), 'flaw')}."]))
+    return 1 if any(flaw.severity == "error" for flaw in flaws) else 0
+
+
+def customize(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from drafter.library import Library, builtin_folder
+    from drafter.library.customize import customize
+
+    folder = options.templates or os.environ.get("DRAFTER_TEMPLATES")
+    if not folder:
+        raise UsageError("there is no folder for the firm's own templates", "Name one with --templates DIR, or set DRAFTER_TEMPLATES.")
+    builtin = builtin_folder()
+    target = customize(Library([], builtin), options.id, Path(folder), options.extend)
+    print(f"{target}: used instead of drafter's own with --templates {folder}.")
+    return 0
+
+
+def schema(options: argparse.Namespace) -> int:
+    from drafter.facts.schema import json_schema
+    from drafter.facts.sheet import FactSheet
+    from drafter.library import CauseOfAction, CourtProfile
+
+    print_json(json_schema({"sheet": FactSheet, "cause": CauseOfAction, "court": CourtProfile}[options.of]))
+    return 0
