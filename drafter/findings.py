@@ -49,6 +49,9 @@ class Finding(NamedTuple):
     fix        what to do next
     authority  the rule behind it, each with its status
     block      label of the block of the draft it concerns, for the annotated copy
+    title      the defect's name in the catalogue
+    accepted   who accepted it, when and why; empty where nobody did
+    lapsed     an acceptance that counts no more, and why
     """
 
     check: str
@@ -59,3 +62,11 @@ class Finding(NamedTuple):
     fix: str = ""
     authority: tuple[Authority, ...] = ()
     block: str = ""
+    title: str = ""
+    accepted: str = ""
+    lapsed: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it keeps the complaint from being ready: an error that nobody accepted."""
+        return self.severity is Severity.ERROR and not self.accepted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from drafter.checks.registry import check
+from drafter.checks.registry import Found, check
 from drafter.complaint import Draft
 from drafter.complaint.elements import on_belief
 from drafter.complaint.relief import EARNED
@@ -12,7 +12,6 @@ from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
 from drafter.findings import Authority, Severity
 
-Found = Iterator[tuple[str, str, str, str]]
 RULE_11 = Authority("Fed. R. Civ. P. 11(b)(3)", "text_read", "current text")
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Iterator
-
-from drafter.checks.registry import check
+from drafter.checks.registry import Found, check
 from drafter.complaint import Draft
 from drafter.facts.groups import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import known
 from drafter.findings import Authority, Severity
-
-Found = Iterator[tuple[str, str, str, str]]
 
 FAIL_SAFE = ("disclosed", "were harmed", "was harmed", "injured", "violat", "unlawful", "wrongful", "entitled", "defraud", "misled", "deceived")
 _FLOATING = {"present": "the present", "trial": "trial", "judgment": "judgment", "filing": "", "certification": ""}

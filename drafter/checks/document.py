@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Iterator
-
-from drafter.checks.registry import check
+from drafter.checks.registry import Found, check
 from drafter.complaint import Draft
 from drafter.complaint.number import inlines_of
 from drafter.document import Blank, Reference, plain
 from drafter.facts.values import known
 from drafter.findings import Authority, Severity
-
-Found = Iterator[tuple[str, str, str, str]]
 
 
 @check("DOC-010", "Placeholder left in", Severity.ERROR, Authority("Fed. R. Civ. P. 11(b)", "text_read", "current text"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, Iterator
 
-from drafter.checks.registry import check
+from drafter.checks.registry import Found, check
 from drafter.complaint import Draft
 from drafter.complaint.claim import ClaimView
 from drafter.complaint.relief import given, withheld
@@ -13,8 +13,6 @@ from drafter.facts.groups import CLASS_DEVICES
 from drafter.facts.values import known
 from drafter.findings import Authority, Severity
 from drafter.library import CauseOfAction, GatingNotice
-
-Found = Iterator[tuple[str, str, str, str]]
 
 
 def _wanted(draft: Draft, gating: bool) -> Iterator[tuple[ClaimView, CauseOfAction, GatingNotice]]:

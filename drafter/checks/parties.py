@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Iterator
-
-from drafter.checks.registry import check
+from drafter.checks.registry import Found, check
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Authority, Severity
-
-Found = Iterator[tuple[str, str, str, str]]
 
 
 @check("JUR-014", "‘Resident’ where citizenship is needed", Severity.ERROR, Authority("28 U.S.C. § 1332(a), (d)", "text_read", "release point 119-73 (2026-03-26)"))

@@ -1,48 +1,100 @@
-"""The register of checks. A check is id, title named for the defect, severity, authority, explanation (its docstring) and a function."""
+"""The register of checks. A check is id, title named for the defect, severity, authority, explanation (its docstring) and a function.
+
+How grave a defect is depends on the court: `by_court` is a table from the id of a court, a circuit (`ca9`) or a system (`federal`, `state`) to
+a severity, the nearest of which counts; None there means that the check is silent. A firm may change a severity in the file `checks.yaml` of
+its templates, with a reason; it cannot take a check away.
+"""
 
 from __future__ import annotations
 
-from typing import Callable, Iterator, NamedTuple
+from typing import Callable, Iterator, Mapping, NamedTuple
 
+from drafter.checks.acceptance import Accepted
+from drafter.checks.authorities import LAW
 from drafter.complaint import Draft
 from drafter.findings import Authority, Finding, Severity
+from drafter.library import CourtProfile
 
-__all__ = ["CHECKS", "Check", "check", "run"]
+__all__ = ["CHECKS", "Check", "Found", "Hit", "check", "courts_of", "run"]
+
+
+class Hit(NamedTuple):
+    """One defect as a check yields it: what is wrong, the path it is at, what to do, and the label of the block of the draft it concerns.
+
+    `reads` are the further paths the check looked at: an acceptance lapses when one of them changes. `severity` is given only where this one
+    is graver, or less grave, than the check's own.
+    """
+
+    message: str
+    where: str
+    fix: str = ""
+    block: str = ""
+    reads: tuple[str, ...] = ()
+    severity: Severity | None = None
+
+
+Found = Iterator[Hit | tuple[str, str, str, str]]
+"""What a check yields."""
 
 
 class Check(NamedTuple):
-    """One check. `function` yields (message, where, fix, block label) for each defect it finds in a draft."""
+    """One check."""
 
     id: str
     title: str
     severity: Severity
     authority: tuple[Authority, ...]
-    function: Callable[[Draft], Iterator[tuple[str, str, str, str]]]
+    function: Callable[[Draft], Found]
+    by_court: Mapping[str, Severity | None] = {}
 
     @property
     def explanation(self) -> str:
         """What it looks for and why."""
         return " ".join((self.function.__doc__ or "").split())
 
+    def severity_in(self, court: CourtProfile) -> Severity | None:
+        """How grave it is in `court`; None where the check is silent there."""
+        return next((self.by_court[key] for key in courts_of(court) if key in self.by_court), self.severity)
+
 
 CHECKS: dict[str, Check] = {}
 
 
-def check(id: str, title: str, severity: Severity, *authority: Authority) -> Callable[[Callable[[Draft], Iterator[tuple[str, str, str, str]]]], Check]:
-    """Register the function below as the check `id`."""
+def courts_of(court: CourtProfile) -> tuple[str, ...]:
+    """The keys of a table by court that fit `court`, nearest first: its id, its circuit (`ca9`, `cadc`), its system."""
+    circuit = (f"ca{str(court.circuit).lower()}",) if court.circuit and court.system == "federal" else ()
+    return (str(court.id), *circuit, court.system)
 
-    def register(function: Callable[[Draft], Iterator[tuple[str, str, str, str]]]) -> Check:
-        CHECKS[id] = Check(id, title, severity, authority, function)
+
+def check(
+    id: str, title: str, severity: Severity, *authority: str | Authority, by_court: Mapping[str, Severity | None] | None = None
+) -> Callable[[Callable[[Draft], Found]], Check]:
+    """Register the function below as the check `id`. An authority is a key of `LAW`, or itself."""
+
+    def register(function: Callable[[Draft], Found]) -> Check:
+        assert id not in CHECKS, f"{id} is registered twice"
+        behind = tuple(LAW[entry] if isinstance(entry, str) else entry for entry in authority)
+        CHECKS[id] = Check(id, title, severity, behind, function, by_court or {})
         return CHECKS[id]
 
     return register
 
 
 def run(draft: Draft) -> list[Finding]:
-    """Every finding on `draft`, gravest first, then in the order of the checks."""
-    found = [
-        Finding(entry.id, entry.severity, message, where, (where,), fix, entry.authority, block)
-        for entry in CHECKS.values()
-        for message, where, fix, block in entry.function(draft)
-    ]
-    return sorted(found, key=lambda finding: finding.severity.rank)
+    """Every finding on `draft`, gravest first, then in the order of the checks; those a lawyer accepted carry the acceptance."""
+    changed = draft.matter.library.severities()
+    accepted = Accepted(draft)
+    found: list[Finding] = []
+    for entry in CHECKS.values():
+        usual = entry.severity_in(draft.matter.profile)
+        if usual is None:
+            continue
+        own = changed.get(entry.id)
+        for one in entry.function(draft):
+            hit = one if isinstance(one, Hit) else Hit(*one)
+            severity = Severity(own.severity) if own else hit.severity or usual
+            reads = (hit.where, *hit.reads)
+            found.append(
+                Finding(entry.id, severity, hit.message, hit.where, reads, hit.fix, entry.authority, hit.block, entry.title, *accepted.of(entry.id, hit.where, reads))
+            )
+    return sorted(found, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))

@@ -15,7 +15,7 @@ from drafter.facts.compiled import core
 from drafter.facts.read import Source, parse
 from drafter.facts.record import Record
 from drafter.facts.schema import sources_key, validator
-from drafter.library.records import CauseOfAction, CourtProfile, Element, GatingNotice, LayoutSpec, Remedy
+from drafter.library.records import CauseOfAction, CourtProfile, Element, GatingNotice, LayoutSpec, Remedy, SeverityChange, SeverityChanges
 from drafter.library.shelf import Shelf
 
 __all__ = ["CauseOfAction", "CourtProfile", "Element", "GatingNotice", "Library", "Remedy", "builtin_folder", "front_matter", "open_library"]
@@ -45,6 +45,7 @@ class Library:
         self.folders = [*firm, builtin]
         self.shelf = Shelf(sources_key(CauseOfAction))
         self._entries: dict[tuple[str, str], Any] = {}
+        self._severities: dict[str, SeverityChange] | None = None
 
     # --- files
 
@@ -82,6 +83,14 @@ class Library:
         values: dict[str, Any] = {name: value for spec in (base, court.look) if spec for name, value in spec.__dict__.items() if value is not None}
         changed: Any = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
         return Layout()._replace(**changed)
+
+    def severities(self) -> dict[str, SeverityChange]:
+        """The severities that the firm changed, by the id of the check. Raises TemplateError where its `checks.yaml` is wrong."""
+        if self._severities is None:
+            path = self.find("checks.yaml")
+            changes = _validated(path.read_text(encoding="utf-8"), path, SeverityChanges) if path else None
+            self._severities = {} if changes is None else dict(changes.severities)
+        return self._severities
 
     def _entry(self, kind: str, name: str, ending: str, record: type[R]) -> R:
         if (kind, name) not in self._entries:

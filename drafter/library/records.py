@@ -11,7 +11,7 @@ from typing import Literal
 from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Count, Id, Money, Plain, Prose, State, YesNo
 
-__all__ = ["CauseOfAction", "CauseQuestion", "Companion", "Conflict", "CourtProfile", "CourtRule", "Division", "Element", "Law", "LayoutSpec", "Limitation", "Remedy"]
+__all__ = ["CauseOfAction", "CauseQuestion", "Companion", "Conflict", "CourtProfile", "CourtRule", "Division", "Element", "Law", "LayoutSpec", "Limitation", "Remedy", "SeverityChange", "SeverityChanges"]
 
 Status = Literal["text_read", "quoted_by_court", "secondary", "recalled"]
 RemedyKind = Literal[
@@ -90,6 +90,19 @@ class CauseQuestion(Record):
     choices: list[Plain] = ask("choices", default=list)
     example: Plain | None = ask("example")
     needed: YesNo = ask("needed", default=False)
+
+
+class SeverityChange(Record):
+    """How grave a check is to this firm: an entry of `checks.yaml` in its folder of templates."""
+
+    severity: Literal["error", "warning", "advice"] = ask("severity", default=NOTHING)
+    why: Plain = ask("reason", default=NOTHING)
+
+
+class SeverityChanges(Record):
+    """The file `checks.yaml` of a firm's folder: severities by the ids of the checks. A check cannot be taken away."""
+
+    severities: dict[str, SeverityChange] = ask("by id", default=dict)
 
 
 class GatingNotice(Record):
