@@ -15,10 +15,13 @@ from typing import Callable
 from drafter import __version__
 from drafter.errors import DrafterError
 from drafter.options import (
+    accept_options,
+    chain_options,
     check_options,
     customize_options,
     draft_options,
     edit_options,
+    explain_options,
     import_options,
     lint_options,
     list_options,
@@ -81,6 +84,9 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "import": ("drafter.commands.intake:take_in", "take plaintiffs in from a spreadsheet", import_options),
     "draft": ("drafter.commands.draft:draft", "write the Word draft of a fact sheet", draft_options),
     "check": ("drafter.commands.check:check", "list what is missing or weak", check_options),
+    "chain": ("drafter.commands.chain:show_chain", "show what each element of each claim rests on", chain_options),
+    "explain": ("drafter.commands.check:explain", "say what a check looks for, and why", explain_options),
+    "accept": ("drafter.commands.check:accept", "accept a finding, with a name and a reason", accept_options),
     "list": ("drafter.commands.library:list_entries", "list causes of action, courts or checks", list_options),
     "show": ("drafter.commands.library:show", "show a cause of action or a court", show_options),
     "customize": ("drafter.commands.library:customize", "put a cause into the firm's own folder", customize_options),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-__all__ = ["check_options", "customize_options", "draft_options", "edit_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "schema_options", "show_options"]
+__all__ = ["accept_options", "chain_options", "check_options", "customize_options", "draft_options", "edit_options", "explain_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "schema_options", "show_options"]
 
 
 def draft_options(command: argparse.ArgumentParser) -> None:
@@ -21,8 +21,36 @@ def draft_options(command: argparse.ArgumentParser) -> None:
 def check_options(command: argparse.ArgumentParser) -> None:
     """What `drafter check` takes."""
     command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
-    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--format", choices=("text", "json", "sarif"), default="text")
+    command.add_argument("--least", choices=("error", "warning", "advice"), default="advice", help="leave out what is less grave than this")
     command.add_argument("--court", metavar="ID", default="", help="check it for another court")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def chain_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter chain` takes."""
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--court", metavar="ID", default="", help="as for another court")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def explain_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter explain` takes."""
+    command.add_argument("id", metavar="ID", help="the check's id, as in JUR-011")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def accept_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter accept` takes."""
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("id", metavar="ID", help="the check's id, as in JUR-021")
+    command.add_argument("--at", metavar="PATH", default="", help="the path, where it is found in several places")
+    command.add_argument("--by", metavar="NAME", default="", help="the lawyer who accepts it")
+    command.add_argument("--why", metavar="REASON", default="", help="the reason, for the file")
+    command.add_argument("--date", metavar="DATE", default="", help="the day of the decision (default: today)")
+    command.add_argument("--withdraw", action="store_true", help="take the acceptance out again")
+    command.add_argument("--court", metavar="ID", default="", help="as checked for another court")
     command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
 
 

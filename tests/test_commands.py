@@ -53,9 +53,10 @@ def test_lists_are_arrays_with_id_and_title(what, run):
 
 def test_findings_have_a_stable_shape_in_json(run):
     done = run("check", SAMPLE, "--format", "json")
-    findings = json.loads(done.stdout)
+    page = json.loads(done.stdout)
     assert done.returncode == 1
-    assert set(findings[0]) == {"check", "severity", "message", "where", "reads", "fix", "authority", "block"}
+    assert set(page) == {"format", "sheet", "court", "ready", "findings", "chain"} and page["format"] == 1 and page["ready"] is False
+    assert set(page["findings"][0]) == {"check", "severity", "message", "where", "reads", "fix", "authority", "block", "title", "accepted", "lapsed"}
 
 
 def test_the_schema_has_help_on_its_fields(run):

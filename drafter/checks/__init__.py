@@ -9,6 +9,7 @@ from drafter.checks.registry import CHECKS, Check, run
 
 __all__ = ["CHECKS", "Check", "run"]
 
+import drafter.checks.chain  # noqa: F401, E402
 import drafter.checks.claims  # noqa: F401, E402
 import drafter.checks.classes  # noqa: F401, E402
 import drafter.checks.document  # noqa: F401, E402

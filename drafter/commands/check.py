@@ -1,29 +1,201 @@
-"""`drafter check`: what is missing or weak."""
+"""`drafter check`, `explain`, `accept`: what is missing or weak, what a check means, and what a lawyer decided about it."""
 
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from drafter.commands.common import made, print_json, verdict
-from drafter.findings import Finding
+from drafter.commands.common import counted, loaded, made, print_json, verdict
+from drafter.errors import UsageError
+from drafter.findings import Finding, Severity
 
-__all__ = ["check"]
+if TYPE_CHECKING:
+    from drafter.complaint import Draft
+    from drafter.facts.load import Loaded
+    from drafter.library import SeverityChange
+
+__all__ = ["accept", "check", "explain"]
+
+GROUPS = {
+    "FORM": "Form and caption", "PRIV": "Privacy", "JUR": "Jurisdiction", "VEN": "Venue", "PJ": "Personal jurisdiction", "DEF": "Defendants", "STA": "Standing",
+    "CLS": "Classes", "CHN": "The chain from claim to source", "CLM": "Claims", "PRE": "Before suit", "LIM": "Limitations", "AGR": "Agreements", "REL": "Relief",
+    "DOC": "The document", "CITE": "Citations", "LOC": "Local rules", "LAW": "The library’s own law",
+}  # fmt: skip
+"""The groups of the checks by the first part of their ids, in the order in which they are shown."""
 
 
 def check(options: argparse.Namespace) -> int:
+    """List the findings on a sheet. 1 where one of severity error stands."""
     from drafter.checks import run
 
-    findings = run(made(options))
+    sheet = loaded(options)
+    draft = made(options, sheet)
+    findings = [finding for finding in run(draft) if finding.severity.rank <= Severity(options.least).rank]
     if options.format == "json":
-        print_json([_as_json(finding) for finding in findings])
-        return int(any(finding.severity.value == "error" for finding in findings))
-    for finding in findings:
-        authority = f" [{'; '.join(map(str, finding.authority))}]" if finding.authority else ""
-        print(f"{finding.severity.value.upper():8}{finding.check}  {finding.message} {finding.fix}{authority}\n        {finding.where}")
-    return verdict(findings)
+        print_json(_page(draft, options, findings))
+    elif options.format == "sarif":
+        from drafter.commands.sarif import sarif
+
+        print_json(sarif(findings, sheet))
+    else:
+        _print(draft, options, findings)
+        return verdict(findings)
+    return int(any(finding.stands for finding in findings))
+
+
+def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -> None:
+    from drafter.commands.chain import weak_links
+
+    open_ = [finding for finding in findings if not finding.accepted]
+    for group, name in GROUPS.items():
+        there = [finding for finding in open_ if finding.check.split("-")[0] == group]
+        if there:
+            print(f"\n{name.upper()}")
+        for finding in there:
+            _print_finding(finding, options)
+    accepted = [finding for finding in findings if finding.accepted]
+    if accepted:
+        print("\nACCEPTED")
+    for finding in accepted:
+        print(f"  {finding.check}  {finding.where}  by {finding.accepted}")
+    print()
+    for line in weak_links(draft):
+        print(line)
+    tally = ", ".join(counted(sum(finding.severity is each for finding in open_), each.value) for each in Severity)
+    print(f"\n{tally.replace('advices', 'advice')}{f', {len(accepted)} accepted' if accepted else ''}. What one means: drafter explain ID. To accept one: drafter accept.")
+
+
+def _print_finding(finding: Finding, options: argparse.Namespace) -> None:
+    authority = f" [{'; '.join(map(str, finding.authority))}]" if finding.authority else ""
+    print(f"  {finding.severity.value.upper():8}{finding.check}  {finding.message} {finding.fix}{authority}")
+    if finding.lapsed:
+        print(f"          Not counted as accepted: {finding.lapsed}.")
+    print(f"          drafter edit {options.sheet} --at {finding.where}")
+
+
+def _page(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -> dict[str, Any]:
+    """What `--format json` prints; docs/findings.md describes it. `format` changes when a field goes or changes its meaning."""
+    from drafter.commands.chain import chain_page
+
+    return {
+        "format": 1,
+        "sheet": options.sheet,
+        "court": str(draft.matter.profile.id),
+        "ready": not any(finding.stands for finding in findings),
+        "findings": [_as_json(finding) for finding in findings],
+        "chain": chain_page(draft),
+    }
 
 
 def _as_json(finding: Finding) -> dict[str, Any]:
     authority = [{"cite": entry.cite, "status": entry.status, "read": entry.read} for entry in finding.authority]
     return {**finding._asdict(), "severity": finding.severity.value, "reads": list(finding.reads), "authority": authority}
+
+
+# --- explain ---------------------------------------------------------------------------------------------------------------------------
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Print what a check looks for, how grave it is where, and its authority with status. Raises UsageError for an id that is not there."""
+    from drafter.checks import CHECKS
+    from drafter.checks.unwritten import NOT_CHECKED
+
+    own = options.id.upper()
+    if own in NOT_CHECKED:
+        print(f"{own}: drafter does not check this.\n\n{NOT_CHECKED[own]}")
+        return 0
+    if own not in CHECKS:
+        from difflib import get_close_matches
+
+        close = get_close_matches(own, list(CHECKS), 3, 0.5)
+        raise UsageError(f"there is no check “{options.id}”", f"Did you mean {' or '.join(close)}?" if close else "`drafter list checks` shows all of them.")
+    print("\n".join(_explained(own, _firm_change(options, own))))
+    return 0
+
+
+def _firm_change(options: argparse.Namespace, own: str) -> SeverityChange | None:
+    from drafter.library import open_library
+
+    return open_library(options.templates).severities().get(own)
+
+
+def _explained(own: str, change: SeverityChange | None) -> list[str]:
+    from textwrap import fill
+
+    from drafter.checks import CHECKS
+
+    entry = CHECKS[own]
+    lines = [f"{own}  {entry.title}", "", fill(entry.explanation, 100), "", f"Severity: {entry.severity.value}."]
+    for court, severity in entry.by_court.items():
+        lines.append(f"  {court}: {severity.value if severity else 'silent'}")
+    if change:
+        lines.append(f"  This firm: {change.severity}, because {change.why}")
+    lines += ["Authority:", *(f"  {each}{f' (read: {each.read})' if each.read else ''}" for each in entry.authority)] if entry.authority else ["Authority: drafting practice; no rule."]
+    return lines
+
+
+# --- accept ----------------------------------------------------------------------------------------------------------------------------
+
+
+def accept(options: argparse.Namespace) -> int:
+    """Write into the sheet that a lawyer accepts a finding, with the hash of what it looked at; or take such an entry out.
+
+    Raises UsageError where the check finds nothing, or finds it in several places and none was named.
+    """
+    from drafter.checks import run
+    from drafter.checks.acceptance import Reader
+    from drafter.facts.answers import Change
+
+    sheet = loaded(options)
+    draft = made(options, sheet)
+    own = options.id.upper()
+    there = [finding for finding in run(draft) if finding.check == own and options.at in ("", finding.where)]
+    if options.withdraw:
+        return _withdraw(options, sheet, own)
+    chosen = _one_place(there, own, options)
+    if not options.by or not options.why:
+        raise UsageError("an acceptance has a name and a reason", 'Say --by "J. Doe" --why "…"; both stay in the sheet and never print.')
+    entry: dict[str, Any] = {"check": own, "where": chosen[0].where, "by": options.by, "date": options.date or _today(), "why": options.why}
+    entry["hash"] = Reader(draft.matter.raw).hash(tuple(dict.fromkeys(path for finding in chosen for path in finding.reads)))
+    kept = [index for index, old in enumerate(draft.matter.raw.accepted_findings, 1) if (str(old.check).upper(), old.where) == (own, chosen[0].where)]
+    _record(options, [*(Change(f"accepted_findings.{index}", "remove") for index in reversed(kept)), Change("accepted_findings", "add", entry)])
+    print(f"{options.sheet}: {own} at {chosen[0].where} is accepted by {options.by}. It lapses when what the check looked at changes.")
+    return 0
+
+
+def _today() -> str:
+    from datetime import date
+
+    return date.today().isoformat()
+
+
+def _one_place(there: list[Finding], own: str, options: argparse.Namespace) -> list[Finding]:
+    """The findings at the one path that is meant: more than one message may stand there."""
+    if not there:
+        raise UsageError(f"{own} finds nothing{f' at {options.at}' if options.at else ''} in {options.sheet}", f"drafter check {options.sheet} lists what is found, with the paths.")
+    paths = list(dict.fromkeys(finding.where for finding in there))
+    if len(paths) > 1:
+        raise UsageError(f"{own} is found in {len(paths)} places", f"Name one with --at: {', '.join(paths[:6])}{' …' if len(paths) > 6 else ''}")
+    return there
+
+
+def _withdraw(options: argparse.Namespace, sheet: Loaded, own: str) -> int:
+    from drafter.facts.answers import Change
+
+    kept = [index for index, old in enumerate(sheet.sheet.accepted_findings, 1) if str(old.check).upper() == own and options.at in ("", str(old.where or ""))]
+    if not kept:
+        raise UsageError(f"{options.sheet} accepts no {own}{f' at {options.at}' if options.at else ''}", "See “accepted_findings:” in the sheet.")
+    _record(options, [Change(f"accepted_findings.{index}", "remove") for index in reversed(kept)])
+    print(f"{options.sheet}: {counted(len(kept), 'acceptance')} of {own} taken out; it counts again.")
+    return 0
+
+
+def _record(options: argparse.Namespace, changes: list[Any]) -> None:
+    from drafter.facts.keep import Keeper
+
+    keeper = Keeper.open(options.sheet)
+    try:
+        for change in changes:
+            keeper.record(change)
+    finally:
+        keeper.close()

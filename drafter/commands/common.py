@@ -8,22 +8,30 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
+    from drafter.facts.load import Loaded
     from drafter.findings import Finding
 
-__all__ = ["counted", "made", "print_json", "verdict"]
+__all__ = ["counted", "loaded", "made", "print_json", "verdict"]
 
 
-def made(options: argparse.Namespace) -> Draft:
-    from drafter.complaint import assemble
+def loaded(options: argparse.Namespace) -> Loaded:
+    """The fact sheet that the options name; what was noticed in reading it is told. Raises SheetError."""
     from drafter.facts.load import load
+
+    sheet = load(options.sheet)
+    for line, lost in sheet.source.lost_text():
+        print(f"drafter: {options.sheet}:{line}: everything after “ #” was read as a comment: “{lost[:60]}”; use a | block if it belongs to the text", file=sys.stderr)
+    for note in sheet.notes:
+        print(f"drafter: {note}", file=sys.stderr)
+    return sheet
+
+
+def made(options: argparse.Namespace, sheet: Loaded | None = None) -> Draft:
+    """The draft of `sheet`, or of the sheet that the options name. Raises SheetError, NotFound or TemplateError."""
+    from drafter.complaint import assemble
     from drafter.library import open_library
 
-    loaded = load(options.sheet)
-    for line, lost in loaded.source.lost_text():
-        print(f"drafter: {options.sheet}:{line}: everything after “ #” was read as a comment: “{lost[:60]}”; use a | block if it belongs to the text", file=sys.stderr)
-    for note in loaded.notes:
-        print(f"drafter: {note}", file=sys.stderr)
-    return assemble(loaded, open_library(options.templates), options.court)
+    return assemble(sheet or loaded(options), open_library(options.templates), options.court)
 
 
 def counted(number: int, noun: str) -> str:
@@ -31,9 +39,9 @@ def counted(number: int, noun: str) -> str:
 
 
 def verdict(findings: list[Finding]) -> int:
-    errors = [finding for finding in findings if finding.severity.value == "error"]
+    errors = [finding for finding in findings if finding.stands]
     if not errors:
-        print("No finding of severity error.")
+        print("No finding of severity error stands. The complaint is still to be read by the lawyer who signs it.")
         return 0
     kinds = ", ".join(f"{check} ×{count}" if count > 1 else check for check, count in _tally(errors).items())
     print(f"NOT READY TO FILE: {counted(len(errors), 'error')} ({kinds}). `drafter check` explains them.")

@@ -18,7 +18,7 @@ from drafter.facts.schema import sources_key, validator
 from drafter.library.records import CauseOfAction, CourtProfile, Element, GatingNotice, LayoutSpec, Remedy, SeverityChange, SeverityChanges
 from drafter.library.shelf import Shelf
 
-__all__ = ["CauseOfAction", "CourtProfile", "Element", "GatingNotice", "Library", "Remedy", "builtin_folder", "front_matter", "open_library"]
+__all__ = ["CauseOfAction", "CourtProfile", "Element", "GatingNotice", "Library", "Remedy", "SeverityChange", "builtin_folder", "front_matter", "open_library"]
 
 R = TypeVar("R", bound=Record)
 

@@ -1,0 +1,164 @@
+"""The chain behind each claim: claim → element → allegation → source, each link with a grade; and the facts on which several claims stand or fall.
+
+Work product: it goes to the terminal and the annotated copy, never into the draft. A grade says what the proof is made of today, not how good
+it is: a document that says nothing to the point is still graded a document.
+"""
+
+from __future__ import annotations
+
+from typing import Iterator, NamedTuple
+
+from drafter.checks.registry import Found, Hit, check
+from drafter.complaint import Draft
+from drafter.complaint.elements import on_belief
+from drafter.document import plain
+from drafter.facts.allegations import Allegation
+from drafter.facts.values import known
+from drafter.findings import Severity
+from drafter.library import CauseOfAction, Element
+
+__all__ = ["GRADES", "Hinge", "Link", "chain", "grade_of", "hinges"]
+
+GRADES = ("document", "public-record", "expert", "witness", "plaintiff", "confidential-witness", "investigation", "inference", "none")
+"""The grades of a link, strongest first: the kinds of source, then inference (or belief without a source of its own), then nothing."""
+
+WEAK = ("inference", "none")
+
+
+class Link(NamedTuple):
+    """One element of one claim, and what stands under it.
+
+    theories   the causes of the claim that have the element
+    behind     each supporting allegation with its grade
+    grade      the strongest grade behind it; `none` where there is nothing
+    tests      cheap ways to settle it before filing, from the cause
+    """
+
+    claim: str
+    element: str
+    title: str
+    theories: tuple[str, ...]
+    behind: tuple[tuple[str, str], ...]
+    grade: str
+    tests: tuple[str, ...]
+
+
+class Hinge(NamedTuple):
+    """An allegation that is all there is under some element of one or more claims.
+
+    claims   by claim, the elements that have no other support
+    theories by claim, the causes that fall with those elements
+    """
+
+    allegation: str
+    grade: str
+    claims: dict[str, tuple[Link, ...]]
+    theories: dict[str, tuple[str, ...]]
+
+
+def grade_of(allegation: Allegation) -> str:
+    """What `allegation` rests on today: its best source; inference where it is pleaded on belief, whatever is cited for it."""
+    sources = [source.kind for source in (allegation.source, *allegation.further_sources) if source]
+    if allegation.conclusion or not sources:
+        return "none"
+    if on_belief(allegation):
+        return "inference"
+    return min(sources, key=GRADES.index)
+
+
+def chain(draft: Draft) -> Iterator[Link]:
+    """Every element that the claims want in this forum, in order, an element of several theories once."""
+    for claim in draft.matter.raw.claims:
+        causes = draft.matter.theories[claim.id]
+        wanted: dict[str, Element] = {}
+        for cause in causes:
+            for element in cause.elements:
+                if element.forum in ("any", draft.matter.profile.system):
+                    wanted.setdefault(element.id, element)
+        for own, element in wanted.items():
+            support = claim.elements.get(own)
+            if support and known(support.not_pleaded):
+                continue
+            behind = tuple((name, grade_of(draft.matter.allegations[name])) for name in (support.allegations if support else []))
+            best = min((grade for _, grade in behind), key=GRADES.index, default="none")
+            yield Link(claim.id, own, str(element.title), _having(causes, own), behind, best, tuple(str(test) for test in element.tests))
+
+
+def _having(causes: list[CauseOfAction], element: str) -> tuple[str, ...]:
+    return tuple(cause.id for cause in causes if any(each.id == element for each in cause.elements))
+
+
+def hinges(draft: Draft) -> list[Hinge]:
+    """The allegations that alone carry some element, those that carry most claims first."""
+    alone: dict[str, dict[str, list[Link]]] = {}
+    for link in chain(draft):
+        carrying = [own for own, grade in link.behind if grade != "none"]
+        if len(carrying) == 1:
+            alone.setdefault(carrying[0], {}).setdefault(link.claim, []).append(link)
+    found = [_hinge(draft, own, claims) for own, claims in alone.items()]
+    return sorted(found, key=lambda hinge: (-len(hinge.claims), -GRADES.index(hinge.grade)))
+
+
+def _hinge(draft: Draft, own: str, claims: dict[str, list[Link]]) -> Hinge:
+    falling = {claim: tuple(dict.fromkeys(cause for link in links for cause in link.theories)) for claim, links in claims.items()}
+    return Hinge(own, grade_of(draft.matter.allegations[own]), {claim: tuple(links) for claim, links in claims.items()}, falling)
+
+
+# --- in words ------------------------------------------------------------------------------------------------------------------------------
+
+
+def gist(draft: Draft, own: str) -> str:
+    """The allegation `own` in a few words: its gist with its actor, else the start of its text."""
+    allegation = draft.matter.allegations[own]
+    said = known(allegation.gist)
+    if said is None:
+        words = str(known(allegation.text) or own).split()
+        return " ".join(words[:25]) + ("…" if len(words) > 25 else "")
+    actor = known(allegation.actor)
+    name = draft.matter.names.get(str(actor)) if actor else None
+    return f"{plain(name)} {said}" if name else str(said)
+
+
+def falls(draft: Draft, hinge: Hinge) -> str:
+    """Which claims fall with a hinge, and which keep a theory: “sca, contract; ucl (its theory ca-ucl-unlawful; ca-ucl-unfair stands)”."""
+    told = []
+    for claim, gone in hinge.theories.items():
+        left = [cause.id for cause in draft.matter.theories[claim] if cause.id not in gone]
+        told.append(f"{claim} (only as {', '.join(gone)}; {', '.join(left)} does not need it)" if left else claim)
+    return _listed(told)
+
+
+def _listed(items: list[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def grounds(draft: Draft, own: str) -> str:
+    """What an inferred allegation is inferred from, in words."""
+    allegation = draft.matter.allegations[own]
+    froms = [each for source in (allegation.source, *allegation.further_sources) if source for each in source.from_]
+    return f"It is inferred from {_listed(froms)}." if froms else "It names no fact from which it is inferred."
+
+
+def settling(hinge: Hinge) -> tuple[str, ...]:
+    """The cheap tests that would settle a hinge before filing: those of the elements that rest on it, each once."""
+    return tuple(dict.fromkeys(test for links in hinge.claims.values() for link in links for test in link.tests))
+
+
+@check("CHN-001", "Several claims stand or fall with one inferred fact", Severity.WARNING, "frcp11b", "twiqbal")
+def one_inferred_fact(draft: Draft) -> Found:
+    """One allegation is the only support of an element in two claims or more, and nothing but inference or belief supports it. If the inference fails, all of them fail at
+    once: a voluntary dismissal within days is the usual end. It is silent where a second allegation supports each of those elements, or where the one has a source of its own.
+    The remedy is a test before filing: a document, a witness, a capture of traffic, a question to the other side."""
+    for hinge in hinges(draft):
+        if len(hinge.claims) < 2 or hinge.grade not in WEAK:
+            continue
+        number, total = len(hinge.claims), len(draft.matter.raw.claims)
+        which = "All" if number == total else f"{number} of"
+        told = (
+            f"{which} {total} claims hang on one inferred fact: {gist(draft, hinge.allegation)}. No document or witness in the sheet says so. "
+            f"{grounds(draft, hinge.allegation)} If it is wrong, these fall: {falls(draft, hinge)}."
+        )
+        reads = tuple(f"claims.{claim}.elements.{link.element}" for claim, links in hinge.claims.items() for link in links)
+        tests = " ".join(f"({number}) {test.rstrip('.')}." for number, test in enumerate(settling(hinge), 1))
+        fix = f"Settle it before filing: {tests}" if tests else "Find a document or a witness for it before filing."
+        yield Hit(told, f"allegations.{hinge.allegation}", fix, hinge.allegation, reads)

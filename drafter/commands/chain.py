@@ -1,0 +1,89 @@
+"""`drafter chain`: every claim's elements, the allegations behind each, and what those rest on."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from drafter.commands.common import made, print_json
+
+if TYPE_CHECKING:
+    from drafter.checks.chain import Link
+    from drafter.complaint import Draft
+
+__all__ = ["chain_page", "show_chain", "weak_links"]
+
+
+def show_chain(options: argparse.Namespace) -> int:
+    """Print the chain of every claim. Gives 0: what is wrong with it is `drafter check`'s to say."""
+    draft = made(options)
+    if options.format == "json":
+        print_json(chain_page(draft))
+        return 0
+    from drafter.checks.chain import chain
+
+    claim = ""
+    for link in chain(draft):
+        if link.claim != claim:
+            claim = link.claim
+            print(f"\n{claim}: {', '.join(cause.id for cause in draft.matter.theories[claim])}")
+        _print_link(draft, link)
+    print()
+    for line in weak_links(draft):
+        print(line)
+    return 0
+
+
+def _print_link(draft: Draft, link: Link) -> None:
+    mark = "  " if link.grade not in ("inference", "none") else "! "
+    print(f"{mark}{link.title} [{link.grade}]")
+    if not link.behind:
+        print("      nothing supports it")
+    for own, grade in link.behind:
+        print(f"      {_number(draft, own)}{own}: {grade}{_source(draft, own)}")
+
+
+def _number(draft: Draft, own: str) -> str:
+    number = draft.numbers.printed.get(own)
+    return f"¶ {number} " if number else ""
+
+
+def _source(draft: Draft, own: str) -> str:
+    """Where the allegation's source is to be found, in a few words."""
+    source = draft.matter.allegations[own].source
+    if source is None:
+        return ""
+    said = [str(value) for value in (source.exhibit, source.document, source.who, source.pin) if isinstance(value, str)]
+    said += [f"from {', '.join(source.from_)}"] if source.from_ else []
+    return f" ({'; '.join(said)})" if said else ""
+
+
+def weak_links(draft: Draft) -> list[str]:
+    """The weak links in words: single facts on which several claims stand, elements that rest on inference alone, elements with nothing."""
+    from drafter.checks.chain import WEAK, chain, falls, gist, grounds, hinges, settling
+
+    lines = ["WEAK LINKS"]
+    for hinge in hinges(draft):
+        if hinge.grade in WEAK or len(hinge.claims) > 1:
+            lines += [f"  {hinge.allegation} [{hinge.grade}]: {gist(draft, hinge.allegation)}.", f"    With it fall: {falls(draft, hinge)}."]
+            if hinge.grade in WEAK:
+                lines += [f"    {grounds(draft, hinge.allegation)} Nothing else supports it.", *(f"    Before filing: {test}" for test in settling(hinge))]
+    inferred = [link for link in chain(draft) if link.behind and link.grade in WEAK]
+    bare = [link for link in chain(draft) if not link.behind]
+    if inferred:
+        lines.append("  Elements that rest on inference or belief alone: " + "; ".join(f"{link.claim}, {link.title}" for link in inferred) + ".")
+    if bare:
+        lines.append("  Elements that rest on nothing: " + "; ".join(f"{link.claim}, {link.title}" for link in bare) + ".")
+    return lines if len(lines) > 1 else ["WEAK LINKS: none. Each element has a support that is more than inference, and no fact carries several claims alone."]
+
+
+def chain_page(draft: Draft) -> dict[str, Any]:
+    """The chain and its hinges, as JSON has it: `links` (one an element) and `hinges` (facts that alone carry an element)."""
+    from drafter.checks.chain import chain, hinges, settling
+
+    links = [{**link._asdict(), "behind": [{"allegation": own, "grade": grade} for own, grade in link.behind]} for link in chain(draft)]
+    found = [
+        {"allegation": hinge.allegation, "grade": hinge.grade, "claims": {claim: [link.element for link in behind] for claim, behind in hinge.claims.items()}, "theories": hinge.theories, "tests": settling(hinge)}
+        for hinge in hinges(draft)
+    ]  # fmt: skip
+    return {"links": links, "hinges": found}

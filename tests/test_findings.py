@@ -1,0 +1,183 @@
+"""What a lawyer does with findings: reads the weak links, asks what a check means, accepts one, raises or lowers one for the firm."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DE_LA_TORRE = ROOT / "samples" / "de-la-torre-v-linkedin.yaml"
+REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
+
+
+@pytest.fixture
+def run(tmp_path):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+    def command(*words):
+        return subprocess.run([sys.executable, "-m", "drafter", *map(str, words)], capture_output=True, text=True, cwd=tmp_path, env=environment, encoding="utf-8")
+
+    return command
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    """A copy of the clean sample in which one allegation has lost its source."""
+    text = REYES.read_text(encoding="utf-8")
+    before = "        source: {kind: plaintiff, who: Owen Whitfield}\n"
+    assert before in text
+    path = tmp_path / "matter.yaml"
+    path.write_text(text.replace(before, "", 1), encoding="utf-8")
+    return path
+
+
+def finding(run, sheet, check):
+    page = json.loads(run("check", sheet, "--format", "json").stdout)
+    return next((entry for entry in page["findings"] if entry["check"] == check), None)
+
+
+# --- the weak links ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_sample_is_told_that_its_three_claims_hang_on_one_inferred_disclosure(run):
+    told = run("check", DE_LA_TORRE).stdout
+    assert "All 3 claims hang on one inferred fact: LinkedIn disclosed the contents of Premium customers’ InMail messages to at least one other company" in told
+    assert "With it fall: sca, contract and ucl (only as ca-ucl-unlawful; ca-ucl-unfair does not need it)." in told
+    assert "Send test messages with distinctive words from a test account and capture the traffic." in told
+    assert "Write to the defendant's counsel" in told
+
+
+def test_the_chain_grades_every_link_from_claim_to_source(run):
+    chain = json.loads(run("chain", DE_LA_TORRE, "--format", "json").stdout)
+    grades = {(link["claim"], link["element"]): link["grade"] for link in chain["links"]}
+    assert grades["sca", "divulged"] == grades["contract", "breach"] == grades["ucl", "predicate"] == "inference"
+    assert grades["sca", "electronic-storage"] == "none" and grades["contract", "performance"] == "plaintiff" and grades["sca", "knowingly"] == "document"
+    assert chain["hinges"][0]["allegation"] == "messages-disclosed" and set(chain["hinges"][0]["claims"]) == {"sca", "contract", "ucl"}
+
+
+def test_a_second_source_mends_the_weak_link(run, tmp_path):
+    text = DE_LA_TORRE.read_text(encoding="utf-8")
+    before = "        basis:\n          kind: information-and-belief\n"
+    assert text.count(before) == 1
+    mended = text.replace(before, "        further_sources:\n          - {kind: document, document: capture of traffic}\n        basis:\n          kind: document\n")
+    (tmp_path / "mended.yaml").write_text(mended, encoding="utf-8")
+    assert finding(run, tmp_path / "mended.yaml", "CHN-001") is None and finding(run, DE_LA_TORRE, "CHN-001")
+
+
+def test_nothing_of_the_analysis_is_in_the_draft_and_the_annotated_copy_has_it_at_the_paragraph(run, tmp_path):
+    import docx
+
+    assert run("draft", DE_LA_TORRE, "-o", "d.docx", "--annotate").returncode == 1
+    plain = "\n".join(paragraph.text for paragraph in docx.Document(str(tmp_path / "d.docx")).paragraphs)
+    assert "hang on one inferred fact" not in plain
+    comments = [comment.text for comment in docx.Document(str(tmp_path / "d.annotated.docx")).comments]
+    assert any("CHN-001" in text and "hang on one inferred fact" in text for text in comments)
+
+
+# --- accepting ---------------------------------------------------------------------------------------------------------------------------
+
+
+def test_an_accepted_finding_is_shown_apart_and_does_not_count(run, sheet):
+    where = finding(run, sheet, "DOC-015")["where"]
+    done = run("accept", sheet, "DOC-015", "--at", where, "--by", "J. Doe", "--why", "the client is to sign a declaration", "--date", "2026-03-01")
+    assert done.returncode == 0, done.stderr
+    assert finding(run, sheet, "DOC-015")["accepted"].startswith("J. Doe, March")
+    told = run("check", sheet).stdout
+    assert "ACCEPTED" in told and "the client is to sign a declaration" in told
+
+
+def test_an_acceptance_stands_while_only_other_fields_change(run, sheet):
+    where = finding(run, sheet, "DOC-015")["where"]
+    run("accept", sheet, "DOC-015", "--at", where, "--by", "J. Doe", "--why", "to be mended")
+    text = sheet.read_text(encoding="utf-8")
+    assert text.count("jury_demand: yes") == 1
+    sheet.write_text(text.replace("jury_demand: yes", "jury_demand: no"), encoding="utf-8")
+    assert finding(run, sheet, "DOC-015")["accepted"]
+
+
+def test_an_accepted_error_that_changes_counts_again(run, tmp_path):
+    path = tmp_path / "m.yaml"
+    path.write_text(DE_LA_TORRE.read_text(encoding="utf-8"), encoding="utf-8")
+    done = run("accept", path, "CLM-001", "--at", "claims.sca.elements.electronic-storage", "--by", "J. Doe", "--why", "to follow")
+    assert done.returncode == 0, done.stderr
+    at = "claims.sca.elements.electronic-storage"
+
+    def there():
+        page = json.loads(run("check", path, "--format", "json").stdout)
+        return next(entry for entry in page["findings"] if entry["check"] == "CLM-001" and entry["where"] == at)
+
+    assert there()["accepted"] and not there()["lapsed"]
+    text = path.read_text(encoding="utf-8")
+    assert "electronic-storage: {}" in text
+    path.write_text(text.replace("electronic-storage: {}", "electronic-storage: {because: not known yet}"), encoding="utf-8")
+    assert not there()["accepted"] and "has changed since" in there()["lapsed"]
+
+
+def test_an_acceptance_typed_by_hand_does_not_count_until_it_is_confirmed(run, tmp_path):
+    path = tmp_path / "m.yaml"
+    entry = "accepted_findings:\n  - {check: CLM-001, where: claims.sca.elements.electronic-storage, by: J. Doe, why: to follow}\n"
+    path.write_text(DE_LA_TORRE.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    assert "confirm it with `drafter accept`" in finding(run, path, "CLM-001")["lapsed"]
+
+
+def test_an_acceptance_can_be_withdrawn(run, sheet):
+    where = finding(run, sheet, "DOC-015")["where"]
+    run("accept", sheet, "DOC-015", "--at", where, "--by", "J. Doe", "--why", "to be mended")
+    assert run("accept", sheet, "DOC-015", "--withdraw").returncode == 0
+    assert finding(run, sheet, "DOC-015")["accepted"] == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["DOC-015"], "a name and a reason"),
+        (["CLM-001", "--by", "J. Doe", "--why", "x"], "finds nothing"),
+        (["DOC-015", "--withdraw"], "accepts no DOC-015"),
+    ],
+)
+def test_an_acceptance_that_cannot_be_is_refused_and_nothing_is_written(run, sheet, words, told):
+    before = sheet.read_bytes()
+    done = run("accept", sheet, *words)
+    assert done.returncode == 2 and told in done.stderr and "Traceback" not in done.stderr
+    assert sheet.read_bytes() == before
+
+
+# --- the firm, explanations, other formats -------------------------------------------------------------------------------------------------
+
+
+def test_a_firm_changes_a_severity_with_a_reason_and_cannot_take_a_check_away(run, sheet, tmp_path):
+    firm = tmp_path / "firm"
+    firm.mkdir()
+    (firm / "checks.yaml").write_text("severities:\n  DOC-015: {severity: error, why: every fact has a source in this firm}\n", encoding="utf-8")
+    done = run("check", sheet, "--templates", firm)
+    assert done.returncode == 1 and "NOT READY TO FILE: 1 error (DOC-015)" in done.stdout
+    assert "This firm: error, because every fact has a source in this firm" in run("explain", "DOC-015", "--templates", firm).stdout
+    (firm / "checks.yaml").write_text("severities:\n  DOC-015: {severity: off, why: x}\n", encoding="utf-8")
+    refused = run("check", sheet, "--templates", firm)
+    assert refused.returncode == 2 and "checks.yaml" in refused.stderr and "Traceback" not in refused.stderr
+
+
+def test_a_check_is_explained_with_its_severities_and_the_status_of_its_authority(run):
+    told = run("explain", "chn-001").stdout
+    assert "Several claims stand or fall with one inferred fact" in told and "Severity: warning." in told and "[unverified: secondary]" in told
+    assert run("explain", "CHN-999").returncode == 2 and "Did you mean CHN-001" in run("explain", "CHN-999").stderr
+    assert "does not check this" in run("explain", "PRIV-009").stdout
+
+
+def test_findings_go_to_editors_as_sarif_with_the_line_of_the_field(run, sheet):
+    log = json.loads(run("check", sheet, "--format", "sarif").stdout)
+    assert log["version"] == "2.1.0"
+    result = next(entry for entry in log["runs"][0]["results"] if entry["ruleId"] == "DOC-015")
+    where = result["locations"][0]
+    own = where["logicalLocations"][0]["fullyQualifiedName"].split(".")[1]
+    line = where["physicalLocation"]["region"]["startLine"]
+    assert f"id: {own}" in "\n".join(sheet.read_text(encoding="utf-8").split("\n")[line - 2 : line + 1])
+    assert {entry["ruleId"] for entry in log["runs"][0]["results"]} <= {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+
+
+def test_what_is_less_grave_can_be_left_out(run, sheet):
+    assert "ADVICE " not in run("check", DE_LA_TORRE, "--least", "warning").stdout
+    assert "WARNING " not in run("check", DE_LA_TORRE, "--least", "error").stdout
