@@ -109,8 +109,8 @@ def test_a_notice_whose_time_has_not_run_is_reported(tmp_path):
 
 
 def test_a_claim_that_wants_a_notice_first_is_an_error_without_it(tmp_path):
-    assert [f.severity.value for f in run(drafted(tmp_path, case_of("ma-93a", noticed=False))) if f.check == "PRE-011"] == ["error"]
-    assert [f for f in run(drafted(tmp_path, case_of("ma-93a"))) if f.check == "PRE-011"] == []
+    assert [f.severity.value for f in run(drafted(tmp_path, case_of("ma-93a", noticed=False))) if f.check == "PRE-007"] == ["error"]
+    assert [f for f in run(drafted(tmp_path, case_of("ma-93a"))) if f.check == "PRE-007"] == []
 
 
 def test_a_collective_is_no_class(tmp_path):

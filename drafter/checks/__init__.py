@@ -9,9 +9,21 @@ from drafter.checks.registry import CHECKS, Check, run
 
 __all__ = ["CHECKS", "Check", "run"]
 
+import drafter.checks.agreements  # noqa: F401, E402
+import drafter.checks.amount  # noqa: F401, E402
+import drafter.checks.certification  # noqa: F401, E402
 import drafter.checks.chain  # noqa: F401, E402
 import drafter.checks.claims  # noqa: F401, E402
 import drafter.checks.classes  # noqa: F401, E402
+import drafter.checks.defendants  # noqa: F401, E402
 import drafter.checks.document  # noqa: F401, E402
+import drafter.checks.form  # noqa: F401, E402
+import drafter.checks.integrity  # noqa: F401, E402
+import drafter.checks.jurisdiction  # noqa: F401, E402
+import drafter.checks.limitations  # noqa: F401, E402
 import drafter.checks.notices  # noqa: F401, E402
-import drafter.checks.parties  # noqa: F401, E402
+import drafter.checks.pleading  # noqa: F401, E402
+import drafter.checks.privacy  # noqa: F401, E402
+import drafter.checks.remedies  # noqa: F401, E402
+import drafter.checks.standing  # noqa: F401, E402
+import drafter.checks.venue  # noqa: F401, E402

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterator
 
+from drafter.checks.chain import grade_of
 from drafter.checks.registry import Found, check
 from drafter.complaint import Draft
 from drafter.complaint.elements import on_belief
@@ -12,6 +14,7 @@ from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
 from drafter.findings import Authority, Severity
 
+_NO_RIGHT = re.compile(r"\b(FTC Act|Federal Trade Commission Act|HIPAA|Health Insurance Portability|Gramm-Leach|GLBA)\b")
 RULE_11 = Authority("Fed. R. Civ. P. 11(b)(3)", "text_read", "current text")
 
 
@@ -53,7 +56,7 @@ def only_conclusions(draft: Draft) -> Found:
 def inference_only(draft: Draft) -> Found:
     """Everything behind the element is inferred from other allegations or pleaded on belief. If the inference fails, the claim fails."""
     for claim, element, title, behind, tests, _ in _elements(draft):
-        weak = behind and all(on_belief(a) or (a.source is not None and a.source.kind == "inference") for a in behind)
+        weak = behind and all(grade_of(a) == "inference" for a in behind)
         if weak:
             test = f" Before filing: {tests[0]}" if tests else ""
             yield f"{claim}: “{title}” rests on inference or belief alone.{test}", f"claims.{claim}.elements.{element}", "Look for a document, a witness or a test.", _block(draft, claim, element)
@@ -101,14 +104,6 @@ def fraud_without_particulars(draft: Draft) -> Found:
                 yield f"{own} lacks {', '.join(lacking).replace('_', ' ')}.", f"statements.{own}.{lacking[0]}", "Fill it in; Rule 9(b) wants each.", f"statement.{own}"
 
 
-@check("DOC-015", "Fact without a source", Severity.WARNING, RULE_11)
-def no_source(draft: Draft) -> Found:
-    """An allegation has no source: nobody can say how it is known."""
-    for own, allegation in draft.matter.allegations.items():
-        if allegation.source is None:
-            yield f"{own} has no source.", f"allegations.{own}.source", "Say how you know it.", own
-
-
 @check("REL-001", "Relief no claim allows", Severity.ERROR)
 def relief_not_allowed(draft: Draft) -> Found:
     """The sheet asks for a kind of relief that no cause of action it pleads allows. It is kept in the prayer, and questioned here."""
@@ -146,3 +141,12 @@ def no_claim_of_its_own(draft: Draft) -> Found:
         only = next(iter(kind)) if len(kind) == 1 else ""
         if only == "presumption" or (only == "remedy-only" and not others):
             yield f"{claim} pleads {alone[only]} and no claim.", f"claims.{claim}.theories", "Plead it with the claim that it serves.", f"claim.{claim}"
+
+
+@check("CLM-024", "A law without a private right of action", Severity.WARNING)
+def no_private_right(draft: Draft) -> Found:
+    """A claim's own title names a law under which nobody may sue: the FTC Act, HIPAA, Gramm-Leach-Bliley. It can serve as a standard of care, or as what an unlawful-prong claim borrows."""
+    for claim in draft.matter.raw.claims:
+        found = _NO_RIGHT.search(str(known(claim.title) or ""))
+        if found:
+            yield f"{claim.id} is brought under the {found.group(0)}, which gives nobody a right to sue.", f"claims.{claim.id}.title", "Use it as a standard, or as the law an unlawful-prong claim borrows.", f"claim.{claim.id}"

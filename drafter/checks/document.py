@@ -5,8 +5,7 @@ from __future__ import annotations
 from drafter.checks.registry import Found, check
 from drafter.complaint import Draft
 from drafter.complaint.number import inlines_of
-from drafter.document import Blank, Reference, plain
-from drafter.facts.values import known
+from drafter.document import Blank, Reference
 from drafter.findings import Authority, Severity
 
 
@@ -46,26 +45,8 @@ def terms_defined_twice(draft: Draft) -> Found:
         first.setdefault(term, label)
 
 
-@check("FORM-003", "Caption does not name every party", Severity.ERROR, Authority("Fed. R. Civ. P. 10(a)", "text_read", "2012 text"))
-def parties_in_caption(draft: Draft) -> Found:
-    """The complaint's title must name all the parties. A party of the sheet that the caption leaves out is found here."""
-    caption = " ".join(plain(line.content) for line in draft.document.caption.left).upper()
-    for kind in ("plaintiffs", "defendants"):
-        for party in getattr(draft.matter.raw, kind):
-            name = known(party.name)
-            if name and str(name).upper() not in caption:
-                yield f"The caption does not name {name}.", f"{kind}.{party.id}", "Every party is named in the first complaint; no “et al.”.", ""
-
-
 @check("LAW-002", "No local rule loaded", Severity.ADVICE)
 def no_local_rule(draft: Draft) -> Found:
     """The library holds no local rule of this court: the draft has the standard format, and someone must read the rules before filing."""
     if not draft.matter.profile.rules:
         yield f"{draft.matter.profile.name}: no local rule loaded; standard format used.", "court.id", "Read the court’s rules on form before filing.", ""
-
-
-@check("FORM-006", "No signing lawyer", Severity.ERROR, Authority("Fed. R. Civ. P. 11(a)", "text_read", "current text"))
-def no_signing_lawyer(draft: Draft) -> Found:
-    """A complaint must be signed by an attorney of record. No lawyer of the sheet is marked as signing."""
-    if not any(lawyer.signs for firm in draft.matter.raw.counsel for lawyer in firm.lawyers):
-        yield "No lawyer is marked as signing the complaint.", "counsel", "Write “signs: yes” at the lawyer who signs.", ""

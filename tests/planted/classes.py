@@ -1,6 +1,92 @@
 """Defects of class definitions, standing, agreements and relief."""
 
-from planted import Planted, add, drop, put  # noqa: F401
+from planted import Planted, add, put
+from planted.claims import only
 
-DEFECTS: list[Planted] = []
-INNOCENT: list[Planted] = []
+LOOSE = [{"id": "reyes-loose", "kind": "money", "text": "paid for nothing"}]
+RISK = tuple(put(f"plaintiffs.{own}.experience.injuries", [{"id": f"{own}-risk", "kind": "future-risk", "text": "fears a loss", "allegations": ["no-notice"]}]) for own in ("reyes", "whitfield"))
+DATED = tuple(put(f"allegations.{own}.date", "2024") for own in ("plus-service", "plus-promise", "no-notice"))
+TWIN = {"id": "twin", "name": "Second Class", "members": "persons", "geography": "the United States", "conduct": "who subscribed to Larkspur Plus and sent a message through it", "period": {"from": "2024-03-01", "through": "2025-06-30"}}
+NEW_YORKER = (put("plaintiffs.reyes.residence", {"city": "Albany", "county": "Albany", "state": "NY"}), put("plaintiffs.reyes.citizenship", {"state": "NY"}))
+
+
+def clause(kind, **more):
+    return put("agreements.plus-terms.clauses", [{"kind": kind, **more}])
+
+
+DEFECTS = [
+    Planted("STA-001", "reyes", (put("plaintiffs.whitfield.experience.injuries", []),), "Whitfield brings sca"),
+    Planted("STA-002", "reyes", (put("plaintiffs.reyes.experience.injuries", LOOSE),), "reyes-loose"),
+    Planted("STA-003", "reyes", RISK, "risk of future harm"),
+    Planted("STA-004", "reyes", (put("plaintiffs.reyes.experience.future_intent", None),), "injunction"),
+    Planted("STA-005", "reyes", NEW_YORKER, "Illinois"),
+    Planted("STA-006", "reyes", only("wa-cpa", **{"for": ["plus"]}), "Washington"),
+    Planted("STA-007", "reyes", (put("claims.sca.products", ["Harbor Video"]),), "Harbor Video"),
+    Planted("STA-008", "reyes", (put("plaintiffs.reyes.represents", ["plus-illinois"]), put("plaintiffs.whitfield.represents", ["plus-california"])), "Plus Class"),
+    Planted("CLS-001", "reyes", (*only("ca-negligence"), put("plaintiffs.reyes.represents", []), put("plaintiffs.whitfield.represents", []), put("classes", []))),
+    Planted("CLS-002", "reyes", (put("plaintiffs.whitfield.represents", ["plus", "plus-illinois"]),), "no tie to Illinois"),
+    Planted("CLS-002", "reyes", (put("plaintiffs.reyes.experience.purchases", [{"product": "Larkspur Plus", "date": "2026-01"}]),), "outside the period"),
+    Planted("CLS-003", "reyes", (put("classes.plus.conduct", "whose messages were unlawfully disclosed"),)),
+    Planted("CLS-004", "reyes", (put("classes.plus.conduct", "whose messages may have been copied"),), "may have been"),
+    Planted("CLS-004", "reyes", (put("classes.plus.conduct", None),), "no act"),
+    Planted("CLS-005", "reyes", (put("classes.plus.period", {"from": "2024-03-01", "until": "judgment"}),)),
+    Planted("CLS-006", "reyes", (put("classes.plus.period.from", "2015-01-01"), put("court.filing_date", "2026-10-10")), "2 years"),
+    Planted("CLS-007", "reyes", (*DATED, put("classes.plus.period.from", "2020-01-01")), "before the first act"),
+    Planted("CLS-008", "reyes", (put("classes.plus.exclusions", []),)),
+    Planted("CLS-009", "reyes", (put("plaintiffs.reyes.relations", "an employee of Larkspur until 2019"),)),
+    Planted("CLS-010", "reyes", (put("classes.plus-illinois.period.from", "2020-01-01"),), "starts earlier"),
+    Planted("CLS-010", "reyes", (put("classes.plus.states", ["IL"]),), "CA"),
+    Planted("CLS-011", "reyes", (put("claims.ucl.for", ["plus"]),), "California"),
+    Planted("CLS-012", "reyes", (put("classes.plus.rule_23b", []),)),
+    Planted("CLS-013", "reyes", (put("classes.plus.rule_23b", ["b2"]),), "sca"),
+    Planted("CLS-014", "reyes", (*only("ca-negligence", **{"for": ["plus"]}), put("relief", None), put("classes.plus.rule_23b", ["b2", "b3"]))),
+    Planted("CLS-015", "reyes", (put("classes.plus.typicality", None),), "typicality"),
+    Planted("CLS-015", "reyes", (put("classes.plus.adequacy", None),), "adequacy"),
+    Planted("CLS-016", "reyes", (put("classes.plus.common_questions", ["whether Larkspur sent the text"]),), "only 1"),
+    Planted("CLS-016", "reyes", (put("classes.plus.common_questions", ["whether the law was broken", "whether there was harm", "what is owed"]),), "none names"),
+    Planted("CLS-017", "reyes", (put("classes.plus.superiority", None),), "superiority"),
+    Planted("CLS-018", "reyes", (put("classes.plus.identification", None),)),
+    Planted("CLS-019", "reyes", (put("plaintiffs.reyes.relations", "cousin of Ruth Hallam"),), "cousin"),
+    Planted("CLS-020", "reyes", (add("classes", TWIN),), "same people"),
+    Planted("CLS-021", "reyes", (put("classes.plus.members", "students"),), "students"),
+    Planted("CLS-022", "reyes", (put("style", {"class_legend": "REPRESENTATIVE SUIT"}),), court="calsuperct"),
+    Planted("CLS-023", "reyes", (), "90 days", court="gand"),
+    Planted("AGR-001", "reyes", (clause("arbitration"),), "arbitration"),
+    Planted("AGR-002", "reyes", (clause("class-waiver"),)),
+    Planted("AGR-003", "reyes", (clause("forum"),), "names a forum"),
+    Planted("AGR-003", "reyes", (put("claims.contract.law", ["TX"]), put("claims.contract.law_reason", None)), "Texas"),
+    Planted("AGR-004", "reyes", (clause("arbitration"),), "contract"),
+    Planted("AGR-005", "reyes", (clause("jury-waiver"),), "A jury is demanded"),
+    Planted("REL-001", "reyes", (put("relief.further", [{"kind": "treble-damages", "text": "Treble damages"}]),)),
+    Planted("REL-002", "reyes", (put("claims.contract.relief", [{"kind": "actual-damages", "omit": "yes"}]),), "actual damages"),
+    Planted("REL-003", "reyes", (put("claims.ucl.relief", [{"kind": "actual-damages", "text": "damages"}]),)),
+    Planted("REL-004", "reyes", only("ca-conversion", elements={"disposition": {"allegations": ["plus-service"]}})),
+    Planted("REL-005", "reyes", (*only("ca-negligence"), put("relief.further", [{"kind": "fees", "text": "Attorneys’ fees"}]))),
+    Planted("REL-006", "reyes", (put("claims.sca.relief", [{"kind": "statutory-damages", "text": "Statutory damages", "amount": "$500"}]),), "$500"),
+    Planted("REL-006", "mireles", (put("court.filing_date", "2027-02-01"),), "adjusted"),
+    Planted("REL-007", "reyes", (put("relief.injunction", "requiring Larkspur and Tallgrass to obey the law in each and every one of their future dealings"),)),
+    Planted("REL-007", "reyes", (put("relief.injunction", "forbidding the copies"),)),
+    Planted("REL-008", "reyes", only("declaratory-2201")),
+    Planted("REL-009", "reyes", (put("relief.further", [{"kind": "other", "text": "Damages of $10,000,000"}]),), court="njd"),
+    Planted("REL-010", "reyes", (put("relief.special_damages", ["loss of trade"]),)),
+]  # fmt: skip
+INNOCENT = [
+    Planted("STA-001", "okafor", (), "paga"),
+    Planted("STA-005", "reyes", ()),
+    Planted("STA-006", "reyes", only("wa-cpa", law_reason="The Plus Terms choose it.", **{"for": ["plus"]})),
+    Planted("STA-007", "reyes", (put("claims.sca.products", ["Larkspur Plus"]),)),
+    Planted("CLS-002", "reyes", (put("plaintiffs.whitfield.represents", ["plus", "plus-illinois"]), put("plaintiffs.whitfield.experience.not_inside", "He lived in Illinois in 2024."))),
+    Planted("CLS-003", "reyes", ()),
+    Planted("CLS-006", "reyes", (put("court.filing_date", "2025-12-01"),)),
+    Planted("CLS-010", "reyes", ()),
+    Planted("CLS-011", "reyes", (put("claims.ucl.for", ["plus"]), put("claims.ucl.law_reason", "The terms choose it."))),
+    Planted("CLS-013", "reyes", (put("classes.plus.rule_23b", ["b2", "b3"]),)),
+    Planted("CLS-019", "reyes", (put("plaintiffs.reyes.relations", "none"),)),
+    Planted("CLS-021", "reyes", (put("classes.plus.members", "adult students"),)),
+    Planted("AGR-001", "reyes", (clause("arbitration", answer="Both opted out in time."),)),
+    Planted("AGR-003", "reyes", ()),
+    Planted("REL-002", "reyes", (put("claims.sca.relief", [{"kind": "punitive-damages", "omit": "yes"}]),)),
+    Planted("REL-004", "reyes", ()),
+    Planted("REL-007", "reyes", ()),
+    Planted("REL-009", "reyes", (put("relief.further", [{"kind": "other", "text": "Damages of $10,000,000"}]),)),
+]  # fmt: skip

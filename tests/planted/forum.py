@@ -1,6 +1,97 @@
 """Defects of jurisdiction, venue, defendants and limitations."""
 
-from planted import Planted, add, drop, put  # noqa: F401
+from planted import Planted, add, put
+from planted.claims import only
 
-DEFECTS: list[Planted] = []
-INNOCENT: list[Planted] = []
+SHARED = (put("defendants.northgate.principal_place_of_business.state", "CA"), put("jurisdiction.diverse_members", None))
+ALL_CA = (put("classes.patients.states", ["CA"]), put("classes.california.states", ["CA"]))
+RISK = tuple(put(f"plaintiffs.{own}.experience.injuries", [{"id": f"{own}-risk", "kind": "future-risk", "text": "fears a loss", "allegations": ["no-notice"]}]) for own in ("reyes", "whitfield"))
+DOES = add("defendants", {"id": "does", "kind": "does", "number_of_does": "12"})
+CLRA = [{"id": "clra", "theories": ["ca-clra"]}]
+
+
+def filing(day):
+    return put("court.filing_date", day)
+
+
+DEFECTS = [
+    Planted("JUR-001", "mireles", SHARED, "shares a citizenship"),
+    Planted("JUR-001", "mireles", (*SHARED, *ALL_CA), "shares a citizenship"),
+    Planted("JUR-002", "reyes", (put("jurisdiction.amount", {"total": "$4,000,000"}),), "$4,000,000"),
+    Planted("JUR-002", "reyes", (put("jurisdiction.amount", None),), "basis of the amount", court="gand"),
+    Planted("JUR-003", "reyes", (put("classes.plus.numerosity", {"low": "4000", "source": "its report"}),), "4,000 members × $1,000"),
+    Planted("JUR-004", "reyes", (*only("fdcpa-1692", **{"for": ["plus"]}), put("jurisdiction.amount", {"total": "$9,000,000"})), "capped for the class at $500,000"),
+    Planted("JUR-004", "reyes", (*only("il-bipa-15b", **{"for": ["plus"]}), put("jurisdiction.amount", {"per": "violation"})), "by violation"),
+    Planted("JUR-005", "reyes", (put("classes.plus.numerosity", {"low": "60", "source": "its report"}),), "60 members"),
+    Planted("JUR-005", "reyes", (put("classes.plus.numerosity", None),), "does not say how many"),
+    Planted("JUR-006", "reyes", (put("classes.plus.numerosity.source", None),)),
+    Planted("JUR-007", "mireles", (*ALL_CA, SHARED[0], put("jurisdiction.cafa_exceptions", None)), "§ 1332(d)(4)"),
+    Planted("JUR-008", "mireles", (SHARED[0], put("jurisdiction.home_state_share", "a-third-to-two-thirds")), "§ 1332(d)(3)"),
+    Planted("JUR-009", "reyes", (*only("exchange-10b5"), put("jurisdiction.grounds", ["cafa"]))),
+    Planted("JUR-010", "reyes", (put("defendants.tallgrass.primary_state_defendant", "yes"),), "Tallgrass"),
+    Planted("JUR-011", "reyes", (put("defendants.tallgrass.incorporated_in", None),), "State of organization"),
+    Planted("JUR-011", "reyes", (put("defendants.tallgrass.principal_place_of_business", None),), "principal place of business"),
+    Planted("JUR-012", "reyes", (put("jurisdiction.grounds", ["diversity"]),), "every member"),
+    Planted("JUR-013", "reyes", (), "Tallgrass"),
+    Planted("JUR-014", "reyes", (put("plaintiffs.reyes.citizenship", None),), "Reyes"),
+    Planted("JUR-014", "reyes", (put("plaintiffs.reyes.citizenship", {"unknown": "ask"}),), "Reyes"),
+    Planted("JUR-015", "reyes", (put("defendants.larkspur.incorporated_in", None),), "Larkspur"),
+    Planted("JUR-016", "reyes", (put("defendants.larkspur.checked", None),), "has not been checked"),
+    Planted("JUR-016", "reyes", (filing("2027-08-01"),), "304 days"),
+    Planted("JUR-017", "reyes", (put("jurisdiction.grounds", ["diversity"]),), "Reyes and Larkspur are both citizens of Illinois"),
+    Planted("JUR-018", "reyes", (*only("ca-negligence"), put("jurisdiction.grounds", ["federal-question"]))),
+    Planted("JUR-019", "reyes", (put("jurisdiction.grounds", ["federal-question", "supplemental"]),), "contract and ucl"),
+    Planted("JUR-020", "reyes", (put("jurisdiction.grounds", ["federal-question"]),), "contract and ucl"),
+    Planted("JUR-021", "reyes", only("mmwa-2310", **{"for": ["plus"]}), "there are 2"),
+    Planted("JUR-022", "reyes", (), "removable", court="calsuperct"),
+    Planted("JUR-023", "reyes", RISK, "future-risk"),
+    Planted("VEN-001", "reyes", (put("venue", None),)),
+    Planted("VEN-002", "reyes", (put("venue.grounds", ["defendant-resides"]), put("defendants.tallgrass.personal_jurisdiction", [])), "Tallgrass"),
+    Planted("VEN-003", "reyes", (put("venue", {"grounds": ["events"]}),)),
+    Planted("VEN-004", "reyes", (put("venue.grounds", ["events", "fallback"]),)),
+    Planted("VEN-005", "mireles", (put("court.county", None),)),
+    Planted("VEN-006", "mireles", (put("court.county", "Santa Clara"), put("court.division", "Oakland")), "served by San Jose"),
+    Planted("VEN-006", "mireles", (put("court.county", "Fresno"),), "serves Fresno"),
+    Planted("VEN-007", "mireles", (put("claims", CLRA), put("court.county", "Fresno")), "Fresno", court="calsuperct"),
+    Planted("PJ-001", "reyes", (put("defendants.larkspur.personal_jurisdiction", []),), "Larkspur"),
+    Planted("PJ-002", "reyes", (put("defendants.tallgrass.personal_jurisdiction", [{"kind": "general", "facts": "it does business here"}]),), "Texas"),
+    Planted("PJ-003", "mireles", (), "no tie to Texas", court="txnd"),
+    Planted("PJ-004", "mireles", (), "Patient Class"),
+    Planted("PJ-005", "reyes", (put("defendants.tallgrass.personal_jurisdiction", [{"kind": "specific", "facts": "it sells analysis of text"}]),), "users in Illinois"),
+    Planted("DEF-001", "reyes", (DOES,)),
+    Planted("DEF-001", "reyes", (DOES,), court="flsd"),
+    Planted("DEF-002", "reyes", (DOES,), "12 Does", court="cacd"),
+    Planted("DEF-003", "reyes", (), court="calsuperct"),
+    Planted("DEF-004", "reyes", (add("non_parties", {"id": "second", "name": "Larkspur Messagings Inc", "relation": "a vendor"}),), "same company"),
+    Planted("DEF-005", "reyes", (put("defendants.larkspur.checked_source", None),), "Larkspur"),
+    Planted("DEF-006", "reyes", (put("defendants.tallgrass.part", None),), "Tallgrass"),
+    Planted("DEF-007", "reyes", (put("defendants.tallgrass.kind", "corporation"),), "corporation"),
+    Planted("DEF-007", "reyes", (put("defendants.larkspur.kind", "llc"),), "llc"),
+    Planted("DEF-008", "reyes", (put("defendants.larkspur.flags", ["bankruptcy"]),), "bankruptcy"),
+    Planted("DEF-009", "reyes", (put("claims.ucl.against", ["tallgrass"]),)),
+    Planted("LIM-001", "reyes", (put("claims.sca.accrued", "2022-01-05"), filing("2026-10-10")), "sca: 2 years from accrual on January 5, 2022"),
+    Planted("LIM-001", "reyes", (filing("2029-10-10"),), "sca"),
+    Planted("LIM-002", "reyes", (put("claims.sca.accrued", "2024-11-01"), filing("2026-10-10")), "22 days after"),
+    Planted("LIM-003", "reyes", (put("tolling", [{"kind": "discovery"}]),), "when, how and why not sooner"),
+    Planted("LIM-004", "reyes", (put("tolling", [{"kind": "fraudulent-concealment", "text": "Larkspur hid it."}]),)),
+    Planted("LIM-005", "reyes", (put("tolling", [{"kind": "class-tolling", "text": "An earlier case was pending."}]),), "earlier class action"),
+    Planted("LIM-006", "reyes", (*only("fdcpa-1692"), put("tolling", [{"kind": "discovery", "text": "Reyes learned of it late."}]))),
+    Planted("LIM-007", "reyes", (*only("exchange-10b5", act_date="2015-01-01"), filing("2026-10-10")), "repose"),
+    Planted("LIM-008", "reyes", (DOES, put("claims.sca.accrued", "2024-11-01"), filing("2026-10-10"))),
+]  # fmt: skip
+INNOCENT = [
+    Planted("JUR-001", "mireles", (SHARED[0], put("jurisdiction.diverse_members", "members of the class are citizens of Oregon"))),
+    Planted("JUR-004", "reyes", (put("jurisdiction.amount", {"total": "$9,000,000"}),)),
+    Planted("JUR-007", "mireles", (*ALL_CA, SHARED[0], put("jurisdiction.home_state_share", "under-a-third"))),
+    Planted("JUR-014", "reyes", (put("plaintiffs.reyes.citizenship", None), put("jurisdiction.grounds", ["federal-question", "supplemental"]))),
+    Planted("JUR-017", "reyes", (put("jurisdiction.grounds", ["diversity", "cafa"]),)),
+    Planted("JUR-018", "reyes", (put("jurisdiction.grounds", ["federal-question", "supplemental"]),)),
+    Planted("JUR-022", "reyes", ()),
+    Planted("VEN-002", "reyes", (put("venue.grounds", ["defendant-resides"]),)),
+    Planted("VEN-006", "mireles", (put("court.county", "Santa Clara"), put("court.division", "Oakland"), put("court.division_reason", "The yard is there."))),
+    Planted("PJ-002", "reyes", ()),
+    Planted("DEF-001", "reyes", (add("defendants", {"id": "does", "kind": "does", "does_purpose": "the engineer who ran the nightly job"}),), court="flsd"),
+    Planted("DEF-004", "reyes", (add("non_parties", {"id": "second", "name": "Larkspur Payments, Inc.", "relation": "an affiliate"}),)),
+    Planted("LIM-001", "reyes", (put("claims.sca.accrued", "2022-01-05"), filing("2026-10-10"), put("tolling", [{"kind": "fraudulent-concealment", "text": "It hid the job.", "claims": ["sca"]}])), "sca"),
+    Planted("LIM-005", "reyes", (put("tolling", [{"kind": "agreement", "text": "The parties agreed to toll."}]),)),
+]  # fmt: skip

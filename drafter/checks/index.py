@@ -1,0 +1,102 @@
+"""What several checks ask of a sheet: names, days, citizenship, the plaintiffs and defendants of a claim, the facts under it."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import Any, Iterator
+
+from drafter.complaint import Draft
+from drafter.facts.claims import Claim
+from drafter.facts.parties import Defendant, Plaintiff
+from drafter.facts.values import EventDate, known
+from drafter.findings import Severity
+
+__all__ = ["FEDERAL", "STATE", "UNINCORPORATED", "behind", "citizens", "day", "filing_day", "grounds", "listed", "named", "plaintiffs_of", "states_of", "sued_in"]
+
+FEDERAL: dict[str, Severity | None] = {"state": None}
+"""For `by_court`: silent in a State court."""
+STATE: dict[str, Severity | None] = {"federal": None}
+"""For `by_court`: silent in a federal court."""
+UNINCORPORATED = ("llc", "partnership", "association")
+PERSONS = ("individual", "minor", "pseudonym", "estate")
+
+
+def named(party: Any) -> str:
+    """A party's short name, else its name, else its id."""
+    return str(known(party.short) or known(party.name) or party.id)
+
+
+def listed(items: Any) -> str:
+    """“a, b and c”."""
+    words = [str(item) for item in items]
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 2 else words)
+
+
+def day(value: Any, latest: bool = False) -> date | None:
+    """The first (or last) day that a date of the sheet can mean; None for one that is not known or not possible."""
+    found = known(value)
+    if not isinstance(found, EventDate):
+        return None
+    year, month, number = found.latest if latest else found.earliest
+    try:
+        return date(year, month, min(number, monthrange(year, month)[1]) if latest and not found.day else number)
+    except ValueError:
+        return None
+
+
+def filing_day(draft: Draft) -> date | None:
+    """The planned filing date."""
+    court = draft.matter.raw.court
+    return day(court.filing_date) if court else None
+
+
+def grounds(draft: Draft) -> set[str]:
+    """The grounds of jurisdiction that the sheet names."""
+    return set(draft.matter.raw.jurisdiction.grounds) if draft.matter.raw.jurisdiction else set()
+
+
+def citizens(party: Plaintiff | Defendant, through_members: bool = False) -> set[str]:
+    """The States (or foreign countries) of which a party is a citizen, as far as the sheet says; empty where it does not.
+
+    An entity that is no corporation has the two of 28 U.S.C. § 1332(d)(10), or with `through_members` those of its members, § 1332(a).
+    """
+    if through_members and party.kind in UNINCORPORATED:
+        members = getattr(party, "members", [])
+        return {str(state) for member in members if (state := known(member.citizenship) or known(member.country))}
+    if party.kind in (*PERSONS, "individual"):
+        own = known(party.citizenship)
+        return {str(state) for state in [known(own.state), known(own.country), *own.also] if state} if own else set()
+    place = party.principal_place_of_business
+    found = [known(party.incorporated_in), known(place.state) if place else None, known(getattr(party, "foreign_law", None))]
+    return {str(state) for state in found if state}
+
+
+def states_of(plaintiff: Plaintiff) -> set[str]:
+    """The States a plaintiff is tied to: residence, citizenship, and where it bought."""
+    found = set(citizens(plaintiff))
+    if plaintiff.residence and known(plaintiff.residence.state):
+        found.add(str(known(plaintiff.residence.state)))
+    for purchase in plaintiff.experience.purchases if plaintiff.experience else []:
+        if purchase.place and known(purchase.place.state):
+            found.add(str(known(purchase.place.state)))
+    return found
+
+
+def plaintiffs_of(draft: Draft, claim: Claim) -> list[Plaintiff]:
+    """Who brings a claim; all the plaintiffs where it names none."""
+    return [plaintiff for plaintiff in draft.matter.raw.plaintiffs if not claim.by or plaintiff.id in claim.by]
+
+
+def sued_in(draft: Draft, claim: Claim) -> list[Defendant]:
+    """Against whom a claim is brought; all the defendants where it names none."""
+    groups = {group.id: group.members for group in draft.matter.raw.defendant_groups}
+    wanted = {own for name in claim.against for own in groups.get(name, [name])}
+    return [defendant for defendant in draft.matter.raw.defendants if not wanted or defendant.id in wanted]
+
+
+def behind(draft: Draft, claim: Claim) -> Iterator[Any]:
+    """The allegations that support some element of a claim, each once."""
+    there = draft.matter.allegations
+    own = dict.fromkeys(name for support in claim.elements.values() for name in support.allegations)
+    return (there[name] for name in own if name in there)

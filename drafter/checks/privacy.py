@@ -1,0 +1,152 @@
+"""Checks on privacy: what Fed. R. Civ. P. 5.2 and the stricter rules of some States keep out of a public filing."""
+
+from __future__ import annotations
+
+import re
+from typing import Callable, Iterator
+
+from drafter.checks.index import FEDERAL, named
+from drafter.checks.registry import Found, Hit, check
+from drafter.checks.texts import texts
+from drafter.complaint import Draft
+from drafter.facts.values import known
+from drafter.findings import Severity
+
+_SSN = re.compile(r"\b(?!000|666|9\d\d)\d{3}-(?!00)\d\d-(?!0000)\d{4}\b|(?:SSN|[Ss]ocial [Ss]ecurity)[^.\d]{0,25}\b\d{9}\b")
+_TAXPAYER = re.compile(r"\b9\d\d-[5-9]\d-\d{4}\b|(?:ITIN|taxpayer)[^.\d]{0,30}\b\d{2}-?\d{7}\b")
+_EMPLOYER = re.compile(r"(?:EIN|employer identification)[^.\d]{0,30}\b\d{2}-?\d{7}\b", re.I)
+_DIGITS = re.compile(r"\b(?:\d[ -]?){12,18}\d\b")
+_ACCOUNT = re.compile(r"\b(?:account|acct\.?|routing|card)(?: number| no\.?| #)?:? ?#?(\d[\d-]{5,})", re.I)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_BIRTH = re.compile(rf"\b(?:born|date of birth|birth ?date|DOB)\b[^.]{{0,25}}(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{4}}-\d\d-\d\d)", re.I)
+_MINOR = re.compile(r"\b(?:minor (?:child|son|daughter)|(?:[Hh]is|[Hh]er|[Tt]heir) (?:son|daughter)|\w+-year-old (?:son|daughter)),? ([A-Z][a-z]+ [A-Z][a-z]+)")
+_EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+\b")
+_PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}\b")
+_STREET = re.compile(r"\b\d{1,5} (?:[A-Z]\w+ ){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Lane|Drive|Boulevard|Blvd\.|Court|Way)\b")
+_SCHOOL = re.compile(r"\b(?:attends|student at|enrolled (?:at|in)) (?:[A-Z]\w+ ){1,4}(?:School|Academy|Elementary|Middle|High)\b|@\w{3,}")
+_NOTE = re.compile(r"\[TK\]|\bTODO\b|\bFIXME\b|attorney[’'s-]* notes?|\bprivileged (?:and|&) confidential\b|\bclient (?:says|said|thinks)\b|\[\?+\]|\?\?\?", re.I)
+_PSEUDONYM = re.compile(r"\b(?:Jane|John) (?:Doe|Roe)\b|^[A-Z]\. ?(?:[A-Z]\. ?)+$")
+_INITIALS = re.compile(r"^(?:[A-Z]\. ?){1,4}$")
+_REDACT = "Keep the last four digits only."
+
+
+def _luhn(digits: str) -> bool:
+    total = 0
+    for position, digit in enumerate(reversed(digits)):
+        number = int(digit) * (2 if position % 2 else 1)
+        total += number - 9 if number > 9 else number
+    return total % 10 == 0
+
+
+def _account(words: str) -> bool:
+    cards = (re.sub(r"\D", "", found.group(0)) for found in _DIGITS.finditer(words))
+    return any(13 <= len(card) <= 19 and len(set(card)) > 1 and _luhn(card) for card in cards) or any(len(re.sub(r"\D", "", found)) > 5 for found in _ACCOUNT.findall(words))
+
+
+def _block(path: str) -> str:
+    parts = path.split(".")
+    return parts[1] if parts[0] == "allegations" and len(parts) > 1 else ""
+
+
+def _in_text(draft: Draft, kind: str, has: Callable[[str], object], fix: str) -> Iterator[Hit]:
+    for text in texts(draft):
+        if text.prints and has(text.words):
+            yield Hit(f"{text.path} seems to hold {kind}.", text.path, fix, _block(text.path))
+
+
+@check("PRIV-001", "Social Security number", Severity.ERROR, "frcp5.2", "crc1201", "nycrr2025e", "ill138")
+def social_security(draft: Draft) -> Found:
+    """A full Social Security number stands in a text that prints. Only the last four digits may be filed."""
+    yield from _in_text(draft, "a full Social Security number", _SSN.search, _REDACT)
+
+
+@check("PRIV-002", "Taxpayer number", Severity.ERROR, "frcp5.2", "nycrr2025e")
+def taxpayer(draft: Draft) -> Found:
+    """A full taxpayer-identification number of a person stands in a text that prints. An entity's employer number is public in federal court; in the Supreme Court of New York it
+    is found too (22 NYCRR § 202.5(e))."""
+    entity = draft.matter.profile.system == "state" and draft.matter.profile.state == "NY"
+    yield from _in_text(draft, "a full taxpayer number", lambda words: _TAXPAYER.search(words) or (entity and _EMPLOYER.search(words)), _REDACT)
+
+
+@check("PRIV-003", "Financial account or card number", Severity.ERROR, "frcp5.2", "crc1201", "nycrr2025e")
+def account(draft: Draft) -> Found:
+    """A full account or card number stands in a text that prints: 13 to 19 digits that pass the cards' check digit, or six and more after “account”, “routing” or “card”."""
+    yield from _in_text(draft, "a full account or card number", _account, _REDACT)
+
+
+@check("PRIV-004", "Full date of birth", Severity.ERROR, "frcp5.2", "nycrr2025e", by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR})
+def birth(draft: Draft) -> Found:
+    """A full date of birth stands in a text that prints. Only the year may be filed. “Date of birth” as a kind of stolen data is none."""
+    yield from _in_text(draft, "a full date of birth", _BIRTH.search, "Keep the year only.")
+
+
+@check("PRIV-005", "Minor’s name", Severity.ERROR, "frcp5.2", "nycrr2025e", by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR})
+def minor_named(draft: Draft) -> Found:
+    """A minor plaintiff's name is not initials, or a text names somebody's minor child in full."""
+    for plaintiff in draft.matter.raw.plaintiffs:
+        name = str(known(plaintiff.name) or "")
+        if plaintiff.kind == "minor" and name and not _INITIALS.match(name):
+            initials = "".join(f"{word[0]}." for word in name.split() if word[0].isupper())
+            yield Hit(f"{plaintiff.id} is a minor, and the name is written out.", f"plaintiffs.{plaintiff.id}.name", f"Use initials: {initials}", "parties", (f"plaintiffs.{plaintiff.id}.kind",))
+    yield from _in_text(draft, "a minor’s full name", _MINOR.search, "Use initials.")
+
+
+@check("PRIV-006", "Minor plaintiff has no guardian or next friend", Severity.ERROR, "frcp17")
+def no_guardian(draft: Draft) -> Found:
+    """A minor sues by a guardian, a guardian ad litem or a next friend, and the sheet names none."""
+    for plaintiff in draft.matter.raw.plaintiffs:
+        if plaintiff.kind == "minor" and (plaintiff.guardian is None or known(plaintiff.guardian.name) is None):
+            yield Hit(f"{named(plaintiff)} is a minor and nobody sues for the minor.", f"plaintiffs.{plaintiff.id}.guardian", "Name the guardian or next friend.", "parties")
+
+
+@check("PRIV-007", "Home address, personal e-mail or phone of a party or witness", Severity.WARNING, "lr-nj", by_court={"njd": None})
+def personal_details(draft: Draft) -> Found:
+    """An e-mail address, telephone number or street address stands in a text that prints, outside counsel's. Rule 5.2 does not ask for redaction; see that it is needed. Silent for
+    an exhibit's or a source's own address, and in D.N.J., which wants the parties' addresses."""
+    for text in texts(draft):
+        own = text.path.split(".")
+        business = own[0] in ("exhibits", "notices") or "address" in own or "source" in own or "further_sources" in own or own[-1] == "method"
+        if text.prints and not business and any(pattern.search(text.words) for pattern in (_EMAIL, _PHONE, _STREET)):
+            yield Hit(f"{text.path} has an address, an e-mail or a telephone number.", text.path, "Leave it out unless the case needs it.", _block(text.path))
+
+
+@check("PRIV-008", "E-mail, handle or school of a minor", Severity.ERROR, "frcp5.2")
+def minor_identified(draft: Draft) -> Found:
+    """A minor sues, and a text about that plaintiff has an e-mail address, a handle or a school, which identifies the minor."""
+    minors = {plaintiff.id: plaintiff for plaintiff in draft.matter.raw.plaintiffs if plaintiff.kind == "minor"}
+    about = {f"plaintiffs.{own}" for own in minors}
+    about |= {f"allegations.{own}" for own, a in draft.matter.allegations.items() if set(map(str, a.plaintiffs)) & set(minors) or str(known(a.actor)) in minors}
+    for text in texts(draft):
+        if ".".join(text.path.split(".")[:2]) in about and text.prints and (_EMAIL.search(text.words) or _SCHOOL.search(text.words)):
+            yield Hit(f"{text.path} identifies a minor by an e-mail, handle or school.", text.path, "Leave it out.", _block(text.path))
+
+
+@check("PRIV-010", "Pseudonym without leave", Severity.WARNING, "frcp10", "textile", by_court=FEDERAL)
+def no_leave(draft: Draft) -> Found:
+    """A plaintiff sues under a pseudonym or initials, is no minor, and the sheet has no leave, granted or asked for. Rule 10(a) names all parties."""
+    for plaintiff in draft.matter.raw.plaintiffs:
+        hidden = plaintiff.kind == "pseudonym" or (plaintiff.kind != "minor" and _PSEUDONYM.search(str(known(plaintiff.name) or "")))
+        if hidden and known(plaintiff.pseudonym_leave) is None:
+            yield Hit(f"{named(plaintiff)} sues under a pseudonym, and no leave is recorded.", f"plaintiffs.{plaintiff.id}.pseudonym_leave", "File the motion with the complaint.", "parties", (f"plaintiffs.{plaintiff.id}.kind",))
+
+
+@check("PRIV-011", "Privileged or internal note would print", Severity.WARNING)
+def internal_note(draft: Draft) -> Found:
+    """A text that prints holds an internal note: TODO, [TK], “client says”, question marks in brackets."""
+    for text in texts(draft):
+        found = _NOTE.search(text.words) if text.prints else None
+        if found:
+            yield Hit(f"{text.path} still has an internal note: “{found.group(0)}”.", text.path, "Take it out, or put it in a note field, which never prints.", _block(text.path))
+
+
+@check("PRIV-012", "Sensitive material in the sheet itself", Severity.ADVICE)
+def in_the_file(draft: Draft) -> Found:
+    """A note or another field that does not print holds a number that could not be filed, or an allegation is marked sensitive. The file is readable to anyone who can open it."""
+    for text in texts(draft):
+        if not text.prints and any((_SSN.search(text.words), _TAXPAYER.search(text.words), _account(text.words), _BIRTH.search(text.words))):
+            yield Hit(f"{text.path} holds a number or date that could not be filed.", text.path, "Take it out of the sheet, or keep the file where few can read it.")
+    sensitive = [own for own, allegation in draft.matter.allegations.items() if allegation.sensitive]
+    if sensitive:
+        yield Hit(f"{len(sensitive)} allegation{'s are' if len(sensitive) > 1 else ' is'} marked sensitive ({', '.join(sensitive[:4])}).", f"allegations.{sensitive[0]}.sensitive", "Confirm the client agrees to a public filing, or plan to seal or redact.", sensitive[0])
+
+

@@ -1,0 +1,50 @@
+"""The words of a sheet, field by field, for the checks that must read text."""
+
+from __future__ import annotations
+
+import re
+from typing import Iterator, NamedTuple
+
+from drafter.complaint import Draft
+from drafter.facts.paths import walk
+from drafter.facts.values import Plain, Prose
+
+__all__ = ["Text", "quoted", "texts"]
+
+COUNSEL = ("counsel", "accepted_findings", "searches", "authorities")
+_QUOTE = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
+
+
+class Text(NamedTuple):
+    """One field: its path, its words, whether it can print in the complaint."""
+
+    path: str
+    words: str
+    prints: bool
+
+
+_last: list[tuple[Draft, list[Text]]] = []
+"""The texts of the last draft asked for: all checks of one run share them."""
+
+
+def texts(draft: Draft) -> list[Text]:
+    """Every text field of the sheet, but for counsel's own and the file's notes on findings."""
+    if not _last or _last[0][0] is not draft:
+        _last[:] = [(draft, list(_texts(draft)))]
+    return _last[0][1]
+
+
+def _texts(draft: Draft) -> Iterator[Text]:
+    for found in walk(draft.matter.raw):
+        if found.path.split(".")[0] in COUNSEL:
+            continue
+        for name, value in found.record.__dict__.items():
+            for one in value if isinstance(value, list) else (value,):
+                if isinstance(one, (Plain, Prose)):
+                    path = f"{found.path}.{name.rstrip('_')}" if found.path else name
+                    yield Text(path, str(one), name not in ("note", "file", "url", "archived", "matter"))
+
+
+def quoted(text: str) -> list[str]:
+    """What stands between quotation marks in `text`."""
+    return [first or second for first, second in _QUOTE.findall(text)]
