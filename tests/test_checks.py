@@ -101,3 +101,9 @@ def test_a_planted_defect_adds_no_error_of_another_kind_to_a_clean_sheet_when_it
     for one in words:
         errors = {finding.check for finding in findings(one, tmp_path) if finding.severity.value == "error"}
         assert errors <= {one.check}, (one, errors)
+
+
+def test_the_page_of_all_checks_is_what_the_program_checks():
+    from checklist import PAGE, page
+
+    assert PAGE.read_text(encoding="utf-8") == page()

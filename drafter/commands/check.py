@@ -59,10 +59,19 @@ def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -
     for finding in accepted:
         print(f"  {finding.check}  {finding.where}  by {finding.accepted}")
     print()
-    for line in weak_links(draft):
+    for line in [*_amount(draft), *weak_links(draft)]:
         print(line)
     tally = ", ".join(counted(sum(finding.severity is each for finding in open_), each.value) for each in Severity)
     print(f"\n{tally.replace('advices', 'advice')}{f', {len(accepted)} accepted' if accepted else ''}. What one means: drafter explain ID. To accept one: drafter accept.")
+
+
+def _amount(draft: Draft) -> list[str]:
+    """The working of the amount in controversy, where jurisdiction turns on it and a sum can be reckoned."""
+    from drafter.checks.amount import reckoned
+    from drafter.checks.index import grounds
+
+    lines = reckoned(draft).lines() if {"cafa", "diversity"} & grounds(draft) else []
+    return ["AMOUNT IN CONTROVERSY, as the sheet and the causes give it", *(f"  {line}" for line in lines), ""] if lines else []
 
 
 def _print_finding(finding: Finding, options: argparse.Namespace) -> None:

@@ -1,0 +1,58 @@
+"""The amount in controversy against sums worked out by hand: capped, per person, per violation, in the alternative."""
+
+import pytest
+
+from drafter.checks.amount import reckoned
+from drafter.complaint import assemble
+from drafter.facts.edit import apply
+from drafter.facts.load import load
+from drafter.library import open_library
+from planted import put
+from test_checks import SAMPLES
+
+FOR = {"for": ["plus"], "against": ["larkspur"]}
+
+
+def reckon(tmp_path, *changes):
+    path = tmp_path / "matter.yaml"
+    path.write_text(apply(SAMPLES["reyes"].read_text(encoding="utf-8"), changes), encoding="utf-8")
+    return reckoned(assemble(load(path), open_library()))
+
+
+def claims(*theories):
+    return put("claims", [{"id": f"claim-{number}", "theories": [theory], **FOR} for number, theory in enumerate(theories, 1)])
+
+
+def size(low, high=None):
+    return put("classes.plus.numerosity", {"low": str(low), "source": "its report", **({"high": str(high)} if high else {})})
+
+
+def loss(**sums):
+    return put("jurisdiction.amount", sums)
+
+
+CASES = {
+    "per person: 210,000 members at $1,000": ([], 210_000_000, 210_000_000, 210_000_000),
+    "per person, between 4,000 and 6,000 members": ([size(4000, 6000)], 4_000_000, 4_000_000, 6_000_000),
+    "capped: 20,000 debtors at $1,000 would be $20,000,000; the class has $500,000": ([claims("fdcpa-1692"), size(20000)], 500_000, 500_000, 500_000),
+    "capped but small: 300 debtors at $1,000 stay under the cap": ([claims("fdcpa-1692"), size(300)], 300_000, 300_000, 300_000),
+    "for the case: Truth in Lending gives a class at most $1,000,000 however many": ([claims("tila-1640"), size(90000)], 1_000_000, 1_000_000, 1_000_000),
+    "per violation: one each for 12,000 members at $500 (TCPA)": ([claims("tcpa-227b"), size(12000)], 6_000_000, 6_000_000, 6_000_000),
+    "in the alternative: two claims for one loss count once, the larger": ([claims("fdcpa-1692", "sca-2702-a1-ecs"), size(9000)], 9_000_000, 9_000_000, 9_000_000),
+    "actual loss: 50,000 members at $40 to $120, most likely $100": ([claims("ca-negligence"), size(50000), loss(per_member_low="40", per_member_likely="100", per_member_high="120")], 2_000_000, 5_000_000, 6_000_000),
+    "an injunction's value is added": ([claims("ca-negligence"), size(50000), loss(per_member_likely="100", injunction_value="$750,000")], 5_750_000, 5_750_000, 5_750_000),
+    "nothing to reckon with": ([claims("ca-negligence"), loss(working="It is large.")], 0, 0, 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_amount_is_what_it_is_by_hand(name, tmp_path):
+    changes, low, likely, high = CASES[name]
+    found = reckon(tmp_path, *changes)
+    assert (found.low, found.likely, found.high) == (low, likely, high), found.lines()
+
+
+def test_the_working_is_told_step_by_step(tmp_path):
+    lines = reckon(tmp_path, claims("fdcpa-1692"), size(20000)).lines()
+    assert lines[0] == "claim-1, plus: 20,000 members × $1,000 for each member = $20,000,000, capped for the class at $500,000 (15 U.S.C. § 1692k(a)(2)(B))"
+    assert lines[1] == "Together (for each class its largest claim, not the sum): $500,000, exclusive of interest and costs."
