@@ -1,14 +1,14 @@
 """The amount in controversy against sums worked out by hand: capped, per person, per violation, in the alternative."""
 
 import pytest
+from planted import put
+from test_checks import SAMPLES
 
 from drafter.checks.amount import reckoned
 from drafter.complaint import assemble
 from drafter.facts.edit import apply
 from drafter.facts.load import load
 from drafter.library import open_library
-from planted import put
-from test_checks import SAMPLES
 
 FOR = {"for": ["plus"], "against": ["larkspur"]}
 

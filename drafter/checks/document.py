@@ -50,3 +50,14 @@ def no_local_rule(draft: Draft) -> Found:
     """The library holds no local rule of this court: the draft has the standard format, and someone must read the rules before filing."""
     if not draft.matter.profile.rules:
         yield f"{draft.matter.profile.name}: no local rule loaded; standard format used.", "court.id", "Read the court’s rules on form before filing.", ""
+
+
+@check("LAW-003", "Law of the court that was not read", Severity.ADVICE)
+def unread_court_law(draft: Draft) -> Found:
+    """The draft pleads the court's own jurisdiction, its class device or its practice on fictitious names from law that the library holds from memory or from a summary. Silent in
+    federal court, whose law the causes and rules carry."""
+    profile = draft.matter.profile
+    used = [law for law in (profile.class_device_law, profile.jurisdiction_law, profile.does_law) if law and law.status != "text_read"]
+    if used and profile.system == "state":
+        cites = "; ".join(f"{law.cite or law.text} ({law.status.replace('_', ' ')})" for law in used)
+        yield f"{profile.name}: not verified against its text: {cites}.", "court.id", f"`drafter show court {profile.id}` shows what was read.", ""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from drafter.checks.index import FEDERAL, STATE, UNINCORPORATED, citizens, day, filing_day, grounds, listed, named
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.number import inlines_of
-from drafter.document import plain
 from drafter.facts.groups import CLASS_DEVICES
 from drafter.facts.values import STATE_NAMES, known
 from drafter.findings import Severity
@@ -128,17 +126,6 @@ def members_not_listed(draft: Draft) -> Found:
     for defendant in draft.matter.raw.defendants:
         if defendant.kind in UNINCORPORATED and (not defendant.members or any(known(m.citizenship) is None and known(m.country) is None for m in defendant.members)):
             yield Hit(f"{named(defendant)}: for § 1332(a) it has the citizenship of every member, and the sheet does not give them all.", f"defendants.{defendant.id}.members", "List each member with its citizenship.", "parties")
-
-
-@check("JUR-013", "§ 1332(d)(10) not cited for an unincorporated party", Severity.ADVICE, "1332d10", "calchi", by_court=FEDERAL)
-def d10_not_cited(draft: Draft) -> Found:
-    """A court that does not see § 1332(d)(10) may ask for an LLC's members, or dismiss for want of them. The draft does not cite it although CAFA is a ground and a party is
-    unincorporated."""
-    if "cafa" not in grounds(draft):
-        return
-    entities = [defendant for defendant in draft.matter.raw.defendants if defendant.kind in UNINCORPORATED]
-    if entities and not any("(d)(10)" in plain(inlines_of(block)) for block in draft.document.body):
-        yield Hit(f"Nothing cites § 1332(d)(10) for {listed(named(one) for one in entities)}.", f"defendants.{entities[0].id}", "Add “See 28 U.S.C. § 1332(d)(10)” to the paragraph on it.", "parties")
 
 
 @check("JUR-014", "‘Resident’ where citizenship is needed", Severity.ERROR, "kanter", "mondragon", "1332a", by_court=FEDERAL)

@@ -239,7 +239,7 @@ _CALLED = {"opt-in-collective": "a collective (device: flsa-collective)", "state
 def wrong_device(draft: Draft) -> Found:
     """A collective opts in and is no class; the State’s proxy seeks penalties for no class; and a class claim needs a class. In the courts of New York CPLR 901(b) keeps a class
     from recovering a statutory minimum or penalty that the statute does not itself give to classes; in federal court Rule 23 governs (Shady Grove)."""
-    if draft.matter.profile.system == "state" and draft.matter.profile.state == "NY":
+    if draft.matter.profile.minimum_barred:
         for claim in draft.matter.claims:
             if claim.raw.for_ and claim.seeks("statutory-damages") and any(cause.id in ("ny-gbl-349", "ny-gbl-350") for cause in claim.causes):
                 yield Hit(f"{claim.id} seeks a statutory minimum for a class; CPLR 901(b) does not allow it here.", f"claims.{claim.id}.relief", "Leave the statutory damages out for the class, or bring the claim for the plaintiffs alone.", f"claim.{claim.id}", ("court.id",))

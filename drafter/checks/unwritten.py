@@ -12,6 +12,7 @@ NOT_CHECKED: dict[str, str] = {
     "DOC-012": "Whether a name belongs to another matter cannot be told from one sheet alone; it comes with fact sheets made from older ones.",
     "DOC-013": "A sheet includes no other sheet or profile yet, so that nothing included can have changed since the last review.",
     "CITE-003": "Judges’ orders on tools used in drafting change from week to week, and the library holds none; LOC-001 reminds of the judge’s standing order.",
+    "JUR-013": "The paragraph on minimal diversity cites § 1332(d)(10) wherever a defendant is unincorporated and CAFA is a ground; a sheet cannot lose the citation.",
     "LOC-005": "The look of the page comes from the court’s profile and not from the sheet; tests read the positions of its lines from the rendered page.",
     "PRIV-009": "Whether a detail of health, finance or immigration is more than the claim needs is a judgement about the case; mark the allegation “sensitive” and PRIV-012 lists it.",
 }

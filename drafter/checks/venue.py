@@ -67,6 +67,8 @@ def wrong_division(draft: Draft) -> Found:
     """The division that the sheet names does not serve the county of the events; or no division of the court serves that county."""
     profile, court = draft.matter.profile, draft.matter.raw.court
     county, division = (known(court.county), known(court.division)) if court else (None, None)
+    if county and profile.counties and str(county).lower() not in [str(each).lower() for each in profile.counties]:
+        yield Hit(f"The {profile.name} does not sit in {county} County.", "court.county", "Check the county, or the court.", "", ("court.id",))
     if not county or not any(each.counties for each in profile.divisions):
         return
     serving = [str(each.name) for each in profile.divisions if any(str(county).lower() == str(name).lower() for name in each.counties)]

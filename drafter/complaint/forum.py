@@ -85,6 +85,15 @@ def _substance(before: Draft, after: Draft) -> Iterator[str]:
                 yield f"{claim.id} {words} “{'”, “'.join(titles)}”, which only a {systems[0] if titles is gone else systems[1]} court wants."
     if systems[0] != systems[1]:
         yield "The rules of class actions, venue and jurisdiction are no longer those of a federal court." if systems[1] == "state" else "Federal Rule 23, federal venue and federal jurisdiction apply."
+    old, new = before.matter.profile, after.matter.profile
+    if old.class_law != new.class_law and after.matter.classes:
+        yield f"Class device: {old.class_law or 'Federal Rule of Civil Procedure 23'} becomes {new.class_law or 'Federal Rule of Civil Procedure 23'}."
+    if new.class_parts and "typicality" not in new.class_parts and after.matter.classes:
+        yield "Typicality is not pleaded: this court’s class statute does not ask for it."
+    if new.minimum_barred and not old.minimum_barred and any(claim.raw.for_ and claim.seeks("statutory-damages") for claim in after.matter.claims):
+        yield "A class recovers no statutory minimum here unless its statute says so; the checks name the claims (CLM-017)."
+    if new.does_sentence and not old.does_sentence and any(defendant.kind == "does" for defendant in after.matter.raw.defendants):
+        yield "Defendants sued by fictitious names have their own paragraph."
 
 
 def _blanks(before: Draft, after: Draft) -> Iterator[str]:

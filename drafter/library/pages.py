@@ -70,6 +70,12 @@ def court_page(court: CourtProfile) -> str:
     lines += ["", "DIVISIONS" if court.divisions else "No divisions."]
     for division in court.divisions:
         lines += [f"  {division.name}{': ' if division.counties else ''}{', '.join(division.counties)}", *_laws([division.law])]
+    if court.counties:
+        lines += ["", f"COUNTIES ({len(court.counties)})", f"  {', '.join(court.counties)}"]
+    own = [("class device", court.class_law, court.class_device_law), ("jurisdiction", court.jurisdiction_sentence, court.jurisdiction_law), ("fictitious names", court.does_sentence, court.does_law)]
+    if any(text for _, text, _ in own):
+        lines += ["", "THIS COURT’S OWN LAW"]
+        lines += [f"  {name}: {text}\n    {marked(law) if law else '[unverified: no authority given]'}" for name, text, law in own if text]
     lines += ["", "FORM"]
     lines += [f"  {rule.topic}: {rule.text}\n    {marked(rule.law)}" for rule in court.rules] or ["  No local rule loaded; standard format used."]
     lines += ["", "DUE WITH THE COMPLAINT", *(f"  {paper.title}\n    {marked(paper.law)}" for paper in court.companions)]

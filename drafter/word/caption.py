@@ -124,7 +124,7 @@ def _edge(side: str) -> str:
 
 
 def _brackets(pen: Pen, lines: int, width: int) -> str:
-    sign = {"bracket": ")", "section": "§"}[pen.layout.caption_form]
+    sign = {"bracket": ")", "section": "§", "colon": ":"}[pen.layout.caption_form]
     column = "<w:r>" + "<w:br/>".join([f"<w:t>{sign}</w:t>"] * max(lines, 1)) + "</w:r>"
     return _cell(width, "", paragraph("CaptionBracket", column))
 
@@ -132,7 +132,7 @@ def _brackets(pen: Pen, lines: int, width: int) -> str:
 def table(pen: Pen, caption: Caption, start: int) -> str:
     """The caption table, which starts after `start` single lines of the first page. Its height is the left cell's."""
     page = pen.page
-    bracket = pen.layout.caption_form in ("bracket", "section")
+    bracket = pen.layout.caption_form in ("bracket", "section", "colon")
     middle = 360 if bracket else 0
     left_width = page.column // 2 - middle // 2
     right_width = page.column - left_width - middle

@@ -39,6 +39,7 @@ DEFECTS = [
     Planted("CLM-015", "reyes", (notice("Cal. Civ. Code"),), "Cal. Civ. Code"),
     Planted("CLM-016", "reyes", only("ca-negligence-per-se"), "presumption"),
     Planted("CLM-017", "reyes", only("flsa-216b", **{"for": ["plus"]}), "collective"),
+    Planted("CLM-017", "reyes", only("ny-gbl-349", **{"for": ["plus"]}), "CPLR 901(b)", court="nysupct"),
     Planted("CLM-018", "reyes", only("exchange-10b5")),
     Planted("CLM-018", "reyes", (*only("exchange-10b5", statements=["said"]), put("statements", [FALSE])), "said"),
     Planted("CLM-019", "reyes", only("rico-1962c")),

@@ -65,6 +65,7 @@ DEFECTS = [
     text("CITE-002", "See 12 Foo. Rep. 345 for the practice."),
     Planted("CITE-004", "reyes", only("il-bipa-15b", **{"for": ["plus"]}), "August 2, 2024"),
     Planted("LAW-001", "reyes", (), "not verified"),
+    Planted("LAW-003", "reyes", (), "N.Y. Const.", court="nysupct"),
     Planted("LAW-002", "reyes", (), "no local rule loaded", court="gud"),
 ]  # fmt: skip
 INNOCENT = [

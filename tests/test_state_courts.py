@@ -1,0 +1,125 @@
+"""State courts: the class device, jurisdiction and fictitious names are the State's own, and nothing federal is left in the pleading."""
+
+import re
+from pathlib import Path
+
+import pytest
+from planted import add, put
+from planted.claims import only
+
+from drafter.checks import run
+from drafter.complaint import assemble
+from drafter.complaint.forum import changes
+from drafter.facts.edit import apply
+from drafter.facts.load import load
+from drafter.library import open_library
+from drafter.library.pages import court_page
+from drafter.text import render
+
+ROOT = Path(__file__).parent.parent
+REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
+STATE_COURTS = [court.id for court in open_library().courts() if court.system == "state"]
+DOES = add("defendants", {"id": "does", "name": "Does 1 through 10", "kind": "does", "number_of_does": "10"})
+
+
+def drafted(court, tmp_path=None, *changed, folder=None):
+    path = REYES
+    if changed:
+        path = tmp_path / "matter.yaml"
+        path.write_text(apply(REYES.read_text(encoding="utf-8"), changed), encoding="utf-8")
+    return assemble(load(path), open_library(folder), court)
+
+
+def part(text, heading):
+    """The part of a draft under `heading`, up to the next heading in capitals."""
+    after = text.split(f"\n{heading}\n", 1)[1]
+    return re.split(r"\n[A-Z][A-Z ]{6,}\n", after, maxsplit=1)[0]
+
+
+@pytest.mark.parametrize("court", STATE_COURTS)
+def test_nothing_of_federal_procedure_is_pleaded_in_a_state_court(court):
+    text = render(drafted(court).document)
+    assert not re.search(r"Federal Rule|Fed\. R\. Civ|28 U\.S\.C\.|this District|Article III|adequate remedy at law", text)
+
+
+@pytest.mark.parametrize(("court", "device", "typicality"), [
+    ("calsuperct", "under California Code of Civil Procedure section 382 and rule 3.761", True),
+    ("nysupct", "under Article 9 of the New York Civil Practice Law and Rules", True),
+    ("illcirct", "under 735 ILCS 5/2-801", False),
+])  # fmt: skip
+def test_the_class_section_goes_under_the_states_own_device_and_its_own_requirements(court, device, typicality):
+    text = render(drafted(court).document)
+    section = part(text, "CLASS ACTION ALLEGATIONS")
+    assert device in section and device in text.split("PRAYER FOR RELIEF")[1]
+    assert ("Typicality." in section) == typicality
+    assert all(f"{name}." in section for name in ("Numerosity", "Commonality", "Adequacy", "Predominance", "Superiority"))
+
+
+def test_predominance_is_pleaded_in_new_york_even_where_the_sheet_names_no_type_of_rule_23(tmp_path):
+    text = render(drafted("nysupct", tmp_path, put("classes.plus.rule_23b", ["b2"])).document)
+    assert "Predominance." in text and "Grounds that apply to the class" not in text
+
+
+def test_the_ground_of_jurisdiction_is_the_states_constitution():
+    assert "article VI, section 10, of the California Constitution. This is an unlimited civil case: the amount in controversy exceeds $35,000" in render(drafted("calsuperct").document)
+    assert "article VI, section 9, of the Illinois Constitution" in render(drafted("illcirct").document)
+
+
+def test_does_have_the_paragraph_of_section_474_in_california_and_not_in_federal_court(tmp_path):
+    assert "sued by fictitious names under Code of Civil Procedure section 474" in render(drafted("calsuperct", tmp_path, DOES).document)
+    assert "474" not in render(drafted("ilnd", tmp_path, DOES).document)
+
+
+def test_a_new_york_class_is_told_that_it_recovers_no_statutory_minimum(tmp_path):
+    draft = drafted("nysupct", tmp_path, *only("ny-gbl-349", **{"for": ["plus"]}))
+    assert [finding.severity.value for finding in run(draft) if finding.check == "CLM-017"] == ["error"]
+    waived = only("ny-gbl-349", relief=[{"kind": "statutory-damages", "omit": "yes"}], **{"for": ["plus"]})
+    assert not [finding for finding in run(drafted("nysupct", tmp_path, *waived)) if finding.check == "CLM-017"]
+
+
+@pytest.mark.parametrize(("court", "number", "county"), [("calsuperct", 58, "Alameda"), ("nysupct", 62, "Kings")])
+def test_every_county_makes_a_caption_and_a_county_elsewhere_is_found(court, number, county, tmp_path):
+    profile = open_library().court(court)
+    assert len(set(profile.counties)) == number
+    draft = drafted(court, tmp_path, put("court.county", county))
+    assert f"COUNTY OF {county.upper()}" in render(draft.document)
+    assert not [finding for finding in run(draft) if finding.check == "VEN-006"]
+    assert [finding for finding in run(drafted(court, tmp_path, put("court.county", "Cook"))) if finding.check == "VEN-006"]
+
+
+def test_the_caption_of_new_york_has_its_index_number_and_connector():
+    text = render(drafted("nysupct").document)
+    assert "-against-" in text and "Index No." in text and "et al" not in text
+
+
+def test_what_changes_is_told_form_and_substance():
+    told = "\n".join(changes(drafted("ilnd"), drafted("illcirct")))
+    assert "Class device: Federal Rule of Civil Procedure 23 becomes 735 ILCS 5/2-801." in told and "Typicality is not pleaded" in told
+    assert "no statutory minimum" in "\n".join(changes(drafted("ilnd"), drafted("nysupct")))
+
+
+@pytest.mark.parametrize("court", [court.id for court in open_library().courts()])
+def test_no_page_of_a_court_prints_unread_law_without_its_mark(court):
+    profile = open_library().court(court)
+    page = court_page(profile)
+    laws = [rule.law for rule in profile.rules] + [paper.law for paper in profile.companions] + [d.law for d in profile.divisions if d.law]
+    laws += [law for law in (profile.caption_law, profile.class_device_law, profile.jurisdiction_law, profile.does_law) if law]
+    for law in laws:
+        if law.status != "text_read":
+            lines = [line for line in page.split("\n") if str(law.cite or law.text) in line]
+            assert lines and any("UNVERIFIED" in line for line in lines), (court, law)
+
+
+def test_the_example_of_a_court_of_ones_own_is_drafted(tmp_path):
+    example = re.search(r"```yaml\n# courts/washsuper.yaml\n(.*?)```", (ROOT / "docs" / "add-a-court.md").read_text(encoding="utf-8"), re.S).group(1)
+    (tmp_path / "courts").mkdir()
+    (tmp_path / "courts" / "washsuper.yaml").write_text(example, encoding="utf-8")
+    draft = drafted("washsuper", tmp_path, put("court.county", "King"), folder=str(tmp_path))
+    text = render(draft.document)
+    assert "IN AND FOR THE COUNTY OF KING" in text and "under Washington Superior Court Civil Rule 23" in text
+    assert "[the ground of this court’s jurisdiction, and the facts behind it]" in text
+    assert {"LAW-002", "LAW-003"} <= {finding.check for finding in run(draft)}
+
+
+def test_minimal_diversity_reads_well_with_one_defendant_and_with_four(tmp_path):
+    assert "Minimal diversity exists: Whitfield is a citizen of California; Larkspur is a citizen of Delaware and Illinois; and Tallgrass is a citizen of Texas. See 28 U.S.C. § 1332(d)(10)." in render(drafted("ilnd").document).replace("\u00a0", " ").replace("*", "")
