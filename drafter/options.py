@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-__all__ = ["accept_options", "chain_options", "check_options", "customize_options", "draft_options", "edit_options", "explain_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "schema_options", "show_options"]
+__all__ = ["accept_options", "chain_options", "check_options", "customize_options", "draft_options", "edit_options", "explain_options", "find_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "schema_options", "show_options"]
 
 
 def draft_options(command: argparse.ArgumentParser) -> None:
@@ -33,6 +33,13 @@ def chain_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=("text", "json"), default="text")
     command.add_argument("--court", metavar="ID", default="", help="as for another court")
     command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def find_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter find` takes."""
+    command.add_argument("words", metavar="WORDS", nargs="+", help="words that must all stand in one party, fact, claim or other record")
+    command.add_argument("--in", metavar="FOLDER", dest="folder", default=".", help="the folder of the matters, with those inside it (default: this one)")
+    command.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def explain_options(command: argparse.ArgumentParser) -> None:

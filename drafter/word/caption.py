@@ -119,13 +119,16 @@ def _cell(width: int, borders: str, content: str, margin: int = 0) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{edges}</w:tcPr>{content}</w:tc>'
 
 
-def _edge(side: str) -> str:
-    return f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+def _edge(side: str, line: str = "single") -> str:
+    return f'<w:{side} w:val="{line}" w:sz="4" w:space="0" w:color="auto"/>'
 
 
 def _brackets(pen: Pen, lines: int, width: int) -> str:
     sign = {"bracket": ")", "section": "§", "colon": ":"}[pen.layout.caption_form]
-    column = "<w:r>" + "<w:br/>".join([f"<w:t>{sign}</w:t>"] * max(lines, 1)) + "</w:r>"
+    signs = [sign] * max(lines, 1)
+    if sign == ":" and lines > 2:  # the box of the New York courts: an x where the rules of dashes end
+        signs[0] = signs[-1] = "x"
+    column = "<w:r>" + "<w:br/>".join(f"<w:t>{each}</w:t>" for each in signs) + "</w:r>"
     return _cell(width, "", paragraph("CaptionBracket", column))
 
 
@@ -140,7 +143,7 @@ def table(pen: Pen, caption: Caption, start: int) -> str:
     ends = left.end(start), right.end(start)
     last = max(ends[0] + 1, ends[1])
     last += last % 2 if page.pleading else 0
-    bottom = _edge("bottom")
+    bottom = _edge("top", "dashed") + _edge("bottom", "dashed") if pen.layout.caption_form == "colon" else _edge("bottom")
     cells = [left.xml(last - ends[0], bottom if bracket else bottom + _edge("right"))]
     cells += [_brackets(pen, last - start - 1, middle)] if bracket else []
     cells += [right.xml(0, "")]

@@ -1,0 +1,147 @@
+"""`drafter find`: matters of a folder by party, cause, fact, exhibit or counsel, with the passage and the way to it.
+
+All words must stand in one record of a sheet (a party, an allegation, a claim …). Case, accents and the shape of quotation marks do not count.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+import unicodedata
+from typing import Any, Iterator, NamedTuple
+
+from drafter.commands.common import counted, print_json
+from drafter.errors import SheetError, UsageError
+from drafter.facts.paths import Location, path_of
+from drafter.facts.read import LARGEST, parse
+
+__all__ = ["Passage", "find", "fold", "search"]
+
+_PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "–": "-"}
+_ODD = re.compile(r"[^\x00-\x7f]")
+AROUND = 60
+
+
+class Passage(NamedTuple):
+    """Where the words were found: the file, the matter's name, the path of the field in the sheet, and the words around."""
+
+    file: str
+    matter: str
+    path: str
+    passage: str
+
+
+def fold(text: str) -> str:
+    """`text` as it is compared: lower case, without accents, with straight quotation marks."""
+    return _ODD.sub(_folded, text).casefold()
+
+
+def _folded(found: re.Match[str]) -> str:
+    sign = found.group()
+    if sign not in _PLAIN:
+        _PLAIN[sign] = "".join(each for each in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(each))
+    return _PLAIN[sign]
+
+
+def find(options: argparse.Namespace) -> int:
+    """Search the sheets of a folder. Gives 0 where something was found, else 1. Raises UsageError for no such folder, or no words."""
+    words = [fold(word) for word in " ".join(options.words).split()]
+    if not words:
+        raise UsageError("there is nothing to find", "Give one word or more: drafter find larkspur privacy")
+    if not os.path.isdir(options.folder):
+        raise UsageError(f"{options.folder}: there is no such folder", "Name the folder of the matters with --in.")
+    found = list(search(options.folder, words))
+    if options.format == "json":
+        print_json([{**one._asdict(), "edit": _jump(one)} for one in found])
+        return int(not found)
+    for one in found:
+        print(f"{one.matter or os.path.basename(one.file)}\n  {one.path}: {one.passage}\n  {_jump(one)}")
+    print(f"{counted(len(found), 'passage')} in {counted(len({one.file for one in found}), 'matter')}.")
+    return int(not found)
+
+
+def _jump(one: Passage) -> str:
+    return f"drafter edit {one.file} --at {one.path}"
+
+
+def search(folder: str, words: list[str], quick: bool = True) -> Iterator[Passage]:
+    """Every passage under `folder` whose record has all the folded `words`; `quick` leaves out, unparsed, files that cannot have them."""
+    for path in _sheets(folder):
+        try:
+            with open(path, "rb") as file:
+                text = file.read(LARGEST + 1).decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            print(f"drafter: {path} cannot be read: {error}", file=sys.stderr)
+            continue
+        if quick and not _may_have(text, words):
+            continue
+        yield from _of_sheet(path, text, words)
+
+
+def _sheets(folder: str) -> Iterator[str]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (os.path.join(root, name) for name in sorted(files) if name.endswith((".yaml", ".yml")) and not name.startswith("."))
+
+
+def _may_have(text: str, words: list[str]) -> bool:
+    """Whether a file can hold all the words: False only where one cannot be there, however the file writes it (an escape may hide any)."""
+    if "schema_version" not in text:
+        return False
+    folded = "" if "\\" in text else fold(text)
+    return not folded or all(word in folded for word in words)
+
+
+def _of_sheet(path: str, text: str, words: list[str]) -> Iterator[Passage]:
+    try:
+        tree = parse(text.replace("\r\n", "\n").replace("\r", "\n"), path)
+    except SheetError as error:
+        print(f"drafter: {error.message}", file=sys.stderr)
+        return
+    if isinstance(tree, dict) and "schema_version" in tree:
+        matter = tree.get("matter")
+        for location, fields in _records(tree, ()):
+            folded = [(name, value, fold(value)) for name, value in fields]
+            if all(any(word in words_of for _, _, words_of in folded) for word in words):
+                name, value, words_of = next(entry for entry in folded if words[0] in entry[2])
+                yield Passage(path, matter if isinstance(matter, str) else "", path_of(tree, (*location, name)), _passage(value, words))
+
+
+def _records(value: Any, location: Location) -> Iterator[tuple[Location, list[tuple[str, str]]]]:
+    """Every record of a raw tree with its own text fields, lists of words among them."""
+    if isinstance(value, dict):
+        own = [(str(name), entry) for name, entry in value.items() if isinstance(entry, str)]
+        own += [(str(name), "; ".join(entry)) for name, entry in value.items() if isinstance(entry, list) and entry and all(isinstance(each, str) for each in entry)]
+        if own:
+            yield location, own
+        for name, entry in value.items():
+            yield from _records(entry, (*location, name))
+    elif isinstance(value, list):
+        for position, entry in enumerate(value):
+            yield from _records(entry, (*location, position))
+
+
+def _passage(value: str, words: list[str]) -> str:
+    """The words around the first that is found, each of them between » and «."""
+    line = " ".join(value.split())
+    marks = sorted({place for word in words for place in _places(line, word)})
+    start = max(0, (marks[0][0] if marks else 0) - AROUND)
+    end = min(len(line), start + 3 * AROUND)
+    shown, at = "", start
+    for first, last in marks:
+        if first >= at and last <= end:
+            shown += line[at:first] + f"»{line[first:last]}«"
+            at = last
+    return ("… " if start else "") + shown + line[at:end] + (" …" if end < len(line) else "")
+
+
+def _places(line: str, word: str) -> Iterator[tuple[int, int]]:
+    """Where a folded word stands in `line`; folding is done sign by sign, so that positions are those of `line`."""
+    signs = [fold(sign) for sign in line]
+    folded, at = "", []
+    for position, sign in enumerate(signs):
+        folded += sign
+        at += [position] * len(sign)
+    yield from ((at[found.start()], at[found.end() - 1] + 1) for found in re.finditer(re.escape(word), folded))
