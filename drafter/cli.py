@@ -29,6 +29,7 @@ from drafter.options import (
     new_options,
     schema_options,
     show_options,
+    where_options,
 )
 
 __all__ = ["entry", "main"]
@@ -89,6 +90,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "explain": ("drafter.commands.check:explain", "say what a check looks for, and why", explain_options),
     "accept": ("drafter.commands.check:accept", "accept a finding, with a name and a reason", accept_options),
     "find": ("drafter.commands.find:find", "find matters by party, cause, fact, exhibit or counsel", find_options),
+    "where": ("drafter.commands.where:where", "say which file and line each value comes from", where_options),
     "list": ("drafter.commands.library:list_entries", "list causes of action, courts or checks", list_options),
     "show": ("drafter.commands.library:show", "show a cause of action or a court", show_options),
     "customize": ("drafter.commands.library:customize", "put a cause into the firm's own folder", customize_options),

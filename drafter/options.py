@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-__all__ = ["accept_options", "chain_options", "check_options", "customize_options", "draft_options", "edit_options", "explain_options", "find_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "schema_options", "show_options"]
+__all__ = ["accept_options", "chain_options", "check_options", "customize_options", "draft_options", "edit_options", "explain_options", "find_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "schema_options", "show_options", "where_options"]
 
 
 def draft_options(command: argparse.ArgumentParser) -> None:
@@ -125,3 +125,9 @@ def import_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--heading-row", metavar="N", type=int, default=0, help="the row with the headings (default: the first that is not blank)")
     command.add_argument("--update", action="store_true", help="take the rows’ version where the sheet says otherwise")
     command.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
+
+
+def where_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter where` takes."""
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("path", metavar="PATH", nargs="?", default="", help="what of it, as in defendants.acme (default: everything)")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
 from drafter import __version__
 from drafter.facts.load import Loaded
 from drafter.facts.paths import locate
+from drafter.facts.provenance import trace
 from drafter.facts.read import parse
 from drafter.findings import Finding, Severity
 
@@ -17,12 +18,11 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE
 
 def sarif(findings: list[Finding], loaded: Loaded) -> dict[str, Any]:
     """One run over one sheet; accepted findings are there, suppressed with their reason."""
-    lines: dict[Any, int] = {}
-    tree = parse(loaded.source.text, loaded.source.name, lines)
+    place = _placing(loaded)
     run = {
         "tool": {"driver": {"name": "drafter", "version": __version__, "rules": _rules(findings)}},
-        "artifacts": [{"location": {"uri": loaded.source.name}}],
-        "results": [_result(finding, loaded.source.name, _line(tree, lines, finding.where)) for finding in findings],
+        "artifacts": [{"location": {"uri": name}} for name in [loaded.source.name, *(name for name, _ in loaded.hashes)]],
+        "results": [_result(finding, *place(finding.where)) for finding in findings],
     }
     return {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
 
@@ -47,13 +47,24 @@ def _result(finding: Finding, name: str, line: int) -> dict[str, Any]:
     return result
 
 
-def _line(tree: dict[str, Any], lines: dict[Any, int], path: str) -> int:
-    """The line of `path`, or of the nearest thing above it that the sheet has; 1 where there is none."""
-    while path:
-        location = locate(tree, path)
-        while location:
-            if location in lines:
-                return lines[location]
-            location = location[:-1]
-        path = path.rpartition(".")[0]
-    return 1
+def _placing(loaded: Loaded) -> Callable[[str], tuple[str, int]]:
+    """Gives the file and the line of a path, or of the nearest thing above it that the sheet has; line 1 where there is none."""
+    origins = trace(loaded.layers) if loaded.layers else None
+    lines: dict[Any, int] = {}
+    if origins is None:
+        parse(loaded.source.text, loaded.source.name, lines)
+
+    def place(path: str) -> tuple[str, int]:
+        while path:
+            location = locate(loaded.tree, path)
+            while location:
+                origin = origins.at(location) if origins else None
+                if origin is not None:
+                    return origin.file, origin.line
+                if location in lines:
+                    return loaded.source.name, lines[location]
+                location = location[:-1]
+            path = path.rpartition(".")[0]
+        return loaded.source.name, 1
+
+    return place

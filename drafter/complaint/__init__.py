@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import Any, Iterator, NamedTuple
 
@@ -69,10 +70,10 @@ def _check_claims(matter: Matter, loaded: Loaded) -> None:
         there = [element.id for cause in causes for element in cause.elements]
         for own in claim.elements:
             if own not in there:
-                at = loaded.source.at(("claims", position, "elements", own))
+                at = loaded.at(("claims", position, "elements", own))
                 raise SheetError(f"{at}: “{own}” is not an element of {', '.join(claim.theories)}", f"Elements: {', '.join(dict.fromkeys(there))}.")
         if len({cause.family or cause.id for cause in causes}) > 1:
-            at = loaded.source.at(("claims", position, "theories"))
+            at = loaded.at(("claims", position, "theories"))
             raise SheetError(f"{at}: {' and '.join(claim.theories)} are not of one family", "Plead them as separate claims.")
 
 
@@ -159,5 +160,5 @@ def _meta(matter: Matter, loaded: Loaded) -> Meta:
     posture = matter.raw.posture
     number = known(posture.case_number) if posture else None
     name = matter.raw.matter or "Complaint"
-    hashes = (("sheet", loaded.source.sha256),)
+    hashes = (("sheet", loaded.source.sha256), *((os.path.basename(name), sha256) for name, sha256 in loaded.hashes))
     return Meta(f"{document_title(matter).title()}: {name}", document_title(matter), str(matter.raw.legend or ""), str(number or ""), "en-US", hashes)

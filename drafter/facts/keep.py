@@ -13,12 +13,16 @@ from typing import Any, Sequence
 
 from drafter.errors import OutputError, SheetError
 from drafter.facts import disk
-from drafter.facts.answers import Answers, Change, NoPlace
+from drafter.facts.answers import Answers, Change, NoPlace, same
 from drafter.facts.conflict import Conflict, Decide, Decision, Difference, between, merged
 from drafter.facts.edit import rewrite
 from drafter.facts.journal import Journal, Writer, pending, read_journal, set_aside
-from drafter.facts.load import migrate
+from drafter.facts.load import layers_of, migrate
 from drafter.facts.lock import Lock
+from drafter.facts.merge import Layer, merge
+from drafter.facts.overlay import overlay
+from drafter.facts.paths import locate, value_at
+from drafter.facts.provenance import Trace, trace
 from drafter.facts.read import LARGEST, Source, parse, read
 from drafter.facts.sheet import SCHEMA_VERSION
 
@@ -36,7 +40,9 @@ class Keeper:
         self._lock = lock
         self._decide = decide
         self._source, tree = read(path)
-        self.answers = Answers(migrate(tree, self._source))
+        self._layers = layers_of(self._source, migrate(tree, self._source))
+        self._inherited: Trace | None = None
+        self.answers = Answers(self._whole(tree))
         self._unsaved: list[Change] = []
         self._journal = Writer(self._real, self._source.sha256)
 
@@ -64,6 +70,61 @@ class Keeper:
             raise
         return keeper
 
+    # --- what the sheet includes ---------------------------------------------------------------------------------------------------
+
+    @property
+    def _base(self) -> list[Layer]:
+        return self._layers[:-1]
+
+    def _whole(self, own: dict[str, Any]) -> dict[str, Any]:
+        """The sheet whose own file holds `own`, with what it includes."""
+        if not self._base:
+            return own
+        rest = {name: value for name, value in own.items() if name != "include"}
+        return {**merge([*self._base, Layer(self._source, rest)]), "include": own["include"]}
+
+    def _own(self) -> dict[str, Any]:
+        """What the sheet's own file is to hold, so that with what it includes it says the answers as they are now."""
+        if not self._base:
+            return self.answers.tree
+        now = parse(self._source.text, self._source.name)
+        named = {name: now[name] for name in ("schema_version", "include")}
+        own, wanted = ({name: value for name, value in tree.items() if name not in named} for tree in (now, self.answers.tree))
+        return {**named, **overlay({name: value for name, value in merge(self._base).items() if name not in named}, wanted, own)}
+
+    def inherited(self, path: str) -> str:
+        """The file that the value at `path` is taken over from; "" where the sheet says it itself, or nobody does."""
+        if not self._base:
+            return ""
+        if self._inherited is None:
+            self._inherited = trace(self._base)
+        there = locate(self._inherited.tree, path)
+        here = self.answers.location(path)
+        if there is None or here is None or not same(value_at(self._inherited.tree, there), value_at(self.answers.tree, here)):
+            return ""
+        origin = self._inherited.at(there)
+        return origin.file if origin else ""
+
+    def record_there(self, change: Change) -> str:
+        """Make `change` in the included file that its path is inherited from, at once and for every sheet that includes it. Gives the file.
+
+        Raises SheetError where the path is not inherited, and what `Keeper.open` and `save` raise; then nothing was changed. It is no step
+        that `undo` takes back; the version before stays beside the file.
+        """
+        name = self.inherited(change.path)
+        if not name:
+            raise SheetError(f"{change.path} is not inherited", "Change it here.")
+        there = Keeper.open(name)
+        try:
+            there.record(change)
+        finally:
+            there.close()
+        before = self._own()
+        self._layers = layers_of(self._source, parse(self._source.text, self._source.name))
+        self._inherited = None
+        self.answers.tree = self._whole(before)
+        return name
+
     # --- opening -------------------------------------------------------------------------------------------------------------------
 
     def _take_up(self) -> None:
@@ -85,7 +146,7 @@ class Keeper:
 
     def _settle(self, journal: Journal) -> str:
         """Ask what is to become of answers left beside another version of the sheet."""
-        theirs = parse(self._source.text, self._source.name)
+        theirs = self._whole(parse(self._source.text, self._source.name))
         self._apply_all(journal.changes)
         fields = between(None, theirs, self.answers.tree)
         self._become(theirs)
@@ -160,7 +221,7 @@ class Keeper:
             return
         self._must_hold()
         self._meet_theirs()
-        text = rewrite(self._source.text, self.answers.tree) if self._unsaved else self._source.text
+        text = rewrite(self._source.text, self._own()) if self._unsaved else self._source.text
         if text != self._source.text:
             self._write(text)
         self._unsaved = []
@@ -186,11 +247,15 @@ class Keeper:
             return
         if hashlib.sha256(self._real.read_bytes()).hexdigest() == self._source.sha256:
             return
-        source, theirs = read(self.path)
-        base = parse(self._source.text, self._source.name)
+        source, own = read(self.path)
+        base = self._whole(parse(self._source.text, self._source.name))
+        layers, self._inherited = layers_of(source, migrate(own, source)), None
+        self._layers, mine = layers, self._layers
+        theirs = self._whole(own)
         both = merged(base, theirs, self.answers.tree, self._unsaved)
+        self._layers = mine
         decision = _decided(_changed_meanwhile(self.path, between(base, theirs, self.answers.tree), both is not None), self._decide)
-        self._source = source
+        self._source, self._layers = source, layers
         if decision == "merge" and both is not None:
             self._become(both)
         elif decision == "theirs":

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Iterable, Iterator, NamedTuple
+from typing import Any, Iterable, Iterator, NamedTuple, Sequence
 
 from drafter.errors import SheetError
 from drafter.facts.compiled import core
+from drafter.facts.include import included, split
+from drafter.facts.merge import Layer, merge
 from drafter.facts.paths import Found, Location, walk
 from drafter.facts.read import Source, read
 from drafter.facts.record import Record
 from drafter.facts.schema import validator
 from drafter.facts.sheet import SCHEMA_VERSION, FactSheet
 
-__all__ = ["Loaded", "load", "validate"]
+__all__ = ["Loaded", "layers_of", "load", "migrate", "validate"]
 
 MOST_PROBLEMS = 12
 
@@ -31,16 +33,38 @@ class Loaded(NamedTuple):
     """Every record of the sheet, with its path."""
     notes: list[str] = []
     """What else the sheet was made from, for the user: answers of an interview that are not in its file yet."""
+    tree: dict[str, Any] = {}
+    """What was validated: the sheet with what it includes."""
+    layers: list[Layer] = []
+    """The files it was merged from, its own the last; empty where it includes nothing."""
+
+    def at(self, location: Location) -> str:
+        """`file:line` of what stands at `location`, for a message."""
+        return "{}:{}".format(*_place(self.source, self.layers, location))
+
+    @property
+    def hashes(self) -> list[tuple[str, str]]:
+        """The files that were included, as they are named to the user, and the SHA-256 of each."""
+        return [(layer.source.name, layer.source.sha256) for layer in self.layers[:-1]]
 
 
 def load(path: str | Path) -> Loaded:
     """The fact sheet at `path`, with the answers in the journal beside it. Raises SheetError."""
     source, tree = read(path)
-    tree, notes = _with_answers(migrate(tree, source), source)
-    sheet = validate(merge([tree]), source)
+    layers = layers_of(source, migrate(tree, source))
+    whole = {**merge(layers), "include": tree["include"]} if len(layers) > 1 else tree
+    whole, notes = _with_answers(whole, source)
+    sheet = validate(whole, source, layers)
     places = list(walk(sheet))
-    _raise(_id_problems(places), source)
-    return Loaded(sheet, source, places, notes)
+    _raise(_id_problems(places), source, layers)
+    return Loaded(sheet, source, places, notes, whole, layers if len(layers) > 1 else [])
+
+
+def layers_of(source: Source, tree: dict[str, Any]) -> list[Layer]:
+    """What the sheet read from `source` is merged from: the files it includes, and its own tree last. Raises SheetError."""
+    if "include" not in tree:
+        return [Layer(source, tree)]
+    return [*included(source, tree, migrate), Layer(source, split(tree, source)[1])]
 
 
 def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any], list[str]]:
@@ -80,17 +104,12 @@ def migrate(tree: dict[str, Any], source: Source) -> dict[str, Any]:
     return tree
 
 
-def merge(trees: list[dict[str, Any]]) -> dict[str, Any]:
-    """The one tree that the sheet and what it includes come to."""
-    return trees[-1]
-
-
-def validate(tree: dict[str, Any], source: Source) -> FactSheet:
-    """The fact sheet that `tree` holds; its ids are not checked yet. Raises SheetError with every problem."""
+def validate(tree: dict[str, Any], source: Source, layers: Sequence[Layer] = ()) -> FactSheet:
+    """The fact sheet that `tree` holds, which was merged from `layers`; its ids are not checked yet. Raises SheetError with every problem."""
     try:
         sheet: FactSheet = validator(FactSheet).validate_python(tree)
     except core().ValidationError as error:
-        _raise((_explained(entry) for entry in error.errors(include_url=False, include_context=True)), source)
+        _raise((_explained(entry) for entry in error.errors(include_url=False, include_context=True)), source, layers)
     return sheet
 
 
@@ -104,14 +123,24 @@ def _close(word: str, words: list[str], cutoff: float = 0.6) -> list[str]:
     return get_close_matches(word, words, 1, cutoff)
 
 
-def _raise(problems: Iterable[Problem], source: Source) -> Any:
-    found = sorted(((source.line(where), what, remedy) for where, what, remedy in problems), key=lambda problem: problem[0])
+def _raise(problems: Iterable[Problem], source: Source, layers: Sequence[Layer] = ()) -> Any:
+    found = sorted(((_place(source, layers, where), what, remedy) for where, what, remedy in problems), key=lambda problem: problem[0])
     if not found:
         return
-    lines = [f"{source.name}:{line}: {what}" + (f" {remedy}" if remedy and len(found) > 1 else "") for line, what, remedy in found[:MOST_PROBLEMS]]
+    lines = [f"{name}:{line}: {what}" + (f" {remedy}" if remedy and len(found) > 1 else "") for (name, line), what, remedy in found[:MOST_PROBLEMS]]
     if len(found) > MOST_PROBLEMS:
         lines.append(f"… and {len(found) - MOST_PROBLEMS} more")
     raise SheetError("\n".join(lines), found[0][2] if len(found) == 1 else "Mend these and run the command again; `drafter schema` lists every field.")
+
+
+def _place(source: Source, layers: Sequence[Layer], location: Location) -> tuple[str, int]:
+    """The file and line that `location` of the whole sheet comes from."""
+    if len(layers) < 2:
+        return source.name, source.line(location)
+    from drafter.facts.provenance import trace  # only a message needs it
+
+    origin = trace(layers).at(location)
+    return (origin.file, origin.line) if origin else (source.name, 0)
 
 
 # --- what pydantic found ---------------------------------------------------------------------------------------------------------------

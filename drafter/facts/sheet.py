@@ -33,6 +33,12 @@ class FactSheet(Record):
         example="1",
         default=NOTHING,
     )
+    include: list[Plain] = ask(
+        "files whose facts this sheet takes over",
+        "Profiles and modules, named from this file’s folder; what the sheet says itself stands over what they say.",
+        example="../profiles/acme.yaml",
+        default=list,
+    )
     matter: Plain | None = ask("name of the matter", "For your own files; it heads the file’s properties.")
     legend: Plain | None = ask(
         "legend printed on every page",

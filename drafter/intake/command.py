@@ -11,7 +11,8 @@ from drafter.errors import SheetError, UsageError
 from drafter.facts.answers import Answers
 from drafter.facts.journal import pending
 from drafter.facts.keep import Keeper
-from drafter.facts.load import migrate
+from drafter.facts.load import layers_of, migrate
+from drafter.facts.merge import merge
 from drafter.facts.read import read as read_sheet
 from drafter.intake import settled, shown
 from drafter.intake.columns import Columns, match, said
@@ -70,7 +71,7 @@ def _planned(tree: dict[str, Any], options: argparse.Namespace, table: Table, co
 def _dry(options: argparse.Namespace, table: Table, columns: Columns) -> list[Outcome]:
     """What would be done. The answers in the sheet's journal count, and stay there."""
     source, tree = read_sheet(options.sheet)
-    answers = Answers(migrate(tree, source))
+    answers = Answers(merge(layers_of(source, migrate(tree, source))))
     journal = pending(options.sheet)
     changes = journal.missing_from(source.sha256) if journal else []
     if changes is None:

@@ -28,7 +28,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "Notices": ("notices", "tolling"),
     "Jurisdiction and venue": ("jurisdiction", "venue"),
     "Signature": ("dated", "filing_package", "legend", "style"),
-    "Review": ("accepted_findings", "authorities", "schema_version"),
+    "Review": ("accepted_findings", "authorities", "schema_version", "include"),
 }
 """The sections in order, and the fields of the sheet that each holds."""
 _NEXT, _LEAVE = "next", "leave"
@@ -116,7 +116,7 @@ def _rows(sitting: Sitting, state: State, upcoming: tuple[str, Asked] | None) ->
 
 def _state(sitting: Sitting, state: State, section: str, names: tuple[str, ...]) -> str:
     left, found = len(state.lacking(section)), sum(len(sitting.advice(name)) for name in names)
-    begun = any(sitting.get(name) for name in names if name != "schema_version")
+    begun = any(sitting.get(name) for name in names if name not in ("schema_version", "include"))
     parts = [f"{left} required left" if left else "done" if begun else "not begun" if section != "Review" else ""]
     return " · ".join(filter(None, [*parts, f"{found} finding{'' if found == 1 else 's'}" if found else ""]))
 

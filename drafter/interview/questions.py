@@ -160,7 +160,7 @@ def begun(record: type[Record], raw: dict[str, Any]) -> bool:
 
 
 def _is_put(record: type[Record], name: str) -> bool:
-    return not (name == "schema_version" or name == "id" and record is not Court)
+    return not (name in ("schema_version", "include") or name == "id" and record is not Court)
 
 
 def _values(record: type[Record], raw: dict[str, Any]) -> Callable[[str], Any]:

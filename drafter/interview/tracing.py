@@ -59,7 +59,7 @@ def _question_of(step: Step, get: Callable[[str], Any], name: str, path: str) ->
     fields = {field.rstrip("_"): question for field, question in step.record.questions.items()}
     if name not in fields:
         raise NotAsked(f"{path}: “{name}” is not a field of the fact sheet there")
-    if name in ("id", "schema_version"):
+    if name in ("id", "schema_version", "include"):
         raise NotAsked(f"{path} is made once and never asked")
     condition = fields[name].when
     because = f"while {condition.field.rstrip('_')} is what it is" if condition else "before its record is begun"

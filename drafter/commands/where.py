@@ -1,0 +1,56 @@
+"""`drafter where`: which file and line each value of a sheet comes from."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Iterator
+
+from drafter.commands.common import loaded
+from drafter.errors import UsageError
+from drafter.facts.load import Loaded
+from drafter.facts.merge import Layer
+from drafter.facts.paths import locate, path_of
+from drafter.facts.provenance import Origin, trace
+from drafter.facts.values import Unknown, Without
+
+__all__ = ["where"]
+
+LONGEST = 60
+
+
+def where(options: argparse.Namespace) -> int:
+    """Print the values at a path, or all of them, each with its file and line; then what was dropped. Raises SheetError, UsageError."""
+    sheet = loaded(options)
+    told = list(_told(sheet, options.path))
+    for line in told:
+        print(line)
+    return 0
+
+
+def _told(sheet: Loaded, path: str) -> Iterator[str]:
+    whole = trace(sheet.layers or [Layer(sheet.source, sheet.tree)])
+    location = locate(sheet.tree, path) if path else ()
+    if location is None:
+        raise UsageError(f"{path}: the sheet has nothing there", "A path is written as in defendants.acme.name; `drafter check` names paths.")
+    for own, origin in whole.origins.items():
+        if own[: len(location)] == location and own[-1:] != ("id",):
+            value: object = sheet.tree
+            for part in own:
+                value = value[part]  # type: ignore[index]
+            yield f"{path_of(sheet.tree, own)}: {_short(value)} ({_from(origin)})"
+    for value, origin in [] if path else whole.dropped:
+        yield f"dropped: {_short(value)} ({_from(origin)})"
+
+
+def _from(origin: Origin) -> str:
+    over = f", in place of {origin.over}" if origin.over else ""
+    return f"{origin}{over}"
+
+
+def _short(value: object) -> str:
+    if isinstance(value, Unknown):
+        return f"{{unknown: {value.note}}}"
+    if isinstance(value, Without):
+        return f"{{none: {value.reason}}}"
+    words = " ".join(str(value).split())
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"

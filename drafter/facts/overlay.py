@@ -1,0 +1,122 @@
+"""The overlay that turns what a sheet inherits into what it is to hold: each field that differs, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any, Iterator
+
+from drafter.errors import SheetError
+from drafter.facts.answers import same
+from drafter.facts.merge import DIRECTIVES, Layer, entry_key, is_keyed, is_outline, merge, says
+from drafter.facts.paths import Location
+from drafter.facts.read import Source
+
+__all__ = ["NOT_HERE", "overlay"]
+
+NOT_HERE = "Not in this matter."
+"""The reason of an entry that was taken out in the interview, where none was given."""
+_CLEAR = {"clear": "true"}
+Tree = dict[str, Any]
+
+
+def overlay(base: Tree, wanted: Tree, own: Tree | None = None) -> Tree:
+    """The layer that, merged over `base`, gives `wanted`. What `own`, the sheet's layer until now, says again although it is inherited stays,
+    and so do its reasons. An outline that cannot be told by its differences is written whole, in place of the inherited one. Raises SheetError.
+    """
+    known = set(_outline_keys(base))
+    for attempt in (_Overlay(known, False), _Overlay(known, True)):
+        layer = attempt.record(base, wanted, own or {}, ())
+        if comes_to(base, layer, wanted):
+            return layer
+    raise SheetError("These answers cannot be written over what the sheet includes", "Take the last one back, or put the included facts into the sheet.")
+
+
+def comes_to(base: Tree, layer: Tree, wanted: Tree) -> bool:
+    """Whether `layer` over `base` gives `wanted`."""
+    nowhere = Source("", "", "")
+    try:
+        return same(merge([Layer(nowhere, base), Layer(nowhere, layer)]), merge([Layer(nowhere, wanted)]))
+    except SheetError:
+        return False
+
+
+class _Overlay:
+    def __init__(self, known: set[str], whole_outlines: bool) -> None:
+        self.known = known
+        self.whole_outlines = whole_outlines
+
+    def record(self, base: Tree, wanted: Tree, own: Tree, where: Location) -> Tree:
+        layer: Tree = {}
+        for name in [*own, *(name for name in wanted if name not in own)]:
+            if name not in wanted:
+                continue
+            value = self.value(base.get(name), wanted[name], own.get(name), (*where, name))
+            if value is not None:
+                layer[name] = value
+        return layer | {name: _CLEAR for name in base if name not in wanted}
+
+    def value(self, base: Any, wanted: Any, own: Any, where: Location) -> Any:
+        """What the layer says in place of `base`; None for nothing."""
+        if isinstance(base, dict) and isinstance(wanted, dict):
+            return self.record(base, wanted, own if isinstance(own, dict) else {}, where) or None
+        if isinstance(base, list) and isinstance(wanted, list) and wanted:
+            return self.series(base, wanted, own if isinstance(own, list) else [], where)
+        if same(base, wanted):
+            return own if own is not None and same(own, wanted) else None
+        return wanted
+
+    def series(self, base: list[Any], wanted: list[Any], own: list[Any], where: Location) -> Any:
+        if is_outline(where) and (self.whole_outlines or not (is_keyed(base) and is_keyed(wanted))):
+            return None if same(base, wanted) else [{"replace": "true", "why": NOT_HERE}, *wanted]
+        if not (is_keyed(base) and is_keyed(wanted)):
+            return own if same(base, wanted) and same(own, wanted) else None if same(base, wanted) else wanted
+        return self.entries(base, wanted, own, where) or None
+
+    def entries(self, base: list[Any], wanted: list[Any], own: list[Any], where: Location) -> list[Any]:
+        """The entries of a layer over a list with ids: what is changed, new or elsewhere, in the order wanted; then what is dropped."""
+        there = {entry_key(entry): entry for entry in base}
+        said = {entry_key(entry): entry for entry in own if entry_key(entry)}
+        wanted_keys = [entry_key(entry) for entry in wanted]
+        stands = [key for key in there if key in wanted_keys]
+        layer: list[Any] = []
+        for position, (key, entry) in enumerate(zip(wanted_keys, wanted, strict=True)):
+            placing: Tree = {}
+            if position >= len(stands) or stands[position] != key:
+                inherited = key in there or is_outline(where) and key in self.known
+                if position < len(stands) or inherited:
+                    placing = {"after": wanted_keys[position - 1]} if position else {"first": "true"}
+                stands = [other for other in stands if other != key]
+                stands.insert(position, key)
+            told = self.entry(there.get(key, {}), entry, said.get(key, {}), (*where, position))
+            if told or placing or not (key in there or is_outline(where) and key in self.known):
+                layer.append({**_name_of(entry), **placing, **told})
+        if not any("after" in entry or "first" in entry for entry in layer):  # the order says nothing then: as it is in the file
+            layer.sort(key=lambda entry: list(said).index(entry_key(entry)) if entry_key(entry) in said else len(said))
+        dropped = [{**_name_of(entry), "drop": "true", "why": _reason(said.get(key))} for key, entry in there.items() if key not in wanted_keys]
+        return [*layer, *dropped]
+
+    def entry(self, base: Tree, wanted: Tree, own: Tree, where: Location) -> Tree:
+        names = _name_of(wanted)
+        fields = {name: value for name, value in own.items() if name not in DIRECTIVES}
+        told = self.record(base, wanted, fields, where)
+        return {name: value for name, value in told.items() if name not in names}
+
+
+def _outline_keys(tree: Tree) -> Iterator[str]:
+    """The keys of every heading and allegation of the outlines."""
+    outlines = [tree.get("allegations"), *(section.get("items") for section in tree.get("sections") or () if isinstance(section, dict))]
+    while outlines:
+        entries = outlines.pop()
+        for entry in entries if isinstance(entries, list) else ():
+            if isinstance(entry, dict):
+                yield entry_key(entry)
+                outlines.append(entry.get("items"))
+
+
+def _name_of(entry: Tree) -> Tree:
+    """The field that an entry is known by."""
+    name = "id" if isinstance(entry.get("id"), str) else "heading"
+    return {name: entry[name]}
+
+
+def _reason(said: Any) -> str:
+    return str(said["why"]) if said and says(said, "drop") and isinstance(said.get("why"), str) else NOT_HERE
