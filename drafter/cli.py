@@ -17,6 +17,7 @@ from drafter.errors import DrafterError
 from drafter.options import (
     accept_options,
     chain_options,
+    changes_options,
     check_options,
     customize_options,
     draft_options,
@@ -90,6 +91,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "explain": ("drafter.commands.check:explain", "say what a check looks for, and why", explain_options),
     "accept": ("drafter.commands.check:accept", "accept a finding, with a name and a reason", accept_options),
     "find": ("drafter.commands.find:find", "find matters by party, cause, fact, exhibit or counsel", find_options),
+    "changes": ("drafter.commands.changes:changes", "list what changed since a draft was made", changes_options),
     "where": ("drafter.commands.where:where", "say which file and line each value comes from", where_options),
     "list": ("drafter.commands.library:list_entries", "list causes of action, courts or checks", list_options),
     "show": ("drafter.commands.library:show", "show a cause of action or a court", show_options),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-__all__ = ["accept_options", "chain_options", "check_options", "customize_options", "draft_options", "edit_options", "explain_options", "find_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "schema_options", "show_options", "where_options"]
+__all__ = ["accept_options", "chain_options", "changes_options", "check_options", "customize_options", "draft_options", "edit_options", "explain_options", "find_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "schema_options", "show_options", "where_options"]
 
 
 def draft_options(command: argparse.ArgumentParser) -> None:
@@ -131,3 +131,11 @@ def where_options(command: argparse.ArgumentParser) -> None:
     """What `drafter where` takes."""
     command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
     command.add_argument("path", metavar="PATH", nargs="?", default="", help="what of it, as in defendants.acme (default: everything)")
+
+
+def changes_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter changes` takes."""
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("--since", metavar="DRAFT", default="latest", help="the draft's number or file (default: the last one)")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")

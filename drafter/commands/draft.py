@@ -7,11 +7,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from drafter.commands.common import counted, made, verdict
+from drafter import __version__
+from drafter.commands.common import counted, loaded, made, verdict
 from drafter.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
+    from drafter.facts.load import Loaded
     from drafter.findings import Finding
 
 __all__ = ["draft"]
@@ -19,7 +21,8 @@ __all__ = ["draft"]
 
 def draft(options: argparse.Namespace) -> int:
     """Write the Word draft of a fact sheet."""
-    drafted = made(options)
+    sheet = loaded(options)
+    drafted = made(options, sheet)
     if options.text:
         from drafter.text import render
 
@@ -31,7 +34,7 @@ def draft(options: argparse.Namespace) -> int:
     findings = run(drafted)
     target = _target(options)
     _guard(target, options)
-    _write(target, write(drafted.document), options)
+    _write(target, write(drafted.document), sheet, drafted)
     if options.annotate:
         _annotated(drafted, findings, target)
     code = _summary(drafted, findings, target)
@@ -56,30 +59,15 @@ def _target(options: argparse.Namespace) -> str:
     return f"{stem}.{options.court}.docx" if options.court else f"{stem}.docx"
 
 
-def _register(options: argparse.Namespace) -> str:
-    """The file beside the sheet that keeps the hashes of its drafts."""
-    folder, name = os.path.split(options.sheet)
-    return os.path.join(folder, f".{os.path.splitext(name)[0]}.drafts.json")
-
-
-def _known(options: argparse.Namespace) -> dict[str, str]:
-    import json
-
-    try:
-        with open(_register(options), encoding="utf-8") as file:
-            found = json.load(file)
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
 def _guard(target: str, options: argparse.Namespace) -> None:
     """Refuse to overwrite a draft that was edited since it was written; none known counts as edited."""
     if options.force or not os.path.exists(target):
         return
     with open(target, "rb") as file:
         there = _sha256(file.read())
-    if _known(options).get(os.path.abspath(target)) != there:
+    from drafter.facts.drafts import hash_of
+
+    if hash_of(options.sheet, target) != there:
         raise OutputError(f"{target} was edited since it was drafted, or was not drafted from this sheet", "Name another file with -o, or say --force.")
 
 
@@ -89,16 +77,17 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _write(target: str, data: bytes, options: argparse.Namespace) -> None:
-    """Write the draft whole or not at all, and keep its hash beside the sheet."""
-    import json
+def _write(target: str, data: bytes, sheet: Loaded, drafted: Draft) -> None:
+    """Write the draft whole or not at all, and keep beside the sheet what it was made from."""
+    from drafter.complaint.snapshot import paragraphs_of
+    from drafter.facts.drafts import record
 
     _replace(target, data)
-    drafts = _known(options) | {os.path.abspath(target): _sha256(data)}
+    matter = drafted.matter
     try:
-        _replace(_register(options), json.dumps(drafts, indent=1, sort_keys=True).encode())
-    except OutputError:
-        print("drafter: the draft's hash could not be kept beside the sheet; it will count as edited", file=sys.stderr)
+        record(sheet, target, _sha256(data), str(matter.profile.id), (__version__, matter.library.fingerprint()), paragraphs_of(drafted))
+    except OutputError as problem:
+        print(f"drafter: the draft could not be recorded beside the sheet, and will count as edited: {problem.message}", file=sys.stderr)
 
 
 def _replace(target: str, data: bytes) -> None:

@@ -59,7 +59,7 @@ def differences(one: dict[str, Any], other: dict[str, Any]) -> list[str]:
             if not same(left.get(path), right.get(path)):
                 told.append(path)
                 whole.add(path)
-        elif _order(path, one, right) != _order(path, other, left):
+        elif isinstance(left[path], list) and _order(path, one, right) != _order(path, other, left):
             told.append(path)
     return told
 

@@ -59,6 +59,20 @@ class Library:
         found = {path.stem for folder in self.folders for path in (folder / kind).glob(f"*{ending}")}
         return sorted(name for name in found if not name.startswith("_"))
 
+    def fingerprint(self) -> str:
+        """SHA-256 of every template, profile and layout, by name: what a draft was made with."""
+        import hashlib
+
+        found = hashlib.sha256()
+        for folder in self.folders:
+            for root, folders, names in os.walk(folder):
+                folders.sort()
+                for name in sorted(names):
+                    path = os.path.join(root, name)
+                    with open(path, "rb") as file:
+                        found.update(f"{os.path.relpath(path, folder)}\0".encode() + hashlib.sha256(file.read()).digest())
+        return found.hexdigest()
+
     # --- entries
 
     def cause(self, name: str) -> CauseOfAction:
