@@ -22,7 +22,8 @@ def run(tmp_path):
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "DRAFTER_CACHE_DIR": str(tmp_path / "cache")}
         return subprocess.run([sys.executable, "-m", "drafter", *map(str, arguments)], cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8")
 
-    return command
+    yield command
+    assert not list((ROOT / "samples").glob("**/.*")), "a test wrote beside the samples; let it work on a copy"
 
 
 @pytest.fixture

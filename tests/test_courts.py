@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import pytest
 from conftest import SAMPLES
@@ -124,8 +125,8 @@ def test_the_same_court_changes_nothing():
     assert told(REYES, "ilnd") == []
 
 
-def test_the_command_says_what_changed(run):
-    done = run("draft", REYES, "--court", "calsuperct")
+def test_the_command_says_what_changed(run, tmp_path):
+    done = run("draft", shutil.copy(REYES, tmp_path), "--court", "calsuperct")
     assert "Against the draft for ilnd:" in done.stdout and "  A Count is called a Cause of Action." in done.stdout.splitlines()
 
 
