@@ -28,8 +28,10 @@ from drafter.options import (
     lint_options,
     list_options,
     new_options,
+    profile_options,
     schema_options,
     show_options,
+    siblings_options,
     where_options,
 )
 
@@ -92,6 +94,8 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "accept": ("drafter.commands.check:accept", "accept a finding, with a name and a reason", accept_options),
     "find": ("drafter.commands.find:find", "find matters by party, cause, fact, exhibit or counsel", find_options),
     "changes": ("drafter.commands.changes:changes", "list what changed since a draft was made", changes_options),
+    "siblings": ("drafter.commands.siblings:siblings", "draft one matter for several courts, and say what differs", siblings_options),
+    "profile": ("drafter.commands.profile:profile", "list profiles, or save one out of a sheet", profile_options),
     "where": ("drafter.commands.where:where", "say which file and line each value comes from", where_options),
     "list": ("drafter.commands.library:list_entries", "list causes of action, courts or checks", list_options),
     "show": ("drafter.commands.library:show", "show a cause of action or a court", show_options),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-__all__ = ["accept_options", "chain_options", "changes_options", "check_options", "customize_options", "draft_options", "edit_options", "explain_options", "find_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "schema_options", "show_options", "where_options"]
+__all__ = ["accept_options", "chain_options", "changes_options", "check_options", "customize_options", "draft_options", "edit_options", "explain_options", "find_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "profile_options", "schema_options", "show_options", "siblings_options", "where_options"]
 
 
 def draft_options(command: argparse.ArgumentParser) -> None:
@@ -99,6 +99,9 @@ def schema_options(command: argparse.ArgumentParser) -> None:
 def new_options(command: argparse.ArgumentParser) -> None:
     """What `drafter new` takes."""
     command.add_argument("sheet", metavar="SHEET", nargs="?", help="the fact sheet to make (default: named after the matter, in this folder)")
+    command.add_argument("--from", dest="from_", metavar="OLD", default="", help="begin from another matter's sheet, without its client's facts")
+    command.add_argument("--with", dest="with_", metavar="FILE", action="append", default=[], help="include a file, or a profile as profile:NAME; again for each")
+    command.add_argument("--no-questions", action="store_true", help="make the sheet, and ask nothing yet")
     interview_options(command)
 
 
@@ -138,4 +141,25 @@ def changes_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
     command.add_argument("--since", metavar="DRAFT", default="latest", help="the draft's number or file (default: the last one)")
     command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def profile_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter profile` takes."""
+    command.add_argument("what", choices=("list", "save"))
+    command.add_argument("sheet", metavar="SHEET", nargs="?", default="", help="the fact sheet to save it out of")
+    command.add_argument("path", metavar="PATH", nargs="?", default="", help="what of it: defendants.acme, counsel, allegations.ID")
+    command.add_argument("name", metavar="NAME", nargs="?", default="", help="the profile's name, as in acme-inc")
+    command.add_argument("--use", action="store_true", help="let the sheet itself take it over from the profile from now on")
+    command.add_argument("--force", action="store_true", help="write a profile of that name anew")
+
+
+def siblings_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter siblings` takes."""
+    command.add_argument("sheet", metavar="SHEET", nargs="?", default="", help="the fact sheet they are made from")
+    command.add_argument("--courts", metavar="IDS", default="", help="one matter for these courts, as in cand,nysd,ilnd")
+    command.add_argument("--overlays", metavar="FILE", nargs="+", default=[], help="sheets that each include the matter and say what is their own")
+    command.add_argument("--write", action="store_true", help="write the overlays and the drafts; without it, only the report is made")
+    command.add_argument("-o", "--output", metavar="FOLDER", default="", help="the folder of the drafts (default: this one)")
+    command.add_argument("--force", action="store_true", help="overwrite drafts that were edited since")
     command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")

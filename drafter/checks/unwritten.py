@@ -9,8 +9,6 @@ NOT_CHECKED: dict[str, str] = {
     "FORM-012": "The court’s jury legend is printed in the caption wherever a jury is demanded and the profile has one; a sheet cannot lose it.",
     "FORM-004": "The court’s title, the title of the document and the line for the case number are printed from the court’s profile in every draft; a sheet cannot lose them, and `drafter lint-templates` reads the templates that print them.",
     "CLM-010": "Theories of two families under one claim are refused when the sheet is drafted, with the line and the remedy; theories of one family, such as the prongs of the Unfair Competition Law, are one claim.",
-    "DOC-012": "Whether a name belongs to another matter cannot be told from one sheet alone; it comes with fact sheets made from older ones.",
-    "DOC-013": "A sheet includes no other sheet or profile yet, so that nothing included can have changed since the last review.",
     "CITE-003": "Judges’ orders on tools used in drafting change from week to week, and the library holds none; LOC-001 reminds of the judge’s standing order.",
     "JUR-013": "The paragraph on minimal diversity cites § 1332(d)(10) wherever a defendant is unincorporated and CAFA is a ground; a sheet cannot lose the citation.",
     "LOC-005": "The look of the page comes from the court’s profile and not from the sheet; tests read the positions of its lines from the rendered page.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from drafter.commands.common import counted, loaded, made, print_json, verdict
+from drafter.commands.common import counted, loaded, made_to_check, print_json, verdict
 from drafter.errors import UsageError
 from drafter.findings import Finding, Severity
 
@@ -19,7 +19,7 @@ __all__ = ["accept", "check", "explain"]
 GROUPS = {
     "FORM": "Form and caption", "PRIV": "Privacy", "JUR": "Jurisdiction", "VEN": "Venue", "PJ": "Personal jurisdiction", "DEF": "Defendants", "STA": "Standing",
     "CLS": "Classes", "CHN": "The chain from claim to source", "CLM": "Claims", "PRE": "Before suit", "LIM": "Limitations", "AGR": "Agreements", "REL": "Relief",
-    "DOC": "The document", "CITE": "Citations", "LOC": "Local rules", "LAW": "The library’s own law",
+    "DOC": "The document", "CITE": "Citations", "LOC": "Local rules", "REU": "Other matters", "LAW": "The library’s own law",
 }  # fmt: skip
 """The groups of the checks by the first part of their ids, in the order in which they are shown."""
 
@@ -29,7 +29,7 @@ def check(options: argparse.Namespace) -> int:
     from drafter.checks import run
 
     sheet = loaded(options)
-    draft = made(options, sheet)
+    draft = made_to_check(options, sheet)
     findings = [finding for finding in run(draft) if finding.severity.rank <= Severity(options.least).rank]
     if options.format == "json":
         print_json(_page(draft, options, findings))
@@ -156,7 +156,7 @@ def accept(options: argparse.Namespace) -> int:
     from drafter.facts.answers import Change
 
     sheet = loaded(options)
-    draft = made(options, sheet)
+    draft = made_to_check(options, sheet)
     own = options.id.upper()
     there = [finding for finding in run(draft) if finding.check == own and options.at in ("", finding.where)]
     if options.withdraw:

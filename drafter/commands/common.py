@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from drafter.facts.load import Loaded
     from drafter.findings import Finding
 
-__all__ = ["counted", "loaded", "made", "print_json", "verdict"]
+__all__ = ["counted", "loaded", "made", "made_to_check", "print_json", "verdict"]
 
 
 def loaded(options: argparse.Namespace) -> Loaded:
@@ -32,6 +32,14 @@ def made(options: argparse.Namespace, sheet: Loaded | None = None) -> Draft:
     from drafter.library import open_library
 
     return assemble(sheet or loaded(options), open_library(options.templates), options.court)
+
+
+def made_to_check(options: argparse.Namespace, sheet: Loaded | None = None) -> Draft:
+    """As `made`, with what stands beside the sheet, which some checks read."""
+    from drafter.facts.beside import beside
+
+    sheet = sheet or loaded(options)
+    return made(options, sheet)._replace(beside=beside(sheet))
 
 
 def counted(number: int, noun: str) -> str:

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.commands.common import counted, loaded, made, verdict
+from drafter.commands.common import counted, loaded, made, made_to_check, verdict
 from drafter.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
@@ -16,25 +16,23 @@ if TYPE_CHECKING:
     from drafter.facts.load import Loaded
     from drafter.findings import Finding
 
-__all__ = ["draft"]
+__all__ = ["draft", "write_draft"]
 
 
 def draft(options: argparse.Namespace) -> int:
     """Write the Word draft of a fact sheet."""
     sheet = loaded(options)
-    drafted = made(options, sheet)
+    drafted = made(options, sheet) if options.text else made_to_check(options, sheet)
     if options.text:
         from drafter.text import render
 
         print(render(drafted.document))
         return 0
     from drafter.checks import run
-    from drafter.word import write
 
     findings = run(drafted)
     target = _target(options)
-    _guard(target, options)
-    _write(target, write(drafted.document), sheet, drafted)
+    write_draft(target, sheet, drafted, options.force)
     if options.annotate:
         _annotated(drafted, findings, target)
     code = _summary(drafted, findings, target)
@@ -59,15 +57,23 @@ def _target(options: argparse.Namespace) -> str:
     return f"{stem}.{options.court}.docx" if options.court else f"{stem}.docx"
 
 
-def _guard(target: str, options: argparse.Namespace) -> None:
+def write_draft(target: str, sheet: Loaded, drafted: Draft, force: bool = False) -> None:
+    """Write a draft and record it beside its sheet. Raises OutputError; a draft that was edited since is not overwritten without `force`."""
+    from drafter.word import write
+
+    _guard(target, sheet.source.name, force)
+    _write(target, write(drafted.document), sheet, drafted)
+
+
+def _guard(target: str, sheet: str, force: bool) -> None:
     """Refuse to overwrite a draft that was edited since it was written; none known counts as edited."""
-    if options.force or not os.path.exists(target):
+    if force or not os.path.exists(target):
         return
     with open(target, "rb") as file:
         there = _sha256(file.read())
     from drafter.facts.drafts import hash_of
 
-    if hash_of(options.sheet, target) != there:
+    if hash_of(sheet, target) != there:
         raise OutputError(f"{target} was edited since it was drafted, or was not drafted from this sheet", "Name another file with -o, or say --force.")
 
 

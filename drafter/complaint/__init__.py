@@ -12,6 +12,7 @@ from drafter.complaint.number import Numbers, join_count_headings, numbered, res
 from drafter.complaint.values import Tokens, View, state_name, value_of
 from drafter.document import Block, CountHeading, Document, Lead, Meta, Origin, Run
 from drafter.errors import NotFound, SheetError
+from drafter.facts.beside import Beside
 from drafter.facts.claims import Claim
 from drafter.facts.load import Loaded
 from drafter.facts.record import Record
@@ -29,11 +30,12 @@ SIGNATURE = "signature-goes-here"
 
 
 class Draft(NamedTuple):
-    """A document, and the matter and numbers it was made with: what the checks read."""
+    """A document, the matter and numbers it was made with, and what stands beside its sheet, where someone looked: what the checks read."""
 
     document: Document
     matter: Matter
     numbers: Numbers
+    beside: Beside = Beside()
 
 
 def missing_to_draft(loaded: Loaded) -> None:

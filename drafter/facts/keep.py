@@ -16,6 +16,7 @@ from drafter.facts import disk
 from drafter.facts.answers import Answers, Change, NoPlace, same
 from drafter.facts.conflict import Conflict, Decide, Decision, Difference, between, merged
 from drafter.facts.edit import rewrite
+from drafter.facts.include import split
 from drafter.facts.journal import Journal, Writer, pending, read_journal, set_aside
 from drafter.facts.load import layers_of, migrate
 from drafter.facts.lock import Lock
@@ -124,6 +125,23 @@ class Keeper:
         self._inherited = None
         self.answers.tree = self._whole(before)
         return name
+
+    def take_over(self, name: str) -> None:
+        """Include the file or profile `name` from now on: what it says is no longer said by the sheet itself. Saved when this returns.
+
+        Raises SheetError where it cannot be included; then nothing was changed.
+        """
+        self.save()
+        self._must_hold()
+        now = parse(self._source.text, self._source.name)
+        head = {"schema_version": now["schema_version"], "include": [*split(now, self._source)[0], name]}
+        layers = layers_of(self._source, head)
+        own, wanted, base = ({key: value for key, value in tree.items() if key not in head} for tree in (now, self.answers.tree, merge(layers[:-1])))
+        self._write(rewrite(self._source.text, {**head, **overlay(base, wanted, own, again=False)}))
+        self._layers = layers_of(self._source, parse(self._source.text, self._source.name))
+        self._inherited = None
+        self.answers.tree["include"] = head["include"]
+        self._journal.begin(self._source.sha256, [])
 
     # --- opening -------------------------------------------------------------------------------------------------------------------
 

@@ -18,12 +18,12 @@ _CLEAR = {"clear": "true"}
 Tree = dict[str, Any]
 
 
-def overlay(base: Tree, wanted: Tree, own: Tree | None = None) -> Tree:
-    """The layer that, merged over `base`, gives `wanted`. What `own`, the sheet's layer until now, says again although it is inherited stays,
-    and so do its reasons. An outline that cannot be told by its differences is written whole, in place of the inherited one. Raises SheetError.
+def overlay(base: Tree, wanted: Tree, own: Tree | None = None, again: bool = True) -> Tree:
+    """The layer that, merged over `base`, gives `wanted`. What `own`, the sheet's layer until now, says again although it is inherited stays
+    (unless `again` is False), and so do its reasons. An outline that cannot be told by its differences is written whole, in place of the inherited one. Raises SheetError.
     """
     known = set(_outline_keys(base))
-    for attempt in (_Overlay(known, False), _Overlay(known, True)):
+    for attempt in (_Overlay(known, again, False), _Overlay(known, again, True)):
         layer = attempt.record(base, wanted, own or {}, ())
         if comes_to(base, layer, wanted):
             return layer
@@ -40,8 +40,9 @@ def comes_to(base: Tree, layer: Tree, wanted: Tree) -> bool:
 
 
 class _Overlay:
-    def __init__(self, known: set[str], whole_outlines: bool) -> None:
+    def __init__(self, known: set[str], again: bool, whole_outlines: bool) -> None:
         self.known = known
+        self.again = again
         self.whole_outlines = whole_outlines
 
     def record(self, base: Tree, wanted: Tree, own: Tree, where: Location) -> Tree:
@@ -61,14 +62,14 @@ class _Overlay:
         if isinstance(base, list) and isinstance(wanted, list) and wanted:
             return self.series(base, wanted, own if isinstance(own, list) else [], where)
         if same(base, wanted):
-            return own if own is not None and same(own, wanted) else None
+            return own if self.again and own is not None and same(own, wanted) else None
         return wanted
 
     def series(self, base: list[Any], wanted: list[Any], own: list[Any], where: Location) -> Any:
         if is_outline(where) and (self.whole_outlines or not (is_keyed(base) and is_keyed(wanted))):
             return None if same(base, wanted) else [{"replace": "true", "why": NOT_HERE}, *wanted]
         if not (is_keyed(base) and is_keyed(wanted)):
-            return own if same(base, wanted) and same(own, wanted) else None if same(base, wanted) else wanted
+            return wanted if not same(base, wanted) else own if self.again and same(own, wanted) else None
         return self.entries(base, wanted, own, where) or None
 
     def entries(self, base: list[Any], wanted: list[Any], own: list[Any], where: Location) -> list[Any]:

@@ -10,7 +10,7 @@ from drafter.facts.paths import Location
 from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
 
-__all__ = ["fields_at", "is_list"]
+__all__ = ["fields_at", "is_list", "records_at"]
 
 
 def fields_at(location: Location, names: Iterable[str] = ()) -> list[str]:
@@ -25,6 +25,11 @@ def fields_at(location: Location, names: Iterable[str] = ()) -> list[str]:
             if wanted.issubset(fields):
                 return fields
     return []
+
+
+def records_at(location: Location) -> list[type[Record]]:
+    """The kinds of record that may stand at `location`."""
+    return [kind for kind in _kinds_at(_any(location)) if isinstance(kind, type) and issubclass(kind, Record)]
 
 
 def is_list(location: Location) -> bool:

@@ -15,9 +15,11 @@ from drafter.facts.places import Counsel
 from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Choice, EventDate, Maybe, Plain, Prose, YesNo
 
-__all__ = ["FactSheet", "SCHEMA_VERSION"]
+__all__ = ["FactSheet", "SCHEMA_VERSION", "UNASKED"]
 
 SCHEMA_VERSION = 1
+UNASKED = ("schema_version", "include", "reused_from")
+"""Fields that drafter sets, or that are written by hand: no question is put for them."""
 
 
 def _jury(value: Any) -> str:
@@ -39,6 +41,7 @@ class FactSheet(Record):
         example="../profiles/acme.yaml",
         default=list,
     )
+    reused_from: Maybe[Plain] = ask("sheet this one was begun from", "Set by drafter: what is left of that matter’s names is found by a check.", default=None)
     matter: Plain | None = ask("name of the matter", "For your own files; it heads the file’s properties.")
     legend: Plain | None = ask(
         "legend printed on every page",
@@ -92,6 +95,12 @@ class FactSheet(Record):
     filing_package: list[FilingPaper] = ask(
         "papers filed with the complaint", "Cover sheet, summons, disclosure statement, certifications.", default=list
     )
+    alternatives: list[Plain] = ask(
+        "sheets of which only one is to be filed",
+        "Files in this sheet’s folder: the same plaintiff does not bring the same case twice.",
+        default=list,
+    )
+    closed: Maybe[Prose] = ask("how the matter ended", "Dismissed, settled, not brought: and when. A matter that ended stands in no other’s way.")
     searches: list[Search] = ask("searches made before filing", "Kept for the file: nothing of it prints.", default=list)
     style: Style | None = ask("choices of drafting", "Empty: as the court is used to.")
     authorities: list[AuthorityChecked] = ask("citations read and confirmed", "Kept for the file; nothing of it prints.", default=list)

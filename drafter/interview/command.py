@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from drafter.errors import UsageError
+from drafter.facts.begin import begun, ignore_work_files
 from drafter.facts.conflict import Conflict, Decide
+from drafter.facts.disk import put_in_place
 from drafter.facts.keep import Keeper
+from drafter.facts.load import load
 from drafter.interview.asking import Asker, Leave, NotNow, Prompt, Row
 from drafter.interview.front import choose
 from drafter.interview.session import run
@@ -31,12 +34,28 @@ def new(options: argparse.Namespace) -> int:
     path = Path(options.sheet or f"{slug(matter, set(), 'matter')}.yaml")
     if path.exists():
         raise UsageError(f"{path} is there already", f"Go on with it: drafter edit {path}")
-    keeper = Keeper.open(path, create=True, decide=decider(asker))
+    _begin(path, options)
+    keeper = Keeper.open(path, create=not path.exists(), decide=decider(asker))
+    if ignore_work_files(path.parent):
+        asker.say(f"{path.parent / '.gitignore'}: written, so that drafter’s working files stay out of version control.")
+    if options.no_questions:
+        keeper.close()
+        asker.say(f"Made: {path}. Go on with: drafter edit {path}")
+        return 0
     if matter:
         from drafter.facts.answers import Change
 
         keeper.record(Change("matter", "set", matter))
     return _interview(keeper, asker, options, "")
+
+
+def _begin(path: Path, options: argparse.Namespace) -> None:
+    """Write what the new sheet takes from another matter and from profiles. Raises SheetError, OutputError."""
+    if not (options.from_ or options.with_):
+        return
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    put_in_place(path, begun(path, options.from_, options.with_).encode())
+    load(path)
 
 
 def edit(options: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Callable, Iterator, NamedTuple
 
 from drafter.facts.answers import Change
-from drafter.facts.sheet import FactSheet
+from drafter.facts.sheet import UNASKED, FactSheet
 from drafter.interview.asking import Back, Hub, Prompt, Row
 from drafter.interview.form import Form, put
 from drafter.interview.lists import add, entries, open_list
@@ -17,7 +17,7 @@ from drafter.interview.tracing import UNBORN, NotAsked, trace
 __all__ = ["RUNS", "SECTIONS", "goto", "hub", "lacking", "section_of"]
 
 SECTIONS: dict[str, tuple[str, ...]] = {
-    "Court": ("court", "matter", "posture", "related_cases", "searches"),
+    "Court": ("court", "matter", "posture", "related_cases", "alternatives", "closed", "searches"),
     "Counsel": ("counsel",),
     "Parties": ("plaintiffs", "defendants", "defendant_groups", "non_parties", "agency"),
     "Agreements": ("agreements", "statements", "omissions"),
@@ -28,7 +28,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "Notices": ("notices", "tolling"),
     "Jurisdiction and venue": ("jurisdiction", "venue"),
     "Signature": ("dated", "filing_package", "legend", "style"),
-    "Review": ("accepted_findings", "authorities", "schema_version", "include"),
+    "Review": ("accepted_findings", "authorities", *UNASKED),
 }
 """The sections in order, and the fields of the sheet that each holds."""
 _NEXT, _LEAVE = "next", "leave"
@@ -116,7 +116,7 @@ def _rows(sitting: Sitting, state: State, upcoming: tuple[str, Asked] | None) ->
 
 def _state(sitting: Sitting, state: State, section: str, names: tuple[str, ...]) -> str:
     left, found = len(state.lacking(section)), sum(len(sitting.advice(name)) for name in names)
-    begun = any(sitting.get(name) for name in names if name not in ("schema_version", "include"))
+    begun = any(sitting.get(name) for name in names if name not in UNASKED)
     parts = [f"{left} required left" if left else "done" if begun else "not begun" if section != "Review" else ""]
     return " · ".join(filter(None, [*parts, f"{found} finding{'' if found == 1 else 's'}" if found else ""]))
 

@@ -11,6 +11,7 @@ from typing import AbstractSet, Any, Callable, Iterator, Literal, NamedTuple, Se
 
 from drafter.facts.filing import Court
 from drafter.facts.record import NOTHING, Question, Record, visible
+from drafter.facts.sheet import UNASKED
 from drafter.facts.values import Choice, Count, EventDate, Id, Money, Plain, Prose, State, Unknown, Without, YesNo, yes_no
 
 __all__ = [
@@ -160,7 +161,7 @@ def begun(record: type[Record], raw: dict[str, Any]) -> bool:
 
 
 def _is_put(record: type[Record], name: str) -> bool:
-    return not (name in ("schema_version", "include") or name == "id" and record is not Court)
+    return not (name in UNASKED or name == "id" and record is not Court)
 
 
 def _values(record: type[Record], raw: dict[str, Any]) -> Callable[[str], Any]:

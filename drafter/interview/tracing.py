@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable, NamedTuple
 
 from drafter.facts.record import Record
-from drafter.facts.sheet import FactSheet
+from drafter.facts.sheet import UNASKED, FactSheet
 from drafter.interview.questions import Asked, asked_now, join, shapes
 
 __all__ = ["NotAsked", "Step", "UNBORN", "trace"]
@@ -59,7 +59,7 @@ def _question_of(step: Step, get: Callable[[str], Any], name: str, path: str) ->
     fields = {field.rstrip("_"): question for field, question in step.record.questions.items()}
     if name not in fields:
         raise NotAsked(f"{path}: “{name}” is not a field of the fact sheet there")
-    if name in ("id", "schema_version", "include"):
+    if name == "id" or name in UNASKED:
         raise NotAsked(f"{path} is made once and never asked")
     condition = fields[name].when
     because = f"while {condition.field.rstrip('_')} is what it is" if condition else "before its record is begun"

@@ -1,0 +1,52 @@
+"""`drafter profile`: the user's own profiles of defendants, firms and facts: list them, save one out of a sheet."""
+
+from __future__ import annotations
+
+import argparse
+
+from drafter.commands.common import loaded
+from drafter.errors import UsageError
+
+__all__ = ["profile"]
+
+
+def profile(options: argparse.Namespace) -> int:
+    """List the profiles, or save one. Raises SheetError, UsageError, OutputError."""
+    from drafter.facts.begin import profile_of, save_profile
+
+    if options.what == "list":
+        return _list()
+    if not (options.sheet and options.path and options.name):
+        raise UsageError("profile save needs a sheet, a path in it and a name", "As in: drafter profile save lee.yaml defendants.acme acme")
+    sheet = loaded(options)
+    path = save_profile(options.name, profile_of(sheet.tree, options.path), options.force)
+    print(f"Saved: {path}. A sheet takes it over with: include: [profile:{options.name}]")
+    if options.use:
+        from drafter.facts.keep import Keeper
+
+        keeper = Keeper.open(options.sheet)
+        try:
+            keeper.take_over(f"profile:{options.name}")
+        finally:
+            keeper.close()
+        print(f"{options.sheet} takes it over from there now.")
+    return 0
+
+
+def _list() -> int:
+    from drafter.facts.begin import profiles
+    from drafter.facts.include import profile_path, profiles_folder
+    from drafter.facts.read import read
+
+    names = profiles()
+    if not names:
+        print(f"No profiles in {profiles_folder()}. Save one: drafter profile save SHEET defendants.acme acme")
+    for name in names:
+        _, tree = read(profile_path(name))
+        parts = [_called(entry) for top in ("counsel", "defendants", "allegations") for entry in (tree.get(top) or []) if isinstance(entry, dict)]
+        print(f"{name}: {'; '.join(filter(None, parts[:4])) or ', '.join(tree)}")
+    return 0
+
+
+def _called(entry: dict[str, object]) -> str:
+    return next((str(entry[name]) for name in ("name", "firm", "heading", "gist", "text") if isinstance(entry.get(name), str)), "")

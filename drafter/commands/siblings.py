@@ -1,0 +1,196 @@
+"""`drafter siblings`: one matter for several courts, or several actions made from one: drafts of each, and what differs and why."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import Any, Iterator, NamedTuple
+
+from drafter.commands.common import counted, loaded
+from drafter.complaint import Draft, assemble
+from drafter.errors import UsageError
+from drafter.facts.load import Loaded
+from drafter.findings import Finding
+
+__all__ = ["siblings"]
+
+
+_RELATED = {"cand": "lr-cand3", "njd": "lr-nj"}
+"""The authority on notices of related cases, by court, where the library holds one."""
+
+
+class Sibling(NamedTuple):
+    """One of the drafts: the sheet it is of (it need not be on the disk), the draft, its findings, and the text of an overlay that is not there yet."""
+
+    path: str
+    loaded: Loaded
+    draft: Draft
+    findings: list[Finding]
+    text: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's name and the court."""
+        return f"{os.path.basename(self.path)} ({self.draft.matter.profile.id})"
+
+
+def siblings(options: argparse.Namespace) -> int:
+    """Draft each sibling, say what differs from the first and why, and which may not be filed together. Gives 1 where a finding of severity error stands."""
+    if bool(options.courts) == bool(options.overlays):
+        raise UsageError("siblings needs --courts or --overlays", "As in: drafter siblings lee.yaml --courts cand,nysd, or --overlays lee-cand.yaml lee-nysd.yaml")
+    made = list(_of_courts(options) if options.courts else _of_overlays(options))
+    for one in made:
+        _tell(one)
+    for other in made[1:]:
+        print(f"\n{made[0].name} and {other.name}:")
+        for line in _differences(made[0], other):
+            print(f"  {line}")
+    print()
+    for line in _together(made):
+        print(line)
+    if options.write:
+        _write(made, options)
+    return int(any(finding.stands for one in made for finding in one.findings))
+
+
+# --- making them -----------------------------------------------------------------------------------------------------------------------
+
+
+def _of_courts(options: argparse.Namespace) -> Iterator[Sibling]:
+    """The sheet as it is for its own court, and through an overlay for every other."""
+    from drafter.facts.edit import new
+    from drafter.facts.load import validate
+    from drafter.facts.merge import Layer, merge
+    from drafter.facts.paths import walk
+    from drafter.facts.read import Source, parse
+    from drafter.library import open_library
+
+    library = open_library(options.templates)
+    base = loaded(options)
+    ids = [name.strip() for name in options.courts.split(",") if name.strip()]
+    own = str(base.sheet.court.id) if base.sheet.court else ""
+    files = {court: options.sheet if court == own else _overlay_path(options.sheet, court) for court in ids}
+    for court in ids:
+        library.court(court)
+    for court, path in files.items():
+        if court == own:
+            yield _sibling(path, base, options)
+            continue
+        tree = _overlay(base, court, os.path.basename(options.sheet), [os.path.basename(other) for other in files.values() if other != path])
+        text = "# The same matter for another court. Only one of its siblings is to be filed.\n" + new(tree)
+        source = Source(path, text, "")
+        over = parse(text, path)
+        layers = [*(base.layers or [Layer(base.source, base.tree)]), Layer(source, {name: value for name, value in over.items() if name != "include"})]
+        layers = [layer._replace(tree={name: value for name, value in layer.tree.items() if name != "include"}) for layer in layers]
+        whole = {**merge(layers), "include": over["include"]}
+        sheet = validate(whole, source, layers)
+        yield _sibling(path, Loaded(sheet, source, list(walk(sheet)), [], whole, layers), options, text)
+
+
+def _overlay_path(sheet: str, court: str) -> str:
+    stem, ending = os.path.splitext(sheet)
+    return f"{stem}.{court}{ending}"
+
+
+def _overlay(base: Loaded, court: str, name: str, alternatives: list[str]) -> dict[str, Any]:
+    """The overlay of a sheet for another court: what is the court's own, and the facts of venue, is cleared, so that it is asked for anew."""
+    now = base.tree.get("court") or {}
+    cleared = {field: {"clear": "true"} for field in ("county", "division", "division_reason", "judge", "standing_order_read") if field in now}
+    venue = {"venue": {"clear": "true"}} if "venue" in base.tree else {}
+    return {"schema_version": "1", "include": [name], "court": {"id": court, **cleared}, **venue, "alternatives": alternatives}
+
+
+def _of_overlays(options: argparse.Namespace) -> Iterator[Sibling]:
+    from drafter.facts.load import load
+
+    for path in ([options.sheet] if options.sheet else []) + options.overlays:
+        yield _sibling(path, load(path), options)
+
+
+def _sibling(path: str, sheet: Loaded, options: argparse.Namespace, text: str = "") -> Sibling:
+    from drafter.checks import run
+    from drafter.library import open_library
+
+    draft = assemble(sheet, open_library(options.templates))
+    return Sibling(path, sheet, draft, run(draft), text)
+
+
+def _write(made: list[Sibling], options: argparse.Namespace) -> None:
+    """Write the overlays that are not there yet, and each draft beside the others."""
+    from drafter.commands.draft import write_draft
+    from drafter.facts.disk import put_in_place
+
+    for one in made:
+        if one.text and os.path.exists(one.path):
+            raise UsageError(f"{one.path} is there already", f"Name it: drafter siblings --overlays {one.path} …")
+    for one in made:
+        if one.text:
+            put_in_place(Path(one.path), one.text.encode())
+            print(f"Overlay: {one.path}")
+        target = os.path.join(options.output or "", f"{os.path.splitext(os.path.basename(one.path))[0]}.docx")
+        write_draft(target, one.loaded, one.draft, options.force)
+        print(f"Draft: {target}")
+
+
+# --- telling -----------------------------------------------------------------------------------------------------------------------------
+
+
+def _tell(one: Sibling) -> None:
+    from drafter.document import NumberedParagraph
+
+    paragraphs = sum(isinstance(block, NumberedParagraph) for block in one.draft.document.body)
+    errors = sorted({finding.check for finding in one.findings if finding.stands})
+    sheet = one.draft.matter.raw
+    who = " and ".join(str(party.short or party.name) for party in sheet.plaintiffs)
+    print(f"{one.name}: {who}; {paragraphs} paragraphs, {counted(len(sheet.claims), 'claim')}, {len(sheet.classes)} {'class' if len(sheet.classes) == 1 else 'classes'}; " + (f"not ready: {', '.join(errors)}." if errors else "no error stands."))
+
+
+def _differences(first: Sibling, other: Sibling) -> Iterator[str]:
+    """What differs: the forum's form and substance, the facts, and the findings that only one of the two has."""
+    from drafter.complaint.forum import changes
+    from drafter.facts.changes import changed
+
+    same_court = first.draft.matter.profile.id == other.draft.matter.profile.id
+    yield from [] if same_court else changes(first.draft, other.draft)
+    for change in changed(first.loaded.tree, other.loaded.tree):
+        if change.path.split(".")[0] in ("include", "alternatives", "matter"):
+            continue
+        fields = "; ".join(f"{name}: {f'“{old}”' if old else 'nothing'} becomes {f'“{new}”' if new else 'nothing'}" for name, old, new in change.fields)
+        why = _reason(other.loaded, change.path) if change.act == "removed" else ""
+        yield f"{change.group}: {change.path} {'differs' if change.act == 'changed' else change.act}" + (f" ({fields})" if fields else "") + (f": {why}" if why else "") + "."
+    for own, theirs, words in ((other, first, other.name), (first, other, first.name)):
+        there = {(finding.check, finding.where) for finding in theirs.findings}
+        for finding in own.findings:
+            if (finding.check, finding.where) not in there and finding.severity.value != "advice":
+                yield f"Only in {words}: {finding.check} ({finding.severity.value}) {finding.message}"
+
+
+def _reason(sheet: Loaded, path: str) -> str:
+    """The reason an overlay gives for what it drops."""
+    top, _, own = path.partition(".")
+    for layer in sheet.layers:
+        for entry in layer.tree.get(top) or []:
+            if isinstance(entry, dict) and entry.get("id") == own and "drop" in entry:
+                return str(entry.get("why", "")).rstrip(".")
+    return ""
+
+
+def _together(made: list[Sibling]) -> Iterator[str]:
+    """Which may not be filed together, and what each court is to be told of those that are."""
+    from drafter.checks.authorities import LAW
+    from drafter.facts.overlap import overlap
+
+    side_by_side = set()
+    for position, one in enumerate(made):
+        for other in made[position + 1 :]:
+            shared = overlap(one.draft.matter.raw, other.draft.matter.raw)
+            if shared:
+                yield f"NOT TO BE FILED TOGETHER: {one.name} and {other.name}: {', '.join(shared.plaintiffs)} against {', '.join(shared.defendants)}, for classes that may share members (REU-001)."
+            else:
+                side_by_side |= {one.name, other.name}
+    for one in made:
+        if one.name in side_by_side:
+            rule = LAW.get(_RELATED.get(str(one.draft.matter.profile.id), ""))
+            words = f"a notice is due under {rule}" if rule else "no rule of this court on related cases is loaded; read its own"
+            yield f"{one.name}: what is filed beside it is a related case: {words}. Name it under related_cases (LOC-002 looks for the notice)."

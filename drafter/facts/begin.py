@@ -1,0 +1,150 @@
+"""Beginning a matter from what there is: another matter's sheet, profiles; and making a profile of a part of a sheet."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Sequence
+
+from drafter.errors import OutputError, SheetError
+from drafter.facts.allegations import Allegation
+from drafter.facts.disk import put_in_place
+from drafter.facts.edit import new
+from drafter.facts.include import PROFILE, included, profile_path, profiles_folder
+from drafter.facts.load import load, migrate
+from drafter.facts.merge import Layer, merge
+from drafter.facts.overlay import overlay
+from drafter.facts.paths import Location, locate, value_at
+from drafter.facts.read import Source, parse, read
+from drafter.facts.reuse import portion, reused
+from drafter.facts.shape import records_at
+from drafter.facts.sheet import SCHEMA_VERSION
+
+__all__ = ["IGNORED", "begun", "ignore_work_files", "profile_of", "profiles", "save_profile"]
+
+VERSION = {"schema_version": str(SCHEMA_VERSION)}
+Tree = dict[str, Any]
+_CLIENTS = ("plaintiffs", "confirmed", "note")
+"""Of an allegation: what ties it to one client."""
+
+IGNORED = """# What drafter keeps beside a fact sheet: answers not saved yet, locks, earlier versions, drafts. It holds clients’ facts.
+.*.journal.*
+.*.lock
+.*.bak
+.*.tmp
+.*.drafts.json
+.*.drafts/
+.*.columns.json
+.drafter/
+*.annotated.docx
+"""
+
+
+# --- a new matter ----------------------------------------------------------------------------------------------------------------------
+
+
+def begun(sheet: Path, old: str = "", include: Sequence[str] = ()) -> str:
+    """The text of a new sheet at `sheet`, from the matter `old` and including the files or profiles `include`. Raises SheetError."""
+    names = [_from_there(name, sheet) for name in include]
+    wanted: Tree = {}
+    if old:
+        loaded = load(old)
+        wanted = reused(loaded.tree) | {"reused_from": os.path.relpath(os.path.realpath(old), os.path.realpath(sheet.parent))}
+        names = [*_carried(old, loaded.tree.get("include", []), sheet), *names]
+    if not names:
+        return new({**VERSION, **wanted})
+    head = {**VERSION, "include": names}
+    layers = included(Source(str(sheet), new(head), ""), head, migrate)
+    base = {name: value for name, value in merge(layers).items() if name not in VERSION}
+    both = merge([Layer(Source("", "", ""), base), Layer(Source("", "", ""), {name: value for name, value in wanted.items() if name not in VERSION})])
+    return new({**head, **overlay(base, both)})
+
+
+def _from_there(name: str, sheet: Path) -> str:
+    """An include as it is written in `sheet`: a file named from the current folder is named from the sheet's."""
+    return name if name.startswith(PROFILE) else os.path.relpath(os.path.realpath(name), os.path.realpath(sheet.parent))
+
+
+def _carried(old: str, names: list[str], sheet: Path) -> list[str]:
+    """The includes of `old` that hold nothing but what may be used again, as the new sheet would name them."""
+    source, _ = read(old)
+    carried = []
+    for name in names:
+        layers = included(source, {"include": [name]}, migrate)
+        if all(reused(layer.tree) == layer.tree for layer in layers):
+            there = name if name.startswith(PROFILE) else os.path.join(os.path.dirname(old), name)
+            own = _from_there(there, sheet)
+            try:
+                included(Source(str(sheet), "", ""), {"include": [own]}, migrate)
+            except SheetError:
+                continue
+            carried.append(own)
+    return carried
+
+
+def ignore_work_files(folder: Path) -> bool:
+    """Write a .gitignore that keeps drafter's working files out of version control, unless one is there. Gives whether it was written."""
+    path = folder / ".gitignore"
+    if path.exists():
+        return False
+    try:
+        put_in_place(path, IGNORED.encode())
+    except OutputError:
+        return False
+    return True
+
+
+# --- profiles --------------------------------------------------------------------------------------------------------------------------
+
+
+def profiles() -> list[str]:
+    """The names of the user's profiles."""
+    return sorted(path.stem for path in profiles_folder().glob("*.yaml"))
+
+
+def profile_of(tree: Tree, path: str) -> Tree:
+    """What of a whole tree a profile of `path` holds: a defendant, a firm, a list of them, or facts without what ties them to a client. Raises SheetError."""
+    location = locate(tree, path)
+    top = path.partition(".")[0]
+    if location is None:
+        raise SheetError(f"{path}: the sheet has nothing there", "Name a defendant, a firm or facts, as in defendants.acme, counsel, allegations.")
+    if top in ("defendants", "counsel", "defendant_groups"):
+        kept = reused({top: [value_at(tree, location[:2])] if len(location) > 1 else tree[top]})
+        return VERSION | kept
+    if top in ("allegations", "exhibits", "agreements", "terms"):
+        entries = tree[top] if len(location) == 1 else [value_at(tree, location)]
+        facts = {top: _without_clients(entries, (top,))}
+        exhibits = [entry for entry in tree.get("exhibits", []) if isinstance(entry, dict) and entry.get("id") in set(_named(entries))]
+        return VERSION | portion(facts | ({"exhibits": exhibits} if exhibits and top != "exhibits" else {}))
+    raise SheetError(f"{path}: nothing of {top} goes into a profile", "Profiles are of defendants, counsel, allegations, agreements, terms and exhibits.")
+
+
+def _without_clients(value: Any, location: Location) -> Any:
+    if isinstance(value, list):
+        return [_without_clients(entry, (*location, position)) for position, entry in enumerate(value)]
+    if not isinstance(value, dict):
+        return value
+    tied = _CLIENTS if Allegation in records_at(location) else ()
+    return {name: _without_clients(entry, (*location, name)) for name, entry in value.items() if name not in tied}
+
+
+def _named(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    entries = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [own for entry in entries for own in _named(entry)]
+
+
+def save_profile(name: str, tree: Tree, force: bool = False) -> Path:
+    """Keep `tree` as the user's profile `name`, for the user alone. Raises SheetError where one is there already, OutputError."""
+    path = profile_path(name)
+    if path.exists() and not force:
+        raise SheetError(f"{path} is there already", "Choose another name, or say --force to write it anew.")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{path.parent} cannot be made: {error.strerror or error}", "Name a folder that you may write in: DRAFTER_PROFILES.") from None
+    text = new(tree)
+    assert parse(text, str(path)) == parse(new(parse(text, str(path))), str(path))
+    put_in_place(path, text.encode())
+    return path
