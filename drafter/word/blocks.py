@@ -84,7 +84,8 @@ def _sub(pen: Pen, node: SubParagraph) -> str:
 
 def _fill(pen: Pen, lines: int) -> str:
     """Room after `lines` single lines, so that the next line stands on a number."""
-    return f'<w:spacing w:after="{pen.page.single}"/>' if pen.page.pleading and lines % 2 else ""
+    room = pen.page.fill(lines * pen.page.single)
+    return f'<w:spacing w:after="{room}"/>' if room else ""
 
 
 def _quote(pen: Pen, content: Inlines) -> str:
@@ -92,7 +93,7 @@ def _quote(pen: Pen, content: Inlines) -> str:
     if not pen.page.pleading or not knows(pen.layout.face):
         return paragraph("BlockQuote", pen.inlines(content))
     lines = pen.lines(content, pen.page.column - _QUOTE_INDENT)
-    whole = "" if lines <= pen.page.halves // 2 else '<w:keepLines w:val="0"/>'
+    whole = "" if lines * pen.page.single <= pen.page.depth // 2 else '<w:keepLines w:val="0"/>'
     return paragraph("BlockQuote", pen.inlines(content), whole + _fill(pen, lines))
 
 
@@ -133,24 +134,24 @@ def _figure_caption(pen: Pen, content: Inlines) -> str:
 
 
 def _signature_lines(pen: Pen, lines: tuple[SignatureLine, ...]) -> list[tuple[SignatureLine, int, int]]:
-    """Each line with its height in single lines, its own open lines included, and those open lines."""
-    measured = []
+    """Each line with its height in twips, the room below it included, and that room."""
+    page, measured = pen.page, []
     for line in lines:
-        opened = {"respectfully": 1, "firm": 2}.get(line.kind, 0)
-        width = pen.page.column if line.kind == "dated" else pen.page.column - pen.page.column // 2
-        count = pen.lines(line.content, width) * (2 if line.kind == "dated" else 1)
-        measured.append((line, count + opened, opened))
+        opened = {"respectfully": 1, "firm": 2}.get(line.kind, 0) * page.single
+        dated = line.kind == "dated"
+        count = pen.lines(line.content, page.column if dated else page.column - page.column // 2)
+        measured.append((line, count * (page.pitch if dated else page.single) + opened, opened))
     return measured
 
 
 def _signature(pen: Pen, lines: tuple[SignatureLine, ...]) -> str:
     measured = _signature_lines(pen, lines)
-    odd = sum(height for _, height, _ in measured) % 2
+    left = pen.page.fill(sum(height for _, height, _ in measured))
     written = []
     for at, (line, _, opened) in enumerate(measured):
         last = at == len(measured) - 1
-        room = opened + (odd if last and pen.page.pleading else 0)
-        extra = ('<w:keepNext w:val="0"/>' if last else "") + (f'<w:spacing w:after="{room * pen.page.single}"/>' if room else "")
+        room = opened + (left if last else 0)
+        extra = ('<w:keepNext w:val="0"/>' if last else "") + (f'<w:spacing w:after="{room}"/>' if room else "")
         written.append(paragraph(_KINDS.get(line.kind, "SignatureLine"), _signature_runs(pen, line), extra))
     return "".join(written)
 

@@ -33,13 +33,13 @@ _RULE = 10
 
 
 def counsel_block(pen: Pen, counsel: CounselBlock | None) -> tuple[str, int]:
-    """Counsel's paragraphs and the single lines they take."""
+    """Counsel's paragraphs and the height they take, in twips."""
     if counsel is None or not pen.layout.counsel_block:
         return "", 0
     page = pen.page
     width = page.column - page.column // 2 if page.pleading else page.column
     lines = sum(pen.lines(line, width) for line in counsel.lines)
-    return "".join(paragraph("Counsel", pen.inlines(line)) for line in counsel.lines), lines
+    return "".join(paragraph("Counsel", pen.inlines(line)) for line in counsel.lines), lines * page.single
 
 
 def _before(pen: Pen, used: int) -> int:
@@ -47,24 +47,21 @@ def _before(pen: Pen, used: int) -> int:
     page = pen.page
     if not page.pleading:
         return page.single if used else 0
-    wanted = max(pen.layout.title_line - 1, 0) * 2
-    if used <= wanted:
-        return (wanted - used) * page.single
-    return (used % 2) * page.single
+    return max(pen.layout.title_line - 1, 0) * page.pitch - used if used <= max(pen.layout.title_line - 1, 0) * page.pitch else page.fill(used)
 
 
 def court_title(pen: Pen, lines: tuple[Inlines, ...], used: int) -> tuple[str, int]:
-    """The court's title below `used` single lines; returns it and the single lines used after it, the open line below it included."""
+    """The court's title below `used` twips; returns it and the height used after it, the open line below it included."""
     page = pen.page
     before, open_line = _before(pen, used), page.pitch if page.pleading else page.single * 2
     written: list[str] = []
-    total = used * page.single + before
+    total = used + before
     for index, line in enumerate(lines):
         after = open_line if index == len(lines) - 1 else 0
         space = f'<w:spacing w:before="{before if index == 0 else 0}" w:after="{after}"/>'
         written.append(paragraph("CourtTitle", pen.inlines(line), space))
-        total += pen.lines(line, page.column, BOLD) * page.pitch + after
-    return "".join(written), total // page.single
+        total += pen.lines(line, page.column, BOLD) * (page.pitch if page.pleading else page.single) + after
+    return "".join(written), total
 
 
 class _Cell:
@@ -86,24 +83,27 @@ class _Cell:
         return 0 if (self.lines[at].kind, self.lines[at + 1].kind) in _TOGETHER else 1
 
     def end(self, start: int) -> int:
-        """Single lines from the head of the first page to the end of the cell, which starts after `start` of them.
+        """Twips from the head of the first page to the end of the cell, which starts after `start` of them.
 
         A gap that would fall at the foot of a page is taken out: engines differ in what they do with it.
         """
-        at, halves = start, self.pen.page.halves
+        at, page = start, self.pen.page
         for index, count in enumerate(self.counts):
-            at += count
-            if halves and at % halves == 0:
+            for _ in range(count):
+                at = _placed(at, page.single, page.depth) + page.single
+            if page.depth and at % page.depth == 0:
                 self.gaps[index] = 0
-            at += self.gaps[index]
+            at += self.gaps[index] * page.single
         return at
 
     def xml(self, tail: int, borders: str) -> str:
-        """The cell, with `tail` single lines left open at its end. They are paragraphs: spacing there may be carried to the next page."""
+        """The cell, with `tail` twips left open at its end. They are paragraphs: spacing there may be carried to the next page."""
         page = self.pen.page
-        written = [self._line(at) for at in range(len(self.lines))] + [paragraph("CaptionText")] * tail
-        if tail and page.pleading and borders:
-            written[-1] = paragraph("CaptionText", "", f'<w:spacing w:line="{page.single - _RULE}" w:lineRule="exact"/>')
+        whole, part = divmod(tail, page.single)
+        heights = [page.single] * whole + [part] * bool(part)
+        if heights and page.pleading and borders:
+            heights[-1] -= _RULE
+        written = [self._line(at) for at in range(len(self.lines))] + [_open(height, page.single) for height in heights if height > 0]
         return _cell(self.width, borders, "".join(written), _CELL_MARGIN if self.right else 0)
 
     def _line(self, at: int) -> str:
@@ -111,6 +111,16 @@ class _Cell:
         numbered = self.pen.lists.advance(CLAIMS) if line.kind == "claim" else ""
         space = f'<w:spacing w:after="{gap * self.pen.page.single}"/>' if gap else ""
         return paragraph(_STYLES.get(line.kind, "CaptionText"), self.pen.inlines(line.content), numbered + space)
+
+
+def _placed(at: int, height: int, depth: int) -> int:
+    """Where a line of `height` that would start at `at` starts: there, or at the head of the next page."""
+    left = -at % depth if depth else height
+    return at + left if 0 < left < height else at
+
+
+def _open(height: int, single: int) -> str:
+    return paragraph("CaptionText", "", "" if height == single else f'<w:spacing w:line="{height}" w:lineRule="exact"/>')
 
 
 def _cell(width: int, borders: str, content: str, margin: int = 0) -> str:
@@ -133,7 +143,7 @@ def _brackets(pen: Pen, lines: int, width: int) -> str:
 
 
 def table(pen: Pen, caption: Caption, start: int) -> str:
-    """The caption table, which starts after `start` single lines of the first page. Its height is the left cell's."""
+    """The caption table, which starts after `start` twips of the first page. Its height is the left cell's."""
     page = pen.page
     bracket = pen.layout.caption_form in ("bracket", "section", "colon")
     middle = 360 if bracket else 0
@@ -141,11 +151,11 @@ def table(pen: Pen, caption: Caption, start: int) -> str:
     right_width = page.column - left_width - middle
     left, right = _Cell(pen, caption.left, left_width, False), _Cell(pen, caption.right, right_width, not bracket)
     ends = left.end(start), right.end(start)
-    last = max(ends[0] + 1, ends[1])
-    last += last % 2 if page.pleading else 0
+    last = max(ends[0] + page.single, ends[1])
+    last += page.fill(last)
     bottom = _edge("top", "dashed") + _edge("bottom", "dashed") if pen.layout.caption_form == "colon" else _edge("bottom")
     cells = [left.xml(last - ends[0], bottom if bracket else bottom + _edge("right"))]
-    cells += [_brackets(pen, last - start - 1, middle)] if bracket else []
+    cells += [_brackets(pen, (last - start) // page.single - 1, middle)] if bracket else []
     cells += [right.xml(0, "")]
     widths = [left_width, middle, right_width] if bracket else [left_width, right_width]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)

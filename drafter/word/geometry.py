@@ -1,7 +1,8 @@
 """The page in twips, from a `Layout`: columns, line heights and what fits.
 
-On pleading paper a body line is one pitch and a single-spaced line half of one; every block ends on a whole pitch, so that the next line
-stands on a number again. `SLACK` keeps the last line on the page when an engine rounds; it is too little for one line more.
+On pleading paper a body line is one pitch and a single-spaced line half of one, or two thirds in type too large for half; every block ends
+on a whole pitch, so that the next line stands on a number again. `SLACK` keeps the last line on the page when an engine rounds; it is too
+little for one line more.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from drafter.document import Layout
 __all__ = ["Page", "SLACK", "page", "twips"]
 
 SLACK = 60
+LARGEST_ON_HALF = 12.0
+"""The largest type, in points, that is legible on half a pitch of 24 points: letters of 13 points touch the line above."""
 
 
 def twips(points: float) -> int:
@@ -27,7 +30,7 @@ class Page(NamedTuple):
     pitch      a double-spaced line (pleading), or a single line's natural height times the spacing (plain)
     single     a single-spaced line
     column     width of the text
-    halves     single-spaced lines a page (0 on plain paper)
+    depth      height of the numbered lines of a page (0 on plain paper)
     """
 
     pleading: bool
@@ -40,12 +43,16 @@ class Page(NamedTuple):
     top: int
     bottom: int
     column: int
-    halves: int
+    depth: int
 
     @property
     def points(self) -> float:
         """The column in points."""
         return self.column / 20
+
+    def fill(self, height: int) -> int:
+        """What is left open after `height`, so that the next line stands on a number; nothing on plain paper."""
+        return -height % self.pitch if self.pleading else 0
 
 
 def page(layout: Layout) -> Page:
@@ -53,7 +60,12 @@ def page(layout: Layout) -> Page:
     pleading = layout.paper == "pleading"
     width, height = twips(layout.page_width), twips(layout.page_height)
     left, right, top = twips(layout.margin_left), twips(layout.margin_right), twips(layout.margin_top)
-    single = twips(layout.pitch / 2) if pleading else twips(layout.size * 1.15)
-    pitch = single * 2 if pleading else round(single * layout.line_spacing)
-    bottom = height - top - layout.lines * pitch - SLACK if pleading else twips(layout.margin_bottom)
-    return Page(pleading, pitch, single, width, height, left, right, top, bottom, width - left - right, layout.lines * 2 if pleading else 0)
+    single = _single(layout) if pleading else twips(layout.size * 1.15)
+    pitch = twips(layout.pitch) if pleading else round(single * layout.line_spacing)
+    depth = layout.lines * pitch if pleading else 0
+    bottom = height - top - depth - SLACK if pleading else twips(layout.margin_bottom)
+    return Page(pleading, pitch, single, width, height, left, right, top, bottom, width - left - right, depth)
+
+
+def _single(layout: Layout) -> int:
+    return twips(layout.pitch / 2 if layout.size <= LARGEST_ON_HALF else layout.pitch * 2 / 3)
