@@ -271,8 +271,11 @@ class Layout(NamedTuple):
     line_spacing     on plain paper: multiple of the face's single line (2.0 is "double")
     title_line       line of the page on which the court's title starts; 0: right after what precedes it
     counsel_block    counsel's block stands at the head of page 1
-    caption_form     ruled (cell with a right and bottom rule) | bracket (a column of ")") | section (a column of "§")
-    footer_title     the paper's title under the page number, below a printed line
+    caption_form     ruled (cell with a right and bottom rule) | box (both cells ruled) | bracket (a column of ")") | section ("§") | colon (":") |
+                     asterisk ("*") | dashed (":" between dashes that end in x) | stacked (across the page, title between rules) |
+                     slash (across the page, title below a half rule that ends in a stroke)
+    footer_form      page (its number) | title (below it a printed line and the paper's title) | page-title (“Page 1 – TITLE” at the left) |
+                     firm (title, number and page at the left; the firm's name, address and telephone at the right)
     heading_numbers  number formats of heading levels 1-3: upper-roman, upper-letter, decimal, lower-roman or none
     heading_align    alignment of heading levels 1-3: center or left
     part_case        upper: part headings in capitals | title
@@ -298,7 +301,7 @@ class Layout(NamedTuple):
     title_line: int = 0
     counsel_block: bool = False
     caption_form: str = "ruled"
-    footer_title: bool = False
+    footer_form: str = "page"
     heading_numbers: tuple[str, str, str] = ("none", "upper-letter", "decimal")
     heading_align: tuple[str, str, str] = ("center", "left", "left")
     part_case: str = "upper"
@@ -306,7 +309,7 @@ class Layout(NamedTuple):
 
 
 class Meta(NamedTuple):
-    """What the file says of itself. `legend` prints on every page; hashes only, never facts, go into the custom part."""
+    """What the file says of itself. `legend` prints on every page, `firm` at the foot where the court wants it; hashes only, never facts, go into the custom part."""
 
     title: str
     footer_title: str
@@ -314,6 +317,7 @@ class Meta(NamedTuple):
     case_number: str = ""
     language: str = "en-US"
     hashes: tuple[tuple[str, str], ...] = ()
+    firm: tuple[str, ...] = ()
 
 
 class Document(NamedTuple):

@@ -49,7 +49,7 @@ PLEADING = Layout(
     margin_right=36.0,
     title_line=8,
     counsel_block=True,
-    footer_title=True,
+    footer_form="title",
     heading_numbers=("upper-roman", "upper-letter", "decimal"),
 )
 PLAIN = Layout(name="ilnd")

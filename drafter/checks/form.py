@@ -192,6 +192,18 @@ def incomplete_package(draft: Draft) -> Found:
         yield Hit(f"The court’s profile names papers due with the complaint: {listed(named_papers)}.", "filing_package", "List them, and mark each when it is ready.", "", ("court.id",))
 
 
+@check("LOC-005", "Typeface that the court’s rule does not name", Severity.WARNING)
+def face_not_named(draft: Draft) -> Found:
+    """The court's rule names the typefaces it takes, and the sheet asks for another: the draft is set in the first that the rule names. The rest of the page’s look comes from the court’s
+    profile and not from the sheet; tests read the positions of its lines from the rendered page."""
+    style, profile = draft.matter.raw.style, draft.matter.profile
+    wanted = known(style.face) if style else None
+    named = [str(face.face) for face in profile.faces]
+    if wanted and named and str(wanted).lower() not in [face.lower() for face in named]:
+        rule = f" ({profile.faces_law.cite})" if profile.faces_law and profile.faces_law.cite else ""
+        yield Hit(f"{wanted} is not a typeface that the rule{rule} names; the draft is set in {draft.document.layout.face}.", "style.face", f"Choose {', '.join(named[:-1])}{' or ' if len(named) > 1 else ''}{named[-1]}, or leave it empty.", "style")
+
+
 @check("LOC-006", "Complaint too long", Severity.ADVICE, "frcp8a")
 def too_long(draft: Draft) -> Found:
     """The draft comes to more than sixty pages, reckoned at 260 words a page. Rule 8 asks for a short and plain statement, and some judges set limits. Silent for securities claims,

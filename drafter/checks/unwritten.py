@@ -11,6 +11,5 @@ NOT_CHECKED: dict[str, str] = {
     "CLM-010": "Theories of two families under one claim are refused when the sheet is drafted, with the line and the remedy; theories of one family, such as the prongs of the Unfair Competition Law, are one claim.",
     "CITE-003": "Judges’ orders on tools used in drafting change from week to week, and the library holds none; LOC-001 reminds of the judge’s standing order.",
     "JUR-013": "The paragraph on minimal diversity cites § 1332(d)(10) wherever a defendant is unincorporated and CAFA is a ground; a sheet cannot lose the citation.",
-    "LOC-005": "The look of the page comes from the court’s profile and not from the sheet; tests read the positions of its lines from the rendered page.",
     "PRIV-009": "Whether a detail of health, finance or immigration is more than the claim needs is a judgement about the case; mark the allegation “sensitive” and PRIV-012 lists it.",
 }

@@ -6,7 +6,7 @@ import os
 import re
 from typing import Any, Iterator, NamedTuple
 
-from drafter.complaint.caption import caption, counsel_block, document_title, signature_blocks
+from drafter.complaint.caption import caption, counsel_block, document_title, firm_lines, footer_title, signature_blocks
 from drafter.complaint.matter import Matter
 from drafter.complaint.number import Numbers, join_count_headings, numbered, resolved
 from drafter.complaint.values import Tokens, View, state_name, value_of
@@ -57,7 +57,7 @@ def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
     text = _HARD_SPACE.sub("\u00a0", environment.render("complaint.md", context(matter)))
     blocks, footnotes = template(text, matter.tokens.passages, matter.regions)
     body = join_count_headings(_placed(list(blocks), environment, matter))
-    layout = library.layout(profile)
+    layout = library.layout(profile, str(known(matter.raw.style.face) or "") if matter.raw.style else "")
     body, numbers = numbered(body, layout)
     _incorporate(matter, body, numbers)
     meta = _meta(matter, loaded)
@@ -84,7 +84,7 @@ def context(matter: Matter) -> dict[str, Any]:
     sheet = matter.raw
     names = View(matter.tokens, sheet, "")
     return {
-        "sheet": names, "matter": matter, "plaintiffs": matter.plaintiffs, "defendants": matter.defendants, "court": matter.profile,
+        "sheet": names, "matter": matter, "plaintiffs": matter.plaintiffs, "defendants": matter.defendants, "everyone": [*matter.plaintiffs, *(party for party in matter.defendants if party.kind != "does")], "court": matter.profile,
         "claims": matter.claims, "classes": matter.classes, "groups": matter.groups, "order": order(matter), "state_name": state_name, "states": STATE_NAMES, "federal": matter.profile.system == "federal",
         "title": document_title(matter), "free": {section.id: section for section in sheet.sections}, "SIGNATURE": SIGNATURE,
         "field_names": lambda: [name for record in _records(sheet) for name in type(record).questions],
@@ -163,4 +163,4 @@ def _meta(matter: Matter, loaded: Loaded) -> Meta:
     number = known(posture.case_number) if posture else None
     name = matter.raw.matter or "Complaint"
     hashes = (("sheet", loaded.source.sha256), *((os.path.basename(name), sha256) for name, sha256 in loaded.hashes))
-    return Meta(f"{document_title(matter).title()}: {name}", document_title(matter), str(matter.raw.legend or ""), str(number or ""), "en-US", hashes)
+    return Meta(f"{document_title(matter).title()}: {name}", footer_title(matter), str(matter.raw.legend or ""), str(number or ""), "en-US", hashes, firm_lines(matter))

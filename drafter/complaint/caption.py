@@ -10,7 +10,7 @@ from drafter.document import Blank, Caption, CaptionLine, CounselBlock, Inlines,
 from drafter.facts.places import Counsel
 from drafter.facts.values import known
 
-__all__ = ["caption", "counsel_block", "document_title", "signature_blocks"]
+__all__ = ["caption", "counsel_block", "document_title", "firm_lines", "footer_title", "signature_blocks"]
 
 PHRASE = "individually and on behalf of all others similarly situated"
 
@@ -72,18 +72,29 @@ def _lawyer_line(lawyer: Any) -> Inlines:
 
 
 def _address(matter: Matter, firm: Counsel) -> list[Inlines]:
-    path = f"counsel.{firm.id}.address"
     if firm.address is None:
-        return [(Blank("street address, city, State and ZIP code", path),)]
-    view = View(matter.tokens, firm.address, path)
+        return [(Blank("street address, city, State and ZIP code", f"counsel.{firm.id}.address"),)]
+    return list(_address_lines(View(matter.tokens, firm.address, f"counsel.{firm.id}.address")))
+
+
+def _address_lines(view: Any) -> tuple[Inlines, Inlines]:
     suite = (Run(", "), *view.suite.passage.content) if view.suite.is_known else ()
     city = (*view.city.passage.content, Run(", "), *_state(view), Run(" "), *view.zip.passage.content)
-    return [(*view.street.passage.content, *suite), city]
+    return (*view.street.passage.content, *suite), city
 
 
 def _state(view: Any) -> Inlines:
     state = view.state
     return (Run(state),) if isinstance(state, str) else tuple(state.passage.content)
+
+
+def firm_lines(matter: Matter) -> tuple[str, ...]:
+    """Name, address and telephone of the first firm, for the foot of each page where the court wants them there."""
+    for firm in matter.raw.counsel[:1]:
+        view = View(matter.tokens, firm, f"counsel.{firm.id}")
+        lines = [view.firm.passage.content, *_address(matter, firm), (Run("Telephone: "), *view.telephone.passage.content)]
+        return tuple(plain(line) for line in lines)
+    return ()
 
 
 # --- caption ---------------------------------------------------------------------------------------------------------------------------
@@ -134,12 +145,27 @@ def _left(matter: Matter) -> list[CaptionLine]:
 
 def _party_lines(matter: Matter, parties: Any) -> list[CaptionLine]:
     lines = []
+    several = len(parties) > 2 or (len(parties) > 1 and matter.profile.party_separator == "semicolon")
+    addressed = matter.profile.party_addresses == "caption"
     for position, party in enumerate(parties):
-        last, several = position == len(parties) - 1, len(parties) > 2
+        last = position == len(parties) - 1
         joint = " and" if position == len(parties) - 2 else ""
-        separator = "," if last else ";" if several else ""
-        lines.append(CaptionLine((*party.name.as_upper().passage.content, *_descriptor(party), Run(f"{separator}{joint}")), "name"))
+        ending = Run(f"{',' if last else ';' if several else ''}{joint}")
+        name = (*party.name.as_upper().passage.content, *_descriptor(party))
+        if addressed and party.kind != "does":
+            street, city = _party_address(matter, party)
+            lines += [CaptionLine((*name, Run(",")), "name"), CaptionLine(street, "address"), CaptionLine((*city, ending), "address")]
+        else:
+            lines.append(CaptionLine((*name, ending), "name"))
     return lines
+
+
+def _party_address(matter: Matter, party: Any) -> tuple[Inlines, Inlines]:
+    """The two lines of a party's address; one blank where it is not known."""
+    record, path = party._record.__dict__.get("address"), f"{party._path}.address"
+    if record is None:
+        return (Blank("street address", path),), (Blank("city, State and ZIP code", path),)
+    return _address_lines(View(matter.tokens, record, path))
 
 
 def _descriptor(party: Any) -> Inlines:
@@ -163,11 +189,7 @@ def _right(matter: Matter) -> list[CaptionLine]:
     lines = [CaptionLine((Run(f"{matter.profile.number_label} "), *number.passage.content), "number")]
     if posture and known(posture.mdl_legend):
         lines.append(CaptionLine(_words(str(posture.mdl_legend)), "info"))
-    given = known(matter.raw.style.class_legend) if matter.raw.style else None
-    legend = given or matter.profile.class_legend
-    named = document_title(matter)
-    if matter.profile.class_legend_place == "in-title" and legend and not (matter.collectives or matter.aggrieved):
-        named, legend = named.replace("CLASS ACTION COMPLAINT", str(legend).upper()), None
+    named, legend = _title_and_legend(matter)
     title = CaptionLine(_words(named), "title")
     legends = [CaptionLine(_words(str(legend)), "legend")] if legend and matter.classes else []
     lines += [*legends, title] if matter.profile.class_legend_place == "before-title" else [title, *legends]
@@ -175,6 +197,15 @@ def _right(matter: Matter) -> list[CaptionLine]:
     if _jury(matter) and matter.profile.jury_legend:
         lines.append(CaptionLine(_words(str(matter.profile.jury_legend)), "jury"))
     return lines
+
+
+def _title_and_legend(matter: Matter) -> tuple[str, Any]:
+    """The title as the caption has it, and the class legend where it stands apart from it."""
+    given = known(matter.raw.style.class_legend) if matter.raw.style else None
+    legend, named = given or matter.profile.class_legend, document_title(matter)
+    if matter.profile.class_legend_place == "in-title" and legend and not (matter.collectives or matter.aggrieved):
+        return named.replace("CLASS ACTION COMPLAINT", str(legend).upper()), None
+    return named, legend
 
 
 def _claims(matter: Matter) -> list[CaptionLine]:
@@ -225,5 +256,5 @@ def _signature_lines(matter: Matter, firm: Counsel) -> list[SignatureLine]:
 
 
 def footer_title(matter: Matter) -> str:
-    """The title of the paper, for the foot of each page."""
-    return plain(_words(document_title(matter)))
+    """The title of the paper as the caption has it, for the foot of each page."""
+    return _title_and_legend(matter)[0]

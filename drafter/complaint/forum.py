@@ -6,7 +6,7 @@ from typing import Iterator
 
 from drafter.complaint import Draft, assemble
 from drafter.complaint.number import inlines_of
-from drafter.document import Blank, CountHeading, Heading, Inlines, plain
+from drafter.document import Blank, CountHeading, Heading, Inlines, Layout, plain
 from drafter.errors import DrafterError
 from drafter.facts.load import load
 from drafter.library import open_library
@@ -33,14 +33,41 @@ def _form(before: Draft, after: Draft) -> Iterator[str]:
     old, new = before.document.layout, after.document.layout
     if (old.paper, old.lines) != (new.paper, new.lines):
         yield f"Paper: {_paper(before)} becomes {_paper(after)}."
-    if old.size != new.size:
-        yield f"Type: {old.size:g} points become {new.size:g}."
+    if (old.face, old.size) != (new.face, new.size):
+        yield f"Type: {_type(old)} becomes {_type(new)}." if old.face != new.face else f"Type: {old.size:g} points become {new.size:g}."
+    for what, words, was, now in (("Caption form", _CAPTIONS, old.caption_form, new.caption_form), ("Foot of the page", _FEET, old.footer_form, new.footer_form)):
+        if was != now:
+            yield f"{what}: {words[was]} becomes {words[now]}."
+    if old.counsel_block != new.counsel_block:
+        yield f"Counsel’s block: {'at the head of page 1' if new.counsel_block else 'in the signature block alone'}."
     yield from _moved("Court’s title", before.document.caption.court_lines, after.document.caption.court_lines)
     named = ("title", "legend", "jury")
     yield from _moved("Caption", *(tuple(line.content for line in draft.document.caption.right if line.kind in named) for draft in (before, after)))
+    yield from _addresses(before, after)
     words = [draft.matter.claim_word for draft in (before, after)]
     if words[0] != words[1]:
         yield f"A {words[0]} is called a {words[1]}."
+
+
+def _addresses(before: Draft, after: Draft) -> Iterator[str]:
+    places = {None: "nowhere but where they are alleged", "caption": "in the caption", "first-paragraph": "in the first paragraph"}
+    old, new = (draft.matter.profile.party_addresses for draft in (before, after))
+    if old != new:
+        yield f"Addresses of the parties: {places[old]} becomes {places[new]}."
+
+
+_CAPTIONS = {
+    "ruled": "a ruled cell", "box": "two boxes", "bracket": "a column of “)”", "section": "a column of “§”", "colon": "a column of “:”", "asterisk": "a column of “*”",
+    "dashed": "a box of dashes", "stacked": "a caption across the page, its title between rules", "slash": "a caption across the page above a stroke",
+}  # fmt: skip
+_FEET = {
+    "page": "the page’s number", "title": "the page’s number above the paper’s title", "page-title": "“Page” with its number and the paper’s title",
+    "firm": "title and page beside the firm’s name, address and telephone",
+}  # fmt: skip
+
+
+def _type(layout: Layout) -> str:
+    return f"{layout.face} of {layout.size:g} points"
 
 
 def _paper(draft: Draft) -> str:

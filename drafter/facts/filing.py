@@ -93,6 +93,7 @@ class Style(Record):
         "Stands after the names in caption and preamble.",
         example="individually and on behalf of all others similarly situated",
     )
+    face: Maybe[Plain] = ask("typeface", "Empty: Times New Roman, or the first that the court’s rule names.", example="Century Schoolbook")
     connector: Maybe[Plain] = ask("v., vs. or -against-", "Empty: as the court is used to.")
     opening_heading: Maybe[Plain] = ask(
         "heading of the opening section",

@@ -171,6 +171,7 @@ class Plaintiff(Record):
         when=When("kind", ("organization", "government")),
     )
     residence: Place | None = ask("residence", "Where the plaintiff lives; for an organization, its office.", needed=True)
+    address: Address | None = ask("street address", "Only where the court wants it in the caption or the first paragraph: D. Md., D.D.C., D.N.J. It prints nowhere else.")
     citizenship: Maybe[Citizenship] = ask("citizenship", "Not the same as residence.", authority="28 U.S.C. § 1332", needed=True)
     incorporated_in: Maybe[State] = ask("State of incorporation", "Half of its citizenship.", when=When("kind", ("organization",)))
     principal_place_of_business: Place | None = ask(

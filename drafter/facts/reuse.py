@@ -39,7 +39,7 @@ COPIED: dict[str, tuple[str, ...]] = {
     "Relief": ("fee_grounds", "jointly"),
     "JuryDemand": ("demanded", "issues"),
     "Style": (
-        "citations", "claim_word", "representative_phrase", "connector", "opening_heading", "class_legend", "order", "omit", "table_of_contents",
+        "citations", "claim_word", "representative_phrase", "face", "connector", "opening_heading", "class_legend", "order", "omit", "table_of_contents",
     ),
 }  # fmt: skip
 """By kind of record: the fields that go into a new matter."""

@@ -91,12 +91,19 @@ class Library:
         """Every court profile, by id."""
         return (self.court(name) for name in self.ids("courts", ".yaml"))
 
-    def layout(self, court: CourtProfile) -> Layout:
-        """The layout of `court`: the one it starts from, changed where its look differs."""
+    def layout(self, court: CourtProfile, face: str = "") -> Layout:
+        """The layout of `court`: the one it starts from, changed where its look differs, in the typeface `face` where its rule lets one choose.
+
+        In a court whose rule names typefaces, one that it does not name gives way to the first that it names.
+        """
         base = self._entry("layouts", str(court.layout), ".yaml", LayoutSpec)
         values: dict[str, Any] = {name: value for spec in (base, court.look) if spec for name, value in spec.__dict__.items() if value is not None}
         changed: Any = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
-        return Layout()._replace(**changed)
+        chosen = Layout()._replace(**changed)
+        if not court.faces:
+            return chosen._replace(face=face) if face else chosen
+        named = next((each for each in court.faces if str(each.face).lower() == face.lower()), court.faces[0])
+        return chosen._replace(face=str(named.face), size=named.size, footnote_size=named.footnote_size or named.size)
 
     def severities(self) -> dict[str, SeverityChange]:
         """The severities that the firm changed, by the id of the check. Raises TemplateError where its `checks.yaml` is wrong."""

@@ -64,6 +64,18 @@ def _notice_lines(cause: CauseOfAction, notice: GatingNotice) -> Iterator[str]:
     yield from _laws(notice.law)
 
 
+def _look(court: CourtProfile) -> Iterator[str]:
+    """What the profile's own fields make of the page, with their authority."""
+    if court.faces:
+        yield f"  faces: {'; '.join(f'{face.face} in {face.size:g} points' for face in court.faces)}"
+        yield f"    {marked(court.faces_law) if court.faces_law else '[unverified: no authority given]'}"
+    asked = {"caption": "the caption gives the address of every party", "first-paragraph": "the first paragraph gives the address of every party"}.get(str(court.party_addresses))
+    asked = asked or ("semicolons stand between all parties of the caption" if court.party_separator == "semicolon" else None)
+    if asked:
+        yield f"  parties: {asked}"
+        yield f"    {marked(court.party_law) if court.party_law else '[unverified: no authority given]'}"
+
+
 def court_page(court: CourtProfile) -> str:
     """The page of a court."""
     lines = [str(court.name), f"{court.id} · {court.system} · {court.state}", "", "CAPTION", *(f"  {line}" for line in court.caption_lines), *_laws([court.caption_law], "  ")]
@@ -76,7 +88,7 @@ def court_page(court: CourtProfile) -> str:
     if any(text for _, text, _ in own):
         lines += ["", "THIS COURT’S OWN LAW"]
         lines += [f"  {name}: {text}\n    {marked(law) if law else '[unverified: no authority given]'}" for name, text, law in own if text]
-    lines += ["", "FORM"]
+    lines += ["", "FORM", *_look(court)]
     lines += [f"  {rule.topic}: {rule.text}\n    {marked(rule.law)}" for rule in court.rules] or ["  No local rule loaded; standard format used."]
     lines += ["", "DUE WITH THE COMPLAINT", *(f"  {paper.title}\n    {marked(paper.law)}" for paper in court.companions)]
     return "\n".join(lines)

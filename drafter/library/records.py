@@ -167,12 +167,20 @@ class LayoutSpec(Record):
     margin_right: float | None = ask("right margin")
     title_line: Count | None = ask("line on which the court’s title starts")
     counsel_block: YesNo | None = ask("counsel block on page 1")
-    caption_form: Literal["ruled", "bracket", "section", "colon"] | None = ask("caption form")
-    footer_title: YesNo | None = ask("title in the footer")
+    caption_form: Literal["ruled", "box", "bracket", "section", "colon", "asterisk", "dashed", "stacked", "slash"] | None = ask("caption form")
+    footer_form: Literal["page", "title", "page-title", "firm"] | None = ask("what stands at the foot of a page")
     heading_numbers: list[Plain] | None = ask("number formats of the headings")
     heading_align: list[Plain] | None = ask("alignment of the headings")
     part_case: Literal["upper", "title"] | None = ask("case of part headings")
     signature_by: YesNo | None = ask("the signature line starts with By:")
+
+
+class Face(Record):
+    """A typeface that the court's rule allows, with its least sizes."""
+
+    face: Plain = ask("typeface", default=NOTHING)
+    size: float = ask("least size of the text, points", default=NOTHING)
+    footnote_size: float | None = ask("least size of footnotes")
 
 
 class Division(Record):
@@ -220,7 +228,12 @@ class CourtProfile(Record):
     divisions: list[Division] = ask("divisions", default=list)
     layout: Plain = ask("layout it starts from", default="plain")
     look: LayoutSpec | None = ask("where its look differs")
+    faces: list[Face] = ask("typefaces that the rule allows, where it names them; the first is usual", default=list)
+    faces_law: Law | None = ask("authority for them")
     number_label: Plain = ask("label of the case number", default="Case No.")
+    party_separator: Literal["comma", "semicolon"] = ask("what separates parties in the caption: semicolons between all of them, or only between three or more", default="comma")
+    party_addresses: Literal["caption", "first-paragraph"] | None = ask("where the parties’ addresses stand", default=None)
+    party_law: Law | None = ask("authority for what the caption says of the parties", default=None)
     connector: Plain = ask("v., vs. or -against-", default="v.")
     claim_word: Literal["claim-for-relief", "cause-of-action", "count"] = ask("what a claim is called", default="claim-for-relief")
     caption_claims: YesNo = ask("the caption lists the claims", default=False)

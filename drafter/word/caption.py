@@ -7,14 +7,14 @@ from drafter.word.inline import Pen
 from drafter.word.numbering import CLAIMS
 from drafter.word.xml import paragraph
 
-__all__ = ["CAPTION_TITLE", "counsel_block", "court_title", "table"]
+__all__ = ["CAPTION_TITLE", "caption", "counsel_block", "court_title"]
 
 CAPTION_TITLE = "CaptionTitle"
 
 _STYLES = {
     "name": "CaptionText", "phrase": "CaptionText", "role": "CaptionRole", "connector": "CaptionConnector", "number": "CaptionText",
     "title": CAPTION_TITLE, "legend": "CaptionLegend", "claims": "CaptionText", "claim": "CaptionClaim", "jury": "CaptionJury",
-    "info": "CaptionText",
+    "info": "CaptionText", "address": "CaptionText",
 }  # fmt: skip
 _INDENTS = {"role": 2160, "connector": 1080, "claim": 360}
 _BOLD_KINDS = ("title", "legend", "jury")
@@ -22,11 +22,17 @@ _TOGETHER = {
     ("name", "name"),
     ("name", "phrase"),
     ("phrase", "name"),
+    ("name", "address"),
+    ("address", "address"),
+    ("address", "name"),
+    ("address", "phrase"),
     ("claim", "claim"),
     ("claims", "claim"),
     ("number", "info"),
     ("info", "info"),
 }
+_SIGNS = {"bracket": ")", "section": "§", "colon": ":", "dashed": ":", "asterisk": "*"}
+"""The sign of the column between the parties and the number, by caption form."""
 _CELL_MARGIN = 120
 _RULE = 10
 """A rule of half a point, in twips: the last line of a cell gives way to it."""
@@ -134,33 +140,83 @@ def _edge(side: str, line: str = "single") -> str:
 
 
 def _brackets(pen: Pen, lines: int, width: int) -> str:
-    sign = {"bracket": ")", "section": "§", "colon": ":"}[pen.layout.caption_form]
-    signs = [sign] * max(lines, 1)
-    if sign == ":" and lines > 2:  # the box of the New York courts: an x where the rules of dashes end
+    signs = [_SIGNS[pen.layout.caption_form]] * max(lines, 1)
+    if pen.layout.caption_form == "dashed" and lines > 2:  # the box of the New York courts: an x where the rules of dashes end
         signs[0] = signs[-1] = "x"
     column = "<w:r>" + "<w:br/>".join(f"<w:t>{each}</w:t>" for each in signs) + "</w:r>"
     return _cell(width, "", paragraph("CaptionBracket", column))
 
 
-def table(pen: Pen, caption: Caption, start: int) -> str:
+def _borders(form: str) -> tuple[str, str]:
+    """The rules around the left cell and the right one."""
+    if form == "box":
+        edges = "".join(_edge(side) for side in ("top", "left", "bottom", "right"))
+        return edges, edges
+    left = {"ruled": _edge("bottom") + _edge("right"), "dashed": _edge("top", "dashed") + _edge("bottom", "dashed")}.get(form, _edge("bottom"))
+    return left, ""
+
+
+def caption(pen: Pen, made: Caption, start: int) -> str:
+    """The caption in the court's form, below `start` twips of the first page."""
+    return stacked(pen, made) if pen.layout.caption_form in ("stacked", "slash") else table(pen, made, start)
+
+
+def table(pen: Pen, made: Caption, start: int) -> str:
     """The caption table, which starts after `start` twips of the first page. Its height is the left cell's."""
-    page = pen.page
-    bracket = pen.layout.caption_form in ("bracket", "section", "colon")
-    middle = 360 if bracket else 0
+    page, form = pen.page, pen.layout.caption_form
+    middle = 360 if form in _SIGNS else 0
     left_width = page.column // 2 - middle // 2
     right_width = page.column - left_width - middle
-    left, right = _Cell(pen, caption.left, left_width, False), _Cell(pen, caption.right, right_width, not bracket)
+    left, right = _Cell(pen, made.left, left_width, False), _Cell(pen, made.right, right_width, not middle)
     ends = left.end(start), right.end(start)
     last = max(ends[0] + page.single, ends[1])
     last += page.fill(last)
-    bottom = _edge("top", "dashed") + _edge("bottom", "dashed") if pen.layout.caption_form == "colon" else _edge("bottom")
-    cells = [left.xml(last - ends[0], bottom if bracket else bottom + _edge("right"))]
-    cells += [_brackets(pen, (last - start) // page.single - 1, middle)] if bracket else []
-    cells += [right.xml(0, "")]
-    widths = [left_width, middle, right_width] if bracket else [left_width, right_width]
+    around, beside = _borders(form)
+    cells = [left.xml(last - ends[0], around)]
+    cells += [_brackets(pen, (last - start) // page.single - (form != "dashed"), middle)] if middle else []
+    cells += [right.xml(0, beside)]
+    widths = [left_width, middle, right_width] if middle else [left_width, right_width]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     title = '<w:tblCaption w:val="Caption"/><w:tblDescription w:val="Parties on the left; case number, title and claims on the right"/>'
     head = f'<w:tblPr><w:tblStyle w:val="CaptionTable"/><w:tblW w:w="{page.column}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
     look = f'<w:tblLook w:val="0000"/>{title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     after = "" if page.pleading else paragraph("TableGap")
     return f"<w:tbl>{head}{look}<w:tr>{''.join(cells)}</w:tr></w:tbl>{after}"
+
+
+# --- captions across the page ------------------------------------------------------------------------------------------------------------
+
+_MIDDLE = '<w:ind w:left="0" w:right="0"/><w:jc w:val="center"/>'
+_RULED = {"top": '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="auto"/></w:pBdr>', "bottom": '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="auto"/></w:pBdr>'}
+
+
+def stacked(pen: Pen, made: Caption) -> str:
+    """Number, parties, then the title across the page: between two rules, or (“slash”) below the half rule that ends in a stroke."""
+    number = tuple(line for line in made.right if line.kind in ("number", "info"))
+    rest = tuple(line for line in made.right if line not in number)
+    slash = pen.layout.caption_form == "slash"
+    written = [*_across(pen, number), *_across(pen, made.left)]
+    written += [paragraph("CaptionSlash", "<w:r><w:tab/><w:t>/</w:t></w:r>")] if slash else []
+    heads = _across(pen, rest, True, not slash)
+    height = sum(_height(pen, line) for line in (*made.left, *made.right)) + (2 * pen.page.single if slash else 0)
+    left = pen.page.fill(height) if pen.page.pleading else pen.page.single
+    return "".join([*written, *heads, paragraph("CaptionText", "", f'<w:spacing w:line="{left}" w:lineRule="exact"/>') if left else ""])
+
+
+def _height(pen: Pen, line: CaptionLine) -> int:
+    room = pen.page.column - _CELL_MARGIN - _INDENTS.get(line.kind, 0)
+    return (pen.lines(line.content, room, BOLD if line.kind in _BOLD_KINDS else 0) + 1) * pen.page.single
+
+
+def _across(pen: Pen, lines: tuple[CaptionLine, ...], middle: bool = False, ruled: bool = False) -> list[str]:
+    """Lines of the caption one below the other, each with an open line below it; between two rules where `ruled`."""
+    written = []
+    for at, line in enumerate(lines):
+        edges = (_RULED["top"] if ruled and at == 0 else "") + (_RULED["bottom"] if ruled and at == len(lines) - 1 else "")
+        edges = edges.replace("</w:pBdr><w:pBdr>", "")
+        numbered = pen.lists.advance(CLAIMS) if line.kind == "claim" else ""
+        together = at + 1 < len(lines) and (line.kind, lines[at + 1].kind) in _TOGETHER
+        space = "" if together else f'<w:spacing w:after="{pen.page.single}"/>'
+        centered = _MIDDLE if middle and line.kind not in ("claim", "claims") else ""
+        written.append(paragraph(_STYLES.get(line.kind, "CaptionText"), pen.inlines(line.content), numbered + edges + space + centered))
+    return written

@@ -100,16 +100,23 @@ def _footer_title(meta: Meta) -> str:
 
 
 def _footer_lines(layout: Layout, page: Page, meta: Meta) -> int:
-    if not layout.footer_title:
-        return 0
-    return line_count((Run(_footer_title(meta)),), page.points, layout.footer_size, layout.face)
+    """Lines that the footer takes on pleading paper."""
+    title = (Run(_footer_title(meta)),)
+    match layout.footer_form:
+        case "title":
+            return 1 + line_count(title, page.points, layout.footer_size, layout.face)
+        case "page-title":
+            return line_count((Run(f"Page 000 – {meta.footer_title}"),), page.points, layout.footer_size, layout.face)
+        case "firm":
+            return max(line_count((Run(f"{_footer_title(meta)} – 000"),), page.points / 2, layout.footer_size, layout.face), len(meta.firm))
+    return 1
 
 
 def _footer_pitch(layout: Layout, page: Page, meta: Meta) -> tuple[int, int]:
     """Line height and distance from the sheet's edge: a long title is set tighter, and never reaches the last numbered line."""
     tightest = twips(layout.footer_size)
     room = page.bottom - _FOOTER_RULE
-    lines = 1 + _footer_lines(layout, page, meta)
+    lines = _footer_lines(layout, page, meta)
     for pitch, distance in ((tightest + 40, 300), (tightest + 20, 260), (tightest, 200)):
         if lines * pitch + distance <= room:
             break
@@ -117,12 +124,32 @@ def _footer_pitch(layout: Layout, page: Page, meta: Meta) -> tuple[int, int]:
 
 
 def footer(layout: Layout, page: Page, meta: Meta) -> str:
-    """The footer part: page number and, where the court wants it, a printed line and the paper's title."""
+    """The footer part, as the court wants it: see `Layout.footer_form`."""
     pitch, _ = _footer_pitch(layout, page, meta)
     tight = f'<w:spacing w:line="{pitch}" w:lineRule="exact"/>' if page.pleading else ""
-    number = paragraph("Footer", field("PAGE", "1"), tight)
-    title = paragraph("FooterTitle", run(_footer_title(meta)), tight) if layout.footer_title else ""
-    return f"{DECLARATION}<w:ftr {NAMESPACES}>{number}{title}</w:ftr>"
+    number = field("PAGE", "1")
+    match layout.footer_form:
+        case "title":
+            content = paragraph("Footer", number, tight) + paragraph("FooterTitle", run(_footer_title(meta)), tight)
+        case "page-title":
+            content = paragraph("FooterLeft", run("Page ") + number + run(f" – {meta.footer_title}"), tight)
+        case "firm":
+            content = _firm_footer(page, meta, number, tight)
+        case _:
+            content = paragraph("Footer", number, tight)
+    return f"{DECLARATION}<w:ftr {NAMESPACES}>{content}</w:ftr>"
+
+
+def _firm_footer(page: Page, meta: Meta, number: str, tight: str) -> str:
+    left_width = page.column // 2
+    title, _, case = _footer_title(meta).partition("\n")
+    left = paragraph("FooterLeft", run(f"{title} – ") + number, tight) + (paragraph("FooterLeft", run(f"({case})"), tight) if case else "")
+    right = "".join(paragraph("FooterLeft", run(line), tight) for line in meta.firm) or paragraph("FooterLeft", "", tight)
+    widths = (left_width, page.column - left_width)
+    cells = "".join(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{text}</w:tc>' for width, text in zip(widths, (left, right), strict=True))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    head = f'<w:tblPr><w:tblStyle w:val="CaptionTable"/><w:tblW w:w="{page.column}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr>'
+    return f'<w:tbl>{head}<w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>{paragraph("Header")}'
 
 
 def section(layout: Layout, page: Page, meta: Meta) -> str:

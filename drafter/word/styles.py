@@ -95,6 +95,7 @@ def _page_styles(rows: _Rows) -> list[str]:
         _style("Normal", "Normal", widow + rows.double, parent="").replace("<w:style ", '<w:style w:default="1" ', 1),
         _style("Header", "header", anchor),
         _style("Footer", "footer", small + _CENTER, _size(layout.footer_size if page.pleading else layout.size)),
+        _style("FooterLeft", "Footer Left", small + '<w:jc w:val="left"/>', _size(layout.footer_size), "Footer"),
         _style("FooterTitle", "Footer Title", rule + small + _CENTER, _size(layout.footer_size), "Footer"),
         _style("PleadingLineNumber", "Pleading Line Number", "<w:suppressLineNumbers/>" + rows.double + _ind() + _RIGHT),
         _style("Legend", "Legend", _spacing(240, before=200 if page.pleading else 0) + _CENTER, _BOLD + "<w:smallCaps/>" + _size(10)),
@@ -148,6 +149,7 @@ def _front_styles(rows: _Rows) -> list[str]:
         _style("CaptionLegend", "Caption Legend", "", _BOLD, "CaptionText"),
         _style("CaptionClaim", "Caption Claim", claim, "", "CaptionText"),
         _style("CaptionJury", "Caption Jury", "", _BOLD, "CaptionText"),
+        _style("CaptionSlash", "Caption Slash", _tab(page.column // 2, "left", "underscore") + _spacing(page.single, after=page.single), parent="CaptionText"),
         _style("CaptionBracket", "Caption Bracket", rows.exact + _CENTER),
     ]
 

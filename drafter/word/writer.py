@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.document import Document
 from drafter.word.blocks import body
-from drafter.word.caption import counsel_block, court_title, table
+from drafter.word.caption import caption, counsel_block, court_title
 from drafter.word.inline import Pen
 from drafter.word.notes import footnotes
 from drafter.word.package import pack
@@ -25,7 +25,7 @@ __all__ = ["write"]
 def _story(pen: Pen, document: Document) -> str:
     counsel, used = counsel_block(pen, document.counsel)
     title, used = court_title(pen, document.caption.court_lines, used)
-    front = counsel + title + table(pen, document.caption, used)
+    front = counsel + title + caption(pen, document.caption, used)
     text = body(pen, document.body)
     ending = section(document.layout, pen.page, document.meta)
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{front}{text}{ending}</w:body></w:document>"

@@ -34,6 +34,7 @@ DEFECTS = [
     Planted("FORM-017", "reyes", (put("jurisdiction.grounds", ["diversity"]),), "§ 1332(a)"),
     Planted("FORM-017", "reyes", (put("plaintiffs.whitfield.kind", "organization"),), "organization"),
     Planted("FORM-018", "reyes", (put("filing_package", [{"kind": "summons"}]),), "summons"),
+    Planted("LOC-005", "reyes", (put("style", {"face": "Garamond"}),), "set in Times New Roman", "style.face", "flmd"),
     Planted("FORM-018", "mireles", (put("filing_package", None),), "cover sheet"),
     text("PRIV-001", "Her number, 123-45-6789, was on it."),
     text("PRIV-001", "Her Social Security number 123456789 was on it."),
@@ -69,6 +70,8 @@ DEFECTS = [
     Planted("LAW-002", "reyes", (), "no local rule loaded", court="gud"),
 ]  # fmt: skip
 INNOCENT = [
+    Planted("LOC-005", "reyes", (put("style", {"face": "book antiqua"}),), court="flmd"),
+    Planted("LOC-005", "reyes", (put("style", {"face": "Garamond"}),), court="ilnd"),
     Planted("FORM-008", "reyes", (put("counsel.hallam.lawyers.1.bar_number", "NY 1234"), put("counsel.hallam.lawyers.1.admission", {"status": "pro-hac-vice-forthcoming", "local_counsel": "J. Ito"}))),
     Planted("FORM-005", "reyes", (put("allegations.no-notice.text", "Its letter said: “" + LONG + "”"),)),
     Planted("FORM-015", "reyes", (put("allegations.no-notice.quotes", [{"words": "Larkspur told no subscriber of the copies"}]),)),
