@@ -35,9 +35,9 @@ def _form(before: Draft, after: Draft) -> Iterator[str]:
         yield f"Paper: {_paper(before)} becomes {_paper(after)}."
     if (old.face, old.size) != (new.face, new.size):
         yield f"Type: {_type(old)} becomes {_type(new)}." if old.face != new.face else f"Type: {old.size:g} points become {new.size:g}."
-    for what, words, was, now in (("Caption form", _CAPTIONS, old.caption_form, new.caption_form), ("Foot of the page", _FEET, old.footer_form, new.footer_form)):
+    for what, called, was, now in (("Caption form", _CAPTIONS, old.caption_form, new.caption_form), ("Foot of the page", _FEET, old.footer_form, new.footer_form)):
         if was != now:
-            yield f"{what}: {words[was]} becomes {words[now]}."
+            yield f"{what}: {called[was]} becomes {called[now]}."
     if old.counsel_block != new.counsel_block:
         yield f"Counsel’s block: {'at the head of page 1' if new.counsel_block else 'in the signature block alone'}."
     yield from _moved("Court’s title", before.document.caption.court_lines, after.document.caption.court_lines)
