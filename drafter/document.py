@@ -321,7 +321,10 @@ class Meta(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A pleading ready to print. `labels` maps each label to the number a reader counts; `terms` lists defined terms in order."""
+    """A pleading ready to print. `labels` maps each label to the number a reader counts; `terms` lists defined terms in order.
+
+    contents   a table of contents stands between the caption and the body, which then starts a page
+    """
 
     meta: Meta
     layout: Layout
@@ -331,6 +334,7 @@ class Document(NamedTuple):
     footnotes: tuple[Footnote, ...] = ()
     labels: dict[str, str] = {}
     terms: tuple[tuple[str, str], ...] = ()
+    contents: bool = False
 
 
 def plain(content: Inlines) -> str:

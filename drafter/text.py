@@ -36,9 +36,21 @@ _RULE = "_" * 30
 def render(document: Document) -> str:
     """The whole of `document`: legend, counsel, caption, body and footnotes, with every number printed; ends with a newline."""
     parts = [document.meta.legend, _counsel(document), *_caption(document.caption)]
+    parts += [_contents(document)] if document.contents else []
     parts += [render_block(block, document.layout) for block in document.body]
     parts += [_footnote(note) for note in sorted(document.footnotes, key=lambda note: note.number)]
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
+
+
+def _contents(document: Document) -> str:
+    """The headings in order; a text has no pages."""
+    lines = ["TABLE OF CONTENTS"]
+    for block in document.body:
+        if isinstance(block, Heading):
+            lines.append("  " * (block.level - 1) + f"{block.number} {plain(block.content)}".strip())
+        elif isinstance(block, CountHeading):
+            lines.append(": ".join(part for part in (block.ordinal, plain(block.title)) if part).replace("\n", " "))
+    return "\n".join(lines)
 
 
 def _counsel(document: Document) -> str:

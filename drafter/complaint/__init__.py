@@ -61,7 +61,7 @@ def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
     body, numbers = numbered(body, layout)
     _incorporate(matter, body, numbers)
     meta = _meta(matter, loaded)
-    document = Document(meta, layout, counsel_block(matter) if layout.counsel_block else None, caption(matter), tuple(body), footnotes)
+    document = Document(meta, layout, counsel_block(matter) if layout.counsel_block else None, caption(matter), tuple(body), footnotes, contents=bool(matter.raw.style and matter.raw.style.table_of_contents))
     return Draft(resolved(document, numbers), matter, numbers)
 
 

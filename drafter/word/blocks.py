@@ -28,7 +28,7 @@ from drafter.word.numbering import ALLEGATIONS, BULLETS, HEADINGS, PRAYER
 from drafter.word.tables import fact_table
 from drafter.word.xml import paragraph, properties, run
 
-__all__ = ["block", "body"]
+__all__ = ["block", "body", "figure_height", "signature_height"]
 
 _QUOTE_INDENT = 1440
 _CAPTION_INDENT = 1440
@@ -61,7 +61,7 @@ def block(pen: Pen, node: Block) -> str:
         case Bullet(content=content):
             return paragraph("Bullet", pen.inlines(content), pen.lists.advance(BULLETS))
         case Heading(level=level, content=content, label=label, number=number):
-            return paragraph(f"Heading{level}", pen.named(label, pen.inlines(content)), pen.lists.advance(HEADINGS, level - 1, number))
+            return paragraph(f"Heading{level}", pen.heading(pen.named(label, pen.inlines(content))), pen.lists.advance(HEADINGS, level - 1, number))
         case CountHeading():
             return _count_heading(pen, node)
         case Lead(content=content, centered=centered, label=label):
@@ -103,7 +103,7 @@ def _count_heading(pen: Pen, node: CountHeading) -> str:
     runs += "".join(
         run(inline.text, title) if isinstance(inline, Run) and not inline.style else pen.inlines((inline,)) for inline in node.title
     )
-    heading = paragraph("CountHeading", pen.named(node.label, runs))
+    heading = paragraph("CountHeading", pen.heading(pen.named(node.label, runs)))
     return heading + "".join(paragraph("CountLine", pen.inlines(line)) for line in node.lines)
 
 
@@ -128,6 +128,14 @@ def _figure(pen: Pen, node: Figure) -> str:
     return paragraph("Figure", drawing(picture, pen.pictures.next_id(), node.alt, width, height), space) + caption
 
 
+def figure_height(pen: Pen, node: Figure) -> tuple[int, int]:
+    """What a picture and its caption take, in twips."""
+    picture, page = pen.pictures.take(node.path), pen.page
+    height = page.pitch if picture is None else _scaled(pen, picture)[1] + _FIGURE_DESCENT
+    lines = pen.lines(node.caption, page.column - _CAPTION_INDENT, ITALIC) * page.single if node.caption else 0
+    return height + page.fill(height), lines + (page.fill(lines) if page.pleading else page.single) if lines else 0
+
+
 def _figure_caption(pen: Pen, content: Inlines) -> str:
     lines = pen.lines(content, pen.page.column - _CAPTION_INDENT, ITALIC)
     return paragraph("FigureCaption", pen.inlines(content), _fill(pen, lines))
@@ -142,6 +150,12 @@ def _signature_lines(pen: Pen, lines: tuple[SignatureLine, ...]) -> list[tuple[S
         count = pen.lines(line.content, page.column if dated else page.column - page.column // 2)
         measured.append((line, count * (page.pitch if dated else page.single) + opened, opened))
     return measured
+
+
+def signature_height(pen: Pen, lines: tuple[SignatureLine, ...]) -> int:
+    """What a signature block takes, in twips."""
+    height = sum(height for _, height, _ in _signature_lines(pen, lines))
+    return height + pen.page.fill(height)
 
 
 def _signature(pen: Pen, lines: tuple[SignatureLine, ...]) -> str:

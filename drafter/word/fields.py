@@ -9,9 +9,11 @@ from typing import NamedTuple
 from drafter.document import Block, CountHeading, Heading, Lead, NumberedParagraph, PrayerItem, Reference, Span, SubParagraph
 from drafter.word.xml import field, properties, run
 
-__all__ = ["bookmark_name", "bookmarked", "reference", "targets"]
+__all__ = ["bookmark_name", "bookmarked", "reference", "targets", "toc_bookmark", "toc_name"]
 
 _LONGEST = 40
+_FIRST_HEADING = 100_000
+"""Ids of the headings' bookmarks stand above those of labels."""
 
 
 def bookmark_name(label: str) -> str:
@@ -21,6 +23,16 @@ def bookmark_name(label: str) -> str:
         return simple
     readable = "".join(char if char.isalnum() and char.isascii() else "_" for char in label)
     return f"_h_{readable[:28]}_{zlib.crc32(label.encode()):08x}"
+
+
+def toc_name(at: int) -> str:
+    """The bookmark that the table of contents points to for the heading at `at`, counted from 0 through the body."""
+    return f"_Toc{_FIRST_HEADING + at}"
+
+
+def toc_bookmark(at: int, runs: str) -> str:
+    """The runs of the heading at `at` inside its bookmark."""
+    return f'<w:bookmarkStart w:id="{_FIRST_HEADING + at}" w:name="{toc_name(at)}"/>{runs}<w:bookmarkEnd w:id="{_FIRST_HEADING + at}"/>'
 
 
 def _switch(block: Block) -> str:

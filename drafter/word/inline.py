@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.document import BOLD, Blank, DefinedTerm, Document, FootnoteMark, Inline, Inlines, LineBreak, Reference, Run
-from drafter.word.fields import bookmarked, reference, targets
+from drafter.word.fields import bookmarked, reference, targets, toc_bookmark
 from drafter.word.figures import Pictures
 from drafter.word.geometry import Page, page
 from drafter.word.metrics import line_count
@@ -31,6 +31,7 @@ class Pen:
         self._targets = targets(document.body)
         self._notes = {note.id: number for number, note in enumerate(sorted(document.footnotes, key=lambda note: note.number), 1)}
         self._marked: set[str] = set()
+        self._contents, self._headings = document.contents, 0
         self._labels: dict[str, int] = {}
         self._properties: dict[tuple[int, str], str] = {}
 
@@ -45,9 +46,16 @@ class Pen:
         self._labels[label] = len(self._labels) + 1
         return bookmarked(label, self._labels[label], runs)
 
-    def lines(self, content: Inlines, width: int, bits: int = 0, size: float = 0.0) -> int:
-        """Lines that `content` takes in a column of `width` twips."""
-        return line_count(content, width / 20, size or self.layout.size, self.layout.face, bits)
+    def heading(self, runs: str) -> str:
+        """`runs` of the next heading, inside the bookmark that the table of contents points to, if there is one."""
+        if not self._contents:
+            return runs
+        self._headings += 1
+        return toc_bookmark(self._headings - 1, runs)
+
+    def lines(self, content: Inlines, width: int, bits: int = 0, size: float = 0.0, first: int = 0) -> int:
+        """Lines that `content` takes in a column of `width` twips; `first` is the first line's indent."""
+        return line_count(content, width / 20, size or self.layout.size, self.layout.face, bits, first / 20)
 
     def _look(self, bits: int, style: str = "") -> str:
         key = (bits, style)

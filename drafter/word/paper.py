@@ -152,13 +152,17 @@ def _firm_footer(page: Page, meta: Meta, number: str, tight: str) -> str:
     return f'<w:tbl>{head}<w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>{paragraph("Header")}'
 
 
-def section(layout: Layout, page: Page, meta: Meta) -> str:
-    """The `w:sectPr`. Negative margins on pleading paper: header and footer never push the text off its numbers."""
+def section(layout: Layout, page: Page, meta: Meta, numbers: str = "") -> str:
+    """The `w:sectPr`. Negative margins on pleading paper: header and footer never push the text off its numbers.
+
+    `numbers` is the format of the page numbers where they start at 1 in this section; empty where it is the only one.
+    """
     sign = "-" if page.pleading else ""
     _, distance = _footer_pitch(layout, page, meta)
+    started = f'<w:pgNumType w:fmt="{numbers}" w:start="1"/>' if numbers else ""
     edges = f'w:header="360" w:footer="{distance}"' if page.pleading else 'w:header="720" w:footer="720"'
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>'
         f'<w:pgSz w:w="{page.width}" w:h="{page.height}"/><w:pgMar w:top="{sign}{page.top}" w:right="{page.right}"'
-        f' w:bottom="{sign}{page.bottom}" w:left="{page.left}" {edges} w:gutter="0"/></w:sectPr>'
+        f' w:bottom="{sign}{page.bottom}" w:left="{page.left}" {edges} w:gutter="0"/>{started}</w:sectPr>'
     )

@@ -133,6 +133,13 @@ def _body_styles(rows: _Rows) -> list[str]:
     ]
 
 
+def _contents_style(rows: _Rows, level: int) -> str:
+    column, left = rows.page.column, 360 * (level - 1)
+    stops = f'<w:tabs><w:tab w:val="left" w:pos="{left + 540}"/><w:tab w:val="right" w:leader="dot" w:pos="{column}"/></w:tabs>'
+    spacing = rows.double if rows.page.pleading else _spacing(240, "auto", after=rows.page.single // 2)
+    return _style(f"TOC{level}", f"toc {level}", stops + spacing + _ind(left))
+
+
 def _front_styles(rows: _Rows) -> list[str]:
     page = rows.page
     cell = rows.exact + _ind(right=120)
@@ -142,6 +149,8 @@ def _front_styles(rows: _Rows) -> list[str]:
     return [
         _style("Counsel", "Counsel", rows.single + clerk),
         _style("CourtTitle", "Court Title", _KEEP + title + _CENTER, _BOLD),
+        _style("ContentsTitle", "Contents Title", "<w:keepNext/><w:pageBreakBefore/>" + rows.double + _CENTER, _BOLD),
+        *(_contents_style(rows, level) for level in (1, 2, 3)),
         _style("CaptionText", "Caption Text", cell),
         _style("CaptionRole", "Caption Role", _ind(2160, 120), parent="CaptionText"),
         _style("CaptionConnector", "Caption Connector", _ind(1080, 120), parent="CaptionText"),

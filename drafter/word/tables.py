@@ -6,7 +6,7 @@ from drafter.document import BOLD, Inlines, plain
 from drafter.word.inline import Pen
 from drafter.word.xml import paragraph
 
-__all__ = ["fact_table"]
+__all__ = ["fact_table", "row_heights"]
 
 _MARGINS = 200
 """Left and right margin of a cell together."""
@@ -40,6 +40,14 @@ def _row(pen: Pen, cells: tuple[Inlines, ...], widths: list[int], first: bool) -
     head = "<w:tblHeader/>" if first else ""
     written = "".join(_cell(pen, cell, width, style, spacing) for cell, width in zip(padded, widths, strict=True))
     return f"<w:tr><w:trPr><w:cantSplit/>{height}{head}</w:trPr>{written}</w:tr>"
+
+
+def row_heights(pen: Pen, rows: tuple[tuple[Inlines, ...], ...]) -> list[int]:
+    """The height of each row in twips."""
+    columns = max((len(row) for row in rows), default=0)
+    widths = _widths(rows, columns, pen.page.column) if columns else []
+    line, extra = (pen.page.pitch, 0) if pen.page.pleading else (pen.page.single, 120)
+    return [max((pen.lines(cell, width - _MARGINS, 0 if at else BOLD) for cell, width in zip(row, widths, strict=False)), default=1) * line + extra for at, row in enumerate(rows)]
 
 
 def fact_table(pen: Pen, rows: tuple[tuple[Inlines, ...], ...]) -> str:

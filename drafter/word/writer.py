@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.document import Document
 from drafter.word.blocks import body
 from drafter.word.caption import caption, counsel_block, court_title
+from drafter.word.contents import contents
 from drafter.word.inline import Pen
 from drafter.word.notes import footnotes
 from drafter.word.package import pack
@@ -26,8 +27,11 @@ def _story(pen: Pen, document: Document) -> str:
     counsel, used = counsel_block(pen, document.counsel)
     title, used = court_title(pen, document.caption.court_lines, used)
     front = counsel + title + caption(pen, document.caption, used)
+    look = (document.layout, pen.page, document.meta)
+    if document.contents:
+        front += contents(pen, document, section(*look, numbers="lowerRoman"))
     text = body(pen, document.body)
-    ending = section(document.layout, pen.page, document.meta)
+    ending = section(*look, numbers="decimal" if document.contents else "")
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{front}{text}{ending}</w:body></w:document>"
 
 

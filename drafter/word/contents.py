@@ -1,0 +1,49 @@
+"""The table of contents: a field that Word can build anew, with an entry for each heading and the page worked out beforehand."""
+
+from __future__ import annotations
+
+from drafter.document import CountHeading, Document, Heading, Run, plain
+from drafter.word.fields import toc_name
+from drafter.word.inline import Pen
+from drafter.word.pages import heading_pages
+from drafter.word.xml import field, paragraph, run
+
+__all__ = ["contents"]
+
+TITLE = "TABLE OF CONTENTS"
+_INSTRUCTION = r' TOC \o "1-3" \h \z \t "Count Heading,1" '
+_STEP, _NUMBER = 360, 540
+"""Indent of a level, and room for a heading's number, in twips. A right indent would cost LibreOffice the page numbers."""
+_AND_PAGE = Run(" . . . 000")
+
+
+def contents(pen: Pen, document: Document, ending: str) -> str:
+    """The table, on a page of its own; `ending` is the section that ends with it. Its pages are those of the body, which starts anew at 1."""
+    headings = [block for block in document.body if isinstance(block, (Heading, CountHeading))]
+    pages = heading_pages(pen, document)
+    entries = [_entry(pen, at, block, pages[at]) for at, block in enumerate(headings)]
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">{_INSTRUCTION}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    done = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'  # within the last entry: LibreOffice loses the foot of a section that ends inside a field
+    written = [paragraph("ContentsTitle", run(TITLE))]
+    for at, (style, extra, runs) in enumerate(entries):
+        written.append(paragraph(style, (begin if at == 0 else "") + runs + (done if at == len(entries) - 1 else ""), extra))
+    return "".join([*written, paragraph("Header", "", ending)])
+
+
+def _entry(pen: Pen, at: int, block: Heading | CountHeading, stands: int) -> tuple[str, str, str]:
+    """Style, spacing and runs of one entry."""
+    level = block.level if isinstance(block, Heading) else 1
+    number, words = (block.number, plain(block.content)) if isinstance(block, Heading) else ("", _count_words(block))
+    anchor = toc_name(at)
+    numbered = run(number) + "<w:r><w:tab/></w:r>" if number else ""
+    runs = numbered + run(words.replace("\n", " ")) + "<w:r><w:tab/></w:r>" + field(f"PAGEREF {anchor} \\h", str(stands))
+    left = _STEP * (level - 1) + (_NUMBER if number else 0)
+    lines, page = pen.lines((Run(words), _AND_PAGE), pen.page.column - left), pen.page
+    tight = f'<w:spacing w:after="{page.fill(lines * page.single)}" w:line="{page.single}" w:lineRule="exact"/>' if page.pleading and lines > 1 else ""
+    extra = tight + (f'<w:ind w:left="{left}" w:hanging="{_NUMBER}"/>' if number else "")
+    return f"TOC{level}", extra, f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'
+
+
+def _count_words(block: CountHeading) -> str:
+    return ": ".join(part for part in (block.ordinal, plain(block.title)) if part)
+

@@ -1,0 +1,220 @@
+"""On which page each heading will stand, without a renderer.
+
+Lines are counted with the widths of the face and filled as Word and LibreOffice fill a page: greedily, headings kept with what follows,
+footnotes at the foot of the page of their mark. Exact on numbered paper, where every line has a known height; on plain paper the height of
+a line is the face's own, taken as that of Times.
+"""
+
+from __future__ import annotations
+
+from typing import Iterator, NamedTuple
+
+from drafter.document import (
+    BOLD,
+    ITALIC,
+    Block,
+    BlockQuote,
+    Bullet,
+    Continuation,
+    CountHeading,
+    Document,
+    Figure,
+    FootnoteMark,
+    Heading,
+    Inlines,
+    Lead,
+    NumberedParagraph,
+    PrayerItem,
+    Run,
+    SignatureBlock,
+    SubParagraph,
+    Table,
+)  # fmt: skip
+from drafter.word.blocks import figure_height, signature_height
+from drafter.word.geometry import twips
+from drafter.word.inline import Pen
+from drafter.word.notes import note_line, separator_height
+from drafter.word.tables import row_heights
+
+__all__ = ["Item", "heading_pages", "items", "places"]
+
+_MARK_WIDTH = Run("0 ")
+
+
+class Item(NamedTuple):
+    """A paragraph (or a row that is never cut) as it fills a page, in twips.
+
+    lines       how many
+    height      of one line
+    after       room below it, which a page's end swallows
+    keep_next   stands on the page of the next item's first line
+    whole       never cut
+    notes       the line (from 0) of each footnote mark and the height of its note
+    """
+
+    lines: int
+    height: int
+    after: int = 0
+    keep_next: bool = False
+    whole: bool = False
+    notes: tuple[tuple[int, int], ...] = ()
+
+
+def heading_pages(pen: Pen, document: Document) -> list[int]:
+    """The page, from 1, of each heading of the body, in order. The body starts a page."""
+    listed = [(block, tuple(items(pen, block, document))) for block in document.body]
+    pages = places(pen, [item for _, made in listed for item in made])
+    found, at = [], 0
+    for block, made in listed:
+        if isinstance(block, (Heading, CountHeading)):
+            found.append(pages[at])
+        at += len(made)
+    return found
+
+
+# --- what a block takes ------------------------------------------------------------------------------------------------------------------
+
+_INDENTS: dict[type, tuple[int, int]] = {NumberedParagraph: (0, 1440), Continuation: (0, 720), Bullet: (1440, 0), PrayerItem: (1440, 0)}
+"""Left indent, and where the first line's text starts beyond it, in twips."""
+
+
+def items(pen: Pen, block: Block, document: Document) -> Iterator[Item]:
+    """What `block` takes of the page, paragraph by paragraph."""
+    page = pen.page
+    match block:
+        case NumberedParagraph() | Continuation() | Bullet() | PrayerItem():
+            left, first = _INDENTS[type(block)]
+            yield _text(pen, document, block.content, left, first)
+        case SubParagraph(level=level):
+            yield _text(pen, document, block.content, 720 * (level + 1), 0)
+        case Lead(centered=centered):
+            yield _text(pen, document, block.content, 0, 0 if centered else 720)
+        case BlockQuote():
+            quote = _text(pen, document, block.content, 0, 0, 1440, page.single)
+            yield quote._replace(after=page.fill(quote.lines * page.single) if page.pleading else page.single, whole=page.pleading and quote.lines * page.single <= page.depth // 2)
+        case Heading():
+            yield _heading(pen, block)
+        case CountHeading():
+            yield from _count_heading(pen, block)
+        case Table(rows=rows):
+            yield from (Item(1, height, whole=True) for height in row_heights(pen, rows))
+            if not page.pleading:
+                yield Item(1, page.single)
+        case Figure():
+            height, caption = figure_height(pen, block)
+            yield Item(1, height, keep_next=bool(caption), whole=True)
+            if caption:
+                yield Item(1, caption, whole=True)
+        case SignatureBlock(lines=lines):
+            yield Item(1, signature_height(pen, lines), whole=True)
+
+
+def _text(pen: Pen, document: Document, content: Inlines, left: int, first: int, less: int = 0, height: int = 0) -> Item:
+    width = pen.page.column - left - less
+    marks = [at for at, inline in enumerate(content) if isinstance(inline, FootnoteMark)]
+    notes = tuple((pen.lines(content[: at + 1], width, first=first) - 1, _note_height(pen, document, content[at])) for at in marks)
+    return Item(pen.lines(content, width, first=first), height or pen.page.pitch, notes=notes)
+
+
+def _note_height(pen: Pen, document: Document, mark: object) -> int:
+    note = next((note for note in document.footnotes if isinstance(mark, FootnoteMark) and note.id == mark.id), None)
+    return pen.lines((_MARK_WIDTH, *note.content), pen.page.column, size=pen.layout.footnote_size) * note_line(pen) if note else 0
+
+
+def _heading(pen: Pen, block: Heading) -> Item:
+    centered = pen.layout.heading_align[block.level - 1] == "center"
+    left = 0 if centered else 720 * (block.level - 1) or (720 if block.number else 0)
+    content = (Run(f"{block.number} "), *block.content) if centered and block.number else block.content
+    if block.level == 1 and pen.layout.part_case == "upper":
+        content = tuple(inline._replace(text=inline.text.upper()) if isinstance(inline, Run) else inline for inline in content)
+    bits = BOLD | (ITALIC if block.level == 3 else 0)
+    return Item(pen.lines(content, pen.page.column - left, bits), pen.page.pitch, keep_next=True, whole=True)
+
+
+def _count_heading(pen: Pen, block: CountHeading) -> Iterator[Item]:
+    pitch, column = pen.page.pitch, pen.page.column
+    head = pen.lines((Run(block.ordinal),), column, BOLD) if block.ordinal else 0
+    head += pen.lines(block.title, column, BOLD) if block.title else 0
+    yield Item(head, pitch, keep_next=True, whole=True)
+    yield from (Item(pen.lines(line, column), pitch, keep_next=True) for line in block.lines)
+
+
+# --- filling pages -----------------------------------------------------------------------------------------------------------------------
+
+
+def places(pen: Pen, listed: list[Item]) -> list[int]:
+    """The page on which the first line of each item stands."""
+    filler = _Page(pen)
+    found: list[int] = []
+    for at, item in enumerate(listed):
+        if item.keep_next or item.whole or filler.least > 1:
+            filler.make_room(_together(listed, at, filler.least))
+        found.append(filler.place(item))
+    return found
+
+
+def _together(listed: list[Item], at: int, least: int) -> tuple[int, int]:
+    """The height that must fit below what is on the page for item `at` to start on it, and that of the notes marked in it."""
+    height = notes = 0
+    for item in listed[at:]:
+        lines = item.lines if item.whole or item.keep_next or (least > 1 and item.lines <= 3) else min(least, item.lines)
+        height += lines * item.height
+        notes += sum(note for line, note in item.notes if line < lines)
+        if not item.keep_next:
+            break
+        height += item.after
+    return height, notes
+
+
+class _Page:
+    """The page being filled: `y` from its top, `foot` what its notes take, `carried` the rest of a note for the next page.
+
+    between room between two notes; least   lines of a paragraph that may stand alone at the foot or head of a page; first   what a double-spaced line takes at the head of a page
+    """
+
+    def __init__(self, pen: Pen) -> None:
+        page = pen.page
+        self.depth, self.note_line, self.rule = page.depth or page.height - page.top - page.bottom, note_line(pen), separator_height(pen)
+        self.between = 0 if page.pleading else twips(pen.layout.footnote_size / 2)
+        self.least = 1 if page.pleading else 2
+        self.pitch, self.first = page.pitch, page.pitch if page.pleading else page.single
+        self.number, self.y, self.foot, self.carried = 1, 0, 0, 0
+
+    def turn(self) -> None:
+        self.number, self.y = self.number + 1, 0
+        self.foot = min(self.carried + self.rule, self.depth // 2) if self.carried else 0
+        self.carried = 0
+
+    def height(self, item: Item) -> int:
+        """Of a line of `item`. The extra room of a double-spaced line on plain paper stands above it, and the first line of a page has none."""
+        return self.first if not self.y and item.height == self.pitch else item.height
+
+    def fits(self, height: int, notes: int = 0) -> bool:
+        foot = self.foot + (min(notes, self.note_line) + (self.between if self.foot else self.rule) if notes else 0)
+        return self.y + height + foot <= self.depth
+
+    def make_room(self, wanted: tuple[int, int]) -> None:
+        if self.y and not self.fits(*wanted) and wanted[0] <= self.depth:
+            self.turn()
+
+    def place(self, item: Item) -> int:
+        started = 0
+        for line in range(item.lines):
+            notes = sum(note for at, note in item.notes if at == line)
+            cut = self.least > 1 and not item.whole and item.lines - line == 2 and line and not self.fits(2 * item.height, notes)
+            if self.y and (cut or not self.fits(item.height, notes)):
+                self.turn()
+            started = started or self.number
+            self.y += self.height(item)
+            self.note(notes)
+        self.y += item.after
+        return started or self.number
+
+    def note(self, height: int) -> None:
+        """Put a note at the foot; what does not fit goes on to the next page."""
+        if not height:
+            return
+        self.foot += self.between if self.foot else self.rule
+        room = max(self.depth - self.y - self.foot, 0) // self.note_line * self.note_line
+        self.foot += min(room, height)
+        self.carried += max(height - room, 0)
