@@ -45,7 +45,7 @@ def alike(what: str, seen: Any, drafter: Any) -> bool:
             return [kind for kind in seen if kind in drafter] == [kind for kind in drafter if kind in seen]
         case "title":
             return same_words(drafter) in same_words(seen)
-        case "column" | "title_place" | "number_place" | "jury_place" | "claims" | "counsel_first" | "addresses" | "judge_line":
+        case "column" | "title_place" | "number_place" | "jury_place" | "claims" | "counsel_first" | "addresses" | "judge_line" | "names" | "separator":
             return bool(seen == drafter)
     return same_words(str(seen)) == same_words(str(drafter))
 
@@ -69,6 +69,7 @@ def printed(court: str, place: dict[str, str], folder: Path) -> dict[str, Any]:
     for line in caption.right:
         kinds.setdefault({"claim": "claims"}.get(line.kind, line.kind), plain(line.content))
     left = [(line.kind, plain(line.content)) for line in caption.left]
+    first = next(text for kind, text in left if kind == "name")
     return {
         "court_lines": lines[:-1] if divided else lines,
         "division": lines[-1] if divided else "none",
@@ -87,6 +88,8 @@ def printed(court: str, place: dict[str, str], folder: Path) -> dict[str, Any]:
         "jury_place": "own line",
         "addresses": False,
         "judge_line": False,
+        "names": "capitals" if first.removesuffix(" and").isupper() else "as written",
+        "separator": "and" if first.endswith(" and") else first[-1],
     }
 
 
