@@ -7,6 +7,7 @@ from drafter.complaint import Draft
 from drafter.complaint.number import inlines_of
 from drafter.document import Blank, Reference
 from drafter.findings import Authority, Severity
+from drafter.library.pages import no_form
 
 
 @check("DOC-010", "Placeholder left in", Severity.ERROR, Authority("Fed. R. Civ. P. 11(b)", "text_read", "current text"))
@@ -47,9 +48,11 @@ def terms_defined_twice(draft: Draft) -> Found:
 
 @check("LAW-002", "No local rule loaded", Severity.ADVICE)
 def no_local_rule(draft: Draft) -> Found:
-    """The library holds no local rule of this court: the draft has the standard format, and someone must read the rules before filing."""
-    if not draft.matter.profile.rules:
-        yield f"{draft.matter.profile.name}: no local rule loaded; standard format used.", "court.id", "Read the court’s rules on form before filing.", ""
+    """The library holds no local rule of this court, or none on paper, type, spacing or margins: the draft has the standard format, and someone must read the rules before
+    filing."""
+    unknown = no_form(draft.matter.profile)
+    if unknown:
+        yield f"{draft.matter.profile.name}: {unknown[0].lower()}{unknown[1:]}", "court.id", "Read the court’s rules on form before filing.", ""
 
 
 @check("LAW-003", "Law of the court that was not read", Severity.ADVICE)

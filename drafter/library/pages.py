@@ -6,7 +6,7 @@ from typing import Iterable, Iterator
 
 from drafter.library.records import CauseOfAction, CourtProfile, GatingNotice, Law
 
-__all__ = ["cause_page", "court_page", "marked"]
+__all__ = ["cause_page", "court_page", "marked", "no_form"]
 
 
 def marked(law: Law) -> str:
@@ -76,6 +76,16 @@ def _look(court: CourtProfile) -> Iterator[str]:
         yield f"    {marked(court.party_law) if court.party_law else '[unverified: no authority given]'}"
 
 
+_FORM = {"paper", "font", "spacing", "margins"}
+
+
+def no_form(court: CourtProfile) -> str:
+    """What a page and a finding say of a court whose rules on the look of a paper the library does not hold; empty where it holds one."""
+    if any(rule.topic in _FORM for rule in court.rules):
+        return ""
+    return f"No local rule {'on paper, type, spacing or margins ' if court.rules else ''}loaded; standard format used."
+
+
 def court_page(court: CourtProfile) -> str:
     """The page of a court."""
     lines = [str(court.name), f"{court.id} · {court.system} · {court.state}", "", "CAPTION", *(f"  {line}" for line in court.caption_lines), *_laws([court.caption_law], "  ")]
@@ -89,6 +99,7 @@ def court_page(court: CourtProfile) -> str:
         lines += ["", "THIS COURT’S OWN LAW"]
         lines += [f"  {name}: {text}\n    {marked(law) if law else '[unverified: no authority given]'}" for name, text, law in own if text]
     lines += ["", "FORM", *_look(court)]
-    lines += [f"  {rule.topic}: {rule.text}\n    {marked(rule.law)}" for rule in court.rules] or ["  No local rule loaded; standard format used."]
+    lines += [f"  {rule.topic}: {rule.text}\n    {marked(rule.law)}" for rule in court.rules]
+    lines += [f"  {words}" for words in [no_form(court)] if words]
     lines += ["", "DUE WITH THE COMPLAINT", *(f"  {paper.title}\n    {marked(paper.law)}" for paper in court.companions)]
     return "\n".join(lines)

@@ -66,8 +66,9 @@ DEFECTS = [
     text("CITE-002", "See 12 Foo. Rep. 345 for the practice."),
     Planted("CITE-004", "reyes", only("il-bipa-15b", **{"for": ["plus"]}), "August 2, 2024"),
     Planted("LAW-001", "reyes", (), "not verified"),
-    Planted("LAW-003", "reyes", (), "N.Y. Const.", court="nysupct"),
+    Planted("LAW-003", "reyes", (), "Cal. Const.", court="calsuperct"),
     Planted("LAW-002", "reyes", (), "no local rule loaded", court="gud"),
+    Planted("LAW-002", "reyes", (), "no local rule on paper, type, spacing or margins loaded", court="ksd"),
 ]  # fmt: skip
 INNOCENT = [
     Planted("LOC-005", "reyes", (put("style", {"face": "book antiqua"}),), court="flmd"),
