@@ -274,6 +274,7 @@ class Layout(NamedTuple):
     caption_form     ruled (cell with a right and bottom rule) | box (both cells ruled) | bracket (a column of ")") | section ("§") | colon (":") |
                      asterisk ("*") | dashed (":" between dashes that end in x) | stacked (across the page, title between rules) |
                      slash (across the page, title below a half rule that ends in a stroke)
+    title_place      beside (the parties) | below (the caption, across the page)
     footer_form      page (its number) | title (below it a printed line and the paper's title) | page-title (“Page 1 – TITLE” at the left) |
                      firm (title, number and page at the left; the firm's name, address and telephone at the right)
     heading_numbers  number formats of heading levels 1-3: upper-roman, upper-letter, decimal, lower-roman or none
@@ -301,6 +302,7 @@ class Layout(NamedTuple):
     title_line: int = 0
     counsel_block: bool = False
     caption_form: str = "ruled"
+    title_place: str = "beside"
     footer_form: str = "page"
     heading_numbers: tuple[str, str, str] = ("none", "upper-letter", "decimal")
     heading_align: tuple[str, str, str] = ("center", "left", "left")

@@ -19,7 +19,7 @@ from drafter.library import open_library
 SEEN = yaml.safe_load((Path(__file__).parent / "captions_seen.yaml").read_text(encoding="utf-8"))
 REYES = next(path for path in SAMPLES if path.stem.startswith("reyes"))
 LIBRARY = open_library()
-COLUMNS = {"bracket": ")", "section": "§", "colon": ":", "ruled": "ruled"}
+COLUMNS = {"bracket": ")", "section": "§", "colon": ":", "dashed": ":", "asterisk": "*", "ruled": "ruled", "box": "ruled", "stacked": "none", "slash": "none"}
 FILINGS = [(court["id"], filing) for court in SEEN["courts"] for filing in court["filings"]]
 NAMES = [f"{court}-{filing['case'].split()[0]}" for court, filing in FILINGS]
 
@@ -64,7 +64,7 @@ def printed(court: str, place: dict[str, str], folder: Path) -> dict[str, Any]:
     document = assemble(load(sheet(place.get("county", "Cook"), place.get("division"), folder)), LIBRARY, court).document
     caption, layout = document.caption, document.layout
     lines = [plain(line) for line in caption.court_lines]
-    divided = LIBRARY.court(court).division_line
+    divided, across = LIBRARY.court(court).division_line, layout.caption_form in ("stacked", "slash")
     kinds: dict[str, str] = {}
     for line in caption.right:
         kinds.setdefault({"claim": "claims"}.get(line.kind, line.kind), plain(line.content))
@@ -83,10 +83,10 @@ def printed(court: str, place: dict[str, str], folder: Path) -> dict[str, Any]:
         "order": [kind for kind in kinds],
         "column": COLUMNS[layout.caption_form],
         "counsel_first": layout.counsel_block,
-        "title_place": "caption",
-        "number_place": "caption",
+        "title_place": "below" if across or layout.title_place == "below" else "caption",
+        "number_place": "above" if across else "caption",
         "jury_place": "own line",
-        "addresses": False,
+        "addresses": any(kind == "address" for kind, _ in left),
         "judge_line": False,
         "names": "capitals" if first.removesuffix(" and").isupper() else "as written",
         "separator": "and" if first.endswith(" and") else first[-1],

@@ -151,7 +151,8 @@ def _party_lines(matter: Matter, parties: Any) -> list[CaptionLine]:
         last = position == len(parties) - 1
         joint = " and" if position == len(parties) - 2 else ""
         ending = Run(f"{',' if last else ';' if several else ''}{joint}")
-        name = (*party.name.as_upper().passage.content, *_descriptor(party))
+        written = party.name if matter.profile.party_names == "as-written" else party.name.as_upper()
+        name = (*written.passage.content, *_descriptor(party))
         if addressed and party.kind != "does":
             street, city = _party_address(matter, party)
             lines += [CaptionLine((*name, Run(",")), "name"), CaptionLine(street, "address"), CaptionLine((*city, ending), "address")]

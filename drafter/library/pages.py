@@ -70,7 +70,9 @@ def _look(court: CourtProfile) -> Iterator[str]:
         yield f"  faces: {'; '.join(f'{face.face} in {face.size:g} points' for face in court.faces)}"
         yield f"    {marked(court.faces_law) if court.faces_law else '[unverified: no authority given]'}"
     asked = {"caption": "the caption gives the address of every party", "first-paragraph": "the first paragraph gives the address of every party"}.get(str(court.party_addresses))
-    asked = asked or ("semicolons stand between all parties of the caption" if court.party_separator == "semicolon" else None)
+    own = ["semicolons stand between all parties of the caption"] if court.party_separator == "semicolon" else []
+    own += ["names stand as they are written, not in capitals"] if court.party_names == "as-written" else []
+    asked = asked or "; ".join(own)
     if asked:
         yield f"  parties: {asked}"
         yield f"    {marked(court.party_law) if court.party_law else '[unverified: no authority given]'}"

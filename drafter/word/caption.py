@@ -158,7 +158,12 @@ def _borders(form: str) -> tuple[str, str]:
 
 def caption(pen: Pen, made: Caption, start: int) -> str:
     """The caption in the court's form, below `start` twips of the first page."""
-    return stacked(pen, made) if pen.layout.caption_form in ("stacked", "slash") else table(pen, made, start)
+    if pen.layout.caption_form in ("stacked", "slash"):
+        return stacked(pen, made)
+    if pen.layout.title_place == "beside":
+        return table(pen, made, start)
+    number, rest = _parted(made)
+    return table(pen, made._replace(right=number), start) + "".join(_across(pen, rest, True)) + _closing(pen, rest)
 
 
 def table(pen: Pen, made: Caption, start: int) -> str:
@@ -192,15 +197,24 @@ _RULED = {"top": '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="au
 
 def stacked(pen: Pen, made: Caption) -> str:
     """Number, parties, then the title across the page: between two rules, or (“slash”) below the half rule that ends in a stroke."""
-    number = tuple(line for line in made.right if line.kind in ("number", "info"))
-    rest = tuple(line for line in made.right if line not in number)
+    number, rest = _parted(made)
     slash = pen.layout.caption_form == "slash"
     written = [*_across(pen, number), *_across(pen, made.left)]
     written += [paragraph("CaptionSlash", "<w:r><w:tab/><w:t>/</w:t></w:r>")] if slash else []
     heads = _across(pen, rest, True, not slash)
-    height = sum(_height(pen, line) for line in (*made.left, *made.right)) + (2 * pen.page.single if slash else 0)
-    left = pen.page.fill(height) if pen.page.pleading else pen.page.single
-    return "".join([*written, *heads, paragraph("CaptionText", "", f'<w:spacing w:line="{left}" w:lineRule="exact"/>') if left else ""])
+    return "".join([*written, *heads, _closing(pen, (*made.left, *made.right), 2 * pen.page.single if slash else 0)])
+
+
+def _parted(made: Caption) -> tuple[tuple[CaptionLine, ...], tuple[CaptionLine, ...]]:
+    """The number with what goes beside it, and what stands across the page."""
+    number = tuple(line for line in made.right if line.kind in ("number", "info"))
+    return number, tuple(line for line in made.right if line not in number)
+
+
+def _closing(pen: Pen, lines: tuple[CaptionLine, ...], more: int = 0) -> str:
+    """What is left open below a caption across the page: to the next numbered line, or a single line on plain paper."""
+    left = pen.page.fill(sum(_height(pen, line) for line in lines) + more) if pen.page.pleading else pen.page.single
+    return paragraph("CaptionText", "", f'<w:spacing w:line="{left}" w:lineRule="exact"/>') if left else ""
 
 
 def _height(pen: Pen, line: CaptionLine) -> int:
