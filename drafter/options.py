@@ -65,7 +65,7 @@ def list_options(command: argparse.ArgumentParser) -> None:
     """What `drafter list` takes."""
     command.add_argument("what", choices=("causes", "courts", "checks"))
     command.add_argument("--format", choices=("text", "json"), default="text")
-    command.add_argument("--jurisdiction", metavar="LAW", default="", help="causes of this law only: federal, or a State, as in CA")
+    command.add_argument("--jurisdiction", metavar="LAW", default="", help="causes of this law only: federal, or a State, as in CA; courts of this system (federal, state), State or circuit, as in 9")
     command.add_argument("--subject", metavar="WORD", default="", help="causes on this subject only, as in privacy")
     command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
 

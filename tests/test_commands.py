@@ -1,6 +1,7 @@
 """The commands, their exit codes, and that no draft is overwritten once it was edited."""
 
 import json
+import re
 import shutil
 
 import pytest
@@ -108,3 +109,13 @@ def test_a_firm_takes_a_cause_into_its_own_folder(run, tmp_path):
 def test_a_cause_that_is_not_there_cannot_be_customized(run, tmp_path):
     done = run("customize", "cause", "ca-breach-contrct", "--templates", tmp_path / "firm")
     assert done.returncode == 2 and "ca-breach-contract" in done.stderr and not (tmp_path / "firm").exists()
+
+
+def test_courts_are_listed_by_system_state_and_circuit_with_what_was_read(run):
+    ids = lambda law: [line.split()[0] for line in run("list", "courts", "--jurisdiction", law).stdout.splitlines()]  # noqa: E731
+    assert ids("CA") == ["cacd", "caed", "calsuperct", "cand", "casd"] and "calsuperct" in ids("state") and "cand" not in ids("state")
+    assert set(ids("9")) >= {"cand", "wawd", "azd"} and "nysd" not in ids("9") and ids("dc") == ["dcd"]
+    lines = {line.split()[0]: line for line in run("list", "courts").stdout.splitlines()}
+    assert len(lines) == 97 and re.search(r"· [1-9]\d* of \d+ rules of form read$", lines["calsuperct"]) and lines["akd"].endswith("· no local rule loaded")
+    refused = run("list", "courts", "--jurisdiction", "Ruritania")
+    assert refused.returncode == 2 and "no court of “Ruritania”" in refused.stderr

@@ -11,6 +11,7 @@ from drafter.errors import UsageError
 
 if TYPE_CHECKING:
     from drafter.library import CauseOfAction
+    from drafter.library.records import CourtProfile
 
 __all__ = ["customize", "lint_templates", "list_entries", "schema", "show"]
 
@@ -22,8 +23,15 @@ def list_entries(options: argparse.Namespace) -> int:
         return 0
     width = max(len(row["id"]) for row in rows)
     for row in rows:
-        print(f"{row['id']:{width}}  {row['title']}")
+        print(f"{row['id']:{width}}  {row['title']}{_rules(row)}")
     return 0
+
+
+def _rules(row: dict[str, Any]) -> str:
+    """Behind a court, how many of its rules were read; nothing behind what is no court."""
+    if "rules" not in row:
+        return ""
+    return f" · {row['rules_read']} of {row['rules']} rules of form read" if row["rules"] else " · no local rule loaded"
 
 
 def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
@@ -37,7 +45,23 @@ def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
     if options.what == "causes":
         causes = _chosen_causes(options, list(library.causes()))
         return [{"id": c.id, "title": f"{c.title}{f' ({c.short})' if c.short else ''}", "citation": str(c.citation), "jurisdiction": c.jurisdiction} for c in causes]
-    return [{"id": court.id, "title": str(court.name), "state": court.state, "system": court.system} for court in library.courts()]
+    courts = _chosen_courts(options.jurisdiction, list(library.courts()))
+    return [
+        {"id": court.id, "title": str(court.name), "state": court.state, "system": court.system, "circuit": court.circuit and str(court.circuit), "rules": len(court.rules), "rules_read": _read(court)}
+        for court in courts
+    ]  # fmt: skip
+
+
+def _read(court: CourtProfile) -> int:
+    return sum(rule.law.status == "text_read" for rule in court.rules)
+
+
+def _chosen_courts(wanted: str, courts: list[CourtProfile]) -> list[CourtProfile]:
+    """The courts of a system (federal, state), a State or a federal circuit. Raises UsageError where there is none."""
+    found = [court for court in courts if wanted.lower() in ("", court.system, str(court.state).lower(), str(court.circuit or "").lower())]
+    if not found:
+        raise UsageError(f"the library has no court of “{wanted}”", "Name federal, state, a State as in CA, or a circuit as in 9 or DC.")
+    return found
 
 
 def _chosen_causes(options: argparse.Namespace, causes: list[CauseOfAction]) -> list[CauseOfAction]:
