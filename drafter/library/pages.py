@@ -82,10 +82,12 @@ _FORM = {"paper", "font", "spacing", "margins"}
 
 
 def no_form(court: CourtProfile) -> str:
-    """What a page and a finding say of a court whose rules on the look of a paper the library does not hold; empty where it holds one."""
-    if any(rule.topic in _FORM for rule in court.rules):
+    """What a page and a finding say of a court whose rules on the look of a paper nobody read; empty where one was, if only in a summary."""
+    read = [rule for rule in court.rules if rule.law.status != "recalled"]
+    if any(rule.topic in _FORM for rule in read):
         return ""
-    return f"No local rule {'on paper, type, spacing or margins ' if court.rules else ''}loaded; standard format used."
+    recalled = " What stands above is recalled." if len(read) < len(court.rules) else ""
+    return f"No local rule {'on paper, type, spacing or margins ' if read else ''}loaded; standard format used.{recalled}"
 
 
 def court_page(court: CourtProfile) -> str:

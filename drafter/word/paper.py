@@ -135,8 +135,10 @@ def footer(layout: Layout, page: Page, meta: Meta) -> str:
             content = paragraph("FooterLeft", run("Page ") + number + run(f" – {meta.footer_title}"), tight)
         case "firm":
             content = _firm_footer(page, meta, number, tight)
+        case _ if page.pleading:  # a tab, since LibreOffice makes this footer as narrow as its words
+            content = paragraph("FooterLeft", "<w:r><w:tab/></w:r>" + number, f'<w:tabs><w:tab w:val="center" w:pos="{page.column // 2}"/></w:tabs>{tight}')
         case _:
-            content = paragraph("Footer", number, tight)
+            content = paragraph("Footer", number)
     return f"{DECLARATION}<w:ftr {NAMESPACES}>{content}</w:ftr>"
 
 
