@@ -11,6 +11,8 @@ from conftest import SAMPLES
 from drafter.checks import run
 from drafter.complaint import assemble
 from drafter.document import plain
+from drafter.facts.answers import Change
+from drafter.facts.edit import apply
 from drafter.facts.load import load
 from drafter.library import open_library
 from drafter.library.pages import court_page
@@ -143,3 +145,35 @@ def test_texas_has_a_column_of_section_signs():
         data = write(assemble(load(REYES), LIBRARY, own).document)
         body = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml").decode()
         assert body.count(f"<w:t>{sign}</w:t>") > 8, own
+
+
+def jurisdiction_of(tmp_path, *changes):
+    path = tmp_path / "matter.yaml"
+    path.write_text(apply(REYES.read_text(encoding="utf-8"), changes), encoding="utf-8")
+    return render(assemble(load(path), LIBRARY).document).replace("\u00a0", " ")
+
+
+def test_an_llc_is_a_citizen_of_its_members_states_under_section_1332a_and_of_its_own_under_cafa(tmp_path):
+    members = Change("defendants.tallgrass.members", "set", [{"name": "Ann Moss", "citizenship": "TX"}, {"name": "Tall Holdings, Inc.", "citizenship": "DE"}])
+    text = jurisdiction_of(tmp_path, Change("jurisdiction.grounds", "set", ["diversity"]), members)
+    assert "Larkspur is a citizen of Delaware and Illinois; and Tallgrass has the citizenship of its members, as alleged below." in text
+    assert "For purposes of 28 U.S.C. § 1332(a) it has the citizenship of its members: Ann Moss is a citizen of Texas; and Tall Holdings, Inc. is a citizen of Delaware." in text
+    assert "1332(d)" not in text
+    text = jurisdiction_of(tmp_path, Change("jurisdiction.grounds", "set", ["cafa"]), members)
+    assert "and Tallgrass is a citizen of Texas. See 28 U.S.C. § 1332(d)(10)." in text and "citizenship of its members" not in text and "1332(a)" not in text
+
+
+def test_members_that_nobody_named_are_a_blank_where_their_citizenship_counts(tmp_path):
+    text = jurisdiction_of(tmp_path, Change("jurisdiction.grounds", "set", ["diversity"]))
+    assert "it has the citizenship of its members: [each member and its citizenship]." in text
+
+
+def test_addresses_stand_in_the_caption_or_in_the_first_paragraph_where_the_court_wants_them(tmp_path):
+    address = {"street": "1 Main Street", "city": "Evanston", "state": "IL", "zip": "60201"}
+    path = tmp_path / "matter.yaml"
+    path.write_text(apply(REYES.read_text(encoding="utf-8"), [Change("plaintiffs.reyes.address", "set", address)]), encoding="utf-8")
+    lines = [(line.kind, plain(line.content)) for line in assemble(load(path), LIBRARY, "dcd").document.caption.left]
+    assert lines[:3] == [("name", "DANA REYES,"), ("address", "1 Main Street"), ("address", "Evanston, IL 60201 and")]
+    text = render(assemble(load(path), LIBRARY, "njd").document).replace("\u00a0", " ")
+    assert "1. Under L.Civ.R. 10.1(a), the addresses of the parties are: Dana Reyes, 1 Main Street, Evanston, IL 60201; Owen Whitfield, [street and post-office address];" in text
+    assert "1 Main Street" not in render(assemble(load(path), LIBRARY, "ilnd").document), "it prints nowhere else"
