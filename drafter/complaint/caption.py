@@ -109,7 +109,7 @@ def _court_lines(matter: Matter) -> tuple[Inlines, ...]:
     lines: list[Inlines] = [_with_county(matter, str(line)) for line in matter.profile.caption_lines]
     if matter.profile.division_line:
         found = matter.division["found"]
-        lines.append(_words(str(found.line or f"{found.name.upper()} DIVISION")) if found else (Blank("division", "court.county"), *_ending(matter)))
+        lines.append(_words(str(found.line or f"{found.name.upper()} DIVISION")) if found else _open_division(matter))
     return tuple(lines)
 
 
@@ -123,10 +123,22 @@ def _with_county(matter: Matter, line: str) -> Inlines:
     return tuple(part for part in (Run(before), there, Run(after)) if not (isinstance(part, Run) and not part.text))
 
 
-def _ending(matter: Matter) -> Inlines:
-    """“ DIVISION” after a blank, where the court's divisions are called so; some are “AT SEATTLE”, some a vicinage."""
-    lines = [str(division.line) for division in matter.profile.divisions if division.line]
-    return (Run(" DIVISION"),) if all(line.upper().endswith("DIVISION") for line in lines) else ()
+def _open_division(matter: Matter) -> Inlines:
+    """The line of a division that nobody named: a blank with the words that all of the court's divisions share, “AT …”, “… DIVISION”, “… VICINAGE”."""
+    lines = [str(division.line).upper().split() for division in matter.profile.divisions if division.line]
+    before, after = _shared(lines), _shared([line[::-1] for line in lines])[::-1]
+    start, end = (f"{' '.join(before)} " if before else "", f" {' '.join(after)}" if after else "")
+    return tuple(part for part in (Run(start), Blank("division", "court.county"), Run(end)) if not isinstance(part, Run) or part.text)
+
+
+def _shared(lines: list[list[str]]) -> list[str]:
+    """The first words that all lines have in common, short of a whole line."""
+    shared: list[str] = []
+    for words in zip(*(line[:-1] for line in lines), strict=False):
+        if len(lines) < 2 or len(set(words)) > 1:
+            break
+        shared.append(words[0])
+    return shared
 
 
 def _left(matter: Matter) -> list[CaptionLine]:
