@@ -9,28 +9,24 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any, Callable, Sequence
 
 from drafter.errors import OutputError, SheetError
 from drafter.facts import disk
-from drafter.facts.answers import Answers, Change, NoPlace, same
+from drafter.facts.answers import Answers, Change, NoPlace
 from drafter.facts.conflict import Conflict, Decide, Decision, Difference, between, merged
 from drafter.facts.edit import rewrite
-from drafter.facts.include import split
+from drafter.facts.inherit import Inheriting
 from drafter.facts.journal import Journal, Writer, pending, read_journal, set_aside
 from drafter.facts.load import layers_of, migrate
 from drafter.facts.lock import Lock
-from drafter.facts.merge import Layer, merge
-from drafter.facts.overlay import overlay
-from drafter.facts.paths import locate, value_at
-from drafter.facts.provenance import Trace, trace
 from drafter.facts.read import LARGEST, Source, parse, read
 from drafter.facts.sheet import SCHEMA_VERSION
 
 __all__ = ["Keeper", "pending"]
 
 
-class Keeper:
+class Keeper(Inheriting):
     """The answers of the sheet at `path`, kept. Made by `Keeper.open`; `close` saves and lets go of the sheet."""
 
     def __init__(self, path: Path, lock: Lock, decide: Decide | None) -> None:
@@ -42,7 +38,6 @@ class Keeper:
         self._decide = decide
         self._source, tree = read(path)
         self._layers = layers_of(self._source, migrate(tree, self._source))
-        self._inherited: Trace | None = None
         self.answers = Answers(self._whole(tree))
         self._unsaved: list[Change] = []
         self._journal = Writer(self._real, self._source.sha256)
@@ -70,78 +65,6 @@ class Keeper:
             lock.release()
             raise
         return keeper
-
-    # --- what the sheet includes ---------------------------------------------------------------------------------------------------
-
-    @property
-    def _base(self) -> list[Layer]:
-        return self._layers[:-1]
-
-    def _whole(self, own: dict[str, Any]) -> dict[str, Any]:
-        """The sheet whose own file holds `own`, with what it includes."""
-        if not self._base:
-            return own
-        rest = {name: value for name, value in own.items() if name != "include"}
-        return {**merge([*self._base, Layer(self._source, rest)]), "include": own["include"]}
-
-    def _own(self) -> dict[str, Any]:
-        """What the sheet's own file is to hold, so that with what it includes it says the answers as they are now."""
-        if not self._base:
-            return self.answers.tree
-        now = parse(self._source.text, self._source.name)
-        named = {name: now[name] for name in ("schema_version", "include")}
-        own, wanted = ({name: value for name, value in tree.items() if name not in named} for tree in (now, self.answers.tree))
-        return {**named, **overlay({name: value for name, value in merge(self._base).items() if name not in named}, wanted, own)}
-
-    def inherited(self, path: str) -> str:
-        """The file that the value at `path` is taken over from; "" where the sheet says it itself, or nobody does."""
-        if not self._base:
-            return ""
-        if self._inherited is None:
-            self._inherited = trace(self._base)
-        there = locate(self._inherited.tree, path)
-        here = self.answers.location(path)
-        if there is None or here is None or not same(value_at(self._inherited.tree, there), value_at(self.answers.tree, here)):
-            return ""
-        origin = self._inherited.at(there)
-        return origin.file if origin else ""
-
-    def record_there(self, change: Change) -> str:
-        """Make `change` in the included file that its path is inherited from, at once and for every sheet that includes it. Gives the file.
-
-        Raises SheetError where the path is not inherited, and what `Keeper.open` and `save` raise; then nothing was changed. It is no step
-        that `undo` takes back; the version before stays beside the file.
-        """
-        name = self.inherited(change.path)
-        if not name:
-            raise SheetError(f"{change.path} is not inherited", "Change it here.")
-        there = Keeper.open(name)
-        try:
-            there.record(change)
-        finally:
-            there.close()
-        before = self._own()
-        self._layers = layers_of(self._source, parse(self._source.text, self._source.name))
-        self._inherited = None
-        self.answers.tree = self._whole(before)
-        return name
-
-    def take_over(self, name: str) -> None:
-        """Include the file or profile `name` from now on: what it says is no longer said by the sheet itself. Saved when this returns.
-
-        Raises SheetError where it cannot be included; then nothing was changed.
-        """
-        self.save()
-        self._must_hold()
-        now = parse(self._source.text, self._source.name)
-        head = {"schema_version": now["schema_version"], "include": [*split(now, self._source)[0], name]}
-        layers = layers_of(self._source, head)
-        own, wanted, base = ({key: value for key, value in tree.items() if key not in head} for tree in (now, self.answers.tree, merge(layers[:-1])))
-        self._write(rewrite(self._source.text, {**head, **overlay(base, wanted, own, again=False)}))
-        self._layers = layers_of(self._source, parse(self._source.text, self._source.name))
-        self._inherited = None
-        self.answers.tree["include"] = head["include"]
-        self._journal.begin(self._source.sha256, [])
 
     # --- opening -------------------------------------------------------------------------------------------------------------------
 
@@ -204,6 +127,23 @@ class Keeper:
             raise
         self._unsaved.append(change)
 
+    def record_at_once(self, change: Change, allow: Callable[[dict[str, Any]], None]) -> None:
+        """Make `change` and save it, with nothing in the journal. `allow` is given what the file is to hold, and may raise.
+
+        Raises what `record` and `save` do; then nothing was changed, and nothing is left to save.
+        """
+        self.save()
+        self._must_hold()
+        self.answers.apply(change)
+        self._unsaved.append(change)
+        try:
+            allow(self._own())
+            self.save()
+        except BaseException:
+            self.answers.undo()
+            self._unsaved = []
+            raise
+
     def undo(self) -> bool:
         """Take the last change of this session back; False when there is none. On disk when this returns."""
         if not self.answers.past:
@@ -259,11 +199,19 @@ class Keeper:
         disk.put_in_place(self._real, data, mode)
         self._source = Source(self._source.name, text, sha256)
 
+    def _put(self, text: str) -> None:
+        if self._is_changed():
+            raise SheetError(f"{self.path} was changed by another program since it was opened here", "Leave, and open it again.")
+        self._write(text)
+        self._journal.begin(self._source.sha256, [])
+
+    def _is_changed(self) -> bool:
+        """Whether the file is there and no longer the one that was opened."""
+        return self._real.exists() and hashlib.sha256(self._real.read_bytes()).hexdigest() != self._source.sha256
+
     def _meet_theirs(self) -> None:
         """Settle what is to be done where the file is no longer the one that was opened."""
-        if not self._real.exists():
-            return
-        if hashlib.sha256(self._real.read_bytes()).hexdigest() == self._source.sha256:
+        if not self._is_changed():
             return
         source, own = read(self.path)
         base = self._whole(parse(self._source.text, self._source.name))

@@ -11,7 +11,7 @@ from typing import Any, Iterator
 from drafter.facts.paths import Location
 from drafter.facts.shape import records_at
 
-__all__ = ["COPIED", "LEFT", "portion", "reused"]
+__all__ = ["COPIED", "LEFT", "ids_in", "portion", "reused"]
 
 Tree = dict[str, Any]
 
@@ -76,7 +76,7 @@ def reused(tree: Tree) -> Tree:
 
 def portion(tree: Tree) -> Tree:
     """A part of a sheet, able to stand alone: without references to what is not in it."""
-    there = set(_ids(tree))
+    there = set(ids_in(tree))
     found = _without_dangling(tree, there, ())
     return found if isinstance(found, dict) else {}
 
@@ -94,15 +94,16 @@ def _copied(value: Any, location: Location) -> Any:
     return {name: entry for name, entry in found.items() if entry not in ({}, [])}
 
 
-def _ids(value: Any) -> Iterator[str]:
+def ids_in(value: Any) -> Iterator[str]:
+    """Every id in a raw value, its own and those within it."""
     if isinstance(value, dict):
         if isinstance(value.get("id"), str):
             yield value["id"]
         for entry in value.values():
-            yield from _ids(entry)
+            yield from ids_in(entry)
     elif isinstance(value, list):
         for entry in value:
-            yield from _ids(entry)
+            yield from ids_in(entry)
 
 
 def _without_dangling(value: Any, there: set[str], location: Location) -> Any:
