@@ -7,6 +7,7 @@ from typing import Any, Callable
 from drafter.facts.filing import Court
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Back, NotNow, Prompt, Row
+from drafter.interview.inheriting import from_line
 from drafter.interview.questions import Asked
 from drafter.interview.sitting import Sitting
 from drafter.interview.typed import check_of, long_form, read, shown, usual_word
@@ -30,7 +31,7 @@ def prompt_of(sitting: Sitting, asked: Asked, progress: str = "") -> Prompt:
     question = asked.question
     return Prompt(
         question.prompt, sitting.place(asked.path), progress, question.help, question.authority, question.example,
-        tuple(sitting.advice(asked.path)), sitting.draft(asked.path) or _held(asked),
+        tuple(filter(None, [from_line(sitting, asked.path), *sitting.advice(asked.path)])), sitting.draft(asked.path) or _held(asked),
         check_of(asked.shape, asked.must) if asked.kind in _TYPED else _anything, _hint(asked),
     )  # fmt: skip
 
@@ -53,13 +54,20 @@ def _hint(asked: Asked) -> str:
 
 def ask(sitting: Sitting, asked: Asked, progress: str = "") -> None:
     """Put one question that is neither a list nor a record, and keep the answer. Back, Hub and Leave pass on; half-typed text is kept."""
-    prompt = prompt_of(sitting, asked, progress)
-    try:
-        sitting.set(asked.path, _answer(sitting, asked, prompt))
-    except NotNow as stop:
-        if asked.kind in _TYPED and stop.draft.strip() and stop.draft != _held(asked):
-            sitting.keep_draft(asked.path, stop.draft)
-        raise
+    while True:
+        prompt = prompt_of(sitting, asked, progress)
+        try:
+            answer = _answer(sitting, asked, prompt)
+        except NotNow as stop:
+            if asked.kind in _TYPED and stop.draft.strip() and stop.draft != _held(asked):
+                sitting.keep_draft(asked.path, stop.draft)
+            raise
+        try:
+            return sitting.set(asked.path, answer)
+        except NotNow as stop:  # from the question where an inherited answer is to be changed
+            sitting.keep_draft(asked.path, shown(answer) if asked.kind in _TYPED else "")
+            if not isinstance(stop, Back):
+                raise
 
 
 def _answer(sitting: Sitting, asked: Asked, prompt: Prompt) -> Any:

@@ -12,6 +12,7 @@ from drafter.facts.record import Record
 from drafter.facts.values import Unknown, Without
 from drafter.interview import fields
 from drafter.interview.asking import Back, Key, Prompt, Row
+from drafter.interview.inheriting import marked
 from drafter.interview.questions import LISTS, Asked, asked_now, begun, flow, join
 from drafter.interview.sitting import Sitting, singular
 from drafter.interview.tracing import UNBORN
@@ -162,7 +163,7 @@ class Form:
                 self.sitting.refresh()
             self.sitting.stand(self.path)
             asked = self.fields()
-            rows = [Row(DONE, "Done"), *(Row(each.name, each.question.prompt, brief(each), each.name) for each in asked)]
+            rows = [Row(DONE, "Done"), *(Row(each.name, each.question.prompt, marked(self.sitting, each.path, brief(each)), each.name) for each in asked)]
             chosen = self.sitting.asker.menu(self._prompt(), rows, (_CLEAR, UNDO), at if any(row.key == at for row in rows) else DONE)
             if chosen == (DONE, ""):
                 return
@@ -179,13 +180,13 @@ class Form:
         return Prompt(title, where, self._progress(), notes=notes, hint="Enter changes the row")
 
     def _act(self, act: str, asked: Asked | None) -> None:
-        if asked is not None and act == "clear":
-            self._clear(asked)
-        elif asked is not None:
-            try:
+        try:
+            if asked is not None and act == "clear":
+                self._clear(asked)
+            elif asked is not None:
                 self.put(asked)
-            except Back:
-                pass
+        except Back:
+            pass
 
     def _clear(self, asked: Asked) -> None:
         if asked.must:

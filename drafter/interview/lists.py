@@ -9,6 +9,7 @@ from drafter.facts.record import Record
 from drafter.interview import fields
 from drafter.interview.asking import Back, Chosen, Key, NotNow, Prompt, Row
 from drafter.interview.form import DONE, UNDO, Form
+from drafter.interview.inheriting import entry_note, file_of, from_line
 from drafter.interview.mentions import copied, ids_of, without
 from drafter.interview.questions import Asked, Shape, join, missing, of_cause
 from drafter.interview.sitting import Sitting, singular
@@ -70,7 +71,7 @@ def _article(noun: str) -> str:
 
 def _list_prompt(sitting: Sitting, asked: Asked) -> Prompt:
     question = asked.question
-    place, notes = sitting.place(asked.path), tuple(sitting.advice(asked.path))
+    place, notes = sitting.place(asked.path), tuple(filter(None, [from_line(sitting, asked.path), *sitting.advice(asked.path)]))
     return Prompt(question.prompt, place, help=question.help, authority=question.authority, notes=notes, hint="Enter opens the row")
 
 
@@ -79,7 +80,8 @@ def _entry_rows(sitting: Sitting, asked: Asked, keys: Sequence[str]) -> list[Row
     rows = [Row(DONE, "Done")]
     for key, raw in zip(keys, sitting.get(asked.path) or [], strict=True):
         left = sum(1 for _ in missing(record, raw, join(asked.path, key)))
-        rows.append(Row(key, label(raw, key), f"{left} required left" if left else "", key))
+        parts = [f"{left} required left" if left else "", entry_note(sitting, join(asked.path, key))]
+        rows.append(Row(key, label(raw, key), " · ".join(filter(None, parts)), key))
     begun = label(sitting.unborn(asked.path)) if sitting.unborn(asked.path) else ""
     return [*rows, Row(ADD, f"Add {_article(singular(record))}", f"begun: {begun}" if begun else "")]
 
@@ -142,8 +144,9 @@ def remove(sitting: Sitting, path: str) -> None:
         rows = [Row("keep", "Keep it"), Row("remove", "Remove it, and take it out of them")]
         if sitting.asker.menu(Prompt("remove", sitting.place(path), notes=(where,)), rows, at="keep").key != "remove":
             return
+    file = file_of(sitting, path)
     sitting.record(*further, Change(path, "remove"))
-    sitting.asker.say(f"Removed: {label(raw)}; z brings it back.")
+    sitting.asker.say(f"Removed: {label(raw)}; z brings it back." + (f" From this matter only: {file} keeps it." if file else ""))
 
 
 # --- texts -----------------------------------------------------------------------------------------------------------------------------
@@ -220,8 +223,12 @@ def _one_text(sitting: Sitting, asked: Asked, texts: list[str], position: int) -
             sitting.keep_draft(path, stop.draft)
         raise
     value = read(shape, text)
+    try:
+        sitting.set(asked.path, [*texts[:position], *([value] if value else []), *texts[position + 1 :]] or None)
+    except NotNow:
+        sitting.keep_draft(path, shown(value))
+        raise
     sitting.keep_draft(path, "")
-    sitting.set(asked.path, [*texts[:position], *([value] if value else []), *texts[position + 1 :]] or None)
 
 
 # --- records by name -------------------------------------------------------------------------------------------------------------------
@@ -264,9 +271,11 @@ def _new_name(sitting: Sitting, asked: Asked) -> None:
 
 def _answers(sitting: Sitting, asked: Asked, at: str = "") -> None:
     """The screen of the answers to the causes' own questions."""
-    if at:
-        fields.ask(sitting, next(each for each in _own_questions(sitting, asked) if each.name == at))
-    at, floor = DONE, sitting.steps
+    there = next((each for each in _own_questions(sitting, asked) if each.name == at), None)
+    if there is not None:
+        sitting.stand(there.path)
+        fields.ask(sitting, there)
+    at, floor = at if there else DONE, sitting.steps
     while True:
         sitting.stand(asked.path)
         questions = _own_questions(sitting, asked)
@@ -279,7 +288,9 @@ def _answers(sitting: Sitting, asked: Asked, at: str = "") -> None:
                 sitting.undo(floor)
             elif chosen.key != DONE:
                 at = chosen.key
-                fields.ask(sitting, next(each for each in questions if each.name == at))
+                one = next(each for each in questions if each.name == at)
+                sitting.stand(one.path)
+                fields.ask(sitting, one)
         except Back:
             continue
 

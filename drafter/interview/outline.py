@@ -8,6 +8,7 @@ from drafter.facts.answers import Change
 from drafter.facts.record import Record
 from drafter.interview.asking import Back, Chosen, Key, Prompt, Row
 from drafter.interview.form import DONE, UNDO, Form
+from drafter.interview.inheriting import entry_note
 from drafter.interview.lists import ADD, add, duplicate, move, remove
 from drafter.interview.mentions import without
 from drafter.interview.questions import Asked, Shape, join, shapes
@@ -78,7 +79,7 @@ def outline(sitting: Sitting, asked: Asked) -> None:
     while True:
         sitting.stand(asked.path)
         laid = lines(asked, sitting.get(asked.path))
-        rows = [Row(DONE, "Done"), *map(_row, laid), Row(ADD, "Add an allegation", "at the end"), Row(HEAD, "Add a heading", "at the end")]
+        rows = [Row(DONE, "Done"), *(_row(sitting, line) for line in laid), Row(ADD, "Add an allegation", "at the end"), Row(HEAD, "Add a heading", "at the end")]
         at = at if any(row.key == at for row in rows) else DONE if laid else HEAD
         chosen = sitting.asker.menu(_prompt(sitting, asked), rows, _KEYS, at)
         if chosen == (DONE, ""):
@@ -93,12 +94,12 @@ def outline(sitting: Sitting, asked: Asked) -> None:
             continue
 
 
-def _row(line: Line) -> Row:
+def _row(sitting: Sitting, line: Line) -> Row:
     indent = "  " * line.level
     if line.heading:
         return Row(line.path, f"{indent}{line.number} {label({'heading': line.raw['heading']})}", words=line.key)
-    source = line.raw.get("source") or {}
-    return Row(line.path, f"{indent}{line.number} {label(line.raw, line.key)}", source.get("kind", "no source"), line.key)
+    source, file = line.raw.get("source") or {}, entry_note(sitting, line.path)
+    return Row(line.path, f"{indent}{line.number} {label(line.raw, line.key)}", " · ".join(filter(None, [source.get("kind", "no source"), file])), line.key)
 
 
 def _prompt(sitting: Sitting, asked: Asked) -> Prompt:

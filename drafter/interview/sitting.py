@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Iterator, Sequence
 
+from drafter.errors import DrafterError
 from drafter.facts.answers import Change, same, settled
 from drafter.facts.keep import Keeper
 from drafter.facts.record import Record
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Asker, Row
+from drafter.interview.inheriting import file_of, wanted_there
 from drafter.interview.tracing import UNBORN, NotAsked, trace
 from drafter.interview.typed import label, slug
 
@@ -52,7 +54,9 @@ class Sitting:
         """How often each top-level field was changed in this sitting; "" counts what was taken back."""
         self._unborn: dict[str, dict[str, Any]] = settled(keeper.recall("unborn") or {})
         self._drafts: dict[str, str] = dict(keeper.recall("drafts") or {})
-        self._steps: list[int] = []
+        self.decided: dict[str, bool] = {}
+        """Included files for which it is settled whether answers taken over from them are changed there."""
+        self._steps: list[int | Callable[[], object]] = []
         self._ids: set[str] = set()
 
     def refresh(self) -> None:
@@ -89,12 +93,33 @@ class Sitting:
         return Change(path, "set", value)
 
     def record(self, *changes: Change) -> None:
-        """Make `changes`, which are taken back together."""
+        """Make `changes`, which are taken back together. Where one is of an inherited answer, the person is asked whether it is for this sheet
+        alone; raises Back, Hub and Leave, and then nothing was changed."""
+        there = wanted_there(self, changes[0]) if len(changes) == 1 else ""
+        if there and self._record_there(changes[0], there):
+            return
         for change in changes:
             self.keeper.record(change)
             top = change.path.partition(".")[0]
             self.ticks[top] = self.ticks.get(top, 0) + 1
         self._steps.append(len(changes))
+
+    def _record_there(self, change: Change, file: str) -> bool:
+        """Make `change` in the included file; False, and the person is told why, where it cannot be."""
+        before, name = self.get(change.path), file_of(self, change.path)
+        try:
+            self.keeper.record_there(change, file)
+        except DrafterError as error:
+            self.asker.say(f"{error.message}. {error.hint}", "Changed here only.")
+            return False
+        self.step(lambda: self.keeper.record_there(Change(change.path, "set", before), file))
+        self.asker.say(f"Changed in {name}.")
+        return True
+
+    def step(self, back: Callable[[], object]) -> None:
+        """Count what was done as a step that `back` takes back; it may raise DrafterError."""
+        self._steps.append(back)
+        self.ticks[""] = self.ticks.get("", 0) + 1
 
     @property
     def steps(self) -> int:
@@ -106,9 +131,17 @@ class Sitting:
         if self.steps <= floor:
             self.asker.say("There is nothing to take back here.")
             return
-        for _ in range(self._steps.pop()):
-            self.keeper.undo()
-            self.ticks[""] = self.ticks.get("", 0) + 1
+        step = self._steps[-1]
+        try:
+            for _ in range(step if isinstance(step, int) else 0):
+                self.keeper.undo()
+            if not isinstance(step, int):
+                step()
+        except DrafterError as error:
+            self.asker.say(f"It cannot be taken back: {error.message}", error.hint)
+            return
+        self._steps.pop()
+        self.ticks[""] = self.ticks.get("", 0) + 1
         self.asker.say("Taken back.")
 
     # --- entries that are not in the sheet yet

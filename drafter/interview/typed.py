@@ -14,7 +14,7 @@ from drafter.facts.record import Question
 from drafter.facts.values import STATE_NAMES, Unknown, Without, clean
 from drafter.interview.questions import LISTS, Asked, Shape
 
-__all__ = ["brief", "check_of", "label", "long_form", "names_it", "naming", "read", "shown", "slug", "usual_word"]
+__all__ = ["brief", "check_of", "label", "long_form", "in_a_line", "names_it", "naming", "read", "shown", "slug", "usual_word"]
 
 _STATE = re.compile(r"(\\*)(\?|-(?= |$)|none:(?= |$))(.*)", re.DOTALL)
 _READERS: dict[str, Callable[[str], str]] = {
@@ -108,14 +108,14 @@ def brief(asked: Asked) -> str:
         usual = usual_word(asked.question)
         return f"not asked ({usual})" if usual else "not asked"
     if isinstance(value, Unknown):
-        return _short(f"not known: {value.note}" if value.note else "not known")
+        return in_a_line(f"not known: {value.note}" if value.note else "not known")
     if isinstance(value, Without):
-        return _short(f"none: {value.reason}" if value.reason else "none")
+        return in_a_line(f"none: {value.reason}" if value.reason else "none")
     if asked.kind in LISTS and asked.kind != "texts":
         return f"{len(value)} {'entry' if len(value) == 1 else 'entries'}"
     if isinstance(value, dict):
-        return _short(", ".join(_inside(value))) or "begun"
-    return _short("; ".join(map(str, value)) if isinstance(value, list) else long_form(asked.shape, value))
+        return in_a_line(", ".join(_inside(value))) or "begun"
+    return in_a_line("; ".join(map(str, value)) if isinstance(value, list) else long_form(asked.shape, value))
 
 
 def usual_word(question: Question) -> str:
@@ -132,11 +132,11 @@ def _inside(value: dict[str, Any]) -> list[str]:
 def label(raw: Any, otherwise: str = "") -> str:
     """What a record is called in a list: its name, title or first words, else what it holds."""
     if not isinstance(raw, dict):
-        return _short(shown(raw)) or otherwise
+        return in_a_line(shown(raw)) or otherwise
     for name in _NAMES:
         if isinstance(raw.get(name), str):
-            return _short(raw[name])
-    return _short(", ".join(_inside({name: value for name, value in raw.items() if name != "id"}))) or str(raw.get("id") or otherwise)
+            return in_a_line(raw[name])
+    return in_a_line(", ".join(_inside({name: value for name, value in raw.items() if name != "id"}))) or str(raw.get("id") or otherwise)
 
 
 def names_it(asked: Asked) -> bool:
@@ -150,7 +150,8 @@ def naming(asked: list[Asked]) -> str:
     return min(names, key=_NAMES.index) if names else ""
 
 
-def _short(text: str, longest: int = 72) -> str:
+def in_a_line(text: str, longest: int = 72) -> str:
+    """`text` in one line of at most `longest` characters."""
     words = " ".join(text.split())
     return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
