@@ -40,6 +40,8 @@ def find_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("words", metavar="WORDS", nargs="+", help="words that must all stand in one party, fact, claim or other record")
     command.add_argument("--in", metavar="FOLDER", dest="folder", default=".", help="the folder of the matters, with those inside it (default: this one)")
     command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--no-questions", action="store_true", help="at a terminal: do not ask which passage to go to")
+    interview_options(command)
 
 
 def explain_options(command: argparse.ArgumentParser) -> None:

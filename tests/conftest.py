@@ -14,6 +14,12 @@ SAMPLE = ROOT / "samples" / "de-la-torre-v-linkedin.yaml"
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_profiles_folder(tmp_path_factory):
+    """No test sees or writes the profiles of whoever runs it."""
+    os.environ["DRAFTER_PROFILES"] = str(tmp_path_factory.mktemp("user") / "profiles")
+
+
 @pytest.fixture
 def run(tmp_path):
     """Run `drafter` in an empty folder; gives back the finished process."""

@@ -59,7 +59,18 @@ def find(options: argparse.Namespace) -> int:
     for one in found:
         print(f"{one.matter or os.path.basename(one.file)}\n  {one.path}: {one.passage}\n  {_jump(one)}")
     print(f"{counted(len(found), 'passage')} in {counted(len({one.file for one in found}), 'matter')}.")
+    if found and not options.no_questions and sys.stdin.isatty() and sys.stdout.isatty():
+        return _go_on(found, options)
     return int(not found)
+
+
+def _go_on(found: list[Passage], options: argparse.Namespace) -> int:
+    """Ask which passage to go to, and open the interview there; 0 for none."""
+    from drafter.interview.command import edit_near, pick
+
+    sys.stdout.flush()
+    chosen = pick(options.plain, [(f"{one.matter or os.path.basename(one.file)}: {one.path}", one.passage) for one in found])
+    return 0 if chosen is None else edit_near(found[chosen].file, found[chosen].path, options)
 
 
 def _jump(one: Passage) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
 from drafter.errors import DrafterError
 from drafter.facts.changes import changed
 from drafter.facts.drafts import drafts_of, kept
-from drafter.facts.include import root_of
+from drafter.facts.include import is_marked, root_of
 from drafter.facts.load import Loaded, load
 from drafter.facts.overlap import Overlap, overlap
 from drafter.facts.paths import Location, path_of
@@ -154,7 +155,7 @@ def _sheets_near(own: str) -> Iterator[str]:
     """The sheets of the folder of `own`, and of the folders of its root and directly within it where the root is marked as one."""
     folder, root = os.path.dirname(own), str(root_of(own))
     folders = {folder: None}
-    if os.path.exists(os.path.join(root, ".drafter-root")) or os.path.exists(os.path.join(root, ".git")):
+    if is_marked(Path(root)):
         folders |= {root: None} | {entry.path: None for entry in sorted(os.scandir(root), key=lambda entry: entry.name) if entry.is_dir() and not entry.name.startswith(".")}
     count = 0
     for each in folders:

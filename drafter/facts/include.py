@@ -16,7 +16,7 @@ from drafter.facts.merge import Layer
 from drafter.facts.read import Source, read
 from drafter.facts.values import ID_PATTERN
 
-__all__ = ["DEEPEST_CHAIN", "LARGEST_ALL", "MOST_FILES", "PROFILE", "Migrate", "included", "profile_path", "profiles_folder", "root_of", "split"]
+__all__ = ["DEEPEST_CHAIN", "LARGEST_ALL", "MOST_FILES", "PROFILE", "Migrate", "included", "is_marked", "profile_path", "profiles_folder", "root_of", "split"]
 
 MOST_FILES = 200
 LARGEST_ALL = 20_000_000
@@ -37,9 +37,14 @@ def root_of(sheet: str | Path) -> Path:
     """The folder that the files included by `sheet` must stand in."""
     folder = Path(os.path.realpath(sheet)).parent
     for above in (folder, *folder.parents):
-        if (above / ".drafter-root").exists() or (above / ".git").exists():
+        if is_marked(above):
             return above
     return folder.parent
+
+
+def is_marked(folder: Path) -> bool:
+    """Whether `folder` is marked as the root of matters."""
+    return (folder / ".drafter-root").exists() or (folder / ".git").exists()
 
 
 def profiles_folder() -> Path:

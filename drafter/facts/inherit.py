@@ -78,11 +78,12 @@ class Inheriting:
             self._said = self._source.sha256, parse(self._source.text, self._source.name)
         return deepcopy(self._said[1])
 
-    def _take_in(self, own: Tree) -> None:
-        """Read the included files anew, under a sheet that holds `own`."""
+    def _take_in(self, own: Tree, wanted: Tree) -> None:
+        """Read the included files anew, under a sheet that holds `own`: the answers are `wanted` then, unless these files say more by now."""
         self._layers = layers_of(self._source, self._now())
         self._inherited = None
-        self.answers.tree = self._whole(own)
+        whole = self._whole(own)
+        self.answers.tree = wanted if same(whole, wanted) else whole
 
     # --- where an answer comes from ------------------------------------------------------------------------------------------------
 
@@ -135,8 +136,10 @@ class Inheriting:
             raise SheetError(f"{change.path} is not inherited", "Change it here.")
         _must_be_ours(name)
         own = self._own()
+        wanted = Answers(deepcopy(self.answers.tree))
         self._change_file(name, change, own)
-        self._take_in(own)
+        wanted.apply(change)
+        self._take_in(own, wanted.tree)
         return name
 
     def _change_file(self, name: str, change: Change, own: Tree) -> None:
@@ -194,7 +197,7 @@ class Inheriting:
             if not same(self._now(), after):
                 raise SheetError(f"{self.path} was changed since {name} was included", f"Take {name} out of its `include`, in the file.")
             self._put(rewrite(self._source.text, before))
-            self._take_in(before)
+            self._take_in(before, old)
 
         return back
 
@@ -208,7 +211,7 @@ class Inheriting:
         head = self._head(name)
         base, now = merge(layers_of(self._source, head)[:-1]), self._now()
         self._put(rewrite(self._source.text, {**head, **overlay(_without(base, *head), _without(wanted, *head), _without(now, *head), again)}))
-        self._take_in(self._now())
+        self._take_in(self._now(), {**wanted, "include": head["include"]})
 
 
 # --- trees -----------------------------------------------------------------------------------------------------------------------------

@@ -90,8 +90,10 @@ class _Overlay:
             told = self.entry(there.get(key, {}), entry, said.get(key, {}), (*where, position))
             if told or placing or not (key in there or is_outline(where) and key in self.known):
                 layer.append({**_name_of(entry), **placing, **told})
-        if not any("after" in entry or "first" in entry for entry in layer):  # the order says nothing then: as it is in the file
-            layer.sort(key=lambda entry: list(said).index(entry_key(entry)) if entry_key(entry) in said else len(said))
+        if not any("after" in entry or "first" in entry for entry in layer):  # the order says nothing then of what is inherited: as it is in the file
+            ordered = sorted(layer, key=lambda entry: list(said).index(entry_key(entry)) if entry_key(entry) in said else len(said))
+            new, still = ([entry for entry in entries if entry_key(entry) not in there] for entries in (layer, ordered))
+            layer = ordered if same(new, still) else layer
         dropped = [{**_name_of(entry), "drop": "true", "why": _reason(said.get(key))} for key, entry in there.items() if key not in wanted_keys]
         return [*layer, *dropped]
 

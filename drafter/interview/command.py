@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import Any, Sequence
 
 from drafter.errors import UsageError
 from drafter.facts.begin import begun, ignore_work_files
@@ -15,10 +15,14 @@ from drafter.facts.load import load
 from drafter.interview.asking import Asker, Leave, NotNow, Prompt, Row
 from drafter.interview.front import choose
 from drafter.interview.session import run
+from drafter.interview.tracing import nearest
 from drafter.interview.typed import slug
 from drafter.library import open_library
 
-__all__ = ["decider", "edit", "new"]
+__all__ = ["decider", "edit", "edit_near", "new", "pick"]
+
+MANY = 12
+"""With more passages than this, one is found by typing words of it."""
 
 
 def new(options: argparse.Namespace) -> int:
@@ -63,6 +67,28 @@ def edit(options: argparse.Namespace) -> int:
     path = Path(options.sheet)
     asker = choose(options.plain, path.parent / ".drafter")
     return _interview(Keeper.open(path, decide=decider(asker)), asker, options, options.at)
+
+
+def pick(plain: bool, passages: Sequence[tuple[str, str]]) -> int | None:
+    """Ask which of these passages (where, and its words) to go to; its place among them, None for none."""
+    asker = choose(plain, Path(".drafter"))
+    rows = [Row(str(number), where, words, words) for number, (where, words) in enumerate(passages)]
+    prompt = Prompt("go to", "Found", help="It opens in the interview.")
+    try:
+        if len(rows) > MANY:
+            key = asker.find(prompt._replace(hint="Enter alone goes nowhere"), [row._replace(title=f"{int(row.key) + 1}. {row.title}") for row in rows])
+        else:
+            key = asker.menu(prompt, [Row("", "Nowhere: leave it at that"), *rows], at="").key
+    except NotNow:
+        return None
+    return int(key) if key else None
+
+
+def edit_near(sheet: str, path: str, options: argparse.Namespace) -> int:
+    """Go on with a fact sheet at the question at `path`, or the nearest above it that is asked. 0 done or left, 2 as `edit`."""
+    asker = choose(options.plain, Path(sheet).parent / ".drafter")
+    keeper = Keeper.open(sheet, decide=decider(asker))
+    return _interview(keeper, asker, options, nearest(keeper.answers.get, path))
 
 
 def _interview(keeper: Keeper, asker: Asker, options: argparse.Namespace, at: str) -> int:

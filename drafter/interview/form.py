@@ -11,9 +11,9 @@ from typing import Sequence
 from drafter.facts.record import Record
 from drafter.facts.values import Unknown, Without
 from drafter.interview import fields
-from drafter.interview.asking import Back, Key, Prompt, Row
+from drafter.interview.asking import Back, Chosen, Key, Prompt, Row
 from drafter.interview.inheriting import marked
-from drafter.interview.questions import LISTS, Asked, asked_now, begun, flow, join
+from drafter.interview.questions import LISTS, Asked, asked_now, begun, flow, join, missing
 from drafter.interview.sitting import Sitting, singular
 from drafter.interview.tracing import UNBORN
 from drafter.interview.typed import brief, names_it, naming
@@ -25,6 +25,8 @@ DONE = "."
 UNDO = Key("z", "undo", "take the last change back", on_row=False)
 _CLEAR = Key("x", "clear", "take the answer out")
 _MORE = "more"
+PROFILED = ("defendants.", "counsel.")
+"""Records that can be begun from profiles and saved as such."""
 _LIVE = "classes."
 """Records whose screen shows the wording as it will print, after each change."""
 
@@ -163,7 +165,7 @@ class Form:
                 self.sitting.refresh()
             self.sitting.stand(self.path)
             asked = self.fields()
-            rows = [Row(DONE, "Done"), *(Row(each.name, each.question.prompt, marked(self.sitting, each.path, brief(each)), each.name) for each in asked)]
+            rows = [Row(DONE, "Done"), *(Row(each.name, each.question.prompt, marked(self.sitting, each.path, brief(each)), each.name) for each in asked), *self._further()]
             chosen = self.sitting.asker.menu(self._prompt(), rows, (_CLEAR, UNDO), at if any(row.key == at for row in rows) else DONE)
             if chosen == (DONE, ""):
                 return
@@ -171,7 +173,15 @@ class Form:
             if chosen.act == "undo":
                 self.sitting.undo(self._floor)
             else:
-                self._act(chosen.act, next((each for each in asked if each.name == chosen.key), None))
+                self._act(chosen, next((each for each in asked if each.name == chosen.key), None))
+
+    def _further(self) -> list[Row]:
+        """The row that saves a finished party or firm as a profile."""
+        if not self.path.startswith(PROFILED) or list(missing(self.record, self._raw(), self.path)):
+            return []
+        from drafter.interview.profiles import SAVE, may_be_saved
+
+        return [Row(SAVE, "Save as a profile", "for other matters to begin from")] if may_be_saved(self.sitting, self.path) else []
 
     def _prompt(self) -> Prompt:
         where = self.sitting.place(self.path) if self.path else self.sitting.section
@@ -179,12 +189,16 @@ class Form:
         notes = tuple(self.sitting.screen_advice(self.path)) if self.path else ()
         return Prompt(title, where, self._progress(), notes=notes, hint="Enter changes the row")
 
-    def _act(self, act: str, asked: Asked | None) -> None:
+    def _act(self, chosen: Chosen, asked: Asked | None) -> None:
         try:
-            if asked is not None and act == "clear":
+            if asked is not None and chosen.act == "clear":
                 self._clear(asked)
             elif asked is not None:
                 self.put(asked)
+            elif chosen.key != DONE and not chosen.act:
+                from drafter.interview.profiles import save_as
+
+                save_as(self.sitting, self.path)
         except Back:
             pass
 

@@ -12,7 +12,7 @@ from drafter.interview.form import Form, put
 from drafter.interview.lists import add, entries, open_list
 from drafter.interview.questions import LISTS, Asked, missing
 from drafter.interview.sitting import Sitting
-from drafter.interview.tracing import UNBORN, NotAsked, trace
+from drafter.interview.tracing import UNBORN, nearest, trace
 
 __all__ = ["RUNS", "SECTIONS", "goto", "hub", "lacking", "section_of"]
 
@@ -249,14 +249,14 @@ def _edit(sitting: Sitting, path: str) -> None:
 
 def _visit(sitting: Sitting, path: str) -> None:
     """`_edit` at `path`, or at the nearest question above it, from another section and back to it."""
-    nearest = _nearest(sitting, path)
-    if not nearest:
+    there = nearest(sitting.get, path)
+    if not there:
         sitting.asker.say("This is about the draft, and no one answer.")
         return
-    held, sitting.section = sitting.section, section_of(nearest)
+    held, sitting.section = sitting.section, section_of(there)
     try:
-        if not _as_claim(sitting, nearest):
-            _edit(sitting, nearest)
+        if not _as_claim(sitting, there):
+            _edit(sitting, there)
     except Back:
         pass
     sitting.section = held
@@ -277,17 +277,6 @@ def _as_claim(sitting: Sitting, path: str) -> bool:
     if element is not None:
         claims.element_screen(desk, parts[1], element)
     return element is not None
-
-
-def _nearest(sitting: Sitting, path: str) -> str:
-    """The path itself if there is a question, else the longest part of it at which there is one; "" for none."""
-    while path:
-        try:
-            trace(sitting.get, path)
-            return path
-        except NotAsked:
-            path = path.rpartition(".")[0]
-    return ""
 
 
 def goto(sitting: Sitting, path: str, flowing: bool = False) -> None:

@@ -8,7 +8,7 @@ from drafter.facts.answers import Change
 from drafter.facts.record import Record
 from drafter.interview import fields
 from drafter.interview.asking import Back, Chosen, Key, NotNow, Prompt, Row
-from drafter.interview.form import DONE, UNDO, Form
+from drafter.interview.form import DONE, PROFILED, UNDO, Form
 from drafter.interview.inheriting import entry_note, file_of, from_line
 from drafter.interview.mentions import copied, ids_of, without
 from drafter.interview.questions import Asked, Shape, join, missing, of_cause
@@ -108,9 +108,24 @@ def add(sitting: Sitting, path: str, after: str | None = None, start: str = "") 
     """Ask for a new entry of the list at `path` and add it; its key, or "" where nothing was answered. Raises Back."""
     asked = trace(sitting.get, path)[1]
     assert asked is not None
+    if f"{path}." in PROFILED and not start and not sitting.unborn(path):
+        from drafter.interview.profiles import begun_from
+
+        own = begun_from(sitting, path)
+        if own:
+            _look_at(sitting, asked, own)
+            return own
     form = Form(sitting, asked.shape.records[-1], join(path, UNBORN), after=after)
     form.run(start)
     return "" if form.unborn else form.path.rpartition(".")[2]
+
+
+def _look_at(sitting: Sitting, asked: Asked, own: str) -> None:
+    """Show the entry that came from a profile. It is in the sheet already, so that going back from it leads to the list."""
+    try:
+        Form(sitting, asked.shape.records[-1], join(asked.path, own)).run()
+    except Back:
+        pass
 
 
 def duplicate(sitting: Sitting, record: type[Record], path: str, owner: str, key: str) -> str:
@@ -272,7 +287,9 @@ def _new_name(sitting: Sitting, asked: Asked) -> None:
 def _answers(sitting: Sitting, asked: Asked, at: str = "") -> None:
     """The screen of the answers to the causes' own questions."""
     there = next((each for each in _own_questions(sitting, asked) if each.name == at), None)
-    if there is not None:
+    if at and there is None:
+        sitting.asker.say(f"No cause of this claim has a question “{at}”.")
+    elif there is not None:
         sitting.stand(there.path)
         fields.ask(sitting, there)
     at, floor = at if there else DONE, sitting.steps

@@ -8,7 +8,7 @@ from drafter.facts.record import Record
 from drafter.facts.sheet import UNASKED, FactSheet
 from drafter.interview.questions import Asked, asked_now, join, shapes
 
-__all__ = ["NotAsked", "Step", "UNBORN", "trace"]
+__all__ = ["NotAsked", "Step", "UNBORN", "nearest", "trace"]
 
 UNBORN = "+"
 """The key of an entry that is not in the sheet yet."""
@@ -49,6 +49,17 @@ def trace(get: Callable[[str], Any], path: str) -> tuple[list[Step], Asked | Non
         else:
             raise NotAsked(f"{asked.path} holds nothing named “{parts[0]}”")
     return steps, None
+
+
+def nearest(get: Callable[[str], Any], path: str) -> str:
+    """The path itself if there is a question, else the longest part of it at which there is one; "" for none."""
+    while path:
+        try:
+            trace(get, path)
+            return path
+        except NotAsked:
+            path = path.rpartition(".")[0]
+    return ""
 
 
 def _question_of(step: Step, get: Callable[[str], Any], name: str, path: str) -> Asked:

@@ -1,0 +1,95 @@
+"""Answers that come from included files: where from is told beside them, and whether a change is for this matter or for all is asked."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from drafter.facts.answers import Change, same
+from drafter.facts.shared import called, is_profile, sharing
+from drafter.facts.values import Unknown, Without
+from drafter.interview.asking import Prompt, Row
+from drafter.interview.typed import in_a_line
+
+if TYPE_CHECKING:
+    from drafter.facts.provenance import Origin
+    from drafter.interview.sitting import Sitting
+
+__all__ = ["entry_note", "file_of", "from_line", "marked", "wanted_there"]
+
+_HERE, _THERE, _SO = "here", "there", " always"
+_MARKED = 44
+
+
+def from_line(sitting: Sitting, path: str) -> str:
+    """Where the answer at `path` is taken over from, for a line above its field; "" where it is the sheet's own."""
+    origin = sitting.keeper.origin(path)
+    return f"From {_called(sitting, origin)}, line {origin.line}." if origin else ""
+
+
+def marked(sitting: Sitting, path: str, brief: str) -> str:
+    """An answer in a line, with the file it comes from: “Acme, Inc. (from acme.yaml)”."""
+    origin = sitting.keeper.origin(path)
+    return f"{in_a_line(brief, _MARKED)} (from {os.path.basename(origin.file)})" if origin else brief
+
+
+def entry_note(sitting: Sitting, path: str) -> str:
+    """Where the entry at `path` comes from, for its row: “from acme.yaml, changed here”; "" for one of the sheet's own."""
+    origin = sitting.keeper.beneath(path)
+    whole = sitting.keeper.origin(path)
+    if origin is None or whole is None and path.rpartition(".")[2].isdecimal():  # of entries that are only counted, none is known again
+        return ""
+    return f"from {os.path.basename(origin.file)}{'' if whole else ', changed here'}"
+
+
+def file_of(sitting: Sitting, path: str) -> str:
+    """How the included file that has something at `path` is named to the person; "" where none has."""
+    origin = sitting.keeper.beneath(path)
+    return _called(sitting, origin) if origin else ""
+
+
+def _called(sitting: Sitting, origin: Origin) -> str:
+    return called(origin.file, sitting.keeper.path)
+
+
+def wanted_there(sitting: Sitting, change: Change) -> str:
+    """The included file in which the person wants `change` made; "" for this sheet alone. Asked once where they say so. Raises Back, Hub, Leave."""
+    origin = sitting.keeper.origin(change.path)
+    if change.act != "set" or origin is None or same(sitting.get(change.path), change.value):
+        return ""
+    if origin.file not in sitting.decided:
+        key = sitting.asker.menu(_prompt(sitting, change, origin), _rows(sitting, origin), at=_HERE).key
+        if not key.endswith(_SO):
+            return origin.file if key == _THERE else ""
+        sitting.decided[origin.file] = key.removesuffix(_SO) == _THERE
+    return origin.file if sitting.decided[origin.file] else ""
+
+
+def _prompt(sitting: Sitting, change: Change, origin: Origin) -> Prompt:
+    name = _called(sitting, origin)
+    notes = [f"“{_words(sitting.get(change.path))}” comes from {name}, line {origin.line}.", _shared(sitting, origin)]
+    help = f"Here only: this sheet says it instead, and {name} stays as it is. In {name}: this sheet keeps no copy."
+    return Prompt("where to change it", sitting.place(change.path), help=help, notes=notes, hint="Back: not at all")
+
+
+def _rows(sitting: Sitting, origin: Origin) -> list[Row]:
+    there = f"In {_called(sitting, origin)}"
+    return [Row(_HERE, "Here only"), Row(_THERE, there), Row(_HERE + _SO, "Here only, for the rest of this sitting"), Row(_THERE + _SO, f"{there}, for the rest of this sitting")]
+
+
+def _shared(sitting: Sitting, origin: Origin) -> str:
+    """Which other matters a change of that file is for."""
+    others = sharing(origin.file, sitting.keeper.path)
+    shown = ", ".join([*others[:4], *([f"and {len(others) - 4} more"] if len(others) > 4 else [])])
+    if is_profile(origin.file):
+        return f"A change there is for every matter that includes this profile{f', {shown} among them' if others else ''}."
+    return f"A change there is also for {shown}." if others else "No other sheet found here includes it."
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, (Unknown, Without)):
+        return "not known" if isinstance(value, Unknown) else "none"
+    if isinstance(value, dict):
+        return _words([entry for entry in value.values() if isinstance(entry, str)])
+    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return in_a_line(" ".join(text.split()), 60)

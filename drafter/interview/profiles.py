@@ -1,0 +1,138 @@
+"""Parties and counsel from profiles, and profiles from them: offered where one is entered, and where one is finished."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from drafter.checks.index import day
+from drafter.checks.jurisdiction import STALE_DAYS
+from drafter.errors import DrafterError
+from drafter.facts.begin import profile_of, profiles, save_profile
+from drafter.facts.include import PROFILE, profile_path
+from drafter.facts.shared import Offer, offers
+from drafter.facts.values import event_date
+from drafter.interview.asking import Prompt, Row
+from drafter.interview.sitting import Sitting
+from drafter.interview.typed import in_a_line, label, slug
+
+__all__ = ["KINDS", "SAVE", "begun_from", "may_be_saved", "save_as"]
+
+KINDS = {"defendants": "a defendant", "counsel": "a firm"}
+"""The lists whose entries can come from profiles and go into them, and what an entry is called."""
+SAVE = "+profile"
+"""The key of the row that saves a record as a profile."""
+_NEW = "new"
+_REGISTERED = ("corporation", "llc", "partnership")
+"""Kinds of defendant whose registration is looked up."""
+
+
+# --- from a profile --------------------------------------------------------------------------------------------------------------------
+
+
+def begun_from(sitting: Sitting, kind: str) -> str:
+    """Ask whether the new entry of the list `kind` is to come from a profile, where there are any; gives the key of what came, or "". Raises Back."""
+    there = offers(kind, sitting.keeper.path, sitting.keeper.answers.tree)
+    if not there:
+        return ""
+    rows = [Row(offer.include, f"Start from a profile: {offer.called}", _told(offer), label(offer.entries[0])) for offer in there]
+    help = "The sheet then includes the profile and keeps no copy of it; what you change can be changed here only, or in the profile."
+    prompt = Prompt(f"begin {KINDS[kind]}", sitting.place(kind), help=help)
+    chosen = sitting.asker.menu(prompt, [*rows, Row(_NEW, "Enter it yourself")], at=rows[0].key).key
+    offer = next((offer for offer in there if offer.include == chosen), None)
+    return _brought_in(sitting, kind, offer) if offer else ""
+
+
+def _told(offer: Offer) -> str:
+    """“Acme, Inc., checked 2026-10-01”; of several entries, the first and how many more."""
+    more = f" and {len(offer.entries) - 1} more" if len(offer.entries) > 1 else ""
+    return f"{in_a_line(label(offer.entries[0]), 40)}{more}{_checked(offer.entries[0])}"
+
+
+def _checked(entry: dict[str, Any]) -> str:
+    if entry.get("kind") not in _REGISTERED:
+        return ""
+    found = _day(entry.get("checked"))
+    return f", checked {found.isoformat() if found else 'on no known date'}"
+
+
+def _brought_in(sitting: Sitting, kind: str, offer: Offer) -> str:
+    before = sitting.keeper.answers.keys(kind)
+    try:
+        back = sitting.keeper.bring_in(offer.include)
+    except DrafterError as error:
+        sitting.asker.say(f"It cannot be included: {error.message}", error.hint)
+        return ""
+    sitting.step(back)
+    new = [key for key in sitting.keeper.answers.keys(kind) if key not in before]
+    names = ", ".join(label(sitting.get(f"{kind}.{key}"), key) for key in new)
+    sitting.asker.say(f"Included: {offer.called}, with {names}; z takes it out again.", *(_stale(sitting, entry) for entry in offer.entries if _stale(sitting, entry)))
+    return new[0] if new else ""
+
+
+def _stale(sitting: Sitting, entry: dict[str, Any]) -> str:
+    """What is to be said of an entry whose registration was not looked up, or long before the planned filing; else ""."""
+    if entry.get("kind") not in _REGISTERED:
+        return ""
+    checked, filing = _day(entry.get("checked")), _day(sitting.get("court.filing_date"), False)
+    if checked is None:
+        return f"{label(entry)}: its registration has not been checked. Look it up and enter the date (JUR-016)."
+    if filing and (filing - checked).days > STALE_DAYS:
+        return f"{label(entry)}: last checked on {checked.isoformat()}, {(filing - checked).days} days before filing. Look it up again (JUR-016)."
+    return ""
+
+
+def _day(raw: Any, latest: bool = True) -> date | None:
+    try:
+        return day(event_date(raw), latest) if isinstance(raw, str) else None
+    except ValueError:
+        return None
+
+
+# --- into a profile --------------------------------------------------------------------------------------------------------------------
+
+
+def may_be_saved(sitting: Sitting, path: str) -> bool:
+    """Whether the record at `path` is a party or firm that is the sheet's own, so that a profile can be made of it."""
+    kind, _, own = path.partition(".")
+    return kind in KINDS and bool(own) and "." not in own and sitting.keeper.beneath(path) is None
+
+
+def save_as(sitting: Sitting, path: str) -> None:
+    """Ask for a name, save the record at `path` as the user's profile of that name, and ask whether the sheet takes it over from there. Raises Back."""
+    raw = sitting.get(path)
+    short = raw.get("short")
+    text = slug(short if isinstance(short, str) else label(raw), set(profiles()), path.rpartition(".")[2])
+    help = "It is kept for you alone, for other matters to include. What belongs to this matter does not go along."
+    name = sitting.asker.line(Prompt("name of the profile", sitting.place(path), help=help, example="acme-inc", text=text, check=_free))
+    if not name:
+        return
+    try:
+        saved = save_profile(name, profile_of(sitting.keeper.answers.tree, path))
+    except DrafterError as error:
+        sitting.asker.say(error.message, error.hint)
+        return
+    sitting.asker.say(f"Saved: {saved}.")
+    rows = [Row("keep", "Keep it in this sheet as well"), Row("use", "Take it over from the profile: this sheet keeps no copy")]
+    if sitting.asker.menu(Prompt("the sheet", sitting.place(path)), rows, at="keep").key == "use":
+        _take_over(sitting, name)
+
+
+def _take_over(sitting: Sitting, name: str) -> None:
+    try:
+        sitting.keeper.take_over(f"{PROFILE}{name}")
+    except DrafterError as error:
+        sitting.asker.say(f"It cannot be taken over: {error.message}", error.hint)
+        return
+    sitting.asker.say(f"{sitting.keeper.path.name} takes it over from profile {name} now.")
+
+
+def _free(name: str) -> str:
+    """The check of a name: "" for nothing, or for one that no profile has."""
+    if not name:
+        return ""
+    try:
+        path = profile_path(name)
+    except DrafterError as error:
+        return f"{error.message}. {error.hint}"
+    return f"{path.name} is there already: choose another name." if path.exists() else ""
