@@ -69,12 +69,12 @@ def _prompt(sitting: Sitting, change: Change, origin: Origin) -> Prompt:
     name = _called(sitting, origin)
     notes = [f"“{_words(sitting.get(change.path))}” comes from {name}, line {origin.line}.", _shared(sitting, origin)]
     help = f"Here only: this sheet says it instead, and {name} stays as it is. In {name}: this sheet keeps no copy."
-    return Prompt("where to change it", sitting.place(change.path), help=help, notes=notes, hint="Back: not at all")
+    return Prompt("where to change it", sitting.place(change.path), help=help, notes=notes, hint="Back leads to the field again")
 
 
 def _rows(sitting: Sitting, origin: Origin) -> list[Row]:
     there = f"In {_called(sitting, origin)}"
-    return [Row(_HERE, "Here only"), Row(_THERE, there), Row(_HERE + _SO, "Here only, for the rest of this sitting"), Row(_THERE + _SO, f"{there}, for the rest of this sitting")]
+    return [Row(_HERE, "Here only"), Row(_THERE, there), Row(_HERE + _SO, "Here only, from now on in this sitting"), Row(_THERE + _SO, "There, from now on in this sitting")]
 
 
 def _shared(sitting: Sitting, origin: Origin) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from drafter.checks.index import day
@@ -35,18 +36,18 @@ def begun_from(sitting: Sitting, kind: str) -> str:
     there = offers(kind, sitting.keeper.path, sitting.keeper.answers.tree)
     if not there:
         return ""
-    rows = [Row(offer.include, f"Start from a profile: {offer.called}", _told(offer), label(offer.entries[0])) for offer in there]
+    rows = [Row(offer.include, _told(offer), "" if offer.include.startswith(PROFILE) else offer.called, offer.called) for offer in there]
     help = "The sheet then includes the profile and keeps no copy of it; what you change can be changed here only, or in the profile."
-    prompt = Prompt(f"begin {KINDS[kind]}", sitting.place(kind), help=help)
-    chosen = sitting.asker.menu(prompt, [*rows, Row(_NEW, "Enter it yourself")], at=rows[0].key).key
+    prompt = Prompt(f"start {KINDS[kind]} from a profile", sitting.place(kind), help=help)
+    chosen = sitting.asker.menu(prompt, [*rows, Row(_NEW, "From none: enter it")], at=rows[0].key).key
     offer = next((offer for offer in there if offer.include == chosen), None)
     return _brought_in(sitting, kind, offer) if offer else ""
 
 
 def _told(offer: Offer) -> str:
-    """“Acme, Inc., checked 2026-10-01”; of several entries, the first and how many more."""
+    """“acme — Acme, Inc., checked 2026-10-01”; of several entries, the first and how many more."""
     more = f" and {len(offer.entries) - 1} more" if len(offer.entries) > 1 else ""
-    return f"{in_a_line(label(offer.entries[0]), 40)}{more}{_checked(offer.entries[0])}"
+    return f"{Path(offer.called).stem} — {in_a_line(label(offer.entries[0]), 40)}{more}{_checked(offer.entries[0])}"
 
 
 def _checked(entry: dict[str, Any]) -> str:
