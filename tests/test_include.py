@@ -432,6 +432,15 @@ def test_an_answer_over_an_inherited_one_is_written_alone(matter):
     assert (matter.parents[1] / "profiles" / "acme.yaml").read_text() == PROFILE
 
 
+def test_entries_of_the_sheets_own_are_put_in_another_order_beside_inherited_ones(matter):
+    own = "counsel:\n  - {id: doe, firm: Doe LLP}\n  - {id: roe, firm: Roe LLP}\n"
+    matter.write_text(SHEET + own)
+    keeper = Keeper.open(matter)
+    keeper.record(Change("counsel.roe", "move", None, "stone"))
+    keeper.close()
+    assert [entry["id"] for entry in load(matter).tree["counsel"]] == ["stone", "roe", "doe"]
+
+
 def test_an_answer_taken_back_leaves_the_sheet_as_it_was(matter):
     keeper = Keeper.open(matter)
     keeper.record(Change("defendants.acme.name", "set", "Acme Corp."))

@@ -515,10 +515,13 @@ class Wanderer:
         return self.chance.choice(["", *(row.key for row in rows)])
 
 
-def wander(seed, folder, sheet, prompts, **options):
+def wander(seed, folder, sheet, prompts, included=False, **options):
     path = Path(folder) / f"{seed}.yaml"
     path.unlink(missing_ok=True)
-    if sheet:
+    if included:
+        shutil.copy(sheet, path.with_name("included.yaml"))
+        path.write_text("schema_version: 1\ninclude: [included.yaml]\n", encoding="utf-8")
+    elif sheet:
         shutil.copy(sheet, path)
     keeper = Keeper.open(path, create=not sheet)
     try:
@@ -533,6 +536,13 @@ def wander(seed, folder, sheet, prompts, **options):
 @given(st.integers(0, 10**9), st.sampled_from([None, SAMPLE, OTHER]))
 def test_whatever_is_answered_in_whatever_order_nothing_is_lost_and_the_sheet_loads(tmp_path_factory, seed, sheet):
     assert wander(seed, tmp_path_factory.mktemp("walk"), sheet, 160).sheet.schema_version == 1
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(st.integers(0, 10**9), st.sampled_from([SAMPLE, OTHER]))
+def test_nothing_is_lost_where_all_of_it_is_inherited_and_changed_here_or_there(tmp_path_factory, seed, sheet):
+    folder = tmp_path_factory.mktemp("walk")
+    assert wander(seed, folder, sheet, 160, included=True).layers and load(folder / "included.yaml").sheet.claims
 
 
 def test_every_section_is_wandered_through_at_length(tmp_path):
