@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import stat
 import sys
@@ -249,7 +248,7 @@ def test_a_file_that_cannot_be_changed_is_left_and_the_answer_kept_here_with_a_w
     elif why == "locked":
         lock = Lock.take(profile)
     elif why == "of drafter":
-        monkeypatch.setattr(inherit, "_PACKAGE", os.path.realpath(profile.parent))
+        monkeypatch.setattr(inherit, "_PACKAGE", profile.parent.resolve())
     elif why == "answers beside it":
         other = Keeper.open(profile)
         other.record(Change("defendants.acme.short", "set", "A"))
@@ -417,7 +416,7 @@ def test_a_finished_firm_is_saved_as_a_profile_and_taken_over_from_it(profile, o
     sheet = profile.parents[1] / "lee" / "new.yaml"
     sheet.write_text(FIRM.replace("schema_version: 1\n", "schema_version: 1\nmatter: New\n"), encoding="utf-8")
     before = load(sheet).tree
-    asker = session(sheet, ("firm", SAVE), ("name of the profile", "stone-reed"), ("the sheet", "use"), ("firm", DONE), at="counsel.stone")
+    asker = session(sheet, ("firm", SAVE), ("name of the profile", "stone-reed"), ("what the sheet keeps", "use"), ("firm", DONE), at="counsel.stone")
     assert asker.seen[1].text == "stone-reed-llp" and asker.seen[1].check("a b") and asker.seen[1].check("stone-reed")  # by now it is there
     path = own_profiles / "stone-reed.yaml"
     assert same(own(path)["counsel"], before["counsel"]) and stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -430,7 +429,7 @@ def test_a_profile_is_saved_without_being_taken_over_and_nothing_is_saved_withou
     sheet = profile.parents[1] / "lee" / "new.yaml"
     text = FIRM.replace("schema_version: 1\n", "schema_version: 1\nmatter: New\n")
     sheet.write_text(text, encoding="utf-8")
-    session(sheet, ("firm", SAVE), ("name of the profile", Back), ("firm", SAVE), ("name of the profile", ""), ("firm", SAVE), ("name of the profile", "stone"), ("the sheet", "keep"), at="counsel.stone")
+    session(sheet, ("firm", SAVE), ("name of the profile", Back), ("firm", SAVE), ("name of the profile", ""), ("firm", SAVE), ("name of the profile", "stone"), ("what the sheet keeps", "keep"), at="counsel.stone")
     assert sheet.read_text(encoding="utf-8") == text and sorted(path.name for path in own_profiles.iterdir()) == ["stone.yaml"]
 
 
@@ -540,7 +539,7 @@ def test_at_a_terminal_a_firm_is_begun_from_a_profile_and_a_party_saved_as_one(r
     one.wait()
     one.write("reed")
     one.wait()
-    one.choose("Take it over", one.asked()[2])
+    one.choose("No copy", one.asked()[2])
     one.wait()
     one.press(LEAVE)
     one.wait()
@@ -554,7 +553,7 @@ def test_at_a_terminal_what_was_found_is_gone_to(roe, person):
     one = person(roe.parents[1], "find", "gamma")
     _, title, rows = one.asked()
     assert title == "Go to" and rows[0] == (True, "Nowhere: leave it at that")
-    one.choose("Roe v. Acme: defendants.gamma.id", rows)
+    one.choose("defendants.gamma.id (roe/roe.yaml)", rows)
     one.wait()
     place, title, rows = one.asked()
     assert (place, title) == ("Parties › Gamma", "Defendant"), "an id is not asked: the entry is opened"

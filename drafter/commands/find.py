@@ -69,7 +69,7 @@ def _go_on(found: list[Passage], options: argparse.Namespace) -> int:
     from drafter.interview.command import edit_near, pick
 
     sys.stdout.flush()
-    chosen = pick(options.plain, [(f"{one.matter or os.path.basename(one.file)}: {one.path}", one.passage) for one in found])
+    chosen = pick(options.plain, [(f"{one.path} ({os.path.relpath(one.file, options.folder)})", one.passage) for one in found])
     return 0 if chosen is None else edit_near(found[chosen].file, found[chosen].path, options)
 
 

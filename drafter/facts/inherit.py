@@ -26,7 +26,7 @@ from drafter.facts.reuse import ids_in
 
 __all__ = ["Inheriting"]
 
-_PACKAGE = os.path.realpath(Path(__file__).parent.parent)
+_PACKAGE = Path(__file__).resolve().parent.parent
 _NOWHERE = Source("", "", "")
 
 
@@ -241,8 +241,10 @@ def _must_be_free(added: Tree, old: Tree, name: str) -> None:
 
 def _must_be_ours(name: str) -> None:
     """Raise OutputError for a file that is drafter's own, or that nobody is to write."""
-    real = os.path.realpath(name)
-    if os.path.commonpath([_PACKAGE, real]) == _PACKAGE:
+    real = Path(os.path.realpath(name))
+    if real.is_relative_to(_PACKAGE):
         raise OutputError(f"{name} is a part of drafter", "Change it here.")
-    if not (os.access(real, os.W_OK) and os.stat(real).st_mode & 0o222):
+    if not real.exists():
+        raise SheetError(f"{name} is no longer there", "Change it here.")
+    if not (os.access(real, os.W_OK) and real.stat().st_mode & 0o222):
         raise OutputError(f"{name} may only be read", "Change it here, or allow the file to be written.")

@@ -114,8 +114,8 @@ def save_as(sitting: Sitting, path: str) -> None:
         sitting.asker.say(error.message, error.hint)
         return
     sitting.asker.say(f"Saved: {saved}.")
-    rows = [Row("keep", "Keep it in this sheet as well"), Row("use", "Take it over from the profile: this sheet keeps no copy")]
-    if sitting.asker.menu(Prompt("the sheet", sitting.place(path)), rows, at="keep").key == "use":
+    rows = [Row("keep", "All of it, as before"), Row("use", "No copy: it is taken over from the profile")]
+    if sitting.asker.menu(Prompt("what the sheet keeps", sitting.place(path)), rows, at="keep").key == "use":
         _take_over(sitting, name)
 
 
