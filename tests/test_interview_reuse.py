@@ -285,6 +285,16 @@ def test_a_heading_whose_words_the_sheet_finds_it_by_is_not_changed_in_the_file(
     assert profile.read_text(encoding="utf-8") == PROFILE and load(lee).tree["allegations"][0]["items"][-1]["text"] == "Our own fact."
 
 
+def test_a_file_does_not_come_to_name_what_this_sheet_alone_has(profile, lee):
+    keeper = Keeper.open(lee)
+    keeper.record(Change("defendants", "add", {"id": "gamma", "name": "Gamma LLC", "kind": "llc"}))
+    with pytest.raises(SheetError, match="nothing of the id “gamma”, which stands in this sheet alone"):
+        keeper.record_there(Change("allegations.taken.actor", "set", "gamma"), str(profile))
+    keeper.record_there(Change("allegations.taken.actor", "set", "beta"), str(profile))
+    keeper.close()
+    assert "gamma" not in profile.read_text(encoding="utf-8") and load(lee).tree["allegations"][0]["items"][0]["actor"] == "beta"
+
+
 # --- nothing else changes ---------------------------------------------------------------------------------------------------------------------
 
 _PATHS = ["defendants.acme.name", "defendants.acme.business", "defendants.acme.principal_place_of_business.city", "defendants.acme.principal_place_of_business", "defendants.beta.kind",

@@ -22,7 +22,7 @@ from drafter.facts.overlay import overlay
 from drafter.facts.paths import Location, locate, value_at
 from drafter.facts.provenance import Origin, trace
 from drafter.facts.read import Source, parse
-from drafter.facts.reuse import ids_in
+from drafter.facts.reuse import ids_in, unknown_ids
 
 __all__ = ["Inheriting"]
 
@@ -153,11 +153,20 @@ class Inheriting:
                 raise SheetError(f"{name} says something else at {change.path} than it did", "Open this sheet again to see it.")
             wanted = Answers(deepcopy(self._whole(own, self._with(name, there._own()))))
             wanted.apply(change)
+            self._must_be_known(there, change)
             there.record_at_once(change, lambda file: self._must_come_to(wanted.tree, own, self._with(name, file)))
         except (NoPlace, ValueError) as error:
             raise SheetError(f"{name}: {error}", "Change it here.") from None
         finally:
             there.close()
+
+    def _must_be_known(self, there: Inheriting, change: Change) -> None:
+        """An included file may not come to name what only this sheet has: the other sheets that include it would lack it."""
+        after = Answers(deepcopy(there.answers.tree))
+        after.apply(change)
+        new = unknown_ids(after.tree) - unknown_ids(there.answers.tree)
+        if new:
+            raise SheetError(f"{there.path} has nothing of the id “{min(new)}”, which stands in this sheet alone", "Change it here.")
 
     def _with(self, name: str, file: Tree) -> list[Layer]:
         """The included files, that of the name `name` holding `file`."""

@@ -11,7 +11,7 @@ from typing import Any, Iterator
 from drafter.facts.paths import Location
 from drafter.facts.shape import records_at
 
-__all__ = ["COPIED", "LEFT", "ids_in", "portion", "reused"]
+__all__ = ["COPIED", "LEFT", "ids_in", "portion", "reused", "unknown_ids"]
 
 Tree = dict[str, Any]
 
@@ -121,3 +121,22 @@ def _without_dangling(value: Any, there: set[str], location: Location) -> Any:
         else:
             found[name] = _without_dangling(entry, there, (*location, name))
     return found
+
+
+def unknown_ids(tree: Tree) -> set[str]:
+    """The ids that a sheet refers to and nothing in it has, as a file of facts may whose parties stand in the sheets that include it."""
+    there = set(ids_in(tree))
+    return {own for own in _referred(tree, ()) if own not in there}
+
+
+def _referred(value: Any, location: Location) -> Iterator[str]:
+    if isinstance(value, list):
+        for position, entry in enumerate(value):
+            yield from _referred(entry, (*location, position))
+    elif isinstance(value, dict):
+        refers = {name.rstrip("_") for record in records_at(location) for name, question in record.questions.items() if question.refers}
+        for name, entry in value.items():
+            if name in refers:
+                yield from (own for own in (entry if isinstance(entry, list) else [entry]) if isinstance(own, str))
+            else:
+                yield from _referred(entry, (*location, name))
