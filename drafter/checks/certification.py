@@ -18,7 +18,6 @@ _ACT = re.compile(r"\b(who|whose|that|which|to whom|from whom)\b", re.I)
 _MINOR = re.compile(r"\b(students?|children|minors?|teen\w*|pupils?|patients?)\b", re.I)
 LOCAL_CLASS_RULES = ("ord", "wawd", "flsd", "paed", "gand", "ksd")
 RULED = {court: Severity.ERROR for court in LOCAL_CLASS_RULES}
-DEADLINES = {"gand": (90, "LR 23.1(B)")}
 
 
 def _classes(draft: Draft) -> list[RepresentedGroup]:
@@ -71,19 +70,27 @@ def sweeps_in(draft: Draft) -> Found:
 
 @check("CLS-006", "Class period reaches past the limitations period", Severity.WARNING, "americanpipe", "fox")
 def period_too_early(draft: Draft) -> Found:
-    """The class period begins earlier than the filing date less the longest period of a claim, and nothing is pleaded that tolls it. Silent without a filing date."""
+    """The class period begins earlier than the filing date less the longest period of a claim, one of repose among them, and nothing is pleaded that tolls it. It is advice where
+    another claim brought for the class reaches back far enough, as one under the Unfair Competition Law does beside others. Silent without a filing date."""
     filing = filing_day(draft)
     for group in _classes(draft):
         start = _start(group)
+        if not filing or not start:
+            continue
+        short, reached = [], False
         for view in draft.matter.claims:
-            years = max((limit.years or 0 for cause in view.causes for limit in cause.limitations if not limit.repose), default=0)
-            if not (filing and start and years and group.id in view.raw.for_) or tolled(draft, view.raw.id):
+            years = max((limit.years or 0 for cause in view.causes for limit in cause.limitations), default=0)
+            if not years or group.id not in view.raw.for_:
                 continue
             own = next((day(p.from_) for p in group.periods_by_claim if known(p.claim) == view.raw.id), None) or start
             cutoff = date(filing.year - years, filing.month, min(filing.day, 28))
-            if own < cutoff:
-                told = f"{_called(group)} starts on {own:%B} {own.day}, {own.year}; {view.raw.id} has {years} {'year' if years == 1 else 'years'}, which reach back to {cutoff:%B} {cutoff.day}, {cutoff.year}."
-                yield Hit(told, f"classes.{group.id}.period.from", "Move the date, give this claim its own period, or plead the tolling.", "classes", ("court.filing_date", "tolling", f"claims.{view.raw.id}.for"))
+            if own < cutoff and not tolled(draft, view.raw.id):
+                short.append((view.raw.id, f"{view.raw.id} has {years} {'year' if years == 1 else 'years'}, which reach back to {cutoff:%B} {cutoff.day}, {cutoff.year}"))
+            reached |= own >= cutoff
+        if short:
+            told = f"{_called(group)} starts on {start:%B} {start.day}, {start.year}; {listed(words for _, words in short)}."
+            reads = ("court.filing_date", "tolling", *(f"claims.{own}.for" for own, _ in short))
+            yield Hit(told, f"classes.{group.id}.period.from", "Move the date, give such a claim its own period, or plead the tolling.", "classes", reads, Severity.ADVICE if reached else None)
 
 
 @check("CLS-007", "Class period before the conduct began", Severity.WARNING)
@@ -173,7 +180,8 @@ def b2_without_injunction(draft: Draft) -> Found:
 
 @check("CLS-015", "A Rule 23(a) element has no fact", Severity.WARNING, "frcp23a", "lr-or", "lr-wawd", by_court=RULED)
 def empty_part(draft: Draft) -> Found:
-    """Numerosity, commonality, typicality or adequacy has nothing in the sheet for a class. A subclass has its class's."""
+    """Numerosity, commonality, typicality or adequacy has nothing in the sheet for a class. A subclass has its class's. In a State court, only those that its law wants: Illinois
+    asks for no typicality."""
     for group in _classes(draft):
         if known(group.subclass_of):
             continue
@@ -182,7 +190,8 @@ def empty_part(draft: Draft) -> Found:
             "numerosity": bool(count and (count.low or known(count.words))), "common_questions": bool(group.common_questions),
             "typicality": bool(group.typicality and known(group.typicality.text)), "adequacy": bool(group.adequacy and known(group.adequacy.text)),
         }  # fmt: skip
-        missing = [name for name, there in parts.items() if not there]
+        wanted = [part.replace("commonality", "common_questions") for part in draft.matter.profile.class_parts] or list(parts)
+        missing = [name for name, there in parts.items() if not there and name in wanted]
         if missing:
             yield Hit(f"{_called(group)}: nothing supports {listed(name.replace('_', ' ') for name in missing)}.", f"classes.{group.id}.{missing[0]}", "Give this case’s reasons.", "classes")
 
@@ -267,7 +276,7 @@ def legend_missing(draft: Draft) -> Found:
 
 @check("CLS-023", "Early class-certification deadline", Severity.ADVICE, "lr-gand", "abs", by_court=FEDERAL)
 def early_deadline(draft: Draft) -> Found:
-    """A local rule counts the days to a motion for class certification from the filing of the complaint. The Ninth Circuit has held one such rule incompatible with Rule 23."""
-    deadline = DEADLINES.get(str(draft.matter.profile.id))
+    """A local rule (`class_motion` of the court's profile) counts the days to a motion for class certification from the filing of the complaint. The Ninth Circuit has held one such rule incompatible with Rule 23."""
+    deadline = draft.matter.profile.class_motion
     if deadline and _classes(draft):
-        yield Hit(f"{deadline[1]} of the {draft.matter.profile.district} sets a motion for class certification {deadline[0]} days after filing.", "court.id", "Calendar it, or ask for an extension.", "classes", ("court.filing_date",))
+        yield Hit(f"{deadline.law.cite or deadline.law.text} of the {draft.matter.profile.district} sets a motion for class certification {deadline.days} days after filing.", "court.id", "Calendar it, or ask for an extension.", "classes", ("court.filing_date",))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from typing import Callable, Iterator
 
-from drafter.checks.chain import grade_of
-from drafter.checks.registry import Found, check
+from drafter.checks.chain import grade_of, hinges
+from drafter.checks.index import listed
+from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.elements import on_belief
 from drafter.complaint.relief import EARNED
@@ -32,6 +33,20 @@ def _elements(draft: Draft) -> Iterator[tuple[str, str, str, list[Allegation], l
                 yield claim.id, element.id, str(element.title), behind, [str(test) for test in element.tests], bool(support and known(support.application))
 
 
+def _together(draft: Draft, weak: Callable[[Allegation], bool]) -> Iterator[tuple[str, str, tuple[str, ...], str, list[str]]]:
+    """The elements whose every support is `weak`, those with the same support together: “sca: “contents” and contract: “breach” rest”, the path of the first, the paths of the
+    allegations, the block of the first, cheap tests."""
+    same: dict[tuple[str, ...], list[tuple[str, str, str, list[str]]]] = {}
+    for claim, element, title, behind, tests, _ in _elements(draft):
+        if behind and all(map(weak, behind)):
+            same.setdefault(tuple(sorted(str(allegation.id) for allegation in behind)), []).append((claim, element, title, tests))
+    for own, elements in same.items():
+        claim, element, _, _ = elements[0]
+        words = f"{listed(f'{claim}: “{title}”' for claim, _, title, _ in elements)} {'rests' if len(elements) == 1 else 'rest'}"
+        tests = [test for _, _, _, some in elements for test in some]
+        yield words, f"claims.{claim}.elements.{element}", tuple(f"allegations.{each}" for each in own), _block(draft, claim, element), tests
+
+
 def _block(draft: Draft, claim: str, element: str) -> str:
     return next((block.label for block in draft.document.body if getattr(block, "element", None) == (claim, element)), f"claim.{claim}")  # type: ignore[union-attr]
 
@@ -46,20 +61,20 @@ def unsupported(draft: Draft) -> Found:
 
 @check("CLM-002", "An element is supported only by a conclusion", Severity.WARNING)
 def only_conclusions(draft: Draft) -> Found:
-    """Every allegation behind the element is marked as a conclusion: a court gives it no weight."""
-    for claim, element, title, behind, _, _ in _elements(draft):
-        if behind and all(allegation.conclusion for allegation in behind):
-            yield f"{claim}: “{title}” rests on conclusions alone.", f"claims.{claim}.elements.{element}", "Add the facts behind them.", _block(draft, claim, element)
+    """Every allegation behind the element is marked as a conclusion: a court gives it no weight. Elements that rest on the same ones are told together."""
+    for words, where, reads, block, _ in _together(draft, lambda allegation: bool(allegation.conclusion)):
+        yield Hit(f"{words} on conclusions alone.", where, "Add the facts behind them.", block, reads)
 
 
 @check("CLM-003", "Element supported only by inference or belief", Severity.WARNING, RULE_11)
 def inference_only(draft: Draft) -> Found:
-    """Everything behind the element is inferred from other allegations or pleaded on belief. If the inference fails, the claim fails."""
-    for claim, element, title, behind, tests, _ in _elements(draft):
-        weak = behind and all(grade_of(a) == "inference" for a in behind)
-        if weak:
-            test = f" Before filing: {tests[0]}" if tests else ""
-            yield f"{claim}: “{title}” rests on inference or belief alone.{test}", f"claims.{claim}.elements.{element}", "Look for a document, a witness or a test.", _block(draft, claim, element)
+    """Everything behind the element is inferred from other allegations or pleaded on belief. If the inference fails, the claim fails. Elements that rest on the same facts are told
+    together; it is advice where CHN-001 tells of the one fact that they all hang on."""
+    told = {hinge.allegation for hinge in hinges(draft) if len(hinge.claims) > 1}
+    for words, where, reads, block, tests in _together(draft, lambda allegation: grade_of(allegation) == "inference"):
+        test = f" Before filing: {tests[0]}" if tests else ""
+        one = reads[0].removeprefix("allegations.") if len(reads) == 1 else ""
+        yield Hit(f"{words} on inference or belief alone.{test}", where, "Look for a document, a witness or a test.", block, reads, Severity.ADVICE if one in told else None)
 
 
 @check("CLM-004", "Information and belief with no stated basis", Severity.WARNING, RULE_11)

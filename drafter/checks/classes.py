@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from drafter.checks.registry import Found, check
+import re
+
+from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.facts.groups import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import known
 from drafter.findings import Authority, Severity
 
-FAIL_SAFE = ("disclosed", "were harmed", "was harmed", "injured", "violat", "unlawful", "wrongful", "entitled", "defraud", "misled", "deceived")
+FAIL_SAFE = ("violat", "unlawful", "wrongful", "entitled", "defraud", "misled", "deceived", "without their consent", "without consent")
+MERITS = ("were harmed", "was harmed", "injured", "damaged")
+"""Words of harm: usual in definitions (“and were damaged thereby”), though the harm is to be proved."""
+_GIVEN = re.compile(r"\bdisclosed\b(?! (?:in|on|by letter|to the public|publicly))")
 _FLOATING = {"present": "the present", "trial": "trial", "judgment": "judgment", "filing": "", "certification": ""}
 
 
@@ -26,13 +31,18 @@ def no_class(draft: Draft) -> Found:
 
 @check("CLS-003", "Fail-safe wording", Severity.WARNING)
 def fail_safe(draft: Draft) -> Found:
-    """The class is defined by what the case must prove, so that membership and victory are one question. Most circuits refuse such classes."""
+    """The class is defined by what the case must prove, so that membership and victory are one question. Most circuits refuse such classes. It is advice where the words are of harm
+    or of a disclosure, which many definitions have (“and were damaged thereby”), and silent for a disclosure that is the defendant's own announcement."""
     for group in draft.matter.raw.classes:
         text = f"{known(group.members) or ''} {known(group.conduct) or ''} {known(group.wording) or ''}".lower()
-        word = next((word for word in FAIL_SAFE if word in text), "")
-        if word:
-            told = f"{_named(group)} is defined by words the case must prove (“{word}”): a fail-safe class."
-            yield told, f"classes.{group.id}.conduct", "Define it by what members did, in a period.", "classes"
+        strong = next((word for word in FAIL_SAFE if word in text), "")
+        weak = next((word for word in MERITS if word in text), "") or ("disclosed" if _GIVEN.search(text) else "")
+        where, fix = f"classes.{group.id}.conduct", "Define it by what members did, in a period."
+        reads = (f"classes.{group.id}.members", f"classes.{group.id}.wording")
+        if strong:
+            yield Hit(f"{_named(group)} is defined by words the case must prove (“{strong}”): a fail-safe class.", where, fix, "classes", reads)
+        elif weak:
+            yield Hit(f"{_named(group)} turns on a fact the case must prove (“{weak}”).", where, fix, "classes", reads, Severity.ADVICE)
 
 
 @check("CLS-005", "Class period has no end or floats", Severity.ADVICE)

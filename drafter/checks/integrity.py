@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from drafter.checks.authorities import LAW
 from drafter.checks.index import day, filing_day, listed, named
 from drafter.checks.registry import Found, Hit, check
 from drafter.checks.texts import quoted, texts
 from drafter.complaint import Draft
 from drafter.complaint.number import inlines_of
 from drafter.document import plain
+from drafter.facts.allegations import Allegation
 from drafter.facts.values import EventDate, known
 from drafter.findings import Severity
 
@@ -156,11 +159,17 @@ def heated(draft: Draft) -> Found:
 @check("DOC-015", "Fact without a source", Severity.ADVICE, "frcp11b")
 def no_source(draft: Draft) -> Found:
     """An allegation has no source: nobody can say how it is known. A complaint need not cite sources; the record matters for Rule 11. It is a warning where a claim under Rule 9(b)
-    rests on it."""
+    rests on it. Silent for one marked as a conclusion, which has no source but the law."""
     strict = {own for claim in draft.matter.raw.claims if any(c.particularity for c in draft.matter.theories[claim.id]) for s in claim.elements.values() for own in s.allegations}
     for own, allegation in draft.matter.allegations.items():
-        if allegation.source is None:
+        if allegation.source is None and not allegation.conclusion:
             yield Hit(f"{own} has no source.", f"allegations.{own}.source", "Say how you know it.", own, (), Severity.WARNING if own in strict else None)
+
+
+def _told(allegation: Allegation) -> bool:
+    """Whether the client is the source of `allegation`, or it has none."""
+    sources = [source.kind for source in (allegation.source, *allegation.further_sources) if source]
+    return not sources or "plaintiff" in sources
 
 
 @check("DOC-016", "Client has not confirmed a fact about them", Severity.WARNING, "frcp11b")
@@ -169,7 +178,7 @@ def not_confirmed(draft: Draft) -> Found:
     for plaintiff in draft.matter.raw.plaintiffs:
         if known(plaintiff.confirmed) is not None:
             continue
-        own = [key for key, a in draft.matter.allegations.items() if plaintiff.id in map(str, a.plaintiffs) and known(a.confirmed) is None]
+        own = [key for key, a in draft.matter.allegations.items() if plaintiff.id in map(str, a.plaintiffs) and known(a.confirmed) is None and _told(a)]
         if own:
             yield Hit(f"{named(plaintiff)} has not confirmed {listed(own[:4])}.", f"plaintiffs.{plaintiff.id}.confirmed", "Let the client read them, and enter the day.", own[0], tuple(f"allegations.{key}" for key in own))
 
@@ -179,21 +188,40 @@ def not_confirmed(draft: Draft) -> Found:
 
 def _typed(draft: Draft) -> list[tuple[str, str]]:
     """Citations in the prose that the sheet's user wrote; the library's own carry their status."""
-    return [(text.path, found.group(0).strip()) for text in texts(draft) if text.prints and "exhibits" not in text.path and text.path.split(".")[0] not in ("related_cases", "notices") for found in _CASE.finditer(text.words)]
+    return [(text.path, found.group(0).strip()) for text in texts(draft) if text.prints and not _of_record(text.path) for found in _CASE.finditer(text.words)]
+
+
+def _of_record(path: str) -> bool:
+    """Whether `path` names a paper (an exhibit, a source, a docket, a notice) and not the law."""
+    parts = path.split(".")
+    return "exhibits" in path or parts[0] in ("related_cases", "notices") or "source" in parts or "further_sources" in parts
+
+
+def _same(cite: str, read: str) -> bool:
+    """Whether a citation that was typed is one that was read, whole or as part of it; the sign § once or twice."""
+    cite, read = (text.replace("§§", "§") for text in (cite, read))
+    return any(re.search(re.escape(one) + r"(?!\d)", other) for one, other in ((cite, read), (read, cite)))
 
 
 @check("CITE-001", "Citation not confirmed by a person", Severity.ERROR, "mata", "frcp11b")
 def unconfirmed(draft: Draft) -> Found:
-    """A case or statute is cited in a text of the sheet, and nobody is recorded as having read it. Courts sanction filings with invented or wrong authorities. The citations that
-    drafter's own library prints carry their status instead."""
+    """A case or statute is cited in a text of the sheet, and nobody is recorded as having read it. Courts sanction filings with invented or wrong authorities: a case is an error, a
+    statute a warning. Each is told once. The citations that drafter's own library prints carry their status instead, and a statute whose text stands in it as read needs no
+    other reader; the title of a source, an exhibit or a docket is no citation."""
     read = [re.sub(r"\s+", " ", str(one.cite)) for one in draft.matter.raw.authorities if known(one.by) and known(one.date)]
+    read += [law.cite for law in LAW.values() if law.status == "text_read"]
     relief = [str(known(one.authority)) for claim in draft.matter.raw.claims for one in claim.relief]
-    for path, cite in dict.fromkeys(_typed(draft)):
+    seen: set[str] = set()
+    for path, cite in _typed(draft):
+        if cite in seen:
+            continue
+        seen.add(cite)
         plain_cite = re.sub(r"\s+", " ", cite)
         library = any(plain_cite in str(cause.citation) or plain_cite in str(remedy.cite or "") for own in draft.matter.theories.values() for cause in own for remedy in cause.remedies)
         known_case = any(plain_cite in str(known(case.caption) or "") for case in draft.matter.raw.related_cases)
-        if not library and not known_case and cite not in relief and not any(plain_cite in one or one in plain_cite for one in read):
-            yield Hit(f"{path} cites {cite}, and nobody is recorded as having read it.", path, "Read it, and enter it under authorities with name and day.", "", ("authorities",))
+        if not library and not known_case and cite not in relief and not any(_same(plain_cite, one) for one in read):
+            statute = "U.S.C." in cite
+            yield Hit(f"{path} cites {cite}, and nobody is recorded as having read it.", path, "Read it, and enter it under authorities with name and day.", "", ("authorities",), Severity.WARNING if statute else None)
 
 
 @check("CITE-002", "Citation malformed", Severity.WARNING, "mata")
@@ -210,14 +238,16 @@ def malformed(draft: Draft) -> Found:
 
 @check("CITE-004", "Repealed or amended statute", Severity.WARNING, "bipa20", "paga")
 def amended(draft: Draft) -> Found:
-    """A claim's law changed on a day that lies between the conduct and today's text: the Illinois biometric act on August 2, 2024, the California labor-code penalties on June 19,
-    2024. Which text governs is a question of its own."""
-    changed = {"il-bipa-15b": ((2024, 8, 2), "the single-recovery rule"), "il-bipa-15d": ((2024, 8, 2), "the single-recovery rule"), "ca-paga": ((2024, 6, 19), "the rules on who may sue and for how much")}
-    for claim in draft.matter.raw.claims:
-        for cause in claim.theories:
-            if cause not in changed:
-                continue
-            start = next((day(g.period.from_) for g in draft.matter.raw.classes if g.id in claim.for_ and g.period), None) or day(claim.act_date)
-            (year, month, number), what = changed[cause]
-            if start and (start.year, start.month, start.day) < (year, month, number):
-                yield Hit(f"{claim.id} reaches back before {_MONTHS[month - 1]} {number}, {year}, when {what} changed.", f"claims.{claim.id}", "Check which text governs the earlier part.", f"claim.{claim.id}", ("classes",))
+    """The law of a cause changed on a day (`amended` of its file) that lies after the first day of the class period, or of the act, and not after the planned filing. Which text
+    governs the earlier part is a question of its own. Claims under one law are told together."""
+    filing, groups = filing_day(draft), {group.id: group for group in draft.matter.raw.classes}
+    reaching: dict[tuple[date, str], list[str]] = {}
+    for view in draft.matter.claims:
+        starts = [day(groups[own].period.from_) for own in view.raw.for_ if own in groups and groups[own].period]  # type: ignore[union-attr]
+        start = min((one for one in starts if one), default=None) or day(view.raw.act_date)
+        for change in {(when, str(one.what)): None for cause in view.causes for one in cause.amended if (when := day(one.on))}:
+            if start and start < change[0] and (filing is None or change[0] <= filing):
+                reaching.setdefault(change, []).append(str(view.raw.id))
+    for (when, what), claims in reaching.items():
+        told = f"{listed(claims)} {'reaches' if len(claims) == 1 else 'reach'} back before {when:%B} {when.day}, {when.year}, when {what} changed."
+        yield Hit(told, f"claims.{claims[0]}", "Check which text governs the earlier part.", f"claim.{claims[0]}", ("classes", "court.filing_date"))

@@ -140,11 +140,14 @@ def resident_not_citizen(draft: Draft) -> Found:
 
 @check("JUR-015", "Corporation lacks State of incorporation or principal place of business", Severity.ERROR, "1332a", "hertz", by_court=FEDERAL)
 def corporate_citizenship(draft: Draft) -> Found:
-    """A corporation is a citizen of its State of incorporation and of the State of its principal place of business, its nerve centre: both are pleaded."""
+    """A corporation is a citizen of its State of incorporation and of the State, or the foreign country, of its principal place of business, its nerve centre: both are pleaded where
+    jurisdiction turns on citizenship. Silent where a federal question is the only ground."""
+    if not {"cafa", "diversity"} & grounds(draft):
+        return
     for defendant in draft.matter.raw.defendants:
         if defendant.kind == "corporation":
             place = defendant.principal_place_of_business
-            if known(defendant.incorporated_in) is None or place is None or known(place.state) is None:
+            if known(defendant.incorporated_in) is None or place is None or (known(place.state) is None and known(place.country) is None):
                 yield Hit(f"{named(defendant)}: both States of a corporation’s citizenship are needed.", f"defendants.{defendant.id}", "Read the Secretary of State’s record.", "parties")
 
 

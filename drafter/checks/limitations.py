@@ -100,9 +100,10 @@ def about_to_expire(draft: Draft) -> Found:
 
 @check("LIM-003", "Discovery rule claimed without the facts", Severity.WARNING, "fox", "rotkiske")
 def discovery_without_facts(draft: Draft) -> Found:
-    """The sheet relies on discovery and does not say when a plaintiff found out, how, or why not sooner."""
+    """The sheet relies on discovery and does not say when a plaintiff found out, how, or why not sooner. Silent where the tolling has its own words and names the allegations that
+    tell it."""
     for position, tolling in enumerate(draft.matter.raw.tolling, 1):
-        if tolling.kind != "discovery":
+        if tolling.kind != "discovery" or (known(tolling.text) is not None and tolling.allegations):
             continue
         for plaintiff in draft.matter.raw.plaintiffs:
             own = plaintiff.experience

@@ -47,6 +47,12 @@ _OWN = {"ca-clra": "PRE-001", "ca-ccpa-150": "PRE-004", "ca-paga": "PRE-005", "m
 """The causes whose notice has a check of its own; the others are PRE-011."""
 
 
+def _sought(claim: ClaimView, cause: CauseOfAction, notice: GatingNotice) -> bool:
+    """Whether the sheet seeks something that `notice` opens: it leaves out none of it, or not all."""
+    left_out = {sought.kind for sought in claim.raw.relief if sought.omit}
+    return any(remedy.kind not in left_out for remedy in cause.remedies if remedy.id in notice.gates and remedy.asked)
+
+
 def _missing(draft: Draft, own: str) -> Iterator[Hit]:
     """What is found of the notices whose check is `own`: none given, or its time not run.
 
@@ -58,6 +64,8 @@ def _missing(draft: Draft, own: str) -> Iterator[Hit]:
                 continue
             path, block = f"claims.{claim.id}.notices", f"claim.{claim.id}"
             reads = ("notices", "court.filing_date", f"claims.{claim.id}.relief")
+            if gating and not _sought(claim, cause, notice):
+                continue
             if given(draft.matter.raw, claim.raw, str(notice.statute)):
                 for told in _early(draft, claim, notice):
                     yield Hit(told, path, "File later, or leave the notice out and bring what it opens by amendment.", block, reads, Severity.ERROR)
@@ -71,7 +79,7 @@ def _missing(draft: Draft, own: str) -> Iterator[Hit]:
 @check("PRE-001", "CLRA damages without 30-day notice", Severity.ERROR, "clra1782")
 def clra_notice(draft: Draft) -> Found:
     """Damages under the Consumers Legal Remedies Act want a notice and demand thirty days before filing. Without it the draft asks for an injunction only and reserves the damages,
-    which is a warning; a notice whose time has not run is an error."""
+    which is a warning; a notice whose time has not run is an error. Silent where the sheet leaves the damages out, as a complaint filed with the letter does."""
     yield from _missing(draft, "PRE-001")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.chain import WEAK, grade_of
 from drafter.checks.index import FEDERAL, behind, listed, named, plaintiffs_of, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
@@ -28,14 +29,16 @@ def _nobody(draft: Draft, allegation: object) -> bool:
 
 @check("CLM-006", "Defendants lumped together in a fraud claim", Severity.WARNING, "swartz", "frcp9b", by_court=FEDERAL)
 def lumped_in_fraud(draft: Draft) -> Found:
-    """Rule 9(b) governs the claim, two defendants or more are sued on it, and its statements or facts name no single one of them."""
+    """Rule 9(b) governs the claim, two defendants or more are sued on it, and its statements or facts name no single one of them. Where every statement has one speaker, the facts
+    behind it may speak of several."""
     groups = {group.id for group in draft.matter.raw.defendant_groups}
     told = {statement.id: statement for statement in draft.matter.raw.statements}
     for claim in draft.matter.raw.claims:
         if len(sued_in(draft, claim)) < 2 or not any(cause.particularity for cause in draft.matter.theories[claim.id]):
             continue
         lumped = [own for own in claim.statements if own in told and str(known(told[own].speaker)) in groups]
-        lumped += [one.id for one in behind(draft, claim) if _nobody(draft, one)]
+        if lumped or not any(own in told for own in claim.statements):
+            lumped += [one.id for one in behind(draft, claim) if _nobody(draft, one)]
         if lumped:
             yield Hit(f"{claim.id}: {listed(lumped[:4])} {'names' if len(lumped) == 1 else 'name'} no single defendant.", f"claims.{claim.id}", "Say what each defendant did.", f"claim.{claim.id}", ("allegations", "statements"))
 
@@ -118,12 +121,14 @@ def no_section(draft: Draft) -> Found:
 @check("CLM-018", "Securities fraud: PSLRA particulars", Severity.WARNING, "pslra34", by_court=FEDERAL)
 def securities_particulars(draft: Draft) -> Found:
     """For each statement 15 U.S.C. § 78u-4(b) wants what was said, by whom, when, why it misled, and facts giving a strong inference of the speaker's state of mind. One has no
-    facts of knowledge."""
+    facts of knowledge. Silent for the statements of a claim whose element of scienter rests on facts of its own, as a section on scienter pleads them for all statements together."""
     told = {statement.id: statement for statement in draft.matter.raw.statements}
     for claim in draft.matter.raw.claims:
         if "exchange-10b5" not in claim.theories:
             continue
-        bare = [own for own in claim.statements if own in told and known(told[own].knowledge) is None]
+        own_facts = claim.elements.get("scienter")
+        together = own_facts is not None and any(grade_of(draft.matter.allegations[own]) not in WEAK for own in own_facts.allegations)
+        bare = [] if together else [own for own in claim.statements if own in told and known(told[own].knowledge) is None]
         if bare or not claim.statements:
             which = listed(bare) if bare else "No statement is named, and so none"
             yield Hit(f"{claim.id}: {which} has no facts that show what the speaker knew." if not bare else f"{claim.id}: nothing shows what the speaker of {which} knew.", f"claims.{claim.id}.statements", "Write how the speaker knew, at each statement.", f"claim.{claim.id}", ("statements",))

@@ -2,7 +2,7 @@
 
 How grave a defect is depends on the court: `by_court` is a table from the id of a court, a circuit (`ca9`) or a system (`federal`, `state`) to
 a severity, the nearest of which counts; None there means that the check is silent. A firm may change a severity in the file `checks.yaml` of
-its templates, with a reason; it cannot take a check away.
+its templates, for all courts or for some, with a reason; it cannot take a check away, nor make one speak where it is silent.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from drafter.checks.acceptance import Accepted
 from drafter.checks.authorities import LAW
 from drafter.complaint import Draft
 from drafter.findings import Authority, Finding, Severity
-from drafter.library import CourtProfile
+from drafter.library import CourtProfile, SeverityChange
 
-__all__ = ["CHECKS", "Check", "Found", "Hit", "check", "courts_of", "run"]
+__all__ = ["CHECKS", "Check", "Found", "Hit", "changed_in", "check", "courts_of", "run"]
 
 
 class Hit(NamedTuple):
@@ -66,6 +66,19 @@ def courts_of(court: CourtProfile) -> tuple[str, ...]:
     return (str(court.id), *circuit, court.system)
 
 
+def changed_in(court: CourtProfile, changes: list[SeverityChange]) -> SeverityChange | None:
+    """Which of a firm's `changes` of one severity holds in `court`: the nearest, its id before its circuit, that before its system, and one for all courts last."""
+    keys = [*courts_of(court), ""]
+    fitting = [(keys.index(key), change) for change in changes for key in (map(_key, change.courts) if change.courts else ("",)) if key in keys]
+    return min(fitting, key=lambda found: found[0])[1] if fitting else None
+
+
+def _key(court: str) -> str:
+    """A court as a firm names it, as `courts_of` has it: “9” and “ca9” are one."""
+    name = str(court).lower()
+    return f"ca{name}" if name.isdigit() or name in ("dc", "fed") else name
+
+
 def check(
     id: str, title: str, severity: Severity, *authority: str | Authority, by_court: Mapping[str, Severity | None] | None = None
 ) -> Callable[[Callable[[Draft], Found]], Check]:
@@ -89,7 +102,7 @@ def run(draft: Draft) -> list[Finding]:
         usual = entry.severity_in(draft.matter.profile)
         if usual is None:
             continue
-        own = changed.get(entry.id)
+        own = changed_in(draft.matter.profile, changed.get(entry.id, []))
         for one in entry.function(draft):
             hit = one if isinstance(one, Hit) else Hit(*one)
             severity = Severity(own.severity) if own else hit.severity or usual

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.checks.index import FEDERAL, listed, named, plaintiffs_of, states_of
+from drafter.checks.index import FEDERAL, citizens, listed, named, plaintiffs_of, states_of, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.facts.groups import CLASS_DEVICES
@@ -69,7 +69,8 @@ def no_resident(draft: Draft) -> Found:
 
 @check("STA-006", "Claim under a State’s law with no plaintiff or class tied to that State", Severity.WARNING, "langan")
 def foreign_law(draft: Draft) -> Found:
-    """A claim goes under a State's law, and neither a plaintiff, nor a class, nor the agreement sued on is tied to it. Silent where the sheet says why that law governs."""
+    """A claim goes under a State's law, and neither a plaintiff, nor a class, nor the agreement sued on, nor the home of a defendant sued is tied to it. Silent where the sheet says
+    why that law governs."""
     matter = draft.matter.raw
     for view in draft.matter.claims:
         laws = {str(cause.jurisdiction) for cause in view.causes} - {"federal", "uniform"}
@@ -78,8 +79,10 @@ def foreign_law(draft: Draft) -> Found:
         agreement = next((one for one in matter.agreements if one.id == known(view.raw.agreement)), None)
         if agreement and known(agreement.governing_law):
             tied.add(str(known(agreement.governing_law)))
+        if laws & {state for defendant in sued_in(draft, view.raw) for state in citizens(defendant)}:
+            continue
         if laws and tied and not laws & tied and not known(view.raw.law_reason):
-            yield Hit(f"{view.raw.id} goes under the law of {listed(STATE_NAMES.get(law, law) for law in sorted(laws))}, to which no plaintiff or class is tied.", f"claims.{view.raw.id}.law_reason", "Say why that law governs, or leave the claim out.", f"claim.{view.raw.id}", ("plaintiffs", "classes"))
+            yield Hit(f"{view.raw.id} goes under the law of {listed(STATE_NAMES.get(law, law) for law in sorted(laws))}, to which no plaintiff, class or defendant is tied.", f"claims.{view.raw.id}.law_reason", "Say why that law governs, or leave the claim out.", f"claim.{view.raw.id}", ("plaintiffs", "classes"))
 
 
 @check("STA-007", "Plaintiff never bought or used one of the products sued on", Severity.WARNING, "transunion")

@@ -118,17 +118,17 @@ def explain(options: argparse.Namespace) -> int:
 
         close = get_close_matches(own, list(CHECKS), 3, 0.5)
         raise UsageError(f"there is no check “{options.id}”", f"Did you mean {' or '.join(close)}?" if close else "`drafter list checks` shows all of them.")
-    print("\n".join(_explained(own, _firm_change(options, own))))
+    print("\n".join(_explained(own, _firm_changes(options, own))))
     return 0
 
 
-def _firm_change(options: argparse.Namespace, own: str) -> SeverityChange | None:
+def _firm_changes(options: argparse.Namespace, own: str) -> list[SeverityChange]:
     from drafter.library import open_library
 
-    return open_library(options.templates).severities().get(own)
+    return open_library(options.templates).severities().get(own, [])
 
 
-def _explained(own: str, change: SeverityChange | None) -> list[str]:
+def _explained(own: str, changes: list[SeverityChange]) -> list[str]:
     from textwrap import fill
 
     from drafter.checks import CHECKS
@@ -137,8 +137,9 @@ def _explained(own: str, change: SeverityChange | None) -> list[str]:
     lines = [f"{own}  {entry.title}", "", fill(entry.explanation, 100), "", f"Severity: {entry.severity.value}."]
     for court, severity in entry.by_court.items():
         lines.append(f"  {court}: {severity.value if severity else 'silent'}")
-    if change:
-        lines.append(f"  This firm: {change.severity}, because {change.why}")
+    for change in changes:
+        where = f" in {', '.join(change.courts)}" if change.courts else ""
+        lines.append(f"  This firm{where}: {change.severity}, because {change.why}")
     lines += ["Authority:", *(f"  {each}{f' (read: {each.read})' if each.read else ''}" for each in entry.authority)] if entry.authority else ["Authority: drafting practice; no rule."]
     return lines
 

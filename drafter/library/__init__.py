@@ -22,6 +22,9 @@ __all__ = ["CauseOfAction", "CourtProfile", "Element", "GatingNotice", "Library"
 
 R = TypeVar("R", bound=Record)
 
+CIRCUITS = (*map(str, range(1, 12)), "dc", "fed")
+"""The circuits as a change of severity names them."""
+
 
 def builtin_folder() -> Path:
     """The folder of drafter's own templates: inside the installed package, or beside it in a checkout."""
@@ -45,7 +48,7 @@ class Library:
         self.folders = [*firm, builtin]
         self.shelf = Shelf(sources_key(CauseOfAction))
         self._entries: dict[tuple[str, str], Any] = {}
-        self._severities: dict[str, SeverityChange] | None = None
+        self._severities: dict[str, list[SeverityChange]] | None = None
 
     # --- files
 
@@ -105,13 +108,25 @@ class Library:
         named = next((each for each in court.faces if str(each.face).lower() == face.lower()), court.faces[0])
         return chosen._replace(face=str(named.face), size=named.size, footnote_size=named.footnote_size or named.size)
 
-    def severities(self) -> dict[str, SeverityChange]:
-        """The severities that the firm changed, by the id of the check. Raises TemplateError where its `checks.yaml` is wrong."""
+    def severities(self) -> dict[str, list[SeverityChange]]:
+        """The severities that the firm changed, by the id of the check. Raises TemplateError where its `checks.yaml` is wrong, or names no court there is."""
         if self._severities is None:
             path = self.find("checks.yaml")
             changes = _validated(path.read_text(encoding="utf-8"), path, SeverityChanges) if path else None
-            self._severities = {} if changes is None else dict(changes.severities)
+            found = {} if changes is None else changes.severities
+            self._severities = {own: change if isinstance(change, list) else [change] for own, change in found.items()}
+            if path:
+                self._known_courts(path, self._severities)
         return self._severities
+
+    def _known_courts(self, path: Path, changes: dict[str, list[SeverityChange]]) -> None:
+        """Raises TemplateError where a change of severity is for a court, circuit or system that there is not: it would never be applied."""
+        there = {*self.ids("courts", ".yaml"), *CIRCUITS, *(f"ca{circuit}" for circuit in CIRCUITS), "federal", "state"}
+        for own, some in changes.items():
+            for name in (str(court) for change in some for court in change.courts):
+                if name.lower() not in there:
+                    hint = "Name a court by its id (`drafter list courts`), a circuit by its number or “dc”, or write federal or state."
+                    raise TemplateError(f"{path.name}: severities.{own}: there is no court “{name}”", hint)
 
     def _entry(self, kind: str, name: str, ending: str, record: type[R]) -> R:
         if (kind, name) not in self._entries:

@@ -55,6 +55,7 @@ def _notes(cause: CauseOfAction) -> Iterator[str]:
     several = (("Standing", cause.standing), ("Class", cause.class_notes), ("Watch", cause.watch))
     yield from (f"  - {label}: {marked(law)}" for label, law in single if law)
     yield from (f"  - {label}: {marked(law)}" for label, laws in several for law in laws)
+    yield from (f"  - Changed on {change.on}: {change.what}: {marked(change.law)}" for change in cause.amended)
 
 
 def _notice_lines(cause: CauseOfAction, notice: GatingNotice) -> Iterator[str]:
@@ -105,5 +106,7 @@ def court_page(court: CourtProfile) -> str:
     lines += ["", "FORM", *_look(court)]
     lines += [f"  {rule.topic}: {rule.text}\n    {marked(rule.law)}" for rule in court.rules]
     lines += [f"  {words}" for words in [no_form(court)] if words]
+    if court.class_motion:
+        lines += ["", "AFTER FILING", f"  a motion to certify the class within {court.class_motion.days} days\n    {marked(court.class_motion.law)}"]
     lines += ["", "DUE WITH THE COMPLAINT", *(f"  {paper.title}\n    {marked(paper.law)}" for paper in court.companions)]
     return "\n".join(lines)

@@ -6,12 +6,12 @@ a whole entry, and only `text_read` is ever shown as verified.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal, Union
 
 from drafter.facts.record import NOTHING, Record, ask
-from drafter.facts.values import Count, Id, Money, Plain, Prose, State, YesNo
+from drafter.facts.values import Choice, Count, EventDate, Id, Money, Plain, Prose, State, YesNo
 
-__all__ = ["CauseOfAction", "CauseQuestion", "Companion", "Conflict", "CourtProfile", "CourtRule", "Division", "Element", "Law", "LayoutSpec", "Limitation", "Remedy", "SeverityChange", "SeverityChanges"]
+__all__ = ["Amendment", "CauseOfAction", "CauseQuestion", "Companion", "Conflict", "CourtProfile", "CourtRule", "Deadline", "Division", "Element", "Law", "LayoutSpec", "Limitation", "Remedy", "SeverityChange", "SeverityChanges"]
 
 Status = Literal["text_read", "quoted_by_court", "secondary", "recalled"]
 RemedyKind = Literal[
@@ -73,6 +73,21 @@ class Limitation(Record):
     law: list[Law] = ask("authority", default=list)
 
 
+class Amendment(Record):
+    """A day on which the law of a cause changed, so that what was done before it may go by another text."""
+
+    on: EventDate = ask("day on which it changed", default=NOTHING)
+    what: Plain = ask("what changed, as it stands before “changed”", example="the single-recovery rule", default=NOTHING)
+    law: Law = ask("authority", default=NOTHING)
+
+
+class Deadline(Record):
+    """A time that a court's own rule counts from the filing of the complaint."""
+
+    days: Count = ask("days from the filing", default=NOTHING)
+    law: Law = ask("authority", default=NOTHING)
+
+
 class Conflict(Record):
     """Another cause with which this one sits ill."""
 
@@ -97,12 +112,17 @@ class SeverityChange(Record):
 
     severity: Literal["error", "warning", "advice"] = ask("severity", default=NOTHING)
     why: Plain = ask("reason", default=NOTHING)
+    courts: list[Plain] = ask("courts it is for: ids, circuits (“9”, “dc”), “federal”, “state”; empty: all", default=list)
+
+
+def _several(value: Any) -> str:
+    return "<several>" if isinstance(value, list) else "<one>"
 
 
 class SeverityChanges(Record):
-    """The file `checks.yaml` of a firm's folder: severities by the ids of the checks. A check cannot be taken away."""
+    """The file `checks.yaml` of a firm's folder: severities by the ids of the checks, one or several of each. A check cannot be taken away."""
 
-    severities: dict[str, SeverityChange] = ask("by id", default=dict)
+    severities: dict[str, Annotated[Union[SeverityChange, list[SeverityChange]], Choice(_several, one=SeverityChange, several=list[SeverityChange])]] = ask("by id", default=dict)
 
 
 class GatingNotice(Record):
@@ -140,6 +160,7 @@ class CauseOfAction(Record):
     class_notes: list[Law] = ask("class notes", default=list)
     pre_suit: list[GatingNotice] = ask("notices before suit", default=list)
     after_filing: list[Law] = ask("duties after filing", default=list)
+    amended: list[Amendment] = ask("days on which its law changed", default=list)
     conflicts: list[Conflict] = ask("conflicts", default=list)
     questions_: list[CauseQuestion] = ask("questions of its own", default=list)
     leaves_out: list[Literal["agreements"]] = ask("what it leaves out where it is pleaded in the alternative", default=list)
@@ -250,6 +271,7 @@ class CourtProfile(Record):
     does_sentence: Prose | None = ask("paragraph on defendants sued by fictitious names", default=None)
     does_law: Law | None = ask("authority for it", default=None)
     counties: list[Plain] = ask("counties in which the court sits", default=list)
+    class_motion: Deadline | None = ask("time for a motion to certify a class", default=None)
     class_heading: Plain = ask("heading of the class allegations", default="CLASS ALLEGATIONS")
     jury_legend: Plain | None = ask("jury legend of the caption")
     jury_heading: Plain = ask("heading of the jury demand", default="DEMAND FOR JURY TRIAL")
