@@ -70,9 +70,26 @@ def test_does_have_the_paragraph_of_section_474_in_california_and_not_in_federal
     assert "474" not in render(drafted("ilnd", tmp_path, DOES).document)
 
 
-def test_a_new_york_class_is_told_that_it_recovers_no_statutory_minimum(tmp_path):
+def prayer_of(draft):
+    return render(draft.document).replace("\u00a0", " ").split("PRAYER FOR RELIEF")[1]
+
+
+def test_a_new_york_class_asks_for_no_statutory_minimum_and_is_told_so(tmp_path):
     draft = drafted("nysupct", tmp_path, *only("ny-gbl-349", **{"for": ["plus"]}))
-    assert [finding.severity.value for finding in run(draft) if finding.check == "CLM-017"] == ["error"]
+    found = [finding for finding in run(draft) if finding.check == "CLM-017"]
+    assert [finding.severity.value for finding in found] == ["warning"] and "The draft asks for actual damages alone" in found[0].message
+    prayer = prayer_of(draft)
+    assert "Actual damages, N.Y. Gen. Bus. Law § 349(h)" in prayer and "$50" not in prayer and "three times" not in prayer
+    assert not draft.matter.claims[0].seeks("statutory-damages") and draft.matter.claims[0].seeks("actual-damages")
+
+
+def test_the_statutory_minimum_of_new_york_is_asked_in_federal_court_and_for_a_plaintiff_alone(tmp_path):
+    for draft in (drafted("nyed", tmp_path, *only("ny-gbl-349", **{"for": ["plus"]})), drafted("nysupct", tmp_path, *only("ny-gbl-349"))):
+        assert "The greater of actual damages or $50 for each person" in prayer_of(draft)
+        assert not [finding for finding in run(draft) if finding.check == "CLM-017"]
+
+
+def test_a_class_that_leaves_the_minimum_out_itself_is_told_nothing(tmp_path):
     waived = only("ny-gbl-349", relief=[{"kind": "statutory-damages", "omit": "yes"}], **{"for": ["plus"]})
     assert not [finding for finding in run(drafted("nysupct", tmp_path, *waived)) if finding.check == "CLM-017"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Callable, Iterator
+from typing import Callable, Iterator, NamedTuple
 
 from drafter.checks.chain import grade_of, hinges
 from drafter.checks.index import listed
@@ -33,18 +33,26 @@ def _elements(draft: Draft) -> Iterator[tuple[str, str, str, list[Allegation], l
                 yield claim.id, element.id, str(element.title), behind, [str(test) for test in element.tests], bool(support and known(support.application))
 
 
-def _together(draft: Draft, weak: Callable[[Allegation], bool]) -> Iterator[tuple[str, str, tuple[str, ...], str, list[str]]]:
-    """The elements whose every support is `weak`, those with the same support together: “sca: “contents” and contract: “breach” rest”, the path of the first, the paths of the
-    allegations, the block of the first, cheap tests."""
+class _Weak(NamedTuple):
+    """Elements with the same support, all of it weak: “sca: “contents” and contract: “breach” rest”, the allegations, the elements' paths, the block of the first, cheap tests."""
+
+    words: str
+    behind: tuple[str, ...]
+    paths: tuple[str, ...]
+    block: str
+    tests: list[str]
+
+
+def _together(draft: Draft, weak: Callable[[Allegation], bool]) -> Iterator[_Weak]:
+    """The elements whose every support is `weak`, those with the same support as one."""
     same: dict[tuple[str, ...], list[tuple[str, str, str, list[str]]]] = {}
     for claim, element, title, behind, tests, _ in _elements(draft):
         if behind and all(map(weak, behind)):
             same.setdefault(tuple(sorted(str(allegation.id) for allegation in behind)), []).append((claim, element, title, tests))
     for own, elements in same.items():
-        claim, element, _, _ = elements[0]
         words = f"{listed(f'{claim}: “{title}”' for claim, _, title, _ in elements)} {'rests' if len(elements) == 1 else 'rest'}"
-        tests = [test for _, _, _, some in elements for test in some]
-        yield words, f"claims.{claim}.elements.{element}", tuple(f"allegations.{each}" for each in own), _block(draft, claim, element), tests
+        paths = tuple(f"claims.{claim}.elements.{element}" for claim, element, _, _ in elements)
+        yield _Weak(words, own, paths, _block(draft, *elements[0][:2]), [test for *_, some in elements for test in some])
 
 
 def _block(draft: Draft, claim: str, element: str) -> str:
@@ -62,8 +70,8 @@ def unsupported(draft: Draft) -> Found:
 @check("CLM-002", "An element is supported only by a conclusion", Severity.WARNING)
 def only_conclusions(draft: Draft) -> Found:
     """Every allegation behind the element is marked as a conclusion: a court gives it no weight. Elements that rest on the same ones are told together."""
-    for words, where, reads, block, _ in _together(draft, lambda allegation: bool(allegation.conclusion)):
-        yield Hit(f"{words} on conclusions alone.", where, "Add the facts behind them.", block, reads)
+    for found in _together(draft, lambda allegation: bool(allegation.conclusion)):
+        yield Hit(f"{found.words} on conclusions alone.", found.paths[0], "Add the facts behind them.", found.block, _reads(found))
 
 
 @check("CLM-003", "Element supported only by inference or belief", Severity.WARNING, RULE_11)
@@ -71,10 +79,15 @@ def inference_only(draft: Draft) -> Found:
     """Everything behind the element is inferred from other allegations or pleaded on belief. If the inference fails, the claim fails. Elements that rest on the same facts are told
     together; it is advice where CHN-001 tells of the one fact that they all hang on."""
     told = {hinge.allegation for hinge in hinges(draft) if len(hinge.claims) > 1}
-    for words, where, reads, block, tests in _together(draft, lambda allegation: grade_of(allegation) == "inference"):
-        test = f" Before filing: {tests[0]}" if tests else ""
-        one = reads[0].removeprefix("allegations.") if len(reads) == 1 else ""
-        yield Hit(f"{words} on inference or belief alone.{test}", where, "Look for a document, a witness or a test.", block, reads, Severity.ADVICE if one in told else None)
+    for found in _together(draft, lambda allegation: grade_of(allegation) == "inference"):
+        test = f" Before filing: {found.tests[0]}" if found.tests else ""
+        hangs = len(found.behind) == 1 and found.behind[0] in told
+        words = f"{found.words} on inference or belief alone.{test}"
+        yield Hit(words, found.paths[0], "Look for a document, a witness or a test.", found.block, _reads(found), Severity.ADVICE if hangs else None)
+
+
+def _reads(found: _Weak) -> tuple[str, ...]:
+    return (*found.paths[1:], *(f"allegations.{own}" for own in found.behind))
 
 
 @check("CLM-004", "Information and belief with no stated basis", Severity.WARNING, RULE_11)

@@ -246,11 +246,12 @@ _CALLED = {"opt-in-collective": "a collective (device: flsa-collective)", "state
 @check("CLM-017", "Law that forbids or limits this class, or wants another device", Severity.ERROR, "flsa256", "cplr901b", "gbl349", "shady")
 def wrong_device(draft: Draft) -> Found:
     """A collective opts in and is no class; the State’s proxy seeks penalties for no class; and a class claim needs a class. In the courts of New York CPLR 901(b) keeps a class
-    from recovering a statutory minimum or penalty that the statute does not itself give to classes; in federal court Rule 23 governs (Shady Grove)."""
-    if draft.matter.profile.minimum_barred:
-        for claim in draft.matter.claims:
-            if claim.raw.for_ and claim.seeks("statutory-damages") and any(cause.id in ("ny-gbl-349", "ny-gbl-350") for cause in claim.causes):
-                yield Hit(f"{claim.id} seeks a statutory minimum for a class; CPLR 901(b) does not allow it here.", f"claims.{claim.id}.relief", "Leave the statutory damages out for the class, or bring the claim for the plaintiffs alone.", f"claim.{claim.id}", ("court.id",))
+    from recovering a statutory minimum or penalty that the statute does not itself give to classes: the draft asks for actual damages in its place, and this is a warning that says
+    so. In federal court Rule 23 governs (Shady Grove). Silent where the sheet leaves the minimum out itself, or brings the claim for the plaintiffs alone."""
+    for claim in draft.matter.claims:
+        if claim.barred:
+            told = f"{claim.id}: CPLR 901(b) keeps a class from the statutory minimum here. The draft asks for actual damages alone on this claim."
+            yield Hit(told, f"claims.{claim.id}.relief", "Leave it so, bring the claim for the plaintiffs alone, or file in federal court.", f"claim.{claim.id}", ("court.id", f"claims.{claim.id}.for"), Severity.WARNING)
     devices = {group.id: group.device for group in draft.matter.raw.classes}
     for claim in draft.matter.claims:
         fitting = _DEVICES.get(claim.kind, CLASS_DEVICES)

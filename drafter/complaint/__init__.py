@@ -51,7 +51,7 @@ def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
     missing_to_draft(loaded)
     sheet = loaded.sheet
     profile = library.court(court or (sheet.court.id if sheet.court else ""))
-    matter = Matter(sheet, loaded.places, library, profile, Tokens())
+    matter = Matter(sheet, loaded.places, library, profile, Tokens(profile.system))
     _check_claims(matter, loaded)
     environment = Environment(library)
     text = _HARD_SPACE.sub("\u00a0", environment.render("complaint.md", context(matter)))

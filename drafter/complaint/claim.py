@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
 from drafter.complaint.elements import Act
-from drafter.complaint.relief import gated, given, waiting, withheld
+from drafter.complaint.relief import barred, gated, given, waiting, withheld
 from drafter.complaint.values import Value, View, joined, listed, value_of, words
 from drafter.document import Reference
 from drafter.facts.claims import Claim
 from drafter.facts.values import Prose, known
-from drafter.library import CauseOfAction
+from drafter.library import CauseOfAction, Remedy
 from drafter.markup import region
 
 if TYPE_CHECKING:
@@ -117,12 +118,21 @@ class ClaimView(View):
         return Members(listed([str(self.plaintiffs), *others]), self.plaintiffs.one and not others)
 
     def seeks(self, kind: str) -> bool:
-        """Whether the claim asks for relief of this kind: its law gives it, no notice is wanting, and the sheet does not leave it out."""
+        """Whether the claim asks for relief of this kind: its law gives it, here, no notice is wanting, and the sheet does not leave it out."""
         raw = self.matter.raw
-        left_out = any(sought.omit and sought.kind == kind for sought in self._record.__dict__["relief"])
-        return not left_out and any(
-            remedy.kind == kind and remedy.asked and not gated(raw, self.raw, cause, remedy) for cause in self.causes for remedy in cause.remedies
+        left_out = {sought.kind for sought in self._record.__dict__["relief"] if sought.omit}
+        return kind not in left_out and any(
+            self._kind(remedy) == kind and remedy.kind not in left_out and remedy.asked and not gated(raw, self.raw, cause, remedy) for cause in self.causes for remedy in cause.remedies
         )
+
+    def _kind(self, remedy: Remedy) -> str:
+        return "actual-damages" if remedy in self.barred else str(remedy.kind)
+
+    @cached_property
+    def barred(self) -> list[Remedy]:
+        """The statutory minimums that this court does not give to the class, so that the draft asks for actual damages alone."""
+        there = [remedy for cause in self.causes for remedy in cause.remedies] if self.matter.profile.minimum_barred else []
+        return [remedy for remedy in there if barred(self.raw, remedy) and not any(one.omit and one.kind == remedy.kind for one in self.raw.relief)]
 
     def notices(self, cause: CauseOfAction) -> list[dict[str, Any]]:
         """Each notice that `cause` wants before suit: given, with its paragraph, or wanting, with what it holds back."""

@@ -117,8 +117,8 @@ def _substance(before: Draft, after: Draft) -> Iterator[str]:
         yield f"Class device: {old.class_law or 'Federal Rule of Civil Procedure 23'} becomes {new.class_law or 'Federal Rule of Civil Procedure 23'}."
     if new.class_parts and "typicality" not in new.class_parts and after.matter.classes:
         yield "Typicality is not pleaded: this court’s class statute does not ask for it."
-    if new.minimum_barred and not old.minimum_barred and any(claim.raw.for_ and claim.seeks("statutory-damages") for claim in after.matter.claims):
-        yield "A class recovers no statutory minimum here unless its statute says so; the checks name the claims (CLM-017)."
+    if new.minimum_barred and not old.minimum_barred and any(claim.raw.for_ and claim.seeks("statutory-damages") for claim in before.matter.claims):
+        yield "A class recovers no statutory minimum here unless its statute says so; where the library knows of one, the prayer asks for actual damages in its place (CLM-017)."
     if new.does_sentence and not old.does_sentence and any(defendant.kind == "does" for defendant in after.matter.raw.defendants):
         yield "Defendants sued by fictitious names have their own paragraph."
 

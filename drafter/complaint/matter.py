@@ -245,7 +245,7 @@ class Matter:
 
     @cached_property
     def prayer(self) -> list[dict[str, Any]]:
-        return [self._prayed(item) for item in earned(self.raw, self.theories)]
+        return [self._prayed(item) for item in earned(self.raw, self.theories, self.profile.minimum_barred)]
 
     def _prayed(self, item: Item) -> dict[str, Any]:
         views = [claim for claim in self.claims if claim.id in item.claims]
@@ -288,6 +288,12 @@ class Matter:
         return value_of(self.tokens, issues, "jury_demand.issues", "issues") if issues else ""
 
     # --- court
+
+    @property
+    def citizenship_matters(self) -> bool:
+        """Whether jurisdiction turns on citizenship, so that a party's is pleaded: not in a State court, nor where a federal question is the only ground."""
+        grounds = set(self.raw.jurisdiction.grounds) if self.raw.jurisdiction else set()
+        return self.profile.system == "federal" and (not grounds or bool(grounds & {"cafa", "diversity"}))
 
     @cached_property
     def division(self) -> dict[str, Any]:

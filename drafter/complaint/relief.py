@@ -1,6 +1,7 @@
 """The prayer, derived from the claims: each cause's remedies, tied to claim, class and defendant, in the order of a prayer.
 
-Relief the sheet adds is kept as it is written; relief it leaves out is left out; what a notice not yet given would open is left out too.
+Relief the sheet adds is kept as it is written; relief it leaves out is left out; what a notice not yet given would open is left out too, and so is
+a statutory minimum that the court does not give to a class.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction, GatingNotice, Remedy
 
-__all__ = ["EARNED", "Item", "ORDER", "earned", "gated", "given", "waiting", "withheld"]
+__all__ = ["EARNED", "Item", "ORDER", "barred", "earned", "gated", "given", "waiting", "withheld"]
 
 ORDER = (
     "declaration", "injunction", "specific-performance", "rescission", "actual-damages", "statutory-damages", "restitution", "disgorgement",
@@ -31,14 +32,18 @@ class Item(NamedTuple):
     path: str = ""
 
 
-def earned(sheet: FactSheet, theories: dict[str, list[CauseOfAction]]) -> list[Item]:
-    """The items the claims earn and those the sheet adds, in the order of a prayer; equal relief of several claims is one item."""
+def earned(sheet: FactSheet, theories: dict[str, list[CauseOfAction]], minimum_barred: bool = False) -> list[Item]:
+    """The items the claims earn and those the sheet adds, in the order of a prayer; equal relief of several claims is one item.
+
+    `minimum_barred`: the court gives a class no statutory minimum that its statute does not give to classes.
+    """
     items: dict[tuple[str, str], Item] = {}
     for claim in sheet.claims:
         for cause in theories[claim.id]:
             for remedy in cause.remedies:
-                if remedy.asked and not _left_out(claim, remedy) and not gated(sheet, claim, cause, remedy):
-                    _add(items, Item(remedy.kind, Prose(remedy.text), (str(remedy.cite),) if remedy.cite else (), (claim.id,)))
+                kind, text = ("actual-damages", remedy.class_instead) if minimum_barred and barred(claim, remedy) else (remedy.kind, remedy.text)
+                if remedy.asked and not _left_out(claim, remedy.kind, kind) and not gated(sheet, claim, cause, remedy):
+                    _add(items, Item(kind, Prose(str(text)), (str(remedy.cite),) if remedy.cite else (), (claim.id,)))
         for position, sought in enumerate(claim.relief, 1):
             text = known(sought.text)
             if text and not sought.omit:
@@ -62,8 +67,13 @@ def _add(items: dict[tuple[str, str], Item], item: Item) -> None:
     items[key] = there._replace(cites=cites, claims=claims)
 
 
-def _left_out(claim: Claim, remedy: Remedy) -> bool:
-    return any(sought.omit and sought.kind == remedy.kind for sought in claim.relief)
+def _left_out(claim: Claim, *kinds: str) -> bool:
+    return any(sought.omit and sought.kind in kinds for sought in claim.relief)
+
+
+def barred(claim: Claim, remedy: Remedy) -> bool:
+    """Whether `remedy` is a minimum that the court of a State such as New York does not give to the class `claim` is brought for (N.Y. CPLR 901(b))."""
+    return bool(claim.for_) and remedy.class_instead is not None
 
 
 def gated(sheet: FactSheet, claim: Claim, cause: CauseOfAction, remedy: Remedy) -> bool:

@@ -23,10 +23,11 @@ FUNCTION_WORDS = frozenset(
 
 
 class Tokens:
-    """The passages printed so far; a token is the number of one."""
+    """The passages printed so far, a token being the number of one; and the forum (`federal` or `state`), on which it hangs what is asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, forum: str = "") -> None:
         self.passages: list[Passage] = []
+        self.forum = forum
 
     def add(self, passage: Passage) -> str:
         """The token that stands for `passage`."""
@@ -164,7 +165,7 @@ class View:
         field = name if name in type(record).questions else f"{name}_"
         if name.startswith("_") or field not in type(record).questions:
             raise AttributeError(f"'{type(record).__name__}' has no attribute '{name}'")
-        raw = getattr(record, field) if is_asked(record, field) else None
+        raw = getattr(record, field) if is_asked(record, field, self._tokens.forum) else None
         found = self._view(raw, f"{self._path}.{name}" if self._path else name, type(record).questions[field].prompt)
         self.__dict__[name] = found
         return found

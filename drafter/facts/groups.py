@@ -130,7 +130,7 @@ class RepresentedGroup(Record):
         "predominance",
         "Which questions one trial answers, and why they outweigh the rest.",
         authority="Fed. R. Civ. P. 23(b)(3)",
-        when=When("rule_23b", ("b3",)),
+        when=When("rule_23b", ("b3",), in_state=True),
         usual=True,
         unless="subclass_of",
     )
@@ -138,7 +138,7 @@ class RepresentedGroup(Record):
         "superiority",
         "Why not one by one: cost, size of claims, forum.",
         authority="Fed. R. Civ. P. 23(b)(3)",
-        when=When("rule_23b", ("b3",)),
+        when=When("rule_23b", ("b3",), in_state=True),
         usual=True,
         unless="subclass_of",
     )

@@ -25,10 +25,14 @@ NOTHING = _Nothing()
 
 
 class When(NamedTuple):
-    """A condition on a sibling field: the question is asked when `field` is itself asked and holds one of `values` (any value at all, if empty)."""
+    """A condition on a sibling field: the question is asked when `field` is itself asked and holds one of `values` (any value at all, if empty).
+
+    `in_state`: a State court asks it whatever `field` holds, as long as `field` itself is asked.
+    """
 
     field: str
     values: tuple[str, ...] = ()
+    in_state: bool = False
 
 
 class Question(NamedTuple):
@@ -115,18 +119,20 @@ def fields_of(record: Record) -> Iterator[tuple[str, Any]]:
             yield name, getattr(record, name)
 
 
-def is_asked(record: Record, name: str) -> bool:
-    """Whether the question `name` is visible, given the record's other answers: the one place where `when` is evaluated."""
-    return visible(type(record).questions, name, lambda field: getattr(record, field))
+def is_asked(record: Record, name: str, forum: str = "") -> bool:
+    """Whether the question `name` is visible, given the record's other answers and the forum (`federal`, `state`, or not known): the one place where `when` is evaluated."""
+    return visible(type(record).questions, name, lambda field: getattr(record, field), forum)
 
 
-def visible(questions: dict[str, Question], name: str, value_of: Callable[[str], Any]) -> bool:
-    """Whether the question `name` is asked, where `value_of` gives the answers to its siblings, as records or as the sheet's text."""
+def visible(questions: dict[str, Question], name: str, value_of: Callable[[str], Any], forum: str = "") -> bool:
+    """Whether the question `name` is asked in `forum`, where `value_of` gives the answers to its siblings, as records or as the sheet's text."""
     condition = questions[name].when
     if condition is None:
         return True
-    if not visible(questions, condition.field, value_of):
+    if not visible(questions, condition.field, value_of, forum):
         return False
+    if condition.in_state and forum == "state":
+        return True
     value = value_of(condition.field)
     if value is None:
         default = questions[condition.field].default

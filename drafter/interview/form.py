@@ -50,11 +50,11 @@ class Form:
 
     def questions(self) -> list[Asked]:
         """The ordinary questions that are asked now."""
-        return flow(self.record, self._raw(), self.path, names=self.names, opened=self.sitting.opened)
+        return flow(self.record, self._raw(), self.path, names=self.names, opened=self.sitting.opened, forum=self.sitting.forum)
 
     def fields(self) -> list[Asked]:
         """All the fields that are asked now; what stands under a heading is the outline's."""
-        asked = asked_now(self.record, self._raw(), self.path)
+        asked = asked_now(self.record, self._raw(), self.path, self.sitting.forum)
         if self.names:
             asked = sorted((each for each in asked if each.name in self.names), key=lambda each: self.names.index(each.name))
         return [each for each in asked if not (each.name == "items" and "after" not in self.record.questions)]
@@ -148,7 +148,7 @@ class Form:
 
     def _id_text(self) -> str:
         """The words the id is made from: what names the record, else what it cannot be without."""
-        asked = asked_now(self.record, self.sitting.get(self.path), self.path)
+        asked = asked_now(self.record, self.sitting.get(self.path), self.path, self.sitting.forum)
         by_name = naming([each for each in asked if isinstance(each.value, str)])
         words = [each.value for each in asked if each.name == by_name or (each.must and not by_name)]
         first = next((word for word in words if isinstance(word, (str, list)) and word), "")

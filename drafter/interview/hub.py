@@ -62,7 +62,7 @@ class State:
         names, ticks = SECTIONS[section], self.sitting.ticks
         now = [ticks.get(name, 0) for name in ("", *names)]
         if section not in self._known or self._known[section][0] != now:
-            self._known[section] = (now, list(missing(FactSheet, self.sitting.keeper.answers.tree, names=names)))
+            self._known[section] = (now, list(missing(FactSheet, self.sitting.keeper.answers.tree, names=names, forum=self.sitting.forum)))
         return self._known[section][1]
 
     def next(self) -> tuple[str, Asked] | None:
@@ -148,7 +148,7 @@ def _enter(sitting: Sitting, key: str, upcoming: tuple[str, Asked] | None) -> No
 def _fields(sitting: Sitting) -> None:
     """A section as it is where it has no way of its own: its only list, or its questions and then all of them on one screen."""
     names = SECTIONS[sitting.section]
-    asked = trace(sitting.get, names[0])[1]
+    asked = trace(sitting.get, names[0], sitting.forum)[1]
     if len(names) == 1 and asked is not None and asked.kind in LISTS:
         open_list(sitting, asked)
     else:
@@ -157,7 +157,7 @@ def _fields(sitting: Sitting) -> None:
 
 def _claims(sitting: Sitting) -> None:
     """Claims by choosing causes and walking their elements; as any other list, where there is no library."""
-    asked = trace(sitting.get, "claims")[1]
+    asked = trace(sitting.get, "claims", sitting.forum)[1]
     if sitting.library is None or asked is None:
         return _fields(sitting)
     from drafter.interview import claims
@@ -239,7 +239,7 @@ def _new_allegation(sitting: Sitting) -> str:
 
 def _edit(sitting: Sitting, path: str) -> None:
     """Put the question at `path`, or open the screen of the record or list there. Raises Back, and NotAsked."""
-    steps, asked = trace(sitting.get, path)
+    steps, asked = trace(sitting.get, path, sitting.forum)
     if asked is None:
         Form(sitting, steps[-1].record, steps[-1].path).screen()
     else:
@@ -249,7 +249,7 @@ def _edit(sitting: Sitting, path: str) -> None:
 
 def _visit(sitting: Sitting, path: str) -> None:
     """`_edit` at `path`, or at the nearest question above it, from another section and back to it."""
-    there = nearest(sitting.get, path)
+    there = nearest(sitting.get, path, sitting.forum)
     if not there:
         sitting.asker.say("This is about the draft, and no one answer.")
         return
@@ -289,7 +289,7 @@ def goto(sitting: Sitting, path: str, flowing: bool = False) -> None:
         return _edit(sitting, owner)
     if not flowing and _as_claim(sitting, path):
         return
-    steps, asked = trace(sitting.get, path)
+    steps, asked = trace(sitting.get, path, sitting.forum)
     entry = next((step for step in reversed(steps) if step.entry), None)
     form = Form(sitting, entry.record, entry.path) if entry else Form(sitting, FactSheet, "", SECTIONS[sitting.section])
     if flowing and any(each.path == path for each in form.questions()):

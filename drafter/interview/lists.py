@@ -79,7 +79,7 @@ def _entry_rows(sitting: Sitting, asked: Asked, keys: Sequence[str]) -> list[Row
     record = asked.shape.records[0]
     rows = [Row(DONE, "Done")]
     for key, raw in zip(keys, sitting.get(asked.path) or [], strict=True):
-        left = sum(1 for _ in missing(record, raw, join(asked.path, key)))
+        left = sum(1 for _ in missing(record, raw, join(asked.path, key), forum=sitting.forum))
         parts = [f"{left} required left" if left else "", entry_note(sitting, join(asked.path, key))]
         rows.append(Row(key, label(raw, key), " · ".join(filter(None, parts)), key))
     begun = label(sitting.unborn(asked.path)) if sitting.unborn(asked.path) else ""
@@ -106,7 +106,7 @@ def _act(sitting: Sitting, record: type[Record], path: str, chosen: Chosen, new:
 
 def add(sitting: Sitting, path: str, after: str | None = None, start: str = "") -> str:
     """Ask for a new entry of the list at `path` and add it; its key, or "" where nothing was answered. Raises Back."""
-    asked = trace(sitting.get, path)[1]
+    asked = trace(sitting.get, path, sitting.forum)[1]
     assert asked is not None
     if f"{path}." in PROFILED and not start and not sitting.unborn(path):
         from drafter.interview.profiles import begun_from

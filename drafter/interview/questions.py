@@ -131,8 +131,8 @@ def _built(hint: Any, refers: bool) -> Shape:
 # --- what is asked now -----------------------------------------------------------------------------------------------------------------
 
 
-def asked_now(record: type[Record], raw: Any, path: str = "") -> list[Asked]:
-    """The questions of `record` that are asked now, where `raw` is what the sheet has of it (None: nothing yet).
+def asked_now(record: type[Record], raw: Any, path: str = "", forum: str = "") -> list[Asked]:
+    """The questions of `record` that are asked now in `forum` (federal or state), where `raw` is what the sheet has of it (None: nothing yet).
 
     Ids are made, not asked (a court's is chosen). The rest of a record is asked once it has what it cannot be without.
     """
@@ -145,7 +145,7 @@ def asked_now(record: type[Record], raw: Any, path: str = "") -> list[Asked]:
         for name, question in record.questions.items()
         if _is_put(record, name)
         and (started or question.default is NOTHING)
-        and (question.when is None or visible(record.questions, name, value_of))
+        and (question.when is None or visible(record.questions, name, value_of, forum))
     ]
 
 
@@ -181,14 +181,14 @@ def join(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-def flow(record: type[Record], raw: Any, path: str = "", *, names: Sequence[str] = (), opened: AbstractSet[str] = _NONE) -> list[Asked]:
+def flow(record: type[Record], raw: Any, path: str = "", *, names: Sequence[str] = (), opened: AbstractSet[str] = _NONE, forum: str = "") -> list[Asked]:
     """The questions of the ordinary flow: what a complaint needs and what is usual, records within it laid out in line.
 
     `names` are the fields to take, in order (all, if empty). A record that is unknown or none is one question, unless `opened` has it.
     """
-    asked = _chosen(asked_now(record, raw, path), names)
+    asked = _chosen(asked_now(record, raw, path, forum), names)
     ordinary = _ordinary(asked) if path else [each for each in asked if each.wanted]
-    return [laid for each in ordinary for laid in _in_line(each, opened)]
+    return [laid for each in ordinary for laid in _in_line(each, opened, forum)]
 
 
 def _ordinary(asked: list[Asked]) -> list[Asked]:
@@ -200,25 +200,25 @@ def _chosen(asked: list[Asked], names: Sequence[str]) -> list[Asked]:
     return sorted((each for each in asked if each.name in names), key=lambda each: names.index(each.name)) if names else asked
 
 
-def _in_line(asked: Asked, opened: AbstractSet[str]) -> Iterator[Asked]:
+def _in_line(asked: Asked, opened: AbstractSet[str], forum: str) -> Iterator[Asked]:
     if asked.kind != "record" or (isinstance(asked.value, (Unknown, Without)) and asked.path not in opened):
         yield asked
         return
-    for each in _ordinary(asked_now(asked.shape.records[0], asked.value, asked.path)):
-        yield from _in_line(each, opened)
+    for each in _ordinary(asked_now(asked.shape.records[0], asked.value, asked.path, forum)):
+        yield from _in_line(each, opened, forum)
 
 
 # --- what is missing -------------------------------------------------------------------------------------------------------------------
 
 
-def missing(record: type[Record], raw: Any, path: str = "", *, names: Sequence[str] = ()) -> Iterator[Asked]:
+def missing(record: type[Record], raw: Any, path: str = "", *, names: Sequence[str] = (), forum: str = "") -> Iterator[Asked]:
     """What a complaint needs and the sheet does not have, at `path` and within it, in order. Unknown and none count as answers."""
-    for each in _chosen(asked_now(record, raw, path), names):
+    for each in _chosen(asked_now(record, raw, path, forum), names):
         if each.answered:
             for own, kind, entry in entries_in(each):
-                yield from missing(kind, entry, own)
+                yield from missing(kind, entry, own, forum=forum)
         elif each.question.needed and each.kind == "record":
-            yield from list(missing(each.shape.records[0], None, each.path)) or list(_in_line(each, _NONE))[:1]
+            yield from list(missing(each.shape.records[0], None, each.path, forum=forum)) or list(_in_line(each, _NONE, forum))[:1]
         elif each.question.needed or (each.must and path):
             yield each
 

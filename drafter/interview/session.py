@@ -65,7 +65,7 @@ def _sitting(keeper: Keeper, asker: Asker, library: Library | None, advice: Call
 
 def _must_be_asked(sitting: Sitting, path: str) -> None:
     try:
-        trace(sitting.get, path)
+        trace(sitting.get, path, sitting.forum)
     except NotAsked as problem:
         raise UsageError(str(problem), "A path is written as in plaintiffs.lee.residence.county; `drafter check` names paths.") from None
 

@@ -69,6 +69,17 @@ class Sitting:
         """What is told above the screen of the record at `path`."""
         return self.findings.screen(path) if self.findings is not None else self.advice(path)
 
+    @property
+    def forum(self) -> str:
+        """`federal` or `state`, as the court in the sheet is; empty while none is chosen."""
+        court = self.keeper.answers.get("court.id")
+        if self.library is None or not isinstance(court, str):
+            return ""
+        try:
+            return str(self.library.court(court).system)
+        except DrafterError:
+            return ""
+
     # --- answers
 
     def get(self, path: str) -> Any:
@@ -196,7 +207,7 @@ class Sitting:
         """Where `path` is, in words: “Parties › Lee › residence”. The question itself is left out."""
         words = [self.section] if self.section else []
         try:
-            steps, _ = trace(self.get, path)
+            steps, _ = trace(self.get, path, self.forum)
         except NotAsked:
             return " › ".join(words)
         names = [self._name(step.path, step.entry) for step in steps[1:]]

@@ -26,7 +26,7 @@ class Step(NamedTuple):
     entry: bool
 
 
-def trace(get: Callable[[str], Any], path: str) -> tuple[list[Step], Asked | None]:
+def trace(get: Callable[[str], Any], path: str, forum: str = "") -> tuple[list[Step], Asked | None]:
     """The records on the way to `path`, the sheet first, and the question there (None: the path is that of an entry).
 
     `get` gives the raw answer at a path. Raises NotAsked where there is no such question, or none that is asked now.
@@ -36,7 +36,7 @@ def trace(get: Callable[[str], Any], path: str) -> tuple[list[Step], Asked | Non
     while parts:
         if "items" in steps[-1].record.questions and parts[0] not in steps[-1].record.questions:
             parts = ["items", *parts]  # what stands under a heading need not be named by it
-        asked = _question_of(steps[-1], get, parts[0], path)
+        asked = _question_of(steps[-1], get, parts[0], path, forum)
         parts = parts[1:]
         if not parts or (asked.kind in ("texts", "answers") and len(parts) == 1):
             return steps, asked
@@ -51,20 +51,20 @@ def trace(get: Callable[[str], Any], path: str) -> tuple[list[Step], Asked | Non
     return steps, None
 
 
-def nearest(get: Callable[[str], Any], path: str) -> str:
+def nearest(get: Callable[[str], Any], path: str, forum: str = "") -> str:
     """The path itself if there is a question, else the longest part of it at which there is one; "" for none."""
     while path:
         try:
-            trace(get, path)
+            trace(get, path, forum)
             return path
         except NotAsked:
             path = path.rpartition(".")[0]
     return ""
 
 
-def _question_of(step: Step, get: Callable[[str], Any], name: str, path: str) -> Asked:
+def _question_of(step: Step, get: Callable[[str], Any], name: str, path: str, forum: str) -> Asked:
     raw = get(step.path) if step.path else {name: get(name)}
-    found = next((asked for asked in asked_now(step.record, raw, step.path) if asked.name == name), None)
+    found = next((asked for asked in asked_now(step.record, raw, step.path, forum) if asked.name == name), None)
     if found:
         return found
     fields = {field.rstrip("_"): question for field, question in step.record.questions.items()}

@@ -57,6 +57,7 @@ class Remedy(Record):
     per: Literal["person", "violation", "day", "case"] | None = ask("for each")
     as_of: Plain | None = ask("date the amount was read")
     class_cap: Plain | None = ask("cap for a class")
+    class_instead: Prose | None = ask("what a class asks for in its place, where the court bars a class from a minimum that the statute does not give to classes")
     gate: Id | None = ask("notice that opens it")
     asked: YesNo = ask("part of the prayer unless the sheet leaves it out", default=True)
     law: list[Law] = ask("authority", default=list)
