@@ -33,9 +33,18 @@ def finding(run, sheet, check):
 def test_the_sample_is_told_that_its_three_claims_hang_on_one_inferred_disclosure(run):
     told = run("check", DE_LA_TORRE).stdout
     assert "All 3 claims hang on one inferred fact: LinkedIn disclosed the contents of Premium customers’ InMail messages to at least one other company" in told
-    assert "With it fall: sca, contract and ucl (only as ca-ucl-unlawful; ca-ucl-unfair does not need it)." in told
-    assert "Send test messages with distinctive words from a test account and capture the traffic." in told
-    assert "Write to the defendant's counsel" in told
+    fall = "Violation of the Stored Communications Act (sca); Breach of Contract (contract); Violation of California’s Unfair Competition Law (ucl), but only its unlawful prong"
+    assert f"If it is wrong, these fall: {fall}; its unfair prong does not need the fact." in told
+    assert "It is inferred from default-on (¶ 19), another-provider (¶ 22) and opt-out-not-retroactive (¶ 23)." in told
+    assert "another-provider (¶ 22): LinkedIn told users that its models may be trained by another provider" in told
+    tests = told[told.index("To settle it before filing:") :]
+    assert "1. Send test messages with distinctive words from a test account and capture the traffic." in tests
+    assert "4. Write to the defendant's counsel" in tests
+
+
+def test_a_fact_that_carries_several_claims_is_told_with_what_it_rests_on(run):
+    told = run("chain", DE_LA_TORRE).stdout
+    assert "2 of 3 claims hang on one fact, which rests on the plaintiff’s word alone: Plaintiff bought a subscription to LinkedIn Premium" in told
 
 
 def test_the_chain_grades_every_link_from_claim_to_source(run):

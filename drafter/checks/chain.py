@@ -17,7 +17,7 @@ from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction, Element
 
-__all__ = ["GRADES", "Hinge", "Link", "chain", "grade_of", "hinges"]
+__all__ = ["GRADES", "Hinge", "Link", "at", "chain", "falls", "gist", "grade_of", "grounds", "hinges", "inferred_from", "named_claim", "settling"]
 
 GRADES = ("document", "public-record", "expert", "witness", "plaintiff", "confidential-witness", "investigation", "inference", "none")
 """The grades of a link, strongest first: the kinds of source, then inference (or belief without a source of its own), then nothing."""
@@ -119,24 +119,46 @@ def gist(draft: Draft, own: str) -> str:
     return f"{plain(name)} {said}" if name else str(said)
 
 
+def named_claim(draft: Draft, own: str) -> str:
+    """A claim by its heading, with its id: “Breach of Contract (contract)”."""
+    view = next(claim for claim in draft.matter.claims if claim.raw.id == own)
+    return f"{known(view.raw.title) or view.causes[0].title} ({own})"
+
+
 def falls(draft: Draft, hinge: Hinge) -> str:
-    """Which claims fall with a hinge, and which keep a theory: “sca, contract; ucl (its theory ca-ucl-unlawful; ca-ucl-unfair stands)”."""
+    """Which claims fall with a hinge, and which keep a theory: “Breach of Contract (contract); … (ucl), but only its unlawful prong; its unfair prong does not need the fact”."""
     told = []
     for claim, gone in hinge.theories.items():
-        left = [cause.id for cause in draft.matter.theories[claim] if cause.id not in gone]
-        told.append(f"{claim} (only as {', '.join(gone)}; {', '.join(left)} does not need it)" if left else claim)
-    return _listed(told)
+        causes = {cause.id: str(cause.short or cause.title) for cause in draft.matter.theories[claim]}
+        left = [words for own, words in causes.items() if own not in gone]
+        name = named_claim(draft, claim)
+        told.append(f"{name}, but only its {_listed([causes[own] for own in gone])}; its {_listed(left)} {'does' if len(left) == 1 else 'do'} not need the fact" if left else name)
+    return "; ".join(told)
 
 
 def _listed(items: list[str]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
-def grounds(draft: Draft, own: str) -> str:
-    """What an inferred allegation is inferred from, in words."""
+def at(draft: Draft, own: str) -> str:
+    """An allegation by its id and its paragraph in the draft: “default-on (¶ 19)”."""
+    number = draft.numbers.printed.get(own)
+    return f"{own} (¶ {number})" if number else own
+
+
+def inferred_from(draft: Draft, own: str) -> list[str]:
+    """The allegations that an inferred one is inferred from."""
     allegation = draft.matter.allegations[own]
-    froms = [each for source in (allegation.source, *allegation.further_sources) if source for each in source.from_]
-    return f"It is inferred from {_listed(froms)}." if froms else "It names no fact from which it is inferred."
+    return [str(each) for source in (allegation.source, *allegation.further_sources) if source for each in source.from_]
+
+
+def grounds(draft: Draft, own: str) -> str:
+    """What an inferred allegation is inferred from, in words; else the ground of the belief."""
+    froms, basis = inferred_from(draft, own), draft.matter.allegations[own].basis
+    because = known(basis.because) if basis else None
+    if froms:
+        return f"It is inferred from {_listed([at(draft, each) for each in froms])}."
+    return f"It is believed because {str(because).strip().rstrip('.')}." if because else "It names no fact from which it is inferred."
 
 
 def settling(hinge: Hinge) -> tuple[str, ...]:
@@ -155,7 +177,7 @@ def one_inferred_fact(draft: Draft) -> Found:
         number, total = len(hinge.claims), len(draft.matter.raw.claims)
         which = "All" if number == total else f"{number} of"
         told = (
-            f"{which} {total} claims hang on one inferred fact: {gist(draft, hinge.allegation)}. No document or witness in the sheet says so. "
+            f"{which} {total} claims hang on one inferred fact: {gist(draft, hinge.allegation).rstrip('.')}. No document and no witness in the sheet says so. "
             f"{grounds(draft, hinge.allegation)} If it is wrong, these fall: {falls(draft, hinge)}."
         )
         reads = tuple(f"claims.{claim}.elements.{link.element}" for claim, links in hinge.claims.items() for link in links)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.commands.common import made, print_json
 
 if TYPE_CHECKING:
-    from drafter.checks.chain import Link
+    from drafter.checks.chain import Hinge, Link
     from drafter.complaint import Draft
 
 __all__ = ["chain_page", "show_chain", "weak_links"]
@@ -58,16 +58,17 @@ def _source(draft: Draft, own: str) -> str:
     return f" ({'; '.join(said)})" if said else ""
 
 
+_ALONE = {"plaintiff": "the plaintiff’s word", "confidential-witness": "a confidential witness", "public-record": "one public record", "investigation": "counsel’s investigation"}
+
+
 def weak_links(draft: Draft) -> list[str]:
     """The weak links in words: single facts on which several claims stand, elements that rest on inference alone, elements with nothing."""
-    from drafter.checks.chain import WEAK, chain, falls, gist, grounds, hinges, settling
+    from drafter.checks.chain import WEAK, chain, hinges
 
     lines = ["WEAK LINKS"]
     for hinge in hinges(draft):
         if hinge.grade in WEAK or len(hinge.claims) > 1:
-            lines += [f"  {hinge.allegation} [{hinge.grade}]: {gist(draft, hinge.allegation)}.", f"    With it fall: {falls(draft, hinge)}."]
-            if hinge.grade in WEAK:
-                lines += [f"    {grounds(draft, hinge.allegation)} Nothing else supports it.", *(f"    Before filing: {test}" for test in settling(hinge))]
+            lines += _hinge_lines(draft, hinge)
     inferred = [link for link in chain(draft) if link.behind and link.grade in WEAK]
     bare = [link for link in chain(draft) if not link.behind]
     if inferred:
@@ -75,6 +76,25 @@ def weak_links(draft: Draft) -> list[str]:
     if bare:
         lines.append("  Elements that rest on nothing: " + "; ".join(f"{link.claim}, {link.title}" for link in bare) + ".")
     return lines if len(lines) > 1 else ["WEAK LINKS: none. Each element has a support that is more than inference, and no fact carries several claims alone."]
+
+
+def _hinge_lines(draft: Draft, hinge: Hinge) -> list[str]:
+    """One fact on which claims hang: how many hang on it, what it says, what it rests on, what falls with it, and how to settle it."""
+    from drafter.checks.chain import WEAK, at, falls, gist, grounds, inferred_from, settling
+
+    weak, number, total = hinge.grade in WEAK, len(hinge.claims), len(draft.matter.raw.claims)
+    which = f"{'All' if number == total and total > 1 else number if number == total else f'{number} of'} {total if number < total or total > 1 else ''}".strip()
+    claims = f"{which} claim{'' if total == 1 else 's'} hang{'s' if number == 1 else ''}"
+    kind = "one inferred fact" if weak else f"one fact, which rests on {_ALONE.get(hinge.grade, f'one {hinge.grade}')} alone"
+    lines = [f"  {claims} on {kind}: {gist(draft, hinge.allegation).rstrip('.')}.", f"    It is alleged in {at(draft, hinge.allegation)}."]
+    if weak:
+        lines[-1] += f" No document and no witness says so. {grounds(draft, hinge.allegation)}"
+        lines += [f"      {at(draft, own)}: {gist(draft, own)}" for own in inferred_from(draft, hinge.allegation)]
+    lines.append(f"    If it is wrong, these fall: {falls(draft, hinge)}.")
+    tests = settling(hinge) if weak else ()
+    if tests:
+        lines += ["    To settle it before filing:", *(f"      {number}. {test}" for number, test in enumerate(tests, 1))]
+    return lines
 
 
 def chain_page(draft: Draft) -> dict[str, Any]:
