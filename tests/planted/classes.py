@@ -89,4 +89,9 @@ INNOCENT = [
     Planted("REL-004", "reyes", ()),
     Planted("REL-007", "reyes", ()),
     Planted("REL-009", "reyes", (put("relief.further", [{"kind": "other", "text": "Damages of $10,000,000"}]),)),
+    Planted("CLS-003", "reyes", (put("classes.plus.conduct", "whose messages were copied by the job that Larkspur disclosed in its letter of May 2025"),)),
+    Planted("CLS-006", "reyes", (*only("exchange-10b5", **{"for": ["plus"]}), put("classes.plus.period.from", "2022-06-01"), put("court.filing_date", "2026-10-10"))),
+    Planted("CLS-015", "reyes", (put("classes.plus.typicality", None),), court="illcirct"),
+    Planted("STA-006", "reyes", only("tx-dtpa", against=["tallgrass"], **{"for": ["plus"]})),
+    Planted("CLS-023", "reyes", (), court="flsd"),
 ]  # fmt: skip

@@ -65,6 +65,7 @@ DEFECTS = [
     text("CITE-001", "The duty is in 42 U.S.C. § 1320 and Larkspur knew it."),
     text("CITE-002", "See 12 Foo. Rep. 345 for the practice."),
     Planted("CITE-004", "reyes", only("il-bipa-15b", **{"for": ["plus"]}), "August 2, 2024"),
+    Planted("CITE-004", "okafor", (put("classes.aggrieved.period.from", "2024-01-01"),), "June 19, 2024, when the rules on who may sue"),
     Planted("LAW-001", "reyes", (), "not verified"),
     Planted("LAW-003", "reyes", (), "Cal. Const.", court="calsuperct"),
     Planted("LAW-002", "reyes", (), "no local rule loaded", court="gud"),
@@ -88,4 +89,7 @@ INNOCENT = [
     Planted("PRIV-007", "reyes", (), court="njd"),
     text("CITE-002", "The call began at 9 a.m. 2 minutes late."),
     Planted("LOC-002", "reyes", (add("related_cases", {"id": "other", "caption": "Vance v. Larkspur", "number": "1", "court": "N.D. Ill.", "status": "dismissed in 2025"}),)),
+    text("CITE-001", "The duty is that of 28 U.S.C. § 1331, and Larkspur knew it."),
+    Planted("CITE-001", "reyes", (put("allegations.no-notice.source", {"kind": "public-record", "document": "information in United States v. Larkspur Messaging, Inc."}),)),
+    Planted("CITE-004", "reyes", (*only("il-bipa-15b", **{"for": ["plus"]}), put("court.filing_date", "2024-07-01"))),
 ]  # fmt: skip

@@ -94,4 +94,7 @@ INNOCENT = [
     Planted("DEF-004", "reyes", (add("non_parties", {"id": "second", "name": "Larkspur Payments, Inc.", "relation": "an affiliate"}),)),
     Planted("LIM-001", "reyes", (put("claims.sca.accrued", "2022-01-05"), filing("2026-10-10"), put("tolling", [{"kind": "fraudulent-concealment", "text": "It hid the job.", "claims": ["sca"]}])), "sca"),
     Planted("LIM-005", "reyes", (put("tolling", [{"kind": "agreement", "text": "The parties agreed to toll."}]),)),
+    Planted("JUR-015", "reyes", (put("defendants.larkspur.incorporated_in", None), put("jurisdiction.grounds", ["federal-question", "supplemental"]))),
+    Planted("JUR-015", "reyes", (put("defendants.larkspur.principal_place_of_business", {"city": "Toronto", "country": "Canada"}),)),
+    Planted("LIM-003", "reyes", (put("tolling", [{"kind": "discovery", "text": "They read of it in the press in June 2025.", "allegations": ["no-notice"]}]),)),
 ]  # fmt: skip

@@ -1,0 +1,145 @@
+"""Competent complaints, rebuilt as sheets: what the checks say of each is what a careful litigator would say, and no more."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from drafter.checks import run
+from drafter.complaint import assemble
+from drafter.complaint.number import inlines_of
+from drafter.document import Blank, NumberedParagraph
+from drafter.facts.load import load
+from drafter.facts.values import known
+from drafter.library import open_library
+from drafter.text import render
+from drafter.word import write
+
+ROOT = Path(__file__).parent.parent
+FILINGS = {path.stem: path for path in sorted((Path(__file__).parent / "filings").glob("*.yaml"))}
+SHEETS = {**FILINGS, **{path.stem: path for path in sorted((ROOT / "samples").glob("*.yaml"))}}
+LIBRARY = open_library()
+MOST_WARNINGS = 6
+
+NO_THREAT = "it asks for an injunction and does not say that a plaintiff is threatened with the same harm again (TransUnion: standing for each form of relief)"
+EXPECTED = {
+    "antitrust-nyed": {"CITE-001": "a statute cited in the sheet’s own words, 15 U.S.C. § 22, that nobody is recorded as having read"},
+    "bipa-illcirct": {"CLM-003": "that the employer keeps the templates, and to whom it sends them, is pleaded on belief: the usual ground of a motion on § 15(a) and (d)"},
+    "breach-cand": {
+        "CHN-001": "three claims hang on what was inferred from the breach about the safeguards",
+        "CLM-003": "that part of the price was for security is inferred, and carries unjust enrichment alone",
+    },
+    "clra-cacd": {
+        "CLS-006": "the nationwide class has one claim, of three years, and a period of four",
+        "CLS-011": "California’s law for a nationwide class without a reason (Mazza)",
+        "CLM-002": "that damages are not enough is a bare conclusion, which Sonner made a ground of dismissal",
+    },
+    "erisa-njd": {
+        "STA-004": NO_THREAT + "; one who left the plan cannot ask for its fiduciaries to be removed",
+        "CLS-018": "the Third Circuit asks how members are found",
+        "CLM-003": "the loss from want of monitoring is inferred",
+    },
+    "gbl-nyed": {"STA-004": NO_THREAT + "; in the Second Circuit a past buyer has no standing for it (Berni)"},
+    "securities-mad": {},
+    "tcpa-flsd": {"STA-004": NO_THREAT + "; the messages stopped in February 2023"},
+    "vppa-nysd": {"STA-004": NO_THREAT},
+    "wage-caed": {
+        "CLM-001": "restitution under the Unfair Competition Law in the Ninth Circuit, with no fact on why damages are not enough (Sonner)",
+        "CLM-012": "the same, as to the prayer",
+        "DOC-010": "the same, as a blank in the count",
+        "STA-004": NO_THREAT + "; whether Becerra still works there is not pleaded",
+    },
+    "warranty-njd": {
+        "JUR-021": "a Magnuson-Moss class of two named plaintiffs: the Third Circuit does not let CAFA stand in for a hundred (Rowland)",
+        "STA-004": NO_THREAT,
+        "CLS-018": "the Third Circuit asks how members are found",
+    },
+}  # fmt: skip
+"""By filing, the checks that find an error or a warning in it, each with why a litigator would keep it."""
+BLANKS = {"wage-caed": {"why damages are not enough: no allegation supports this element"}}
+"""By filing, what is missing in it, as its drafter left it out."""
+
+
+@pytest.fixture(scope="module", params=sorted(FILINGS))
+def filing(request):
+    return request.param, assemble(load(FILINGS[request.param]), LIBRARY)
+
+
+def grave(draft):
+    return [finding for finding in run(draft) if finding.severity.value in ("error", "warning")]
+
+
+def test_a_competent_complaint_is_told_what_a_litigator_would_say_and_no_more(filing):
+    name, draft = filing
+    assert {finding.check for finding in grave(draft)} == set(EXPECTED[name]), [f"{one.check} {one.message}" for one in grave(draft)]
+
+
+def test_it_has_at_most_a_handful_of_warnings(filing):
+    _, draft = filing
+    warnings = [f"{one.check} {one.message}" for one in grave(draft) if one.severity.value == "warning"]
+    assert len(warnings) <= MOST_WARNINGS, warnings
+
+
+def test_it_drafts_without_a_blank_beyond_those_its_drafter_left(filing):
+    name, draft = filing
+    lines = [inlines_of(block) for block in draft.document.body] + [line.content for line in (*draft.document.caption.left, *draft.document.caption.right)]
+    blanks = {inline.label for line in lines for inline in line if isinstance(inline, Blank) and inline.path != "posture.case_number"}
+    assert blanks - {"date"} == BLANKS.get(name, set())
+
+
+def test_it_has_the_proportions_of_a_complaint(filing):
+    name, draft = filing
+    own, paragraphs = len(draft.matter.allegations), sum(isinstance(block, NumberedParagraph) for block in draft.document.body)
+    assert own >= 15 and 50 <= paragraphs <= 160, (own, paragraphs)
+    assert re.match(r"# Modelled on .*filed in", " ".join(FILINGS[name].read_text(encoding="utf-8").split("\n")[:3]))
+    assert "Names and particulars are invented" in FILINGS[name].read_text(encoding="utf-8")
+
+
+def test_the_filings_are_of_many_kinds_and_courts():
+    drafts = [assemble(load(path), LIBRARY) for path in FILINGS.values()]
+    assert len(drafts) >= 8 and len({draft.matter.profile.id for draft in drafts}) >= 8
+    assert len({next(iter(draft.matter.theories.values()))[0].id for draft in drafts}) >= 8
+    assert {party.kind for draft in drafts for party in (*draft.matter.raw.plaintiffs, *draft.matter.raw.defendants)} >= {"individual", "organization", "corporation", "llc", "association", "does"}
+
+
+def test_every_count_but_the_eleventh_circuits_takes_up_all_before_it_without_a_warning(filing):
+    """As 26 counts of 26 in filed securities complaints do; it is a shotgun pleading in the Eleventh Circuit alone."""
+    name, draft = filing
+    if draft.matter.profile.circuit != "11":
+        assert all(claim.incorporates == "all-above" for claim in draft.matter.raw.claims)
+    assert "CLM-008" not in {finding.check for finding in grave(draft)}
+
+
+@pytest.mark.parametrize("name", sorted(SHEETS))
+def test_nothing_of_the_findings_is_in_the_draft(name):
+    draft = assemble(load(SHEETS[name]), LIBRARY)
+    findings, text = run(draft), " ".join(render(draft.document).split())
+    assert findings
+    for finding in findings:
+        told = [finding.message, finding.fix, *(str(each) for each in finding.authority if "unverified" in str(each))]
+        assert not any(words and " ".join(words.split()) in text for words in told), finding
+        assert finding.check not in text
+    assert "unverified" not in text.lower() and "drafter edit" not in text
+    why = [str(known(one.why)) for one in draft.matter.raw.accepted_findings]
+    assert not any(words in text for words in why)
+
+
+@pytest.mark.parametrize("name", ["securities-mad", "de-la-torre-v-linkedin"])
+def test_nothing_of_the_findings_is_in_any_part_of_the_word_file(name):
+    draft = assemble(load(SHEETS[name]), LIBRARY)
+    with zipfile.ZipFile(io.BytesIO(write(draft.document))) as package:
+        assert not any("comment" in part for part in package.namelist())
+        whole = " ".join(re.sub(r"<[^>]+>", "", package.read(part).decode("utf-8")) for part in package.namelist() if part.endswith((".xml", ".rels")))
+    assert not [finding for finding in run(draft) if finding.check in whole or finding.message in whole]
+
+
+def test_the_same_counts_are_shotgun_pleadings_in_the_eleventh_circuit():
+    found = run(assemble(load(FILINGS["securities-mad"]), LIBRARY, "flsd"))
+    assert [finding.severity.value for finding in found if finding.check == "CLM-008"] == ["error"]
+
+
+def test_every_expectation_has_its_reason():
+    assert set(EXPECTED) == set(FILINGS)
+    assert all(len(why) > 20 for own in EXPECTED.values() for why in own.values())
