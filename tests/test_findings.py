@@ -178,3 +178,176 @@ def test_findings_go_to_editors_as_sarif_with_the_line_of_the_field(run, sheet):
 def test_what_is_less_grave_can_be_left_out(run, sheet):
     assert "ADVICE " not in run("check", DE_LA_TORRE, "--least", "warning").stdout
     assert "WARNING " not in run("check", DE_LA_TORRE, "--least", "error").stdout
+
+
+# --- a firm's severities by court --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def firm(tmp_path):
+    """Write the firm's checks.yaml and give back its folder."""
+
+    def written(text):
+        folder = tmp_path / "firm"
+        folder.mkdir(exist_ok=True)
+        (folder / "checks.yaml").write_text(text, encoding="utf-8")
+        return folder
+
+    return written
+
+
+BY_COURT = """severities:
+  DOC-015:
+    - {severity: error, why: this circuit asks for it, courts: ["7"]}
+    - {severity: warning, why: this court asks less, courts: [ilnd]}
+    - {severity: advice, why: no State court asks, courts: [state]}
+    - {severity: error, why: everywhere else}
+  LAW-001: {severity: warning, why: read before a federal court does, courts: [federal]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("court", "source", "law"),
+    [("ilnd", "warning", "warning"), ("ilsd", "error", "warning"), ("illcirct", "advice", "advice"), ("cand", "error", "warning")],
+    ids=["the court before its circuit", "the circuit", "the system", "all courts last"],
+)
+def test_a_firm_changes_a_severity_by_court_circuit_and_system_the_nearest_counting(run, sheet, firm, court, source, law):
+    page = json.loads(run("check", sheet, "--court", court, "--templates", firm(BY_COURT), "--format", "json").stdout)
+    severities = {entry["check"]: entry["severity"] for entry in page["findings"]}
+    assert (severities["DOC-015"], severities["LAW-001"]) == (source, law)
+
+
+def test_a_change_for_other_courts_leaves_a_severity_as_it_is(run, sheet, firm):
+    done = run("check", sheet, "--templates", firm("severities:\n  DOC-015: {severity: error, why: x y, courts: [cand, dc, ca9]}\n"))
+    assert done.returncode == 0 and "NOT READY" not in done.stdout
+
+
+def test_a_change_does_not_make_a_check_speak_where_it_is_silent(run, sheet, firm):
+    folder = firm("severities:\n  JUR-022: {severity: error, why: we file in federal court, courts: [federal]}\n")
+    assert finding(run, sheet, "JUR-022") is None
+    assert "JUR-022" not in run("check", sheet, "--templates", folder).stdout
+
+
+def test_the_explanation_of_a_check_has_what_the_firm_changed_and_where(run, firm):
+    told = run("explain", "DOC-015", "--templates", firm(BY_COURT)).stdout
+    assert "This firm in 7: error, because this circuit asks for it" in told and "This firm: error, because everywhere else" in told
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("{severity: error, why: x, courts: [ndcal]}", "there is no court “ndcal”"),
+        ("{severity: error, courts: [cand]}", "why"),
+        ("{severity: silent, why: x, courts: [cand]}", "checks.yaml"),
+        ("[{severity: error, why: x}, {severity: none, why: x}]", "checks.yaml"),
+        ("{severity: error, why: x, court: cand}", "court"),
+    ],
+    ids=["a court that there is not", "no reason", "a check made silent", "one of several is wrong", "a field that there is not"],
+)
+def test_a_change_that_cannot_be_is_refused_in_one_message(run, sheet, firm, entry, told):
+    done = run("check", sheet, "--templates", firm(f"severities:\n  DOC-015: {entry}\n"))
+    assert done.returncode == 2 and told in done.stderr and "checks.yaml" in done.stderr and "Traceback" not in done.stderr
+    assert len(done.stderr.strip().split("\n")) <= 2
+
+
+# --- where a finding is, and how to get there ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", [DE_LA_TORRE, REYES, *sorted((ROOT / "tests" / "filings").glob("*.yaml"))], ids=lambda path: path.stem)
+def test_every_finding_of_the_text_has_its_path_in_a_command_that_opens_the_question(run, path):
+    from drafter.checks import run as checked
+    from drafter.complaint import assemble
+    from drafter.facts.answers import Answers
+    from drafter.facts.load import load
+    from drafter.facts.sheet import FactSheet
+    from drafter.interview.tracing import trace
+    from drafter.library import open_library
+
+    loaded = load(path)
+    draft = assemble(loaded, open_library())
+    answers = Answers(loaded.tree)
+    lines = run("check", path).stdout.split("\n")
+    for found in checked(draft):
+        at = next(number for number, line in enumerate(lines) if found.message in line and f" {found.check}  " in line)
+        if found.where.partition(".")[0] in FactSheet.questions:
+            assert lines[at + 1].strip() == f"drafter edit {path} --at {found.where}"
+            trace(answers.get, found.where, draft.matter.profile.system)
+
+
+def test_the_command_holds_for_a_sheet_with_a_space_in_its_name_and_for_a_firms_templates(run, sheet, firm, tmp_path):
+    spaced = shutil.copy(sheet, tmp_path / "my matter.yaml")
+    told = run("check", spaced, "--templates", firm("severities: {}\n")).stdout
+    assert f"drafter edit '{spaced}' --at allegations.whitfield-messages.source --templates {tmp_path / 'firm'}" in told
+
+
+# --- the formats -----------------------------------------------------------------------------------------------------------------------------
+
+
+def documented(heading):
+    """The field names that the tables under a heading of docs/findings.md give."""
+    import re
+
+    page = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
+    return {name for row in re.findall(r"^\| (`.*?) \|", page, re.M) for name in re.findall(r"`([\w.]+)`", row)}
+
+
+def names(value, prefix=""):
+    """The names of every field of a JSON page, those within written after a full stop; lists by what stands in them."""
+    if isinstance(value, list):
+        return {name for entry in value for name in names(entry, prefix)}
+    if not isinstance(value, dict):
+        return set()
+    return {prefix + name for name in value} | {inner for name, entry in value.items() for inner in names(entry, f"{prefix}{name}.")}
+
+
+def test_every_field_of_the_json_is_documented_and_there(run):
+    page = json.loads(run("check", DE_LA_TORRE, "--format", "json").stdout)
+    told = documented("JSON")
+    claims = tuple(f"chain.hinges.{name}." for name in ("claims", "theories"))
+    assert {name for name in names(page) if not name.startswith(claims)} == told
+    assert page["format"] == 1 and page["ready"] is False and page["court"] == "cand"
+    assert {entry["severity"] for entry in page["findings"]} == {"error", "warning", "advice"}
+
+
+@pytest.mark.parametrize("path", [DE_LA_TORRE, REYES], ids=lambda path: path.stem)
+def test_the_sarif_has_the_structure_of_the_standard(run, path):
+    check_structure(json.loads(run("check", path, "--format", "sarif").stdout))
+
+
+def test_the_sarif_of_a_sheet_with_a_space_in_its_name_and_an_accepted_finding_has_it_too(run, sheet, tmp_path):
+    spaced = shutil.copy(sheet, tmp_path / "my matter.yaml")
+    run("accept", spaced, "DOC-015", "--by", "J. Doe", "--why", "to be mended")
+    log = json.loads(run("check", spaced, "--format", "sarif").stdout)
+    check_structure(log)
+    assert [result["suppressions"][0]["justification"].split(":")[1].strip() for result in log["runs"][0]["results"] if "suppressions" in result] == ["to be mended"]
+    assert log["runs"][0]["artifacts"][0]["location"]["uri"].endswith("/my%20matter.yaml")
+
+
+def check_structure(log):
+    """What SARIF 2.1.0 requires of a log: properties that must be there (§§ 3.13-3.28), values out of its lists, indexes that point, URIs that are references."""
+    import re
+    from urllib.parse import quote, unquote
+
+    assert set(log) == {"$schema", "version", "runs"} and log["version"] == "2.1.0" and len(log["runs"]) == 1
+    (only,) = log["runs"]
+    driver = only["tool"]["driver"]
+    assert driver["name"] == "drafter" and re.fullmatch(r"\d+\.\d+\.\d+.*", driver["version"])
+    rules = driver["rules"]
+    assert len({rule["id"] for rule in rules}) == len(rules)
+    for rule in rules:
+        assert rule["shortDescription"]["text"] and rule["fullDescription"]["text"].endswith(".")
+        assert rule["defaultConfiguration"]["level"] in ("none", "note", "warning", "error")
+    artifacts = {artifact["location"]["uri"] for artifact in only["artifacts"]}
+    assert all(quote(unquote(uri)) == uri for uri in artifacts)
+    assert only["results"]
+    for result in only["results"]:
+        assert set(result) <= {"ruleId", "ruleIndex", "level", "message", "locations", "suppressions"}
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in ("note", "warning", "error") and result["message"]["text"]
+        (location,) = result["locations"]
+        place = location["physicalLocation"]
+        assert place["artifactLocation"]["uri"] in artifacts
+        assert "region" not in place or place["region"]["startLine"] >= 1
+        assert all(logical["fullyQualifiedName"] for logical in location["logicalLocations"])
+        for suppression in result.get("suppressions", []):
+            assert suppression["kind"] in ("inSource", "external") and suppression["justification"]

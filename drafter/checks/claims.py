@@ -149,9 +149,13 @@ def relief_not_allowed(draft: Draft) -> Found:
 
 @check("LAW-001", "Law in the library that was not read", Severity.ADVICE)
 def unread_law(draft: Draft) -> Found:
-    """The draft rests on a point of law that the library holds from memory or from a summary: verify it before filing."""
+    """The draft rests on a point of law that the library holds from memory or from a summary: verify it before filing. A cause that several claims rest on is told once."""
+    seen: set[str] = set()
     for claim in draft.matter.raw.claims:
         for cause in draft.matter.theories[claim.id]:
+            if cause.id in seen:
+                continue
+            seen.add(str(cause.id))
             every = [*(e.law for e in cause.elements), *(r.law for r in cause.remedies), *(t.law for t in cause.limitations)]
             laws = [law for some in every for law in some if law.status != "text_read"]
             cites = dict.fromkeys(f"{law.cite or law.text} ({law.status.replace('_', ' ')})" for law in laws)

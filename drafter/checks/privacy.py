@@ -127,7 +127,8 @@ def no_leave(draft: Draft) -> Found:
     for plaintiff in draft.matter.raw.plaintiffs:
         hidden = plaintiff.kind == "pseudonym" or (plaintiff.kind != "minor" and _PSEUDONYM.search(str(known(plaintiff.name) or "")))
         if hidden and known(plaintiff.pseudonym_leave) is None:
-            yield Hit(f"{named(plaintiff)} sues under a pseudonym, and no leave is recorded.", f"plaintiffs.{plaintiff.id}.pseudonym_leave", "File the motion with the complaint.", "parties", (f"plaintiffs.{plaintiff.id}.kind",))
+            field = "pseudonym_leave" if plaintiff.kind == "pseudonym" else "kind"
+            yield Hit(f"{named(plaintiff)} sues under a pseudonym, and no leave is recorded.", f"plaintiffs.{plaintiff.id}.{field}", "File the motion with the complaint.", "parties", (f"plaintiffs.{plaintiff.id}.kind",))
 
 
 @check("PRIV-011", "Privileged or internal note would print", Severity.WARNING)

@@ -7,16 +7,18 @@ from typing import Iterator, NamedTuple
 
 from drafter.complaint import Draft
 from drafter.facts.paths import walk
+from drafter.facts.record import is_asked
 from drafter.facts.values import Plain, Prose
 
 __all__ = ["Text", "quoted", "texts"]
 
 COUNSEL = ("counsel", "accepted_findings", "searches", "authorities")
+UNPRINTED = ("note", "file", "url", "archived", "matter")
 _QUOTE = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
 
 
 class Text(NamedTuple):
-    """One field: its path, its words, whether it can print in the complaint."""
+    """One field: its path, its words, whether it can print in the complaint, which one that is not asked now cannot."""
 
     path: str
     words: str
@@ -35,14 +37,22 @@ def texts(draft: Draft) -> list[Text]:
 
 
 def _texts(draft: Draft) -> Iterator[Text]:
+    forum = str(draft.matter.profile.system)
+    hidden: list[str] = []
     for found in walk(draft.matter.raw):
         if found.path.split(".")[0] in COUNSEL:
             continue
+        within = any(f"{found.path}.".startswith(f"{path}.") for path in hidden)
         for name, value in found.record.__dict__.items():
+            if value in (None, [], {}):
+                continue
+            path = f"{found.path}.{name.rstrip('_')}" if found.path else name
+            asked = is_asked(found.record, name, forum)
+            if not asked:
+                hidden.append(path)
             for one in value if isinstance(value, list) else (value,):
                 if isinstance(one, (Plain, Prose)):
-                    path = f"{found.path}.{name.rstrip('_')}" if found.path else name
-                    yield Text(path, str(one), name not in ("note", "file", "url", "archived", "matter"))
+                    yield Text(path, str(one), asked and not within and name not in UNPRINTED)
 
 
 def quoted(text: str) -> list[str]:

@@ -79,7 +79,19 @@ def _print_finding(finding: Finding, options: argparse.Namespace) -> None:
     print(f"  {finding.severity.value.upper():8}{finding.check}  {finding.message} {finding.fix}{authority}")
     if finding.lapsed:
         print(f"          Not counted as accepted: {finding.lapsed}.")
-    print(f"          drafter edit {options.sheet} --at {finding.where}")
+    print(f"          {_jump(finding.where, options)}")
+
+
+def _jump(where: str, options: argparse.Namespace) -> str:
+    """The command that opens the question at `where`; only the place, where it is in no field of the sheet."""
+    import shlex
+
+    from drafter.facts.sheet import FactSheet
+
+    if where.partition(".")[0] not in FactSheet.questions:
+        return f"at {where}, which no field of the sheet fills"
+    templates = f" --templates {shlex.quote(options.templates)}" if options.templates else ""
+    return f"drafter edit {shlex.quote(options.sheet)} --at {where}{templates}"
 
 
 def _page(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -> dict[str, Any]:

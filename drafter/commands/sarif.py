@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, Callable
+from urllib.parse import quote
 
 from drafter import __version__
 from drafter.facts.load import Loaded
@@ -18,29 +19,32 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE
 
 def sarif(findings: list[Finding], loaded: Loaded) -> dict[str, Any]:
     """One run over one sheet; accepted findings are there, suppressed with their reason."""
-    place = _placing(loaded)
+    place, own = _placing(loaded), sorted({finding.check for finding in findings})
     run = {
-        "tool": {"driver": {"name": "drafter", "version": __version__, "rules": _rules(findings)}},
-        "artifacts": [{"location": {"uri": name}} for name in [loaded.source.name, *(name for name, _ in loaded.hashes)]],
-        "results": [_result(finding, *place(finding.where)) for finding in findings],
+        "tool": {"driver": {"name": "drafter", "version": __version__, "rules": _rules(own)}},
+        "artifacts": [{"location": {"uri": quote(name)}} for name in dict.fromkeys([loaded.source.name, *(name for name, _ in loaded.hashes)])],
+        "results": [_result(finding, own.index(finding.check), *place(finding.where)) for finding in findings],
     }
     return {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
 
 
-def _rules(findings: list[Finding]) -> list[dict[str, Any]]:
+def _rules(used: list[str]) -> list[dict[str, Any]]:
     from drafter.checks import CHECKS
 
-    used = [CHECKS[own] for own in sorted({finding.check for finding in findings})]
-    return [{"id": entry.id, "shortDescription": {"text": entry.title}, "fullDescription": {"text": entry.explanation}} for entry in used]
+    return [
+        {"id": own, "shortDescription": {"text": CHECKS[own].title}, "fullDescription": {"text": CHECKS[own].explanation}, "defaultConfiguration": {"level": _LEVELS[CHECKS[own].severity]}}
+        for own in used
+    ]  # fmt: skip
 
 
-def _result(finding: Finding, name: str, line: int) -> dict[str, Any]:
+def _result(finding: Finding, rule: int, name: str, line: int) -> dict[str, Any]:
     region: dict[str, Any] = {"region": {"startLine": line}} if line else {}
     result: dict[str, Any] = {
         "ruleId": finding.check,
+        "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": f"{finding.message} {finding.fix}".strip()},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": name}, **region}, "logicalLocations": [{"fullyQualifiedName": finding.where}]}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(name)}, **region}, "logicalLocations": [{"fullyQualifiedName": finding.where}]}],
     }
     if finding.accepted:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.accepted}]
