@@ -338,3 +338,26 @@ def test_a_subclass_is_not_asked_again_for_what_its_class_says():
     whole, part = {"id": "all", "name": "Class"}, {"id": "some", "name": "Subclass", "subclass_of": "all"}
     wanted = [{each.name for each in missing(RepresentedGroup, raw, f"classes.{raw['id']}")} for raw in (whole, part)]
     assert {"common_questions", "members"} <= wanted[0] and "members" in wanted[1] and not wanted[1] & {"common_questions", "text"}
+
+
+PARTS = ("predominance", "superiority")
+
+
+@pytest.mark.parametrize(
+    ("group", "forum", "asked"),
+    [
+        ({"id": "all"}, "state", True),
+        ({"id": "all", "device": "state-class"}, "state", True),
+        ({"id": "all", "rule_23b": ["b2"]}, "state", True),
+        ({"id": "all"}, "federal", False),
+        ({"id": "all", "rule_23b": ["b2"]}, "federal", False),
+        ({"id": "all", "rule_23b": ["b3"]}, "federal", True),
+        ({"id": "all", "device": "paga"}, "state", False),
+        ({"id": "all"}, "", False),
+    ],
+)
+def test_predominance_and_superiority_are_asked_in_a_state_court_whatever_rule_23b_says(group, forum, asked):
+    from drafter.facts.groups import RepresentedGroup
+
+    there = {each.name for each in asked_now(RepresentedGroup, group, "classes.all", forum)}
+    assert [part in there for part in PARTS] == [asked, asked]

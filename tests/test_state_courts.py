@@ -140,3 +140,30 @@ def test_the_example_of_a_court_of_ones_own_is_drafted(tmp_path):
 
 def test_minimal_diversity_reads_well_with_one_defendant_and_with_four(tmp_path):
     assert "Minimal diversity exists: Whitfield is a citizen of California; Larkspur is a citizen of Delaware and Illinois; and Tallgrass is a citizen of Texas. See 28 U.S.C. § 1332(d)(10)." in render(drafted("ilnd").document).replace("\u00a0", " ").replace("*", "")
+
+
+@pytest.mark.parametrize("court", ["calsuperct", "illcirct", "nysupct"])
+def test_a_state_court_prints_the_reasons_of_a_class_that_names_no_type_of_rule_23b(court, tmp_path):
+    draft = drafted(court, tmp_path, put("classes.plus.rule_23b", []), put("classes.plus-illinois.rule_23b", []), put("classes.plus-california.rule_23b", []))
+    text = render(draft.document)
+    assert "One job, one contract and one set of terms decide the case for everyone." in text and "No subscriber would sue alone over $12 a month." in text
+    assert "why common questions predominate" not in text
+
+
+def test_the_interview_asks_them_where_the_sheet_is_of_a_state_court(tmp_path):
+    from drafter.facts.keep import Keeper
+    from drafter.interview.form import Form
+    from drafter.interview.sitting import Sitting
+    from drafter.interview.tracing import trace
+
+    def asked(court):
+        path = tmp_path / f"{court}.yaml"
+        path.write_text(apply(REYES.read_text(encoding="utf-8"), (put("court.id", court), put("classes.plus.rule_23b", []))), encoding="utf-8")
+        keeper = Keeper.open(path)
+        sitting = Sitting(keeper, None, open_library())
+        record = trace(sitting.get, "classes.plus", sitting.forum)[0][-1].record
+        found = {each.path for each in Form(sitting, record, "classes.plus").fields()}
+        keeper.close()
+        return {"classes.plus.predominance", "classes.plus.superiority"} & found
+
+    assert len(asked("illcirct")) == 2 and asked("ilnd") == set()
