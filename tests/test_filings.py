@@ -92,7 +92,7 @@ def test_it_drafts_without_a_blank_beyond_those_its_drafter_left(filing):
 def test_it_has_the_proportions_of_a_complaint(filing):
     name, draft = filing
     own, paragraphs = len(draft.matter.allegations), sum(isinstance(block, NumberedParagraph) for block in draft.document.body)
-    assert own >= 15 and 50 <= paragraphs <= 160, (own, paragraphs)
+    assert own >= 30 and 50 <= paragraphs <= 160, (own, paragraphs)
     assert re.match(r"# Modelled on .*filed in", " ".join(FILINGS[name].read_text(encoding="utf-8").split("\n")[:3]))
     assert "Names and particulars are invented" in FILINGS[name].read_text(encoding="utf-8")
 
