@@ -1,4 +1,7 @@
-"""Competent complaints, rebuilt as sheets: what the checks say of each is what a careful litigator would say, and no more."""
+"""Competent complaints, rebuilt as sheets: what the checks say of each is what a careful litigator would say, and no more.
+
+Each sheet says at its head on what kind of filing it is modelled and what of it was read: openings and opinions, not whole complaints.
+"""
 
 import io
 import re
@@ -94,7 +97,7 @@ def test_it_has_the_proportions_of_a_complaint(filing):
     own, paragraphs = len(draft.matter.allegations), sum(isinstance(block, NumberedParagraph) for block in draft.document.body)
     assert own >= 30 and 50 <= paragraphs <= 160, (own, paragraphs)
     assert re.match(r"# Modelled on .*filed in", " ".join(FILINGS[name].read_text(encoding="utf-8").split("\n")[:3]))
-    assert "Names and particulars are invented" in FILINGS[name].read_text(encoding="utf-8")
+    assert "Names and particulars are invented" in FILINGS[name].read_text(encoding="utf-8") and "# Read for it: " in FILINGS[name].read_text(encoding="utf-8")
 
 
 def test_the_filings_are_of_many_kinds_and_courts():
