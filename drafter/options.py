@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-__all__ = ["accept_options", "chain_options", "changes_options", "check_options", "customize_options", "draft_options", "edit_options", "explain_options", "find_options", "import_options", "interview_options", "lint_options", "list_options", "new_options", "profile_options", "schema_options", "show_options", "siblings_options", "where_options"]
+__all__ = ["accept_options", "chain_options", "changes_options", "check_options", "customize_options", "draft_options", "edit_options", "explain_options", "export_options", "find_options", "import_options", "interview_options", "lint_options", "list_options", "migrate_options", "new_options", "profile_options", "schema_options", "show_options", "siblings_options", "where_options"]
 
 
 def draft_options(command: argparse.ArgumentParser) -> None:
@@ -165,3 +165,17 @@ def siblings_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", metavar="FOLDER", default="", help="the folder of the drafts (default: this one)")
     command.add_argument("--force", action="store_true", help="overwrite drafts that were edited since")
     command.add_argument("--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)")
+
+
+def migrate_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter migrate` takes."""
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("--yes", action="store_true", help="save it without asking; the file as it was is kept beside it")
+
+
+def export_options(command: argparse.ArgumentParser) -> None:
+    """What `drafter export` takes."""
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+    command.add_argument("-o", "--output", metavar="OUT.yaml", required=True, help="where to write the copy")
+    command.add_argument("--redacted", action="store_true", help="put stand-ins for clients’ and witnesses’ names, and leave out what only they know")
+    command.add_argument("--force", action="store_true", help="overwrite a file that is there")

@@ -16,6 +16,7 @@ from drafter.commands.common import counted, print_json
 from drafter.errors import SheetError, UsageError
 from drafter.facts.paths import Location, path_of
 from drafter.facts.read import LARGEST, parse
+from drafter.facts.versions import NotForward, current, forward
 
 __all__ = ["Passage", "find", "fold", "search"]
 
@@ -112,12 +113,24 @@ def _of_sheet(path: str, text: str, words: list[str]) -> Iterator[Passage]:
         print(f"drafter: {error.message}", file=sys.stderr)
         return
     if isinstance(tree, dict) and "schema_version" in tree:
+        tree = _present(tree)
         matter = tree.get("matter")
         for location, fields in _records(tree, ()):
             folded = [(name, value, fold(value)) for name, value in fields]
             if all(any(word in words_of for _, _, words_of in folded) for word in words):
                 name, value, words_of = next(entry for entry in folded if words[0] in entry[2])
                 yield Passage(path, matter if isinstance(matter, str) else "", path_of(tree, (*location, name)), _passage(value, words))
+
+
+def _present(tree: dict[str, Any]) -> dict[str, Any]:
+    """The tree of an older sheet in the form of this version: the paths that are shown are those of `edit`."""
+    version = tree["schema_version"]
+    if not (isinstance(version, str) and version.isdecimal() and 1 <= int(version) < current()):
+        return tree
+    try:
+        return forward(tree, int(version))[0]
+    except NotForward:
+        return tree
 
 
 def _records(value: Any, location: Location) -> Iterator[tuple[Location, list[tuple[str, str]]]]:

@@ -18,11 +18,10 @@ from drafter.facts.paths import Location, locate, value_at
 from drafter.facts.read import Source, parse, read
 from drafter.facts.reuse import portion, reused
 from drafter.facts.shape import records_at
-from drafter.facts.sheet import SCHEMA_VERSION
+from drafter.facts.versions import current
 
 __all__ = ["IGNORED", "begun", "ignore_work_files", "profile_of", "profiles", "save_profile"]
 
-VERSION = {"schema_version": str(SCHEMA_VERSION)}
 Tree = dict[str, Any]
 _CLIENTS = ("plaintiffs", "confirmed", "note")
 """Of an allegation: what ties it to one client."""
@@ -40,6 +39,10 @@ IGNORED = """# What drafter keeps beside a fact sheet: answers not saved yet, lo
 """
 
 
+def _version() -> Tree:
+    return {"schema_version": str(current())}
+
+
 # --- a new matter ----------------------------------------------------------------------------------------------------------------------
 
 
@@ -52,11 +55,11 @@ def begun(sheet: Path, old: str = "", include: Sequence[str] = ()) -> str:
         wanted = reused(loaded.tree) | {"reused_from": os.path.relpath(os.path.realpath(old), os.path.realpath(sheet.parent))}
         names = [*_carried(old, loaded.tree.get("include", []), sheet), *names]
     if not names:
-        return new({**VERSION, **wanted})
-    head = {**VERSION, "include": names}
+        return new({**_version(), **wanted})
+    head = {**_version(), "include": names}
     layers = included(Source(str(sheet), new(head), ""), head, migrate)
-    base = {name: value for name, value in merge(layers).items() if name not in VERSION}
-    both = merge([Layer(Source("", "", ""), base), Layer(Source("", "", ""), {name: value for name, value in wanted.items() if name not in VERSION})])
+    base = {name: value for name, value in merge(layers).items() if name != "schema_version"}
+    both = merge([Layer(Source("", "", ""), base), Layer(Source("", "", ""), {name: value for name, value in wanted.items() if name != "schema_version"})])
     return new({**head, **overlay(base, both)})
 
 
@@ -110,12 +113,12 @@ def profile_of(tree: Tree, path: str) -> Tree:
         raise SheetError(f"{path}: the sheet has nothing there", "Name a defendant, a firm or facts, as in defendants.acme, counsel, allegations.")
     if top in ("defendants", "counsel", "defendant_groups"):
         kept = reused({top: [value_at(tree, location[:2])] if len(location) > 1 else tree[top]})
-        return VERSION | kept
+        return _version() | kept
     if top in ("allegations", "exhibits", "agreements", "terms"):
         entries = tree[top] if len(location) == 1 else [value_at(tree, location)]
         facts = {top: _without_clients(entries, (top,))}
         exhibits = [entry for entry in tree.get("exhibits", []) if isinstance(entry, dict) and entry.get("id") in set(_named(entries))]
-        return VERSION | portion(facts | ({"exhibits": exhibits} if exhibits and top != "exhibits" else {}))
+        return _version() | portion(facts | ({"exhibits": exhibits} if exhibits and top != "exhibits" else {}))
     raise SheetError(f"{path}: nothing of {top} goes into a profile", "Profiles are of defendants, counsel, allegations, agreements, terms and exhibits.")
 
 

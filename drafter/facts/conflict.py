@@ -10,7 +10,7 @@ from drafter.facts.paths import Location, locate, path_of, value_at
 
 __all__ = ["Conflict", "Decide", "Decision", "Difference", "between", "differences", "merged"]
 
-Decision = Literal["mine", "theirs", "merge", "stop"]
+Decision = Literal["mine", "theirs", "merge", "migrate", "stop"]
 
 
 class Difference(NamedTuple):
@@ -26,13 +26,13 @@ class Conflict(NamedTuple):
     """A question that only a person can answer.
 
     kind      `changed`: the sheet's file was changed since it was opened; `journal`: answers were left beside another version of the sheet;
-              `locked`: someone has the sheet open
+              `locked`: someone has the sheet open; `version`: the sheet is of an older version, and would be brought forward
     message   what happened, in a sentence
     fields    what differs (base is None where the common version is not known)
     choices   what may be decided, and what each would do
     """
 
-    kind: Literal["changed", "journal", "locked"]
+    kind: Literal["changed", "journal", "locked", "version"]
     message: str
     fields: Sequence[Difference]
     choices: dict[Decision, str]

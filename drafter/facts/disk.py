@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from drafter.errors import OutputError
 
-__all__ = ["Lines", "keep_previous", "put_in_place", "sweep"]
+__all__ = ["Lines", "as_before", "keep_previous", "put_in_place", "sha256", "sweep"]
 
 PRIVATE = 0o600
 TRIES = 10
@@ -29,6 +30,11 @@ def put_in_place(path: Path, data: bytes, mode: int = PRIVATE) -> None:
     except OSError as error:
         raise _unwritten(path, error, f"What was to be saved is in {temporary}. Close {path.name} elsewhere and save again.") from None
     _sync_folder(path.parent)
+
+
+def sha256(data: bytes) -> str:
+    """By which a file is known again."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _written(path: Path, data: bytes) -> str:
@@ -93,6 +99,17 @@ def keep_previous(path: Path) -> Path:
     except OSError as error:
         raise _unwritten(previous, error, "Check the folder’s permissions, and save again.") from None
     return previous
+
+
+def as_before(text: str, real: Path) -> bytes:
+    """The bytes of `text`, with the mark at the start and the line ends that the file has now."""
+    try:
+        data = real.read_bytes()
+    except OSError:
+        data = b""
+    crlf = b"\r\n" in data and data.count(b"\n") == data.count(b"\r\n")
+    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    return mark + (text.replace("\n", "\r\n") if crlf else text).encode()
 
 
 class Lines:

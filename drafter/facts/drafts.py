@@ -17,6 +17,7 @@ from drafter.facts.answers import STATES
 from drafter.facts.disk import put_in_place
 from drafter.facts.load import Loaded
 from drafter.facts.values import Unknown, Without
+from drafter.facts.versions import NotForward, current, forward
 
 __all__ = ["KEPT", "Kept", "Recorded", "drafts_of", "hash_of", "kept", "paths_of", "record"]
 
@@ -84,9 +85,15 @@ def kept(sheet: str, number: int) -> Kept:
     path = paths_of(sheet)[1] / f"{number}.json"
     try:
         found = json.loads(path.read_bytes())
-        return Kept(_stated(found["tree"]), found["paragraphs"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return Kept(_present(_stated(found["tree"])), found["paragraphs"])
+    except (OSError, ValueError, KeyError, TypeError, NotForward):
         raise SheetError(f"{path}: the facts of draft {number} are no longer there", f"The last {KEPT} are kept; name a later one with --since.") from None
+
+
+def _present(tree: dict[str, Any]) -> dict[str, Any]:
+    """Facts that an earlier drafter kept, in the form of this version."""
+    version = int(tree["schema_version"])
+    return tree if version >= current() else forward(tree, version)[0]
 
 
 def record(loaded: Loaded, out: str, data_sha256: str, court: str, made_with: tuple[str, str], paragraphs: dict[str, list[str]]) -> Recorded:

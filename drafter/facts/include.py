@@ -124,9 +124,10 @@ class _Gathering:
         except SheetError as error:
             raise SheetError(f"{source.at(where)}: {error.message.replace(place.real, place.shown)}", error.hint) from None
         own = Source(place.shown, read_from.text, read_from.sha256)
-        names, rest = split(self.migrate(tree, own), own)
+        present = self.migrate(tree, own)
+        names, rest = split(present, own)
         self.walk(own, names, place, [*chain, place.real])
-        self.layers.append(Layer(own, rest))
+        self.layers.append(Layer(own, rest, 0 if present is tree else int(tree["schema_version"])))
 
     def resolved(self, name: str, source: Source, where: tuple[str | int, ...], place: _Place) -> _Place:
         """The file that `name` stands for. Raises SheetError where it leads out of the root."""

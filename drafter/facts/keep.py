@@ -18,10 +18,10 @@ from drafter.facts.conflict import Conflict, Decide, Decision, Difference, betwe
 from drafter.facts.edit import rewrite
 from drafter.facts.inherit import Inheriting
 from drafter.facts.journal import Journal, Writer, pending, read_journal, set_aside
-from drafter.facts.load import layers_of, migrate
+from drafter.facts.load import layers_of, migrate, version_of
 from drafter.facts.lock import Lock
 from drafter.facts.read import LARGEST, Source, parse, read
-from drafter.facts.sheet import SCHEMA_VERSION
+from drafter.facts.versions import current
 
 __all__ = ["Keeper", "pending"]
 
@@ -36,7 +36,7 @@ class Keeper(Inheriting):
         self._real = Path(os.path.realpath(path))
         self._lock = lock
         self._decide = decide
-        self._source, tree = read(path)
+        self._source, tree = _of_this_version(path, decide)
         self._layers = layers_of(self._source, migrate(tree, self._source))
         self.answers = Answers(self._whole(tree))
         self._unsaved: list[Change] = []
@@ -58,7 +58,7 @@ class Keeper(Inheriting):
         lock = _locked(path, real, decide)
         try:
             if create and not real.exists():
-                disk.put_in_place(real, f"schema_version: {SCHEMA_VERSION}\n".encode())
+                disk.put_in_place(real, f"schema_version: {current()}\n".encode())
             keeper = cls(path, lock, decide)
             keeper._take_up()
         except BaseException:
@@ -186,7 +186,7 @@ class Keeper(Inheriting):
         self._journal.begin(self._source.sha256, [])
 
     def _write(self, text: str) -> None:
-        data = _as_before(text, self._real)
+        data = disk.as_before(text, self._real)
         if len(data) > LARGEST:
             remedy = "Move long documents out of it. The answers are in the journal."
             raise OutputError(f"{self.path} would have {len(data):,} bytes; {LARGEST:,} are the most", remedy)
@@ -273,14 +273,32 @@ def _locked(path: Path, real: Path, decide: Decide | None) -> Lock:
     return lock
 
 
+def _of_this_version(path: Path, decide: Decide | None) -> tuple[Source, dict[str, Any]]:
+    """The sheet, which this session has locked; one of an older version is brought forward first, if a person says so. Raises SheetError."""
+    source, tree = read(path)
+    if version_of(tree, source) == current():
+        return source, tree
+    from drafter.facts.upgrade import carry_out, planned
+
+    plan = planned(path)
+    assert plan is not None
+    choices: dict[Decision, str] = {"migrate": f"Save it as version {current()}; the file as it is now is kept beside it.", "stop": "Leave it as it is."}
+    _decided(Conflict("version", "\n  ".join([f"{path} is of version {plan.version} of the fact sheet’s form. To save it as version {current()}:", *plan.short()]), [], choices), decide)
+    carry_out(plan)
+    return read(path)
+
+
 def _decided(conflict: Conflict, decide: Decide | None) -> str:
     """The decision. Raises SheetError for “stop”, and where there is no person to ask."""
     decision = decide(conflict) if decide else "stop"
     if decision in conflict.choices and decision != "stop":
         return decision
-    remedy = "Close it there." if conflict.kind == "locked" else "Nothing was overwritten; drafter edit shows both and asks."
+    remedy = _REMEDIES.get(conflict.kind, "Nothing was overwritten; drafter edit shows both and asks.")
     shown = [difference.path for difference in conflict.fields[:8]] + (["…"] if len(conflict.fields) > 8 else [])
     raise SheetError(conflict.message + (f" They differ in {', '.join(shown)}." if shown else ""), remedy)
+
+
+_REMEDIES = {"locked": "Close it there.", "version": "Nothing was changed. To see all of it and save it: drafter migrate with the name of the sheet."}
 
 
 def _left_beside(path: Path, number: int, fields: Sequence[Difference]) -> Conflict:
@@ -304,17 +322,6 @@ def _changed_meanwhile(path: Path, fields: Sequence[Difference], both: bool) -> 
         "stop": "Leave both as they are; the answers stay in the journal.",
     }
     return Conflict("changed", f"{path} was changed by another program since it was opened here.", fields, choices)
-
-
-def _as_before(text: str, real: Path) -> bytes:
-    """The bytes of `text`, with the mark at the start and the line ends that the file has now."""
-    try:
-        data = real.read_bytes()
-    except OSError:
-        data = b""
-    crlf = b"\r\n" in data and data.count(b"\n") == data.count(b"\r\n")
-    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    return mark + (text.replace("\n", "\r\n") if crlf else text).encode()
 
 
 def _counted(number: int, what: str) -> str:

@@ -6,6 +6,7 @@ Everything that is wrong is told at once, each with file, line and remedy, and n
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Any, Iterable, Iterator, NamedTuple, Sequence
 
@@ -17,9 +18,10 @@ from drafter.facts.paths import Found, Location, walk
 from drafter.facts.read import Source, read
 from drafter.facts.record import Record
 from drafter.facts.schema import validator
-from drafter.facts.sheet import SCHEMA_VERSION, FactSheet
+from drafter.facts.sheet import FactSheet
+from drafter.facts.versions import NotForward, current, forward
 
-__all__ = ["Loaded", "layers_of", "load", "migrate", "validate"]
+__all__ = ["Loaded", "layers_of", "load", "migrate", "not_forward", "older", "validate", "version_of", "whole_at"]
 
 MOST_PROBLEMS = 12
 
@@ -36,7 +38,7 @@ class Loaded(NamedTuple):
     tree: dict[str, Any] = {}
     """What was validated: the sheet with what it includes."""
     layers: list[Layer] = []
-    """The files it was merged from, its own the last; empty where it includes nothing."""
+    """The files it was merged from, its own the last; empty for a sheet of this version that includes nothing."""
 
     def at(self, location: Location) -> str:
         """`file:line` of what stands at `location`, for a message."""
@@ -51,26 +53,52 @@ class Loaded(NamedTuple):
 def load(path: str | Path) -> Loaded:
     """The fact sheet at `path`, with the answers in the journal beside it. Raises SheetError."""
     source, tree = read(path)
-    layers = layers_of(source, migrate(tree, source))
-    whole = {**merge(layers), "include": tree["include"]} if len(layers) > 1 else tree
-    whole, notes = _with_answers(whole, source)
-    sheet = validate(whole, source, layers)
+    present = migrate(tree, source)
+    version = 0 if present is tree else version_of(tree, source)
+    layers = layers_of(source, present, version)
+    whole = {**merge(layers), "include": tree["include"]} if len(layers) > 1 else present
+    if version and _has_journal(source):  # its answers are in the terms of the version they were given in
+        whole, notes = _with_answers(whole_at(version, source, tree), source)
+        whole = _forward(whole, version, source)
+    else:
+        whole, notes = _with_answers(whole, source)
+    known = layers if len(layers) > 1 or version else []
+    sheet = validate(whole, source, known)
     places = list(walk(sheet))
-    _raise(_id_problems(places), source, layers)
-    return Loaded(sheet, source, places, notes, whole, layers if len(layers) > 1 else [])
+    _raise(_id_problems(places), source, known)
+    return Loaded(sheet, source, places, [*older(layers), *notes], whole, known)
 
 
-def layers_of(source: Source, tree: dict[str, Any]) -> list[Layer]:
-    """What the sheet read from `source` is merged from: the files it includes, and its own tree last. Raises SheetError."""
+def layers_of(source: Source, tree: dict[str, Any], version: int = 0) -> list[Layer]:
+    """What the sheet read from `source` is merged from: the files it includes, and its own tree last, brought forward from `version`. Raises SheetError."""
     if "include" not in tree:
-        return [Layer(source, tree)]
-    return [*included(source, tree, migrate), Layer(source, split(tree, source)[1])]
+        return [Layer(source, tree, version)]
+    return [*included(source, tree, migrate), Layer(source, split(tree, source)[1], version)]
+
+
+def whole_at(version: int, source: Source, tree: dict[str, Any]) -> dict[str, Any]:
+    """A sheet with what it includes, in the form of its own older `version`. Raises SheetError where a file it includes is of a later one."""
+    layers = [*included(source, tree, partial(migrate, to=version)), Layer(source, split(tree, source)[1])]
+    return {**merge(layers), "include": tree["include"]} if "include" in tree else tree
+
+
+def older(layers: Sequence[Layer]) -> list[str]:
+    """What is told of files of an older version, the sheet's own first."""
+    return [
+        f"{layer.source.name} is of version {layer.version} of the fact sheet’s form and was read as one of version {current()}; nothing of it was changed. To save it so: drafter migrate {layer.source.name}"
+        for layer in reversed(layers)
+        if layer.version
+    ]
+
+
+def _has_journal(source: Source) -> bool:
+    folder, name = os.path.split(os.path.realpath(source.name))
+    return os.path.exists(os.path.join(folder, f".{name}.journal.jsonl"))
 
 
 def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any], list[str]]:
     """`tree` with the answers that a session which is open, or ended early, left beside the sheet; and the note that says so."""
-    folder, name = os.path.split(os.path.realpath(source.name))
-    if not os.path.exists(os.path.join(folder, f".{name}.journal.jsonl")):  # nearly always; what reads journals need not be loaded then
+    if not _has_journal(source):  # nearly always; what reads journals need not be loaded then
         return tree, []
     from drafter.facts.answers import Answers, NoPlace
     from drafter.facts.journal import pending
@@ -89,19 +117,43 @@ def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any],
     return answers.tree, [f"{source.name}: {count} not saved yet, taken from its journal"] if changes else []
 
 
-def migrate(tree: dict[str, Any], source: Source) -> dict[str, Any]:
-    """`tree` in the form of this version. Raises SheetError for a sheet without a version, or from a later drafter."""
+def migrate(tree: dict[str, Any], source: Source, to: int = 0) -> dict[str, Any]:
+    """`tree` in the form of this version (or of `to`); the same object where it has it already. Raises SheetError for a sheet without a version,
+    from a later drafter, or that cannot be brought forward."""
+    version = version_of(tree, source)
+    if version > (to or current()):
+        raise SheetError(
+            f"{source.at(('schema_version',))}: this file is of version {version}, and answers stand beside the sheet that were given in version {to}",
+            "Open the sheet with the drafter that wrote them and save it there, or remove its journal.",
+        )
+    return tree if version == (to or current()) else _forward(tree, version, source, to)
+
+
+def version_of(tree: dict[str, Any], source: Source) -> int:
+    """The version of the form that a tree says it has. Raises SheetError for none, and for one that this drafter does not know."""
     version = tree.get("schema_version")
     if version is None:
-        raise SheetError(f"{source.name}:1: schema_version is missing", f"Write “schema_version: {SCHEMA_VERSION}” on the first line.")
+        raise SheetError(f"{source.name}:1: schema_version is missing", f"Write “schema_version: {current()}” on the first line.")
     if not (isinstance(version, str) and version.isdecimal() and int(version) >= 1):
-        raise SheetError(f"{source.at(('schema_version',))}: schema_version is a number", f"This drafter writes “schema_version: {SCHEMA_VERSION}”.")
-    if int(version) > SCHEMA_VERSION:
+        raise SheetError(f"{source.at(('schema_version',))}: schema_version is a number", f"This drafter writes “schema_version: {current()}”.")
+    if int(version) > current():
         raise SheetError(
-            f"{source.at(('schema_version',))}: this sheet was written by a later drafter (version {version}; this one reads up to {SCHEMA_VERSION})",
+            f"{source.at(('schema_version',))}: this sheet was written by a later drafter (version {version}; this one reads up to {current()})",
             "Upgrade with: python -m pip install --upgrade drafter",
         )
-    return tree
+    return int(version)
+
+
+def _forward(tree: dict[str, Any], version: int, source: Source, to: int = 0) -> dict[str, Any]:
+    try:
+        return forward(tree, version, to=to or None)[0]
+    except NotForward as problem:
+        raise not_forward(problem, version, source) from None
+
+
+def not_forward(problem: NotForward, version: int, source: Source) -> SheetError:
+    """What is told of a sheet that cannot be brought forward."""
+    return SheetError(f"{source.at(problem.location)}: this sheet of version {version} cannot be brought forward: {problem.problem}", "Mend this line in the sheet and run the command again.")
 
 
 def validate(tree: dict[str, Any], source: Source, layers: Sequence[Layer] = ()) -> FactSheet:
@@ -135,7 +187,7 @@ def _raise(problems: Iterable[Problem], source: Source, layers: Sequence[Layer] 
 
 def _place(source: Source, layers: Sequence[Layer], location: Location) -> tuple[str, int]:
     """The file and line that `location` of the whole sheet comes from."""
-    if len(layers) < 2:
+    if not layers or len(layers) < 2 and not layers[0].version:
         return source.name, source.line(location)
     from drafter.facts.provenance import trace  # only a message needs it
 

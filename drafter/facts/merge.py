@@ -33,10 +33,11 @@ Over = Callable[[Any, Any], None]
 
 
 class Layer(NamedTuple):
-    """A file of facts, and the tree in it (without its `include`)."""
+    """A file of facts, and the tree in it (without its `include`); of an older sheet, the version that the tree was brought forward from."""
 
     source: Source
     tree: Tree
+    version: int = 0
 
 
 def merge(layers: Sequence[Layer], over: Over | None = None) -> Tree:

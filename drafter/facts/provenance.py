@@ -7,6 +7,7 @@ from typing import Any, Iterator, NamedTuple, Sequence
 from drafter.facts.merge import Layer, merge
 from drafter.facts.paths import Location, locate
 from drafter.facts.read import parse
+from drafter.facts.versions import forward
 
 __all__ = ["Dropped", "Origin", "Trace", "trace"]
 
@@ -90,7 +91,19 @@ def _marked(layer: Layer, origins: dict[int, Origin], kept: list[Any]) -> dict[s
         origins[id(own)] = Origin(layer.source.name, lines.get(where, 0))
         return own
 
-    return {name: mark(value, (name,)) for name, value in layer.tree.items()}
+    if not layer.version:
+        return {name: mark(value, (name,)) for name, value in layer.tree.items()}
+
+    def made(new: Any, old: Any) -> Any:
+        """What a migration wrote comes from the line of what it was made from."""
+        own = _Text(new) if isinstance(new, str) else new
+        kept.append(own)
+        if id(old) in origins:
+            origins[id(own)] = origins[id(old)]
+        return own
+
+    before = {name: mark(value, (name,)) for name, value in parse(layer.source.text, layer.source.name).items() if name != "include"}
+    return forward(before, layer.version, made)[0]
 
 
 def _placed(value: Any, where: Location) -> Iterator[tuple[Location, Any]]:

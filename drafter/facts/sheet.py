@@ -15,9 +15,8 @@ from drafter.facts.places import Counsel
 from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Choice, EventDate, Maybe, Plain, Prose, YesNo
 
-__all__ = ["FactSheet", "SCHEMA_VERSION", "UNASKED"]
+__all__ = ["FactSheet", "UNASKED"]
 
-SCHEMA_VERSION = 1
 UNASKED = ("schema_version", "include", "reused_from")
 """Fields that drafter sets, or that are written by hand: no question is put for them."""
 

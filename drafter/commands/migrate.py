@@ -1,0 +1,60 @@
+"""`drafter migrate`: what it would take to bring an older sheet to this version, and, after a yes, the sheet saved so."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from drafter.errors import SheetError, UsageError
+from drafter.facts.load import layers_of, older
+from drafter.facts.lock import Lock
+from drafter.facts.read import read
+from drafter.facts.upgrade import Plan, carry_out, planned
+from drafter.facts.versions import current
+
+__all__ = ["migrate"]
+
+
+def migrate(options: argparse.Namespace) -> int:
+    """List what would be done, ask, and save. Raises SheetError, OutputError; UsageError where there is no terminal to ask at, and no --yes."""
+    plan = planned(options.sheet)
+    if plan is None:
+        print(f"{options.sheet} is of version {current()}, which is this drafter’s: there is nothing to do.")
+        _tell_of_included(options.sheet)
+        return 0
+    print(f"{options.sheet} is of version {plan.version} of the fact sheet’s form. To save it as version {current()}:")
+    for step in plan.steps:
+        print(f"  {step}")
+    if not options.yes and not _is_agreed(options.sheet):
+        print("Nothing was changed.")
+        return 0
+    kept = _saved(options.sheet, plan)
+    print(f"Saved: {options.sheet}. As it was: {kept}")
+    _tell_of_included(options.sheet)
+    return 0
+
+
+def _is_agreed(sheet: str) -> bool:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("nothing was changed: there is no terminal to ask at", f"To save it: drafter migrate {sheet} --yes")
+    try:
+        return input("Save it so? Type yes: ").strip().lower() == "yes"
+    except EOFError:
+        return False
+
+
+def _saved(sheet: str, plan: Plan) -> Path:
+    lock = Lock.take(Path(os.path.realpath(sheet)))
+    if not isinstance(lock, Lock):
+        raise SheetError(f"{sheet} is open: {lock}.", "Close it there.")
+    try:
+        return Path(os.path.relpath(carry_out(plan)))
+    finally:
+        lock.release()
+
+
+def _tell_of_included(sheet: str) -> None:
+    for note in older(layers_of(*read(sheet))):
+        print(note)
