@@ -98,6 +98,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "changes": ("drafter.commands.changes:changes", "list what changed since a draft was made", changes_options),
     "siblings": ("drafter.commands.siblings:siblings", "draft one matter for several courts, and say what differs", siblings_options),
     "profile": ("drafter.commands.profile:profile", "list profiles, or save one out of a sheet", profile_options),
+    "export": ("drafter.commands.export:export", "write the whole sheet as one file, or a redacted copy of it", export_options),
     "migrate": ("drafter.commands.migrate:migrate", "bring a sheet of an older version to this one", migrate_options),
     "where": ("drafter.commands.where:where", "say which file and line each value comes from", where_options),
     "list": ("drafter.commands.library:list_entries", "list causes of action, courts or checks", list_options),

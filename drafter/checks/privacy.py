@@ -9,20 +9,12 @@ from drafter.checks.index import FEDERAL, named
 from drafter.checks.registry import Found, Hit, check
 from drafter.checks.texts import texts
 from drafter.complaint import Draft
+from drafter.facts.private import BIRTH, EMAIL, PHONE, SSN, STREET, TAXPAYER, accounts
 from drafter.facts.values import known
 from drafter.findings import Severity
 
-_SSN = re.compile(r"\b(?!000|666|9\d\d)\d{3}-(?!00)\d\d-(?!0000)\d{4}\b|(?:SSN|[Ss]ocial [Ss]ecurity)[^.\d]{0,25}\b\d{9}\b")
-_TAXPAYER = re.compile(r"\b9\d\d-[5-9]\d-\d{4}\b|(?:ITIN|taxpayer)[^.\d]{0,30}\b\d{2}-?\d{7}\b")
 _EMPLOYER = re.compile(r"(?:EIN|employer identification)[^.\d]{0,30}\b\d{2}-?\d{7}\b", re.I)
-_DIGITS = re.compile(r"\b(?:\d[ -]?){12,18}\d\b")
-_ACCOUNT = re.compile(r"\b(?:account|acct\.?|routing|card)(?: number| no\.?| #)?:? ?#?(\d[\d-]{5,})", re.I)
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_BIRTH = re.compile(rf"\b(?:born|date of birth|birth ?date|DOB)\b[^.]{{0,25}}(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{4}}-\d\d-\d\d)", re.I)
 _MINOR = re.compile(r"\b(?:minor (?:child|son|daughter)|(?:[Hh]is|[Hh]er|[Tt]heir) (?:son|daughter)|\w+-year-old (?:son|daughter)),? ([A-Z][a-z]+ [A-Z][a-z]+)")
-_EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+\b")
-_PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}\b")
-_STREET = re.compile(r"\b\d{1,5} (?:[A-Z]\w+ ){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Lane|Drive|Boulevard|Blvd\.|Court|Way)\b")
 _SCHOOL = re.compile(r"\b(?:attends|student at|enrolled (?:at|in)) (?:[A-Z]\w+ ){1,4}(?:School|Academy|Elementary|Middle|High)\b|@\w{3,}")
 _NOTE = re.compile(r"\[TK\]|\bTODO\b|\bFIXME\b|attorney[’'s-]* notes?|\bprivileged (?:and|&) confidential\b|\bclient (?:says|said|thinks)\b|\[\?+\]|\?\?\?", re.I)
 _PSEUDONYM = re.compile(r"\b(?:Jane|John) (?:Doe|Roe)\b|^[A-Z]\. ?(?:[A-Z]\. ?)+$")
@@ -30,17 +22,8 @@ _INITIALS = re.compile(r"^(?:[A-Z]\. ?){1,4}$")
 _REDACT = "Keep the last four digits only."
 
 
-def _luhn(digits: str) -> bool:
-    total = 0
-    for position, digit in enumerate(reversed(digits)):
-        number = int(digit) * (2 if position % 2 else 1)
-        total += number - 9 if number > 9 else number
-    return total % 10 == 0
-
-
 def _account(words: str) -> bool:
-    cards = (re.sub(r"\D", "", found.group(0)) for found in _DIGITS.finditer(words))
-    return any(13 <= len(card) <= 19 and len(set(card)) > 1 and _luhn(card) for card in cards) or any(len(re.sub(r"\D", "", found)) > 5 for found in _ACCOUNT.findall(words))
+    return any(accounts(words))
 
 
 def _block(path: str) -> str:
@@ -57,7 +40,7 @@ def _in_text(draft: Draft, kind: str, has: Callable[[str], object], fix: str) ->
 @check("PRIV-001", "Social Security number", Severity.ERROR, "frcp5.2", "crc1201", "nycrr2025e", "ill138")
 def social_security(draft: Draft) -> Found:
     """A full Social Security number stands in a text that prints. Only the last four digits may be filed."""
-    yield from _in_text(draft, "a full Social Security number", _SSN.search, _REDACT)
+    yield from _in_text(draft, "a full Social Security number", SSN.search, _REDACT)
 
 
 @check("PRIV-002", "Taxpayer number", Severity.ERROR, "frcp5.2", "nycrr2025e")
@@ -65,7 +48,7 @@ def taxpayer(draft: Draft) -> Found:
     """A full taxpayer-identification number of a person stands in a text that prints. An entity's employer number is public in federal court; in the Supreme Court of New York it
     is found too (22 NYCRR § 202.5(e))."""
     entity = draft.matter.profile.system == "state" and draft.matter.profile.state == "NY"
-    yield from _in_text(draft, "a full taxpayer number", lambda words: _TAXPAYER.search(words) or (entity and _EMPLOYER.search(words)), _REDACT)
+    yield from _in_text(draft, "a full taxpayer number", lambda words: TAXPAYER.search(words) or (entity and _EMPLOYER.search(words)), _REDACT)
 
 
 @check("PRIV-003", "Financial account or card number", Severity.ERROR, "frcp5.2", "crc1201", "nycrr2025e")
@@ -77,7 +60,7 @@ def account(draft: Draft) -> Found:
 @check("PRIV-004", "Full date of birth", Severity.ERROR, "frcp5.2", "nycrr2025e", by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR})
 def birth(draft: Draft) -> Found:
     """A full date of birth stands in a text that prints. Only the year may be filed. “Date of birth” as a kind of stolen data is none."""
-    yield from _in_text(draft, "a full date of birth", _BIRTH.search, "Keep the year only.")
+    yield from _in_text(draft, "a full date of birth", BIRTH.search, "Keep the year only.")
 
 
 @check("PRIV-005", "Minor’s name", Severity.ERROR, "frcp5.2", "nycrr2025e", by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR})
@@ -106,7 +89,7 @@ def personal_details(draft: Draft) -> Found:
     for text in texts(draft):
         own = text.path.split(".")
         business = own[0] in ("exhibits", "notices") or "address" in own or "source" in own or "further_sources" in own or own[-1] == "method"
-        if text.prints and not business and any(pattern.search(text.words) for pattern in (_EMAIL, _PHONE, _STREET)):
+        if text.prints and not business and any(pattern.search(text.words) for pattern in (EMAIL, PHONE, STREET)):
             yield Hit(f"{text.path} has an address, an e-mail or a telephone number.", text.path, "Leave it out unless the case needs it.", _block(text.path))
 
 
@@ -117,7 +100,7 @@ def minor_identified(draft: Draft) -> Found:
     about = {f"plaintiffs.{own}" for own in minors}
     about |= {f"allegations.{own}" for own, a in draft.matter.allegations.items() if set(map(str, a.plaintiffs)) & set(minors) or str(known(a.actor)) in minors}
     for text in texts(draft):
-        if ".".join(text.path.split(".")[:2]) in about and text.prints and (_EMAIL.search(text.words) or _SCHOOL.search(text.words)):
+        if ".".join(text.path.split(".")[:2]) in about and text.prints and (EMAIL.search(text.words) or _SCHOOL.search(text.words)):
             yield Hit(f"{text.path} identifies a minor by an e-mail, handle or school.", text.path, "Leave it out.", _block(text.path))
 
 
@@ -144,7 +127,7 @@ def internal_note(draft: Draft) -> Found:
 def in_the_file(draft: Draft) -> Found:
     """A note or another field that does not print holds a number that could not be filed, or an allegation is marked sensitive. The file is readable to anyone who can open it."""
     for text in texts(draft):
-        if not text.prints and any((_SSN.search(text.words), _TAXPAYER.search(text.words), _account(text.words), _BIRTH.search(text.words))):
+        if not text.prints and any((SSN.search(text.words), TAXPAYER.search(text.words), _account(text.words), BIRTH.search(text.words))):
             yield Hit(f"{text.path} holds a number or date that could not be filed.", text.path, "Take it out of the sheet, or keep the file where few can read it.")
     sensitive = [own for own, allegation in draft.matter.allegations.items() if allegation.sensitive]
     if sensitive:

@@ -9,8 +9,9 @@ from typing import Any, Iterable, Iterator, Union, get_args, get_origin, get_typ
 from drafter.facts.paths import Location
 from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
+from drafter.facts.values import Plain, Prose, Unknown
 
-__all__ = ["fields_at", "is_list", "records_at"]
+__all__ = ["fields_at", "is_list", "is_stated", "is_text", "records_at"]
 
 
 def fields_at(location: Location, names: Iterable[str] = ()) -> list[str]:
@@ -30,6 +31,16 @@ def fields_at(location: Location, names: Iterable[str] = ()) -> list[str]:
 def records_at(location: Location) -> list[type[Record]]:
     """The kinds of record that may stand at `location`."""
     return [kind for kind in _kinds_at(_any(location)) if isinstance(kind, type) and issubclass(kind, Record)]
+
+
+def is_text(location: Location) -> bool:
+    """Whether words stand at `location`, and no id, date, sum or choice; all that answers a cause's own questions counts as words."""
+    return any(kind in (Plain, Prose, Any) for kind in _kinds_at(_any(location))) or "answers" in location
+
+
+def is_stated(location: Location) -> bool:
+    """Whether the field at `location` may say that it is unknown."""
+    return Unknown in _kinds_at(_any(location))
 
 
 def is_list(location: Location) -> bool:

@@ -1,0 +1,81 @@
+"""`drafter export`: the whole sheet, with what it includes, as one file; or a redacted copy of it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import Any
+
+from drafter import __version__
+from drafter.commands.common import loaded
+from drafter.errors import OutputError, UsageError
+from drafter.facts.disk import put_in_place
+from drafter.facts.edit import new
+from drafter.facts.load import Loaded, load
+from drafter.facts.read import parse
+from drafter.facts.redact import Redacted, redacted
+
+__all__ = ["export"]
+
+_HEAD = """# Redacted copy of a fact sheet, made by drafter {}. Names have stand-ins, and much is left out; it may still tell who is meant.
+# A person must read it before it leaves the firm.
+"""
+_UNCHANGED = "Not replaced: names of defendants, counsel and judges; counties and States; dates, towns and the course of events in the text. They may still tell who is meant."
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the copy. Raises SheetError, UsageError, OutputError."""
+    out = Path(options.output)
+    _guard(out, options)
+    sheet = loaded(options)
+    copy = redacted(sheet.tree) if options.redacted else None
+    tree = copy.tree if copy else _whole(sheet, out)
+    text = (_HEAD.format(__version__) if copy else "") + new(tree)
+    put_in_place(out, text.encode())
+    load(out)
+    if copy is None:
+        print(f"{out}: the whole of {options.sheet}{f', from {len(sheet.layers)} files' if len(sheet.layers) > 1 else ''}.")
+        return 0
+    _tell(out, copy)
+    return 0
+
+
+def _guard(out: Path, options: argparse.Namespace) -> None:
+    if out.suffix not in (".yaml", ".yml"):
+        raise UsageError(f"{out}: the copy is a fact sheet", "Give it a name that ends in .yaml.")
+    if out.is_dir():
+        raise UsageError(f"{out} is a folder", "Name the file: -o DIR/NAME.yaml")
+    if out.exists() and os.path.exists(options.sheet) and os.path.samefile(out, options.sheet):
+        raise UsageError(f"{out} is the sheet itself", "Name another file with -o.")
+    if out.exists() and not options.force:
+        raise OutputError(f"{out} is there already", "Name another file with -o, or say --force.")
+
+
+def _whole(sheet: Loaded, out: Path) -> dict[str, Any]:
+    """The sheet's tree as it stands alone at `out`: without its includes, the files it names named from there."""
+    tree: dict[str, Any] = parse(new({name: value for name, value in sheet.tree.items() if name != "include"}), str(out))
+    there = os.path.relpath(os.path.realpath(Path(sheet.source.name).parent), os.path.realpath(out.parent))
+    renamed: dict[str, Any] = _renamed(tree, there)
+    return tree if there == "." else renamed
+
+
+def _renamed(value: Any, there: str) -> Any:
+    if isinstance(value, list):
+        return [_renamed(entry, there) for entry in value]
+    if not isinstance(value, dict):
+        return value
+    files = ("file", "figure", "reused_from")
+    return {
+        name: os.path.normpath(os.path.join(there, entry)) if name in files and isinstance(entry, str) else _renamed(entry, there)
+        for name, entry in value.items()
+    }
+
+
+def _tell(out: Path, copy: Redacted) -> None:
+    print(f"{out}: a redacted copy. Replaced or left out:")
+    for kind, count in sorted(copy.counts.items()):
+        if count:
+            print(f"  {kind}: {count}")
+    print(_UNCHANGED)
+    print("A person must read the copy before it leaves the firm.")
