@@ -1,6 +1,7 @@
 """The command line: the commands and the exit codes. What a command does is in `drafter.commands`, or in `drafter.interview`.
 
-0 done; 1 done, with findings of severity error; 2 unusable input or usage; 130 interrupted, nothing lost.
+0 done; 1 done, with findings of severity error; 2 unusable input or usage; 70 a mistake in drafter, told without a word of
+the sheet; 130 interrupted, nothing lost.
 """
 
 from __future__ import annotations
@@ -70,6 +71,20 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:  # noqa: BLE001 - whatever it is, its words may be a client's
+        _tell_of_mistake(error)
+        return 70
+
+
+def _tell_of_mistake(error: Exception) -> None:
+    """Say where drafter failed, in a line that can be sent to anybody: no message of the exception, no value, nothing of the sheet."""
+    from traceback import walk_tb
+
+    steps = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
+    own = [f"{os.path.relpath(file, os.path.dirname(__file__))}:{line}" for file, line in steps if file.startswith(os.path.dirname(__file__))]
+    where = " < ".join(own[:0:-1][:6] or own)
+    print(f"drafter: this is a mistake in drafter {__version__}, not in your sheet: {type(error).__name__} at {where}", file=sys.stderr)
+    print("  What was saved before stands. Report this line, and not the sheet, to whoever maintains drafter; it has nothing of the sheet in it.", file=sys.stderr)
 
 
 def _parser(wanted: str = "") -> argparse.ArgumentParser:

@@ -397,7 +397,8 @@ def test_an_answer_that_cannot_be_written_is_not_made(path, monkeypatch):
     keeper.close()
 
 
-def test_a_sheet_that_cannot_be_replaced_stays_and_the_answers_stay_in_the_journal(path, monkeypatch):
+@pytest.mark.parametrize("windows", [False, True])
+def test_a_sheet_that_cannot_be_replaced_stays_and_the_answers_stay_in_the_journal(path, monkeypatch, windows):
     keeper = Keeper.open(path)
     keeper.record(COUNTY)
     before = path.read_bytes()
@@ -409,9 +410,13 @@ def test_a_sheet_that_cannot_be_replaced_stays_and_the_answers_stay_in_the_journ
 
     real = os.replace
     monkeypatch.setattr(os, "replace", refuse)
-    with pytest.raises(OutputError, match="in use\nWhat was to be saved is in .*tmp"):
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
+    if windows:
+        monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(OutputError, match="in use\nWhat was to be saved is in .*tmp" if windows else "in use\nCheck the folder"):
         keeper.save()
     monkeypatch.undo()
+    assert any(name.endswith(".tmp") for name in beside(path)) is windows
     assert path.read_bytes() == before
     keeper.record(Change("matter", value="Reyes v. Larkspur"))
     abandon(keeper)

@@ -97,15 +97,11 @@ def _write(target: str, data: bytes, sheet: Loaded, drafted: Draft) -> None:
 
 
 def _replace(target: str, data: bytes) -> None:
-    temporary = f"{target}.{os.getpid()}.tmp"
-    try:
-        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(data)
-        os.replace(temporary, target)
-    except OSError as error:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
-        raise OutputError(f"{target} cannot be written: {error.strerror}", "Check the folder, or name another file with -o.") from None
+    from pathlib import Path
+
+    from drafter.facts.disk import put_in_place
+
+    put_in_place(Path(target), data)
 
 
 def _annotated(draft: Draft, findings: list[Finding], target: str) -> None:

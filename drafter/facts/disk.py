@@ -4,32 +4,54 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import sys
 import tempfile
 import time
+import zlib
 from pathlib import Path
 
 from drafter.errors import OutputError
 
-__all__ = ["Lines", "as_before", "keep_previous", "put_in_place", "sha256", "sweep"]
+__all__ = ["Lines", "as_before", "keep_previous", "own_mark", "put_in_place", "remove", "sha256", "sweep", "sweep_dead"]
 
 PRIVATE = 0o600
 TRIES = 10
+_MARKED = re.compile(r"(?:\..+\.|text-)([0-9a-f]{8})-(\d+)-\w+\.(?:tmp|txt)")
 
 
 def put_in_place(path: Path, data: bytes, mode: int = PRIVATE) -> None:
     """Make `path` a file of exactly `data`, at once: whoever reads it meanwhile reads the old file or the new. Raises OutputError.
 
-    Where it cannot be put in place (Windows, while another program has it open), the new file stays beside it and the error names it.
+    Nothing else is left beside it. Only where Windows will not have it replaced, while another program has it open, the new file stays and
+    the error names it.
     """
+    sweep_dead(path.parent)
     temporary = _written(path, data)
     try:
         os.chmod(temporary, mode)
         _replace(temporary, path)
-    except OSError as error:
+    except PermissionError as error:
+        if sys.platform != "win32":
+            remove(temporary)
+            raise _unwritten(path, error, "Check the folder’s permissions, and save again.") from None
         raise _unwritten(path, error, f"What was to be saved is in {temporary}. Close {path.name} elsewhere and save again.") from None
+    except OSError as error:
+        remove(temporary)
+        raise _unwritten(path, error, "Make room on the disk, or check the folder’s permissions, and save again.") from None
+    except BaseException:
+        remove(temporary)
+        raise
     _sync_folder(path.parent)
+
+
+def remove(path: str | Path) -> None:
+    """Take a file away, if it is there and the folder lets it go."""
+    try:
+        os.unlink(path)
+    except OSError:
+        pass
 
 
 def sha256(data: bytes) -> str:
@@ -41,17 +63,19 @@ def _written(path: Path, data: bytes) -> str:
     """A new file beside `path`, with `data` on the disk and read back."""
     temporary = ""
     try:
-        number, temporary = tempfile.mkstemp(prefix=f".{path.name.lstrip('.')}.", suffix=".tmp", dir=path.parent)
+        number, temporary = tempfile.mkstemp(prefix=f".{path.name.lstrip('.')}.{own_mark()}-", suffix=".tmp", dir=path.parent)
         with open(number, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if Path(temporary).read_bytes() != data:
             raise OSError("the disk gave back something else than was written")
-    except OSError as error:
+    except BaseException as error:
         if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise _unwritten(path, error, "Make room on the disk, or check the folder’s permissions, and save again.") from None
+            remove(temporary)
+        if isinstance(error, OSError):
+            raise _unwritten(path, error, "Make room on the disk, or check the folder’s permissions, and save again.") from None
+        raise
     return temporary
 
 
@@ -87,7 +111,7 @@ def _sync_folder(folder: Path) -> None:
 def keep_previous(path: Path) -> Path:
     """Keep `path` as it is now, as `.NAME.bak` beside it; gives that path. Raises OutputError."""
     previous = path.with_name(f".{path.name}.bak")
-    temporary = f"{previous}.{os.getpid()}.tmp"
+    temporary = f"{previous}.{own_mark()}-link.tmp"
     try:
         Path(temporary).unlink(missing_ok=True)
         try:
@@ -96,7 +120,10 @@ def keep_previous(path: Path) -> Path:
             shutil.copy2(path, temporary)
         _replace(temporary, previous)
         Path(temporary).unlink(missing_ok=True)  # replacing a link by another link to one file leaves both
-    except OSError as error:
+    except BaseException as error:
+        remove(temporary)
+        if not isinstance(error, OSError):
+            raise
         raise _unwritten(previous, error, "Check the folder’s permissions, and save again.") from None
     return previous
 
@@ -142,6 +169,36 @@ def _add(number: int, first: bytes, line: bytes) -> None:
         os.ftruncate(number, size)
         raise OSError("there is no room for all of it")
     os.fsync(number)
+
+
+def own_mark() -> str:
+    """What this process puts into the names of its temporary files: its machine and its number."""
+    host = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return f"{zlib.crc32(host.encode()):08x}-{os.getpid()}"
+
+
+def sweep_dead(folder: Path, ending: str = ".tmp") -> None:
+    """Remove the temporary files in `folder` of processes of this machine that are gone; they hold a client's facts."""
+    machine = own_mark().split("-")[0]
+    try:
+        strays = [(entry.path, found) for entry in os.scandir(folder) if (found := _MARKED.fullmatch(entry.name)) and entry.name.endswith(ending) and found[1] == machine]
+    except OSError:
+        return
+    for stray, found in strays:
+        if not _is_running(int(found[2])):
+            remove(stray)
+
+
+def _is_running(number: int) -> bool:
+    if sys.platform == "win32":  # where asking would end it
+        return True
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def sweep(path: Path) -> list[Path]:

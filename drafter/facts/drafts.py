@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from drafter.errors import OutputError, SheetError
 from drafter.facts.answers import STATES
-from drafter.facts.disk import put_in_place
+from drafter.facts.disk import put_in_place, remove
 from drafter.facts.load import Loaded
 from drafter.facts.values import Unknown, Without
 from drafter.facts.versions import NotForward, current, forward
@@ -116,7 +116,7 @@ def record(loaded: Loaded, out: str, data_sha256: str, court: str, made_with: tu
     lines = [entry._asdict() for entry in (*past, new)]
     put_in_place(register, json.dumps({**found, os.path.abspath(out): data_sha256, "drafts": lines}, indent=1, sort_keys=True).encode())
     for old in past[: -KEPT + 1]:
-        (folder / f"{old.number}.json").unlink(missing_ok=True)
+        remove(folder / f"{old.number}.json")
     return new
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from drafter.facts.answers import Change, settled
-from drafter.facts.disk import Lines, put_in_place
+from drafter.facts.disk import Lines, put_in_place, remove
 from drafter.facts.values import Unknown, Without
 
 __all__ = ["Journal", "Writer", "journal_path", "pending", "read_journal", "set_aside"]
@@ -139,7 +139,7 @@ class Writer:
         if lines:
             put_in_place(self.path, "".join(_dumped(line) for line in [{"sheet": sha256}, *lines]).encode())
         else:
-            self.path.unlink(missing_ok=True)
+            remove(self.path)  # one that stays says of itself that the sheet holds its answers
 
     def _append(self, entry: dict[str, Any]) -> None:
         self._lines.add(_dumped({"sheet": self.sha256}).encode(), _dumped(entry).encode())

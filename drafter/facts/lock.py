@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from drafter.errors import OutputError
+from drafter.facts.disk import remove
 
 __all__ = ["Holder", "Lock", "lock_path"]
 
@@ -73,7 +74,7 @@ class Lock:
         _own.discard(str(self.path))
         os.close(self._number)
         if held:
-            self.path.unlink(missing_ok=True)
+            remove(self.path)
 
 
 def _created(path: Path) -> int:

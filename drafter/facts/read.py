@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import stat
 from pathlib import Path
 from typing import Any, Callable, NamedTuple
 
@@ -79,7 +80,10 @@ def _bytes(path: Path, name: str) -> bytes:
     try:
         if path.is_dir():
             raise SheetError(f"{name} is a folder, not a fact sheet", "Name the .yaml file in it.")
-        size = path.stat().st_size
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):  # a pipe or a device may never end
+            raise SheetError(f"{name} is not an ordinary file", "Name a .yaml file; what comes through a pipe, save first.")
+        size = state.st_size
         if size > LARGEST:
             raise SheetError(f"{name} has {size:,} bytes; {LARGEST:,} are the most a fact sheet may have", "Move exhibits and long documents out of it.")
         return path.read_bytes()

@@ -9,7 +9,7 @@ from typing import Any, Sequence
 from drafter.errors import UsageError
 from drafter.facts.begin import begun, ignore_work_files
 from drafter.facts.conflict import Conflict, Decide
-from drafter.facts.disk import put_in_place
+from drafter.facts.disk import put_in_place, sweep_dead
 from drafter.facts.keep import Keeper
 from drafter.facts.load import load
 from drafter.interview.asking import Asker, Leave, NotNow, Prompt, Row
@@ -66,6 +66,7 @@ def edit(options: argparse.Namespace) -> int:
     """Go on with a fact sheet. 0 done or left, 2 where the input ended before all was answered."""
     path = Path(options.sheet)
     asker = choose(options.plain, path.parent / ".drafter")
+    sweep_dead(path.parent / ".drafter", ".txt")
     return _interview(Keeper.open(path, decide=decider(asker)), asker, options, options.at)
 
 

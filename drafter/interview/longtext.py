@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from drafter.errors import UsageError
+from drafter.facts.disk import own_mark, remove, sweep_dead
 from drafter.facts.values import clean
 
 __all__ = ["edited", "editor", "read_file", "tidy"]
@@ -40,7 +41,9 @@ def edited(text: str, folder: Path) -> str:
     """`text` as the person left it in the editor. The file stands in `folder`, for the person alone, and is removed after. Raises UsageError."""
     command = editor()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(suffix=".txt", prefix="text-", dir=folder)
+    folder.chmod(0o700)
+    sweep_dead(folder, ".txt")
+    handle, name = tempfile.mkstemp(suffix=".txt", prefix=f"text-{own_mark()}-", dir=folder)
     try:
         with open(handle, "w", encoding="utf-8") as file:
             file.write(text + "\n")
@@ -51,7 +54,16 @@ def edited(text: str, folder: Path) -> str:
     except OSError as error:
         raise UsageError(f"{command[0]} could not be started: {error.strerror}", "Set EDITOR to the one you use.") from None
     finally:
-        os.unlink(name)
+        _clear(folder, os.path.basename(name))
+
+
+def _clear(folder: Path, name: str) -> None:
+    """Remove the file, what the editor put beside it (copies, swap files), and the folder when it is empty."""
+    for path in folder.iterdir():
+        if name in path.name and path.is_file():
+            remove(path)
+    if not any(folder.iterdir()):
+        folder.rmdir()
 
 
 def read_file(name: str) -> str:
