@@ -24,6 +24,7 @@ from drafter.facts.versions import NotForward, current, forward
 __all__ = ["Loaded", "layers_of", "load", "migrate", "not_forward", "older", "validate", "version_of", "whole_at"]
 
 MOST_PROBLEMS = 12
+MOST_ATTEMPTS = 50
 
 
 class Loaded(NamedTuple):
@@ -52,21 +53,50 @@ class Loaded(NamedTuple):
 
 def load(path: str | Path) -> Loaded:
     """The fact sheet at `path`, with the answers in the journal beside it. Raises SheetError."""
-    source, tree = read(path)
-    present = migrate(tree, source)
-    version = 0 if present is tree else version_of(tree, source)
-    layers = layers_of(source, present, version)
-    whole = {**merge(layers), "include": tree["include"]} if len(layers) > 1 else present
-    if version and _has_journal(source):  # its answers are in the terms of the version they were given in
-        whole, notes = _with_answers(whole_at(version, source, tree), source)
-        whole = _forward(whole, version, source)
-    else:
-        whole, notes = _with_answers(whole, source)
-    known = layers if len(layers) > 1 or version else []
+    source, layers, whole, notes = _at_rest(path)
+    known = layers if len(layers) > 1 or layers[-1].version else []
     sheet = validate(whole, source, known)
     places = list(walk(sheet))
     _raise(_id_problems(places), source, known)
     return Loaded(sheet, source, places, [*older(layers), *notes], whole, known)
+
+
+_Read = tuple[Source, list[Layer], dict[str, Any], list[str]]
+
+
+def _at_rest(path: str | Path) -> _Read:
+    """The sheet and its journal as they were at one moment: while another session saves, they are read again."""
+    for attempt in range(MOST_ATTEMPTS):
+        before = _state(path)
+        try:
+            found = _whole(path)
+        except SheetError:
+            if _state(path) == before or attempt == MOST_ATTEMPTS - 1:
+                raise
+        else:
+            if _state(path) == before or attempt > MOST_ATTEMPTS // 2:
+                break
+    return found
+
+
+def _state(path: str | Path) -> tuple[int, ...]:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _whole(path: str | Path) -> _Read:
+    source, tree = read(path)
+    present = migrate(tree, source)
+    version = 0 if present is tree else version_of(tree, source)
+    layers = layers_of(source, present, version)
+    if version and _has_journal(source):  # its answers are in the terms of the version they were given in
+        whole, notes = _with_answers(whole_at(version, source, tree), source)
+        return source, layers, _forward(whole, version, source), notes
+    whole = {**merge(layers), "include": tree["include"]} if len(layers) > 1 else present
+    return source, layers, *_with_answers(whole, source)
 
 
 def layers_of(source: Source, tree: dict[str, Any], version: int = 0) -> list[Layer]:

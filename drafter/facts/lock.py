@@ -53,20 +53,15 @@ class Lock:
             try:
                 return cls(path, _created(path))
             except FileExistsError:
-                holder = _holder(path)
-                if holder and not by_force and _is_there(holder, path):
+                holder = _holder_or_none(path, by_force)
+                if holder is not None:
                     return holder
-                path.unlink(missing_ok=True)
             except OSError as error:
                 raise OutputError(f"{path} cannot be written: {error.strerror or error}", "Check the folder’s permissions.") from None
 
     def is_held(self) -> bool:
         """Whether the lock is still this one, and not one that somebody else put in its place."""
-        try:
-            found, own = os.stat(self.path), os.fstat(self._number)
-        except OSError:
-            return False
-        return (found.st_ino, found.st_dev) == (own.st_ino, own.st_dev)
+        return _is_at(self.path, self._number)
 
     def release(self) -> None:
         """Give the lock back."""
@@ -75,6 +70,52 @@ class Lock:
         os.close(self._number)
         if held:
             remove(self.path)
+
+
+def _holder_or_none(path: Path, by_force: bool) -> Holder | None:
+    """Who has the lock; None once that of one who is gone (or, by force, any) was taken away.
+
+    Of several that find the same lock left behind, one takes it away: the others wait for it, and then find another lock, or none.
+    """
+    try:
+        number = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        return None
+    try:
+        _wait_for(number)
+        if not _is_at(path, number):
+            return None
+        holder = _holder(path)
+        if holder and not by_force and _is_there(holder, path):
+            return holder
+        if sys.platform == "win32":
+            os.close(number)
+            number = -1
+        if number < 0 or _is_at(path, number):
+            path.unlink(missing_ok=True)
+        return None
+    finally:
+        if number >= 0:
+            os.close(number)
+
+
+def _wait_for(number: int) -> None:
+    """Let no other process look at the open lock at the same time, where the system and its file system can."""
+    try:
+        import fcntl
+
+        fcntl.flock(number, fcntl.LOCK_EX)
+    except (ImportError, OSError):
+        return
+
+
+def _is_at(path: Path, number: int) -> bool:
+    """Whether the open file is still the one at `path`."""
+    try:
+        found, own = os.stat(path), os.fstat(number)
+    except OSError:
+        return False
+    return (found.st_ino, found.st_dev) == (own.st_ino, own.st_dev)
 
 
 def _created(path: Path) -> int:
