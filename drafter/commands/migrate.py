@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafter.errors import SheetError, UsageError
 from drafter.facts.load import layers_of, older
+from drafter.facts.load import migrate as in_memory
 from drafter.facts.lock import Lock
 from drafter.facts.read import read
 from drafter.facts.upgrade import Plan, carry_out, planned
@@ -19,10 +20,9 @@ __all__ = ["migrate"]
 
 def migrate(options: argparse.Namespace) -> int:
     """List what would be done, ask, and save. Raises SheetError, OutputError; UsageError where there is no terminal to ask at, and no --yes."""
-    plan = planned(options.sheet)
+    plan, included = planned(options.sheet), _older_included(options.sheet)
     if plan is None:
-        print(f"{options.sheet} is of version {current()}, which is this drafter’s: there is nothing to do.")
-        _tell_of_included(options.sheet)
+        print("\n".join([f"{options.sheet} is of version {current()}, which is this drafter’s: there is nothing to do.", *included]))
         return 0
     print(f"{options.sheet} is of version {plan.version} of the fact sheet’s form. To save it as version {current()}:")
     for step in plan.steps:
@@ -31,8 +31,7 @@ def migrate(options: argparse.Namespace) -> int:
         print("Nothing was changed.")
         return 0
     kept = _saved(options.sheet, plan)
-    print(f"Saved: {options.sheet}. As it was: {kept}")
-    _tell_of_included(options.sheet)
+    print("\n".join([f"Saved: {options.sheet}. As it was: {kept}", *included]))
     return 0
 
 
@@ -55,6 +54,7 @@ def _saved(sheet: str, plan: Plan) -> Path:
         lock.release()
 
 
-def _tell_of_included(sheet: str) -> None:
-    for note in older(layers_of(*read(sheet))):
-        print(note)
+def _older_included(sheet: str) -> list[str]:
+    """What is told of the files it includes that are of an older version. Raises SheetError for what cannot be included."""
+    source, tree = read(sheet)
+    return older(layers_of(source, in_memory(tree, source))[:-1])
