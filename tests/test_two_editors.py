@@ -1,6 +1,7 @@
 """Two processes edit one sheet at once, by turns, over each other and after a kill: no update is lost, no file is broken.
 
 A sample runs here, with its seed printed; two hundred rounds: DRAFTER_ROUNDS=200 python -m pytest -n 0 -s tests/test_two_editors.py
+tests/test_write_steps.py (the second stops each writing step once).
 """
 
 import json

@@ -88,6 +88,8 @@ class _Merging:
         self.merged = merged
         self.source = source
         self.over = over or (lambda new, old: None)
+        self.told: set[str] = set()
+        """The ids of this layer's own entries of outlines."""
 
     def refuse(self, location: Location, problem: str, remedy: str) -> SheetError:
         return SheetError(f"{self.source.at(location)}: {problem}", remedy)
@@ -132,7 +134,11 @@ class _Merging:
             self.over(None, old)
         base[name] = kept
         for position, entry in enumerate(entries):
-            self.entry(kept, entry, (*where, position + whole))
+            there = (*where, position + whole)
+            if by_key or says(entry, "drop") or isinstance(entry, dict) and _is_placed(entry, there):
+                self.entry(kept, entry, there)
+            else:  # an id that stands twice in one list is a mistake, which is told when the whole is read
+                kept.append(self.copied(entry, there))
         if not kept:
             del base[name]
 
@@ -145,6 +151,10 @@ class _Merging:
         if says(entry, "drop"):
             self.drop(holder, position, entry, where)
             return
+        if isinstance(entry.get("id"), str) and is_outline(where[:-1]):
+            if key in self.told:
+                raise self.refuse(where, f"the id “{key}” is used twice in this file", "An id names one thing in the sheet; change one of them.")
+            self.told.add(key)
         placed = _is_placed(entry, where)
         if position < 0:
             fresh: Tree = {}
