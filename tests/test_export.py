@@ -164,6 +164,27 @@ def test_nothing_that_is_to_be_hidden_of_any_sample_stands_in_its_copy(path, run
         assert [word for word in hidden if stands_in(word, drafted.stdout)] == [] and "PLAINTIFF 1" in drafted.stdout
 
 
+@pytest.mark.parametrize("make", ["unusual", "many"])
+def test_so_it_is_at_the_edges(make, run, tmp_path):
+    """Parties of every kind (a minor, a union, a county, a decedent's heirs); plaintiffs of whom one is called Per Lind."""
+    from matters import Case, matter
+    from unusual import unusual
+
+    tree = unusual() if make == "unusual" else matter(Case(("sca-2702-a1-ecs",), 3, 4, "federal", True))
+    (tmp_path / "edge.yaml").write_text(new(tree), encoding="utf-8")
+    (tmp_path / "sign-up.png").write_bytes(b"")
+    done = run("export", "edge.yaml", "--redacted", "-o", "copy.yaml")
+    assert done.returncode == 0, done.stderr
+    copy, whole = load(tmp_path / "copy.yaml"), load(tmp_path / "edge.yaml")
+    text = (tmp_path / "copy.yaml").read_text(encoding="utf-8")
+    names = {str(plaintiff.name) for plaintiff in whole.sheet.plaintiffs} | {str(other.name) for other in whole.sheet.non_parties}
+    words = {word for plaintiff in whole.sheet.plaintiffs if plaintiff.kind == "individual" for word in str(plaintiff.name).split() if len(word) > 3}
+    assert len(names) > 2 and [name for name in names | words if stands_in(name, text)] == []
+    assert [(place.path.count("."), place.kind) for place in copy.places if place.kind not in ("searches", "accepted_findings", "authorities")] and len(copy.sheet.claims) == len(whole.sheet.claims)
+    assert text.count(" per ") == (tmp_path / "edge.yaml").read_text(encoding="utf-8").count(" per ")
+    assert run("draft", "--text", "copy.yaml").returncode == 0
+
+
 def test_every_way_a_name_is_written_has_its_stand_in(lee):
     copy = redacted(load(lee).tree).tree
     first, second, health, board, born = copy["allegations"][0]["items"]
@@ -207,6 +228,11 @@ def test_the_copy_is_a_sheet_and_says_what_was_done(lee, run):
     assert loaded.sheet.plaintiffs[0].name == "Plaintiff 1" and [entry.id for entry in loaded.sheet.claims] == ["one"]
     assert run("check", "copy.yaml").returncode in (0, 1)
     assert run("export", "copy.yaml", "--redacted", "-o", "again.yaml").returncode == 0
+
+
+def test_a_file_named_after_a_client_is_told(lee, run):
+    told = [run("export", lee, "--redacted", "-o", name).stdout for name in ("nguyen_copy.yaml", "copy.yaml")]
+    assert ["tells a name" in each for each in told] == [True, False]
 
 
 def test_names_that_are_words_of_every_day_are_found_with_a_capital_letter_only():

@@ -6,6 +6,7 @@ may ask for, never one of the form.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -376,6 +377,24 @@ def test_a_session_asks_before_it_brings_a_sheet_forward(old):
     keeper.close()
     assert asked[0].kind == "version" and set(asked[0].choices) == {"migrate", "stop"}
     assert load(old).tree["plaintiffs"][0]["residence"]["city"] == "Oakland" and old.with_name(".lee.yaml.v1.bak").read_text(encoding="utf-8") == OLD
+
+
+@pytest.mark.parametrize(("typed", "is_saved"), [("1\n", True), ("2\n", False), ("", False)])
+def test_the_interview_shows_the_list_and_asks(old, capsys, monkeypatch, typed, is_saved):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode())))
+    status, out, err = drafter(capsys, "edit", old, "--plain")
+    assert status == 2 and "plaintiffs.lee.full_name becomes plaintiffs.lee.name" in out and "Save it as version 2" in out
+    assert (old.read_text(encoding="utf-8") != OLD) is is_saved
+    assert is_saved or err.endswith(f"Nothing was changed. To save it so: drafter migrate {old}\n") and [path.name for path in old.parent.iterdir()] == ["lee.yaml"]
+
+
+@pytest.mark.parametrize("words", [["accept", "JUR-001", "--by", "A. Roe", "--why", "x"], ["import", "plaintiffs"], ["profile", "save"]])
+def test_commands_that_write_refuse_an_old_sheet_with_the_command_to_run(old, capsys, monkeypatch, words):
+    monkeypatch.setenv("DRAFTER_PROFILES", str(old.parents[1] / "profiles"))
+    (old.parents[1] / "rows.csv").write_text("Name\nAnn Poe\n", encoding="utf-8")
+    rest = {"accept": [old, *words[1:]], "import": ["plaintiffs", old.parents[1] / "rows.csv", old, "--map", "Name=name"], "profile": ["save", old, "defendants.acme", "acme", "--use"]}[words[0]]
+    status, _, err = drafter(capsys, words[0], *rest)
+    assert status == 2 and f"drafter migrate {old}" in err and old.read_text(encoding="utf-8") == OLD
 
 
 def test_an_answer_for_the_profile_stops_at_a_profile_of_an_older_version(old):

@@ -77,5 +77,7 @@ def _tell(out: Path, copy: Redacted) -> None:
     for kind, count in sorted(copy.counts.items()):
         if count:
             print(f"  {kind}: {count}")
+    if copy.names.are_in(out.name.replace("_", " ").title()):
+        print("The name of the file itself tells a name: give it another.")
     print(_UNCHANGED)
     print("A person must read the copy before it leaves the firm.")

@@ -283,7 +283,11 @@ def _of_this_version(path: Path, decide: Decide | None) -> tuple[Source, dict[st
     plan = planned(path)
     assert plan is not None
     choices: dict[Decision, str] = {"migrate": f"Save it as version {current()}; the file as it is now is kept beside it.", "stop": "Leave it as it is."}
-    _decided(Conflict("version", "\n  ".join([f"{path} is of version {plan.version} of the fact sheet’s form. To save it as version {current()}:", *plan.short()]), [], choices), decide)
+    message = "\n  ".join([f"{path} is of version {plan.version} of the fact sheet’s form. To save it as version {current()}:", *plan.short()])
+    try:
+        _decided(Conflict("version", message, [], choices), decide)
+    except SheetError:
+        raise SheetError(message, f"Nothing was changed. To save it so: drafter migrate {path}") from None
     carry_out(plan)
     return read(path)
 
@@ -293,12 +297,9 @@ def _decided(conflict: Conflict, decide: Decide | None) -> str:
     decision = decide(conflict) if decide else "stop"
     if decision in conflict.choices and decision != "stop":
         return decision
-    remedy = _REMEDIES.get(conflict.kind, "Nothing was overwritten; drafter edit shows both and asks.")
+    remedy = "Close it there." if conflict.kind == "locked" else "Nothing was overwritten; drafter edit shows both and asks."
     shown = [difference.path for difference in conflict.fields[:8]] + (["…"] if len(conflict.fields) > 8 else [])
     raise SheetError(conflict.message + (f" They differ in {', '.join(shown)}." if shown else ""), remedy)
-
-
-_REMEDIES = {"locked": "Close it there.", "version": "Nothing was changed. To see all of it and save it: drafter migrate with the name of the sheet."}
 
 
 def _left_beside(path: Path, number: int, fields: Sequence[Difference]) -> Conflict:

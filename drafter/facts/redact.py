@@ -36,10 +36,11 @@ _PATTERNS = (
 
 
 class Redacted(NamedTuple):
-    """The copy's tree; what was replaced or left out, by kind, and how often."""
+    """The copy's tree; what was replaced or left out, by kind, and how often; and whose names they were."""
 
     tree: Tree
     counts: Counter[str]
+    names: Names
 
 
 def redacted(tree: Tree) -> Redacted:
@@ -47,7 +48,7 @@ def redacted(tree: Tree) -> Redacted:
     redaction = _Redaction(tree)
     copy = redaction.record(tree, ())
     redaction.look_again(copy)
-    return Redacted(copy, redaction.counts)
+    return Redacted(copy, redaction.counts, redaction.names)
 
 
 class _Redaction:
@@ -84,7 +85,7 @@ class _Redaction:
     def _without_names(self, old: str, own: dict[str, Person]) -> str:
         for known, person in sorted(own.items(), key=lambda entry: -len(entry[0])):
             old = re.sub(rf"(?<![a-z0-9]){re.escape(known)}(?![a-z0-9])", person.own, old)
-        words = self.names.replaced(old.replace("-", " "))[0]
+        words = self.names.replaced(old.replace("-", " ").title())[0]
         return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
 
     # --- values
@@ -181,7 +182,7 @@ class _Redaction:
         for where, value in _leaves(copy, ()):
             if not isinstance(value, str) or _treatment_at(copy, where) is PLACE:
                 continue
-            words = value.replace("-", " ") if _is_reference(where) else value
+            words = value.replace("-", " ").title() if _is_reference(where) else value
             if (is_text(where) or _is_reference(where)) and (self.names.are_in(words) or any(pattern.search(value) for _, pattern, _ in _PATTERNS)):
                 raise OutputError(f"{path_of(copy, where)} would still hold what is to be hidden", "Nothing was written. Write that passage in other words, or leave it out of the sheet.")
 

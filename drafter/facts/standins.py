@@ -23,7 +23,7 @@ _WORDS = frozenset(
     "grant jack pat rob sue skip wade clay cliff dale glen heath lane reed rush sand rivers waters wells woods west north english french early best good goodman read small "
     "sharp strong wise bright light moody new newman noble power powers swift church cross marks major judge law lawyer paige pearl ruby crystal ivy violet daisy holly".split()
 )
-"""Names that are words of every day: without a capital letter they are left as they are."""
+"""Names that are words of every day: without a capital letter they are left as they are, like every name of three letters or fewer."""
 
 
 class Person(NamedTuple):
@@ -82,7 +82,7 @@ class Names:
         if len(words) > 1:
             yield self._named(person, f"{words[0]} {words[-1]}", r"(?i:{})")
         for word in words:
-            if word.lower() in _WORDS or len(word) < 3:
+            if word.lower() in _WORDS or len(word) < 4:
                 yield self._named(person, word.capitalize(), "{}")
                 yield self._named(person, word.upper(), "{}")
             else:
@@ -115,7 +115,7 @@ class Names:
             return next(person.stand_in for word, person in self.distinct.items() if word in found["glued"].lower())
         person = self.of(name)
         assert person is not None
-        shown = person.stand_in.upper() if name.isupper() and len(name) > 3 else person.stand_in
+        shown = person.stand_in.upper() if name.isupper() and len(name) > 3 and not person.names[0].isupper() else person.stand_in
         if found["genitive"]:  # “Reyes’ messages”: the stand-in does not end in s
             return f"{shown}{text[found.start('genitive')]}" + ("s" if name[-1] in "sS" else "")
         return shown
