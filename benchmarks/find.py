@@ -20,7 +20,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
     sample = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
-    filler = "".join(f"  - id: more-{number}\n    text: On the night of batch {number}, Larkspur’s job copied José’s messages § {number}.\n" for number in range(330))
+    filler = "".join(f"  - id: more-{number}\n    text: On the night of batch {number}, Larkspur’s job copied José’s messages § {number}.\n" for number in range(370))
     with tempfile.TemporaryDirectory() as name:
         for number in range(1000):
             folder = Path(name) / f"matter-{number}"
@@ -28,6 +28,7 @@ def main() -> None:
             text = sample.replace("allegations:\n", "allegations:\n" + filler, 1)
             (folder / "matter.yaml").write_text(text.replace("Tallgrass", f"Tallgrass{number}"), encoding="utf-8")
         size = (Path(name) / "matter-0" / "matter.yaml").stat().st_size
+        assert size >= 50 * 1024, size
         for words in (["tallgrass517", "austin"], ["nowhere-to-be-found"]):
             times = []
             for _ in range(rounds):
