@@ -77,7 +77,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     "Admission": ("status", "local_counsel"),
     "Address": ("state",),
     "Plaintiff": (
-        "id", "kind", "pronouns", "guardian", "entity", "residence", "citizenship", "incorporated_in", "principal_place_of_business",
+        "id", "kind", "pronouns", "guardian", "entity", "residence", "address", "citizenship", "incorporated_in", "principal_place_of_business",
         "standing_as_entity", "experience", "represents", "trades",
     ),
     "Guardian": ("capacity",),
@@ -156,7 +156,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     "RelatedCase": ("id", "caption", "court", "filed", "status", "relation", "class_action", "disclosed"),
     "FilingPaper": ("kind", "title", "by", "ready", "date"),
     "Style": (
-        "citations", "claim_word", "representative_phrase", "connector", "opening_heading", "class_legend", "order", "omit",
+        "citations", "claim_word", "representative_phrase", "face", "connector", "opening_heading", "class_legend", "order", "omit",
         "table_of_contents",
     ),
 }  # fmt: skip
