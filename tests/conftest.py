@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,18 @@ SAMPLE = ROOT / "samples" / "de-la-torre-v-linkedin.yaml"
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
 
 
-@pytest.fixture(scope="session", autouse=True)
-def own_profiles_folder(tmp_path_factory):
-    """No test sees or writes the profiles of whoever runs it."""
-    os.environ["DRAFTER_PROFILES"] = str(tmp_path_factory.mktemp("user") / "profiles")
+_TEST = count(1)
+
+
+@pytest.fixture(scope="session")
+def users_folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("user")
+
+
+@pytest.fixture(autouse=True)
+def own_profiles_folder(users_folder, monkeypatch):
+    """No test sees or writes the profiles of whoever runs it, or of another test."""
+    monkeypatch.setenv("DRAFTER_PROFILES", str(users_folder / str(next(_TEST)) / "profiles"))
 
 
 @pytest.fixture

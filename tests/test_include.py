@@ -414,12 +414,6 @@ def test_what_is_no_sheet_is_refused_with_one_message(matter, make, words):
     refused(including(matter, "odd.yaml"), words)
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser may read every file")
-def test_an_unreadable_file_is_refused_as_such(matter):
-    (matter.parents[1] / "profiles" / "acme.yaml").chmod(0)
-    refused(matter, "Permission denied")
-
-
 def test_an_unreadable_file_is_told_as_such(matter, monkeypatch):
     profile = os.path.realpath(matter.parents[1] / "profiles" / "acme.yaml")
     plain = Path.read_bytes

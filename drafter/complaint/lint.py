@@ -18,7 +18,7 @@ from drafter.library.citations import citations_that_fail, sections
 __all__ = ["Flaw", "NAMES", "lint"]
 
 NAMES = frozenset(
-    "sheet matter plaintiffs defendants court claims classes groups order state_name states federal title free SIGNATURE field_names value".split()
+    "sheet matter plaintiffs defendants everyone court claims classes groups order state_name states federal title free SIGNATURE field_names value".split()
 )
 """What every template may name (`drafter.complaint.context`)."""
 
