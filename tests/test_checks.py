@@ -149,3 +149,21 @@ def test_the_page_of_all_checks_is_what_the_program_checks():
     from checklist import PAGE, page
 
     assert PAGE.read_text(encoding="utf-8") == page()
+
+
+@pytest.mark.parametrize("module", ["drafter.facts.private", "drafter.checks.privacy", "drafter.checks.integrity"])
+def test_a_pattern_that_waits_for_a_sign_misses_nothing_that_it_would_find_without(module):
+    """Over every text of the samples, the rebuilt filings and the planted defects."""
+    from drafter.facts.sought import Sought
+
+    patterns = [(name, value) for name, value in vars(importlib.import_module(module)).items() if isinstance(value, Sought)]
+    assert patterns
+    words = [path.read_text(encoding="utf-8") for path in (*SAMPLES.values(), *(Path(__file__).parent / "filings").glob("*.yaml"))]
+    lines = [line for text in words for line in text.splitlines()] + [str(change.value) for one in (*DEFECTS, *INNOCENT) for change in one.changes]
+    found = 0
+    for name, pattern in patterns:
+        for line in lines:
+            there = pattern.pattern.search(line)
+            assert (pattern.search(line) is None) == (there is None), (name, line)
+            found += there is not None
+    assert found > 5

@@ -13,20 +13,22 @@ from drafter.complaint import Draft
 from drafter.complaint.number import inlines_of
 from drafter.document import plain
 from drafter.facts.allegations import Allegation
+from drafter.facts.sought import Sought
 from drafter.facts.values import EventDate, known
 from drafter.findings import Severity
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _DATE = re.compile(rf"\b({'|'.join(_MONTHS)})\s+(?:(\d{{1,2}}),\s+)?(\d{{4}})\b")
-_HEATED = re.compile(r"\b(egregious\w*|blatant\w*|shocking\w*|outrageous\w*|brazen\w*|flagrant\w*|unconscionabl[ey]|clearly|obviously|sham|despicabl[ey]|reprehensibl[ey])\b", re.I)
-_CASE = re.compile(r"\b[A-Z][\w.’'&-]*(?: [\w.’'&,-]+){0,6} v\. [A-Z]\w*|\b\d{1,3} (?:U\.S\.C\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: 2d| 3d)?|U\.S\.|S\. Ct\.)(?: §+)? ?\d+")
+_HEATED = Sought(r"\b(egregious\w*|blatant\w*|shocking\w*|outrageous\w*|brazen\w*|flagrant\w*|unconscionabl[ey]|clearly|obviously|sham|despicabl[ey]|reprehensibl[ey])\b", "egregious", "blatant", "shocking", "outrageous", "brazen", "flagrant", "unconscionabl", "clearly", "obviously", "sham", "despicabl", "reprehensibl", flags=re.I)
+_CASE = Sought(r"\b[A-Z][\w.’'&-]*(?: [\w.’'&,-]+){0,6} v\. [A-Z]\w*|\b\d{1,3} (?:U\.S\.C\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: 2d| 3d)?|U\.S\.|S\. Ct\.)(?: §+)? ?\d+", " v. ", "U.S.", " F.", "S. Ct.")
 _REPORTER = re.compile(r"\b\d{1,4} ([A-Z][\w.]*(?: ?[A-Z\d][\w.]*){0,3}) \d{1,5}\b")
 _REPORTERS = {
     "U.S.", "S. Ct.", "L. Ed.", "L. Ed. 2d", "F.", "F.2d", "F.3d", "F.4th", "F. Supp.", "F. Supp. 2d", "F. Supp. 3d", "F.R.D.", "F. App'x", "F. App’x", "B.R.", "U.S.C.", "C.F.R.",
     "Fed. Reg.", "Cal.", "Cal. 2d", "Cal. 3d", "Cal. 4th", "Cal. 5th", "Cal. App. 4th", "Cal. App. 5th", "Cal. Rptr. 2d", "Cal. Rptr. 3d", "N.E.", "N.E.2d", "N.E.3d", "N.W.2d",
     "P.2d", "P.3d", "A.2d", "A.3d", "S.E.2d", "So. 2d", "So. 3d", "S.W.2d", "S.W.3d", "N.Y.2d", "N.Y.3d", "A.D.2d", "A.D.3d", "Ill. 2d", "Ill. App. 3d", "Mass.", "ILCS", "WL",
 }  # fmt: skip
-_QUANTITY = re.compile(r"\b(\d{1,3}(?:,\d{3})+|\d{4,}) ((?:[a-z]+ ){0,1}(?:members|customers|subscribers|users|patients|accounts|records|people|persons|couriers|employees|consumers))\b")
+_QUANTITY = Sought(r"\b(\d{1,3}(?:,\d{3})+|\d{4,}) ((?:[a-z]+ ){0,1}(?:members|customers|subscribers|users|patients|accounts|records|people|persons|couriers|employees|consumers))\b", "members", "customers", "subscribers", "users", "patients", "accounts", "records", "people", "persons", "couriers", "employees", "consumers")
+_OTHERS = re.compile(r"\b(sister|brother|mother|father|wife|husband|son|daughter|doctor|partner|friend|manager|agent|employee)\b")
 HE, SHE = re.compile(r"\b(he|him|his|himself)\b", re.I), re.compile(r"\b(she|her|hers|herself)\b", re.I)
 
 
@@ -133,12 +135,11 @@ def pronouns(draft: Draft) -> Found:
             text = text.replace(words, "")
         about = [str(each) for each in allegation.plaintiffs] or ([str(known(allegation.actor))] if str(known(allegation.actor)) in pronoun else [])
         wrong = {"he": SHE, "she": HE}.get(str(pronoun.get(about[0]))) if len(about) == 1 else None
-        others = re.search(r"\b(sister|brother|mother|father|wife|husband|son|daughter|doctor|partner|friend|manager|agent|employee)\b", text)
-        if wrong and (people == 1 or len(about) == 1) and not others and wrong.search(text):
+        if wrong and (people == 1 or len(about) == 1) and wrong.search(text) and not _OTHERS.search(text):
             yield Hit(f"{own} is about {named(next(p for p in matter.plaintiffs if p.id == about[0]))} ({pronoun[about[0]]}), and says “{wrong.search(text).group(0)}”.", f"allegations.{own}.text", "Mend the pronoun.", own, (f"plaintiffs.{about[0]}.pronouns",))  # type: ignore[union-attr]
-        if len(matter.plaintiffs) == 1 and re.search(r"\bPlaintiffs\b(?!’)", text):
+        if len(matter.plaintiffs) == 1 and "Plaintiffs" in text and re.search(r"\bPlaintiffs\b(?!’)", text):
             yield Hit(f"{own} says “Plaintiffs”, and there is one.", f"allegations.{own}.text", "Write “Plaintiff”.", own, ("plaintiffs",))
-        if len(matter.defendants) == 1 and re.search(r"\bDefendants\b(?!’)", text):
+        if len(matter.defendants) == 1 and "Defendants" in text and re.search(r"\bDefendants\b(?!’)", text):
             yield Hit(f"{own} says “Defendants”, and there is one.", f"allegations.{own}.text", "Write its name.", own, ("defendants",))
 
 

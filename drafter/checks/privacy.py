@@ -10,13 +10,14 @@ from drafter.checks.registry import Found, Hit, check
 from drafter.checks.texts import texts
 from drafter.complaint import Draft
 from drafter.facts.private import BIRTH, EMAIL, PHONE, SSN, STREET, TAXPAYER, accounts
+from drafter.facts.sought import Sought
 from drafter.facts.values import known
 from drafter.findings import Severity
 
-_EMPLOYER = re.compile(r"(?:EIN|employer identification)[^.\d]{0,30}\b\d{2}-?\d{7}\b", re.I)
-_MINOR = re.compile(r"\b(?:minor (?:child|son|daughter)|(?:[Hh]is|[Hh]er|[Tt]heir) (?:son|daughter)|\w+-year-old (?:son|daughter)),? ([A-Z][a-z]+ [A-Z][a-z]+)")
+_EMPLOYER = Sought(r"(?:EIN|employer identification)[^.\d]{0,30}\b\d{2}-?\d{7}\b", "ein", "employer identification", flags=re.I)
+_MINOR = Sought(r"\b(?:minor (?:child|son|daughter)|(?:[Hh]is|[Hh]er|[Tt]heir) (?:son|daughter)|\w+-year-old (?:son|daughter)),? ([A-Z][a-z]+ [A-Z][a-z]+)", " child", " son", " daughter")
 _SCHOOL = re.compile(r"\b(?:attends|student at|enrolled (?:at|in)) (?:[A-Z]\w+ ){1,4}(?:School|Academy|Elementary|Middle|High)\b|@\w{3,}")
-_NOTE = re.compile(r"\[TK\]|\bTODO\b|\bFIXME\b|attorney[’'s-]* notes?|\bprivileged (?:and|&) confidential\b|\bclient (?:says|said|thinks)\b|\[\?+\]|\?\?\?", re.I)
+_NOTE = Sought(r"\[TK\]|\bTODO\b|\bFIXME\b|attorney[’'s-]* notes?|\bprivileged (?:and|&) confidential\b|\bclient (?:says|said|thinks)\b|\[\?+\]|\?\?\?", "[tk]", "todo", "fixme", "attorney", "privileged", "client", "?", flags=re.I)
 _PSEUDONYM = re.compile(r"\b(?:Jane|John) (?:Doe|Roe)\b|^[A-Z]\. ?(?:[A-Z]\. ?)+$")
 _INITIALS = re.compile(r"^(?:[A-Z]\. ?){1,4}$")
 _REDACT = "Keep the last four digits only."

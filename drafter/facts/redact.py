@@ -16,6 +16,7 @@ from drafter.facts.confidence import BLANK, KEPT, NAME, OUT, PLACE, SEALED, TOWN
 from drafter.facts.paths import Location, path_of
 from drafter.facts.private import BIRTH, EMAIL, PHONE, SSN, STREET, TAXPAYER, accounts
 from drafter.facts.shape import is_stated, is_text, records_at
+from drafter.facts.sought import Sought
 from drafter.facts.standins import Names, Person, is_organization
 from drafter.facts.values import Unknown, Without, event_date, money
 
@@ -170,7 +171,7 @@ class _Redaction:
         self.counts["names"] += count
         return re.sub("\ue000(\\d+)\ue001", lambda found: marks[int(found[1])], text)
 
-    def _counted(self, kind: str, pattern: re.Pattern[str], stand_in: str, text: str) -> str:
+    def _counted(self, kind: str, pattern: re.Pattern[str] | Sought, stand_in: str, text: str) -> str:
         text, count = pattern.subn(lambda found: stand_in, text)
         self.counts[kind] += count
         return text

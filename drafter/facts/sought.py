@@ -1,0 +1,44 @@
+"""A pattern looked for in many texts, few of which can have it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Callable, Iterator
+
+__all__ = ["Sought"]
+
+
+class Sought:
+    """`pattern`, tried (and compiled) only where one of its `signs` stands, of which every match holds one; in small letters where case does not count."""
+
+    def __init__(self, pattern: str, *signs: str, flags: int = 0) -> None:
+        self._text, self._signs, self._flags = pattern, signs, flags
+        self._pattern: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        if self._pattern is None:
+            self._pattern = re.compile(self._text, self._flags)
+        return self._pattern
+
+    def _may(self, words: str) -> bool:
+        if self._flags & re.I:
+            words = words.lower()
+        return any(sign in words for sign in self._signs)
+
+    def search(self, words: str) -> re.Match[str] | None:
+        """The first match."""
+        return self.pattern.search(words) if self._may(words) else None
+
+    def finditer(self, words: str) -> Iterator[re.Match[str]]:
+        """Every match."""
+        return self.pattern.finditer(words) if self._may(words) else iter(())
+
+    def findall(self, words: str) -> list[Any]:
+        """The groups of every match."""
+        return self.pattern.findall(words) if self._may(words) else []
+
+    def subn(self, by: str | Callable[[re.Match[str]], str], words: str) -> tuple[str, int]:
+        """`words` with `by` for every match, and how many there were."""
+        return self.pattern.subn(by, words) if self._may(words) else (words, 0)
