@@ -9,14 +9,11 @@ from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
 from drafter.errors import DrafterError
-from drafter.facts.changes import changed
 from drafter.facts.drafts import drafts_of, kept
 from drafter.facts.include import is_marked, root_of
 from drafter.facts.load import Loaded, load
 from drafter.facts.overlap import Overlap, overlap
 from drafter.facts.paths import Location, path_of
-from drafter.facts.provenance import trace
-from drafter.facts.reuse import reused
 from drafter.facts.values import known
 
 __all__ = ["Beside", "beside"]
@@ -60,6 +57,9 @@ def _fields(loaded: Loaded, name: str, number: int) -> Iterator[str]:
         before = kept(loaded.source.name, number).tree
     except DrafterError:
         return
+    from drafter.facts.changes import changed
+    from drafter.facts.provenance import trace
+
     whole = trace(loaded.layers)
     for change in changed(before, loaded.tree):
         origin = whole.of(change.path)
@@ -78,6 +78,8 @@ def _leftovers(loaded: Loaded) -> Iterator[tuple[str, str, str]]:
         old = load(os.path.join(os.path.dirname(loaded.source.name), str(named)))
     except DrafterError:
         return
+    from drafter.facts.reuse import reused
+
     own = [*_names(loaded), *(text for _, text in _texts(reused(old.tree), ()))]  # what was copied on purpose is no leftover
     words = [name for name in dict.fromkeys(_names(old)) if len(name) >= SHORTEST and not any(name in mine for mine in own)]
     if not words:

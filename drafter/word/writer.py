@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from drafter.document import Document
 from drafter.word.blocks import body
 from drafter.word.caption import caption, counsel_block, court_title
-from drafter.word.contents import contents
 from drafter.word.inline import Pen
 from drafter.word.notes import footnotes
 from drafter.word.package import pack
@@ -29,6 +28,8 @@ def _story(pen: Pen, document: Document) -> str:
     front = counsel + title + caption(pen, document.caption, used)
     look = (document.layout, pen.page, document.meta)
     if document.contents:
+        from drafter.word.contents import contents
+
         front += contents(pen, document, section(*look, numbers="lowerRoman"))
     text = body(pen, document.body)
     ending = section(*look, numbers="decimal" if document.contents else "")
