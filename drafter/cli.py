@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import Callable
 
 from drafter import __version__
+from drafter.commands.folded import folded
 from drafter.errors import DrafterError
 from drafter.options import (
     accept_options,
@@ -59,7 +60,8 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         module, _, name = options.run.partition(":")
-        return int(getattr(import_module(module), name)(options))
+        with folded(words[0] in _READ and getattr(options, "format", "text") == "text" and not getattr(options, "text", False)):
+            return int(getattr(import_module(module), name)(options))
     except DrafterError as error:
         print(f"drafter: {error.message}", file=sys.stderr)
         if error.hint:
@@ -85,6 +87,10 @@ def _tell_of_mistake(error: Exception) -> None:
     where = " < ".join(own[:0:-1][:6] or own)
     print(f"drafter: this is a mistake in drafter {__version__}, not in your sheet: {type(error).__name__} at {where}", file=sys.stderr)
     print("  What was saved before stands. Report this line, and not the sheet, to whoever maintains drafter; it has nothing of the sheet in it.", file=sys.stderr)
+
+
+_READ = ("draft", "check", "chain", "explain", "accept", "changes", "siblings", "where", "list", "show", "lint-templates")
+"""The commands whose text is read, and nothing asked: at a terminal its long lines are folded."""
 
 
 def _parser(wanted: str = "") -> argparse.ArgumentParser:
