@@ -17,7 +17,7 @@ from drafter.facts.read import read
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
 STOPS = ("kill-before", "full", "read-only", "interrupt")
-LEAST = {"session": 20, "new": 20, "migrate": 10, "draft": 20, "export": 5, "profile": 15, "import": 20}
+LEAST = {"session": 20, "new": 20, "migrate": 10, "draft": 12, "export": 5, "profile": 15, "import": 20}
 
 
 @pytest.mark.parametrize(("work", "stop"), [(work, stop) for work in LEAST for stop in (*STOPS, *(("kill-after", "tear") if work in ("session", "migrate") else ()))])

@@ -101,7 +101,7 @@ def _replace(target: str, data: bytes) -> None:
 
     from drafter.facts.disk import put_in_place
 
-    put_in_place(Path(target), data)
+    put_in_place(Path(target), data, lasting=False)
 
 
 def _annotated(draft: Draft, findings: list[Finding], target: str) -> None:

@@ -21,14 +21,16 @@ TRIES = 10
 _MARKED = re.compile(r"(?:\..+\.|text-)([0-9a-f]{8})-(\d+)-\w+\.(?:tmp|txt)")
 
 
-def put_in_place(path: Path, data: bytes, mode: int = PRIVATE) -> None:
+def put_in_place(path: Path, data: bytes, mode: int = PRIVATE, lasting: bool = True) -> None:
     """Make `path` a file of exactly `data`, at once: whoever reads it meanwhile reads the old file or the new. Raises OutputError.
+
+    What can be made again from the sheet need not be `lasting`: it is not waited for until the disk has it, which a power cut alone could tell.
 
     Nothing else is left beside it. Only where Windows will not have it replaced, while another program has it open, the new file stays and
     the error names it.
     """
     sweep_dead(path.parent)
-    temporary = _written(path, data)
+    temporary = _written(path, data, lasting)
     try:
         os.chmod(temporary, mode)
         _replace(temporary, path)
@@ -43,7 +45,8 @@ def put_in_place(path: Path, data: bytes, mode: int = PRIVATE) -> None:
     except BaseException:
         remove(temporary)
         raise
-    _sync_folder(path.parent)
+    if lasting:
+        _sync_folder(path.parent)
 
 
 def remove(path: str | Path) -> None:
@@ -59,16 +62,17 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _written(path: Path, data: bytes) -> str:
-    """A new file beside `path`, with `data` on the disk and read back."""
+def _written(path: Path, data: bytes, lasting: bool) -> str:
+    """A new file beside `path`, with `data`; on the disk and read back where it is to be `lasting`."""
     temporary = ""
     try:
         number, temporary = tempfile.mkstemp(prefix=f".{path.name.lstrip('.')}.{own_mark()}-", suffix=".tmp", dir=path.parent)
         with open(number, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-        if Path(temporary).read_bytes() != data:
+            if lasting:
+                os.fsync(file.fileno())
+        if lasting and Path(temporary).read_bytes() != data:
             raise OSError("the disk gave back something else than was written")
     except BaseException as error:
         if temporary:

@@ -112,9 +112,9 @@ def record(loaded: Loaded, out: str, data_sha256: str, court: str, made_with: tu
     except OSError as error:
         raise OutputError(f"{folder} cannot be made: {error.strerror or error}", "Check the folder’s permissions.") from None
     facts = json.dumps({"tree": _plain(loaded.tree), "paragraphs": paragraphs}, ensure_ascii=False)
-    put_in_place(folder / f"{number}.json", facts.encode())
+    put_in_place(folder / f"{number}.json", facts.encode(), lasting=False)
     lines = [entry._asdict() for entry in (*past, new)]
-    put_in_place(register, json.dumps({**found, os.path.abspath(out): data_sha256, "drafts": lines}, indent=1, sort_keys=True).encode())
+    put_in_place(register, json.dumps({**found, os.path.abspath(out): data_sha256, "drafts": lines}, indent=1, sort_keys=True).encode(), lasting=False)
     for old in past[: -KEPT + 1]:
         remove(folder / f"{old.number}.json")
     return new
