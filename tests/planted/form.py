@@ -69,7 +69,7 @@ DEFECTS = [
     Planted("LAW-001", "reyes", (), "not verified"),
     Planted("LAW-003", "reyes", (), "Cal. Const.", court="calsuperct"),
     Planted("LAW-002", "reyes", (), "no local rule loaded", court="gud"),
-    Planted("LAW-002", "reyes", (), "no local rule on paper, type, spacing or margins loaded", court="ksd"),
+    Planted("LAW-002", "reyes", (), "no local rule on paper, type, spacing or margins loaded", court="laed"),
 ]  # fmt: skip
 INNOCENT = [
     Planted("LOC-005", "reyes", (put("style", {"face": "book antiqua"}),), court="flmd"),
