@@ -99,21 +99,24 @@ def _records(sheet: Record) -> list[Record]:
 
 
 _ORDER = (
-    "preamble nature jurisdiction venue divisional-assignment parties facts agreements statements notices experience tolling injury classes claims"
+    "preamble nature jurisdiction venue divisional-assignment parties definitions facts agreements statements notices experience tolling injury classes claims"
     " inadequate-remedy prayer jury-demand signature"
 ).split()
 
 
 def order(matter: Matter) -> list[str]:
-    """The sections in their order: the sheet's, or the usual one; free sections at their place, left-out ones gone."""
+    """The sections in their order: the sheet's, or the usual one; free sections at their place, in the sheet's order, left-out ones gone."""
     style, sections = matter.raw.style, matter.raw.sections
     chosen = list(style.order) if style and style.order else list(_ORDER)
     if matter.profile.jurisdiction_first and not (style and style.order):
         chosen = ["preamble", "jurisdiction", "venue", "divisional-assignment", "nature", *chosen[5:]]
+    last: dict[str, str] = {}
     for section in sections:
         if section.id not in chosen:
             after = known(section.after) or "facts"
-            chosen.insert(chosen.index(after) + 1 if after in chosen else len(chosen), section.id)
+            before = last.get(after, after)
+            chosen.insert(chosen.index(before) + 1 if before in chosen else len(chosen), section.id)
+            last[after] = section.id
     known_names = {*_ORDER, *(section.id for section in sections)}
     for name in chosen:
         if name not in known_names and matter.library.find(f"sections/{name}.md") is None:

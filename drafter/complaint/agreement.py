@@ -8,7 +8,7 @@ from drafter.complaint.values import Tokens, Value, View, listed, value_of, word
 from drafter.facts.record import Record
 from drafter.facts.values import known
 
-__all__ = ["Parties", "PartyView"]
+__all__ = ["Parties", "PartyView", "article"]
 
 _PRONOUNS = {
     "he": ("he", "him", "his", "himself"),
@@ -17,6 +17,11 @@ _PRONOUNS = {
     "it": ("it", "it", "its", "itself"),
 }
 PERSONS = ("individual", "minor", "pseudonym", "estate")
+
+
+def article(group: str) -> str:
+    """“the ” before what a group of defendants is called, as in “the Acme Defendants”; nothing before a bare name, “Acme”."""
+    return "" if " " not in group and not group.endswith("s") else "the "
 
 
 class PartyView(View):
@@ -73,7 +78,7 @@ class Parties:
         if len(self.members) == self._everyone and not (self._role == "Defendant" and self._everyone == 1):
             return self._role if self._everyone == 1 else f"{self._role}s"
         if self._group:
-            return f"the {words(self._tokens, self._group)}"
+            return f"{article(self._group)}{words(self._tokens, self._group)}"
         names = listed([str(member.called) for member in self.members])
         return names if self._role == "Defendant" else f"Plaintiff{'' if self.one else 's'} {names}"
 
@@ -101,13 +106,13 @@ class Parties:
 
     def agree(self, singular: str, plural: str) -> str:
         """`singular` for one party, `plural` for more: {{ plaintiffs.agree("alleges", "allege") }}."""
-        return singular if self.one else plural
+        return singular if self.one or (self._group and not article(self._group) and not self.all) else plural
 
     @property
     def possessive(self) -> str:
         """“Plaintiff’s”, “Plaintiffs’”, “Acme’s”."""
         label = str(self)
-        plural = not self.one and (label.endswith("s") or bool(self._group))
+        plural = not self.one and (label.endswith("s") or self._group.endswith("s"))
         return f"{label}’" if plural else f"{label}’s"
 
     @property

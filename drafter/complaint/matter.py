@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Any
 
-from drafter.complaint.agreement import Parties, PartyView
+from drafter.complaint.agreement import Parties, PartyView, article
 from drafter.complaint.claim import ClaimView, ordinal
 from drafter.complaint.elements import Pleading, on_belief, reference
 from drafter.complaint.relief import Item, earned
@@ -68,7 +69,7 @@ class Matter:
             found[plaintiff.id] = (Run("Plaintiff"),) if self.plaintiffs.one else (Run("Plaintiff "), *plaintiff.called.passage.content)
         for other in self.raw.non_parties:
             found[other.id] = PartyView(self.tokens, other, f"non_parties.{other.id}", "").called.passage.content
-        return found | {group.id: (Run(f"the {group.name}"),) for group in self.raw.defendant_groups}
+        return found | {group.id: (Run(f"{article(str(group.name))}{group.name}"),) for group in self.raw.defendant_groups}
 
     # --- facts
 
@@ -189,6 +190,13 @@ class Matter:
     @property
     def reserves(self) -> bool:
         return any(group.reserve for group in self.classes)
+
+    @cached_property
+    def definitions(self) -> list[View]:
+        """The terms that a section of their own defines: those that no paragraph of the sheet defines where it first uses them, in quotation marks."""
+        texts = [str(known(words) or "") for words in (*self.raw.nature, *(allegation.text for allegation in self.allegations.values()))]
+        apart = [term for term in self.raw.terms if not any(re.search(rf'["“]{re.escape(str(term.term))}["”]', text) for text in texts)]
+        return [View(self.tokens, term, f"terms.{term.id}") for term in apart]
 
     @property
     def questions(self) -> list[Any]:

@@ -110,6 +110,11 @@ class Value:
         return self._changed(as_clause(self._passage.content))
 
     @property
+    def opening(self) -> Value:
+        """With a capital: to open a sentence."""
+        return self._changed(_with_first(self._passage.content, lambda text: text[:1].upper() + text[1:]))
+
+    @property
     def sentence(self) -> Value:
         """With a capital and a final period: to stand alone."""
         return self._changed(as_sentence(self._passage.content))
