@@ -8,6 +8,7 @@ from pathlib import Path
 import planted
 import pytest
 from planted import Planted, put
+from planted.claims import only
 
 from drafter.checks import CHECKS, run
 from drafter.checks.unwritten import NOT_CHECKED
@@ -118,6 +119,7 @@ LESS_GRAVE = [
     (Planted("CLS-006", "reyes", (put("classes.plus.period.from", "2015-01-01"), put("court.filing_date", "2026-10-10"))), "warning"),
     (Planted("CLM-003", "de", ()), "advice"),
     (Planted("CLM-003", "reyes", (put("allegations.plus-promise.source", {"kind": "inference", "from": ["plus-service"]}),)), "warning"),
+    (Planted("PRE-011", "reyes", only("tx-dtpa")), "warning"),
     (Planted("CITE-001", "reyes", (put("allegations.no-notice.text", "The duty is in 42 U.S.C. § 1320 and Larkspur knew it."),)), "warning"),
     (Planted("CITE-001", "reyes", (put("allegations.no-notice.text", "The rule is that of Meridian Trust v. Osgood, and Larkspur knew it."),)), "error"),
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Competent complaints, rebuilt as sheets: what the checks say of each is what a careful litigator would say, and no more.
 
-Each sheet says at its head on what kind of filing it is modelled and what of it was read: openings and opinions, not whole complaints.
+Each sheet says at its head on what kind of filing it is modelled and what of it was read: a whole complaint for the claims agent and the subscription, openings and opinions for the rest.
 """
 
 import io
@@ -34,6 +34,17 @@ EXPECTED = {
         "CHN-001": "three claims hang on what was inferred from the breach about the safeguards",
         "CLM-003": "that part of the price was for security is inferred, and carries unjust enrichment alone",
     },
+    "claims-agent-txwd": {
+        "STA-008": "two subclasses have no representative; the complaint says that they will be added",
+        "CLS-004": "it takes in persons whose data were only “reasonably at risk”",
+        "CLS-012": "no type of Rule 23(b) is named, for the class or any subclass",
+        "CLS-015": "typicality and adequacy are asserted in one sentence, without a reason",
+        "DOC-010": "the same three things, as blanks in the class allegations",
+        "CLM-003": "that claimants went on because of what was said is inferred, and carries the alternative count",
+        "REL-001": "punitive damages on a count of negligence, whose law in the library gives none; the complaint asked for them under another State’s law",
+        "LIM-002": "it was filed days before two years were out",
+        "CITE-001": "a statute cited in the sheet’s own words, 28 U.S.C. § 156(c), that nobody is recorded as having read",
+    },
     "clra-cacd": {
         "CLS-006": "the nationwide class has one claim, of three years, and a period of four",
         "CLS-011": "California’s law for a nationwide class without a reason (Mazza)",
@@ -46,6 +57,10 @@ EXPECTED = {
     },
     "gbl-nyed": {"STA-004": NO_THREAT + "; in the Second Circuit a past buyer has no standing for it (Berni)"},
     "securities-mad": {},
+    "subscription-njd": {
+        "STA-004": NO_THREAT + "; both plaintiffs have left the service",
+        "CLM-005": "the first count rests on acts, and no statement is named; New Jersey’s Act is pleaded under Rule 9(b) in federal court, and defendants move on it",
+    },
     "tcpa-flsd": {"STA-004": NO_THREAT + "; the messages stopped in February 2023"},
     "vppa-nysd": {"STA-004": NO_THREAT},
     "wage-caed": {
@@ -61,7 +76,10 @@ EXPECTED = {
     },
 }  # fmt: skip
 """By filing, the checks that find an error or a warning in it, each with why a litigator would keep it."""
-BLANKS = {"wage-caed": {"why damages are not enough: no allegation supports this element"}}
+BLANKS = {
+    "wage-caed": {"why damages are not enough: no allegation supports this element"},
+    "claims-agent-txwd": {"Rule 23(b) type", "why the plaintiffs’ claims are typical", "why the plaintiffs and counsel will protect the class"},
+}
 """By filing, what is missing in it, as its drafter left it out."""
 
 
@@ -108,9 +126,9 @@ def test_the_filings_are_of_many_kinds_and_courts():
 
 
 def test_every_count_but_the_eleventh_circuits_takes_up_all_before_it_without_a_warning(filing):
-    """As 26 counts of 26 in filed securities complaints do; it is a shotgun pleading in the Eleventh Circuit alone."""
+    """As 26 counts of 26 in filed securities complaints do; it is a shotgun pleading in the Eleventh Circuit alone. The counts against the claims agent take up nothing in words."""
     name, draft = filing
-    if draft.matter.profile.circuit != "11":
+    if draft.matter.profile.circuit != "11" and name != "claims-agent-txwd":
         assert all(claim.incorporates == "all-above" for claim in draft.matter.raw.claims)
     assert "CLM-008" not in {finding.check for finding in grave(draft)}
 
@@ -146,3 +164,49 @@ def test_the_same_counts_are_shotgun_pleadings_in_the_eleventh_circuit():
 def test_every_expectation_has_its_reason():
     assert set(EXPECTED) == set(FILINGS)
     assert all(len(why) > 20 for own in EXPECTED.values() for why in own.values())
+
+
+def drafted(name):
+    return render(assemble(load(FILINGS[name]), LIBRARY).document)
+
+
+def test_terms_that_no_paragraph_defines_are_defined_once_before_the_facts():
+    text = drafted("claims-agent-txwd")
+    assert text.index("DEFINITIONS") < text.index("“Orbex Portal” means the portal") < text.index("FACTUAL ALLEGATIONS") and text.count("“Orbex Portal” means") == 1
+
+
+def test_a_term_that_a_paragraph_defines_has_no_second_definition(tmp_path):
+    sheet = FILINGS["claims-agent-txwd"].read_text(encoding="utf-8").replace("the Orbex Portal repeatedly malfunctioned", "the portal for claims (the “Orbex Portal”) repeatedly malfunctioned")
+    (tmp_path / "sheet.yaml").write_text(sheet, encoding="utf-8")
+    text = render(assemble(load(tmp_path / "sheet.yaml"), LIBRARY).document)
+    assert "“Orbex Portal” means" not in text and "“Pelham Site” means" in text
+
+
+def test_free_sections_with_one_place_stand_in_the_order_of_the_sheet():
+    text = drafted("claims-agent-txwd")
+    assert text.index("CHOICE OF LAW\n") < text.index("ARBITRATION AND CLASS-ACTION WAIVER\n")
+
+
+def test_a_former_name_prints_in_caption_and_parties():
+    text = drafted("claims-agent-txwd")
+    assert "PELHAM CLAIMS ADMINISTRATION LLC, f/k/a Docket Point LLC" in text and "Defendant Pelham Claims Administration LLC, f/k/a Docket Point LLC (“Pelham”) is a limited" in text
+
+
+def test_a_group_with_a_bare_name_is_called_by_it():
+    text = drafted("subscription-njd")
+    assert "are together “Lumora.”" in text and "Lumora did not disclose that" in text and "the Lumora " not in text
+    assert "are together the “Norrland Defendants.”" in drafted("antitrust-nyed")
+
+
+def test_what_a_class_lacks_is_asked_for_at_its_field():
+    found = {finding.where for finding in run(assemble(load(FILINGS["claims-agent-txwd"]), LIBRARY)) if finding.check == "DOC-010"}
+    assert found == {"classes.global.rule_23b", "classes.global.typicality", "classes.global.adequacy"}
+
+
+def test_a_bankrupts_agent_in_texas_may_sue_before_the_notice_has_run_where_the_time_to_sue_ends_first(tmp_path):
+    """Tex. Bus. & Com. Code § 17.505(b): and where it does not, the suit is abated, and not lost."""
+    assert "PRE-011" not in {finding.check for finding in run(assemble(load(FILINGS["claims-agent-txwd"]), LIBRARY))}
+    later = FILINGS["claims-agent-txwd"].read_text(encoding="utf-8").replace("discovered: 2024-06-20", "discovered: 2025-06-20")
+    (tmp_path / "sheet.yaml").write_text(later, encoding="utf-8")
+    found = [finding for finding in run(assemble(load(tmp_path / "sheet.yaml"), LIBRARY)) if finding.check == "PRE-011"]
+    assert [finding.severity.value for finding in found] == ["warning"] and "stay of the suit" in found[0].fix

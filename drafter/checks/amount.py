@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import Iterator, NamedTuple
 
-from drafter.checks.index import FEDERAL, grounds
+from drafter.checks.index import FEDERAL, grounds, listed
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.claim import ClaimView
@@ -22,6 +22,7 @@ from drafter.library import Remedy
 __all__ = ["CAFA", "Reckoning", "Step", "reckoned"]
 
 CAFA = Decimal(5_000_000)
+_MONEY = ("actual-damages", "treble-damages", "restitution", "disgorgement")
 _CAP = re.compile(r"lesser of \$([\d,]+)")
 
 
@@ -145,10 +146,22 @@ def amount_not_alleged(draft: Draft) -> Found:
 
 @check("JUR-003", "CAFA: the numbers do not reach $5,000,000", Severity.WARNING, "1332d2", "knowles", "dart", by_court=FEDERAL)
 def amount_not_reached(draft: Draft) -> Found:
-    """Reckoned from the members and the sums the claims allow, the likely amount does not exceed $5,000,000. The working is shown. Silent where no sum can be reckoned."""
+    """Reckoned from the members and the sums the claims allow, the likely amount does not exceed $5,000,000. The working is shown. Silent where no sum can be reckoned; advice where
+    another class claim seeks money that the sheet gives no figure for."""
     found = reckoned(draft)
-    if "cafa" in grounds(draft) and found.steps and found.likely <= CAFA:
+    if "cafa" not in grounds(draft) or not found.steps or found.likely > CAFA:
+        return
+    if open_ := _unreckoned(draft, found):
+        told = f"Only {_sum(found.likely)} can be reckoned, and {listed(open_)} {'has' if len(open_) == 1 else 'have'} no figure. Working: {' '.join(found.lines())}"
+        yield Hit(told, "jurisdiction.amount", "Give the members and the sum that each lost.", "jurisdiction", ("classes", "claims"), Severity.ADVICE)
+    else:
         yield Hit(f"The numbers come to {_sum(found.likely)}, not over $5,000,000. Working: {' '.join(found.lines())}", "jurisdiction.amount", "Check the class size and the sum for each member.", "jurisdiction", ("classes", "claims"))
+
+
+def _unreckoned(draft: Draft, found: Reckoning) -> list[str]:
+    """The class claims that seek money and have no step in the reckoning."""
+    there = {step.claim for step in found.steps}
+    return [view.id for view in draft.matter.claims if view.raw.for_ and view.id not in there and any(view.seeks(kind) for kind in _MONEY)]
 
 
 @check("JUR-004", "CAFA: the estimate ignores a class cap or a later amendment", Severity.WARNING, "fdcpa", "bipa20", "clay", by_court=FEDERAL)

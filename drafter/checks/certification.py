@@ -201,6 +201,7 @@ def generic_questions(draft: Draft) -> Found:
     """Fewer than three common questions, or none that names a party, a product or an agreement of this case."""
     matter = draft.matter.raw
     names = [named(one) for one in (*matter.defendants, *matter.non_parties)] + [str(known(a.short) or known(a.title) or "") for a in matter.agreements]
+    names += [str(group.name) for group in matter.defendant_groups]
     names += [str(known(p.product)) for one in matter.plaintiffs for p in (one.experience.purchases if one.experience else []) if known(p.product)]
     for group in _classes(draft):
         if not group.common_questions:

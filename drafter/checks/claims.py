@@ -16,6 +16,8 @@ from drafter.facts.values import known
 from drafter.findings import Authority, Severity
 
 _NO_RIGHT = re.compile(r"\b(FTC Act|Federal Trade Commission Act|HIPAA|Health Insurance Portability|Gramm-Leach|GLBA)\b")
+FEW = 5
+"""As many unused facts as are told one by one."""
 RULE_11 = Authority("Fed. R. Civ. P. 11(b)(3)", "text_read", "current text")
 
 
@@ -101,12 +103,17 @@ def belief_without_ground(draft: Draft) -> Found:
 
 @check("CLM-011", "Facts no claim uses", Severity.ADVICE)
 def unused_facts(draft: Draft) -> Found:
-    """An allegation supports no element of any claim. Background needs no claim; a fact that was meant to carry one does."""
+    """An allegation supports no element of any claim. Background needs no claim; a fact that was meant to carry one does. Told in one line where there are many, as in a complaint
+    that tells its story at length."""
     used = {own for claim in draft.matter.raw.claims for support in claim.elements.values() for own in support.allegations}
     used |= {own for allegation in draft.matter.allegations.values() for source in (allegation.source, *allegation.further_sources) if source for own in source.from_}
-    for own in draft.matter.allegations:
-        if own not in used:
-            yield f"No claim uses {own}.", f"allegations.{own}", "Tie it to an element, or leave it as background.", own
+    left = [own for own in draft.matter.allegations if own not in used]
+    if len(left) > FEW:
+        told = f"No claim uses {len(left)} of the {len(draft.matter.allegations)} allegations: {', '.join(left)}."
+        yield told, "allegations", "Tie each to an element, or leave it as background.", left[0]
+        return
+    for own in left:
+        yield f"No claim uses {own}.", f"allegations.{own}", "Tie it to an element, or leave it as background.", own
 
 
 @check("CLM-023", "Application missing: an element is pleaded by a bare list of numbers", Severity.WARNING)
@@ -125,7 +132,8 @@ def fraud_without_particulars(draft: Draft) -> Found:
         if not any(cause.particularity for cause in draft.matter.theories[claim.id]):
             continue
         if not claim.statements and not claim.omissions:
-            yield f"{claim.id}: no statement or omission is named.", f"claims.{claim.id}.statements", "Put them under “statements” or “omissions”, and name them here.", f"claim.{claim.id}"
+            fix = "Put them under “statements” or “omissions”, and name them here; a claim that rests on acts alone should give the days and the persons of the acts."
+            yield f"{claim.id}: no statement or omission is named.", f"claims.{claim.id}.statements", fix, f"claim.{claim.id}"
         for own in claim.statements:
             lacking = [name for name in ("speaker", "date", "medium", "words", "why_false") if known(getattr(told[own], name)) is None]
             if lacking:

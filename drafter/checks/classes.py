@@ -69,10 +69,18 @@ def no_exclusions(draft: Draft) -> Found:
 
 @check("CLS-012", "Rule 23(b) type not chosen", Severity.WARNING, Authority("Fed. R. Civ. P. 23(b)", "text_read", "2012 text"))
 def no_type(draft: Draft) -> Found:
-    """A class under Rule 23 must be of a type in Rule 23(b); none is named."""
-    for group in draft.matter.raw.classes:
-        if group.device == "rule-23" and not group.rule_23b:
-            yield f"{_named(group)} names no Rule 23(b) type.", f"classes.{group.id}.rule_23b", "Choose b2, b3 or both.", "classes"
+    """A class under Rule 23 must be of a type in Rule 23(b); none is named. Told once for a class and its subclasses that name none."""
+    untyped = [group for group in draft.matter.raw.classes if group.device == "rule-23" and not group.rule_23b]
+    own = {group.id for group in untyped}
+    for group in untyped:
+        if group.subclass_of not in own:
+            parts = [other for other in untyped if other.subclass_of == group.id]
+            told = f"{_named(group)} names no Rule 23(b) type{f', nor {_counted(len(parts))}' if parts else ''}."
+            yield Hit(told, f"classes.{group.id}.rule_23b", "Choose b2, b3 or both.", "classes", tuple(f"classes.{other.id}.rule_23b" for other in parts))
+
+
+def _counted(subclasses: int) -> str:
+    return "does its subclass" if subclasses == 1 else f"do its {subclasses} subclasses"
 
 
 @check("STA-008", "Class without a named representative", Severity.ERROR, Authority("Fed. R. Civ. P. 23(a)", "text_read", "2012 text"))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any, Iterator
 
 from drafter.checks.index import FEDERAL, day, filing_day, listed, named
+from drafter.checks.limitations import limits
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.claim import ClaimView
@@ -32,8 +33,13 @@ def _early(draft: Draft, claim: ClaimView, notice: GatingNotice) -> Iterator[str
     filed = _day(known(court.filing_date) if court else None)
     for sent in given(draft.matter.raw, claim.raw, str(notice.statute)):
         day = _day(known(sent.received)) or _day(known(sent.sent))
-        if filed and day and notice.days and day + timedelta(days=notice.days) > filed:
+        if filed and day and notice.days and day + timedelta(days=notice.days) > filed and not _cut_short(draft, claim, notice, day + timedelta(days=notice.days)):
             yield f"{claim.id}: {notice.days} days from {day:%B} {day.day}, {day.year} have not run by the filing date. {notice.statute}."
+
+
+def _cut_short(draft: Draft, claim: ClaimView, notice: GatingNotice, due: date) -> bool:
+    """Whether the law excuses waiting until `due`, since the time to sue ends before."""
+    return notice.excused_by_limitations and any(limit.end < due for limit in limits(draft) if limit.view.id == claim.id)
 
 
 def _day(event: Any) -> date | None:
@@ -56,7 +62,8 @@ def _sought(claim: ClaimView, cause: CauseOfAction, notice: GatingNotice) -> boo
 def _missing(draft: Draft, own: str) -> Iterator[Hit]:
     """What is found of the notices whose check is `own`: none given, or its time not run.
 
-    Relief that a notice opens is left out of the draft and reserved where the notice is wanting, so that this is a warning; a claim that wants one is an error.
+    Relief that a notice opens is left out of the draft and reserved where the notice is wanting, so that this is a warning; a claim that wants one is an error, unless the law only
+    stays the suit for want of it.
     """
     for gating in (True, False):
         for claim, cause, notice in _wanted(draft, gating):
@@ -66,11 +73,14 @@ def _missing(draft: Draft, own: str) -> Iterator[Hit]:
             reads = ("notices", "court.filing_date", f"claims.{claim.id}.relief")
             if gating and not _sought(claim, cause, notice):
                 continue
+            grave = Severity.WARNING if notice.abates else Severity.ERROR
+            later = "File later, or be ready for a stay of the suit." if notice.abates else "File later, or leave the notice out and bring what it opens by amendment."
             if given(draft.matter.raw, claim.raw, str(notice.statute)):
                 for told in _early(draft, claim, notice):
-                    yield Hit(told, path, "File later, or leave the notice out and bring what it opens by amendment.", block, reads, Severity.ERROR)
+                    yield Hit(told, path, later, block, reads, grave)
             elif not gating:
-                yield Hit(f"{claim.id}: no notice under {notice.statute} is in the sheet.", path, "Put the notice under “notices”, or bring the claim by amendment.", block, reads)
+                missing = "Put the notice under “notices”, or be ready for a stay of the suit." if notice.abates else "Put the notice under “notices”, or bring the claim by amendment."
+                yield Hit(f"{claim.id}: no notice under {notice.statute} is in the sheet.", path, missing, block, reads, grave)
             elif left := " and ".join(withheld(cause, notice)):
                 told = f"{claim.id}: no notice under {notice.statute} was given. The draft seeks no {left} on this claim, and reserves it."
                 yield Hit(told, path, "Send the notice, put it under “notices”, and wait the time out.", block, reads, Severity.WARNING)
@@ -118,7 +128,8 @@ def chance_to_cure(draft: Draft) -> Found:
 
 @check("PRE-011", "Other pre-suit notice", Severity.ERROR, "statebars")
 def other_notice(draft: Draft) -> Found:
-    """The library has a step before suit for this cause, and none is in the sheet or its time has not run."""
+    """The library has a step before suit for this cause, and none is in the sheet or its time has not run. A warning where the law only stays the suit for want of it, as in Texas;
+    silent where it excuses the wait because the time to sue ends first."""
     yield from _missing(draft, "PRE-011")
 
 

@@ -30,7 +30,7 @@ def _nobody(draft: Draft, allegation: object) -> bool:
 @check("CLM-006", "Defendants lumped together in a fraud claim", Severity.WARNING, "swartz", "frcp9b", by_court=FEDERAL)
 def lumped_in_fraud(draft: Draft) -> Found:
     """Rule 9(b) governs the claim, two defendants or more are sued on it, and its statements or facts name no single one of them. Where every statement has one speaker, the facts
-    behind it may speak of several."""
+    behind it may speak of several. Advice where the sheet pleads that one acted for another, or that they were one enterprise."""
     groups = {group.id for group in draft.matter.raw.defendant_groups}
     told = {statement.id: statement for statement in draft.matter.raw.statements}
     for claim in draft.matter.raw.claims:
@@ -40,7 +40,7 @@ def lumped_in_fraud(draft: Draft) -> Found:
         if lumped or not any(own in told for own in claim.statements):
             lumped += [one.id for one in behind(draft, claim) if _nobody(draft, one)]
         if lumped:
-            yield Hit(f"{claim.id}: {listed(lumped[:4])} {'names' if len(lumped) == 1 else 'name'} no single defendant.", f"claims.{claim.id}", "Say what each defendant did.", f"claim.{claim.id}", ("allegations", "statements"))
+            yield Hit(f"{claim.id}: {listed(lumped[:4])} {'names' if len(lumped) == 1 else 'name'} no single defendant.", f"claims.{claim.id}", "Say what each defendant did.", f"claim.{claim.id}", ("allegations", "statements", "agency"), Severity.ADVICE if draft.matter.raw.agency else None)
 
 
 @check("CLM-007", "‘Defendants’ did everything", Severity.ADVICE, "weiland", "twiqbal", by_court={"ca11": Severity.WARNING})

@@ -61,7 +61,9 @@ def _notes(cause: CauseOfAction) -> Iterator[str]:
 def _notice_lines(cause: CauseOfAction, notice: GatingNotice) -> Iterator[str]:
     opened = [str(remedy.text) for remedy in cause.remedies if remedy.id in notice.gates]
     wait = f", {notice.days} days before filing" if notice.days else ""
-    yield f"  - notice under {notice.statute}{wait}; opens {'; '.join(opened) or 'the claim'}"
+    lacking = "; without it the suit is stayed" if notice.abates else f"; opens {'; '.join(opened) or 'the claim'}"
+    excused = ", excused where the time to sue would end first" if notice.excused_by_limitations else ""
+    yield f"  - notice under {notice.statute}{wait}{lacking}{excused}"
     yield from _laws(notice.law)
 
 

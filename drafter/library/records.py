@@ -133,6 +133,8 @@ class GatingNotice(Record):
     statute: Plain = ask("statute", default=NOTHING)
     days: Count | None = ask("days before filing")
     gates: list[Id] = ask("remedies it opens; empty: the claim", default=list)
+    abates: YesNo = ask("without it the suit is stayed, and not dismissed", default=False)
+    excused_by_limitations: YesNo = ask("not wanted where limitations would run first", default=False)
     reserve: Prose | None = ask("sentence that reserves what it opens")
     law: list[Law] = ask("authority", default=list)
 
