@@ -1,6 +1,6 @@
 """Competent complaints, rebuilt as sheets: what the checks say of each is what a careful litigator would say, and no more.
 
-Each sheet says at its head on what kind of filing it is modelled and what of it was read: a whole complaint for the claims agent and the subscription, openings and opinions for the rest.
+Each sheet says at its head on what kind of filing it is modelled and what of it was read: a whole complaint, or nearly, for the claims agent, the subscription and the monopoly; openings and opinions for the rest.
 """
 
 import io
@@ -56,6 +56,7 @@ EXPECTED = {
         "CLM-003": "the loss from want of monitoring is inferred",
     },
     "gbl-nyed": {"STA-004": NO_THREAT + "; in the Second Circuit a past buyer has no standing for it (Berni)"},
+    "monopoly-njd": {"CITE-001": "a statute cited in the sheet’s own words, 15 U.S.C. § 22, that nobody is recorded as having read"},
     "securities-mad": {},
     "subscription-njd": {
         "STA-004": NO_THREAT + "; both plaintiffs have left the service",
@@ -210,3 +211,18 @@ def test_a_bankrupts_agent_in_texas_may_sue_before_the_notice_has_run_where_the_
     (tmp_path / "sheet.yaml").write_text(later, encoding="utf-8")
     found = [finding for finding in run(assemble(load(tmp_path / "sheet.yaml"), LIBRARY)) if finding.check == "PRE-011"]
     assert [finding.severity.value for finding in found] == ["warning"] and "stay of the suit" in found[0].fix
+
+
+def test_conduct_that_goes_on_is_not_called_time_barred_by_the_last_dated_act(tmp_path):
+    """The sheet dates five acts of many, the last in 2023; the plaintiff bought in October 2023. Without the day of the purchase, what is said is advice."""
+    sheet = FILINGS["monopoly-njd"].read_text(encoding="utf-8")
+    assert "LIM-001" not in {finding.check for finding in run(assemble(load(FILINGS["monopoly-njd"]), LIBRARY))}
+    (tmp_path / "sheet.yaml").write_text(sheet.replace("{id: bought, date: 2023-10, ", "{id: bought, "), encoding="utf-8")
+    found = [finding for finding in run(assemble(load(tmp_path / "sheet.yaml"), LIBRARY)) if finding.check == "LIM-001"]
+    assert len(found) == 4 and {finding.severity.value for finding in found} == {"advice"} and "the last act alleged" in found[0].message
+
+
+def test_monopolization_and_an_attempt_at_it_are_told_apart():
+    """A count without specific intent is for monopolization; one with it is for an attempt, and says dangerous probability and not power."""
+    counts = re.split(r"\nCOUNT [IV]+\n", drafted("monopoly-njd"))[1:]
+    assert [("power to control prices" in one, "dangerous probability of achieving" in one, "predatory or anticompetitive" in one) for one in counts] == [(True, False, False), (False, True, True)] * 2

@@ -12,6 +12,7 @@ from drafter.checks.index import FEDERAL, behind, day, filing_day, listed, named
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.claim import ClaimView
+from drafter.facts.allegations import Allegation
 from drafter.facts.claims import Tolling
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -44,7 +45,7 @@ def _later(start: date, years: int) -> date:
 
 
 def _start(draft: Draft, view: ClaimView, limitation: Limitation) -> tuple[date, str] | None:
-    """From when a limitation is measured: what the sheet says, the discovery where the law has that rule, else the last day of the conduct sued on."""
+    """From when a limitation is measured: what the sheet says, the discovery where the law has that rule, else the last day of the conduct sued on or, if later, of a loss by it."""
     for field, why in (("act_date", "the act") if limitation.repose else ("accrued", "accrual"), ("act_date", "the act")):
         if found := day(getattr(view.raw, field), latest=True):
             return found, why
@@ -52,10 +53,24 @@ def _start(draft: Draft, view: ClaimView, limitation: Limitation) -> tuple[date,
         days = [day(p.experience.discovered, latest=True) for p in plaintiffs_of(draft, view.raw) if p.experience]
         if days and all(days):
             return max(one for one in days if one), "discovery"
+    last = [(when, why) for why, found in (("the last act alleged", _conduct(draft, view)), ("the last loss alleged", [] if limitation.repose else _losses(draft, view))) for a in found if (when := _end(a))]
+    return max(last, key=lambda one: one[0]) if last else None
+
+
+def _end(allegation: Allegation) -> date | None:
+    return day(known(allegation.through) and allegation.through or allegation.date, latest=True)
+
+
+def _conduct(draft: Draft, view: ClaimView) -> list[Allegation]:
+    """What the sued defendants did, as far as the claim rests on it."""
     sued = {defendant.id for defendant in sued_in(draft, view.raw)}
-    acts = [day(known(a.through) and a.through or a.date, latest=True) for a in behind(draft, view.raw) if {str(known(a.actor)), *map(str, a.actors)} & sued]
-    last = [one for one in acts if one]
-    return (max(last), "the last act alleged") if last else None
+    return [a for a in behind(draft, view.raw) if {str(known(a.actor)), *map(str, a.actors)} & sued]
+
+
+def _losses(draft: Draft, view: ClaimView) -> list[Allegation]:
+    """What tells the injuries that the plaintiffs bring the claim for."""
+    injuries = [one for p in plaintiffs_of(draft, view.raw) if p.experience for one in p.experience.injuries if not one.claims or view.raw.id in one.claims]
+    return [draft.matter.allegations[own] for one in injuries for own in one.allegations if own in draft.matter.allegations]
 
 
 def limits(draft: Draft, repose: bool = False) -> Iterator[Limit]:
@@ -82,11 +97,14 @@ def _told(limit: Limit) -> str:
 @check("LIM-001", "Looks time-barred", Severity.WARNING, "1658b", "americanpipe", "fox")
 def time_barred(draft: Draft) -> Found:
     """The planned filing lies after the period of the claim, measured from accrual, from discovery where the law has that rule, or from the last act alleged. Silent where the sheet
-    pleads tolling for the claim, or names no filing date. A plaintiff need not plead around a defense; the drafter should know."""
+    pleads tolling for the claim, or names no filing date; advice where it is measured from an act and some of the conduct has no day, so that it may go on. A plaintiff need not plead
+    around a defense; the drafter should know."""
     filing = filing_day(draft)
     for limit in limits(draft):
         if filing and filing > limit.end and not tolled(draft, limit.view.raw.id):
-            yield Hit(f"{limit.view.raw.id}: {_told(limit)}, before the planned filing.", f"claims.{limit.view.raw.id}.accrued", "Add the tolling facts, or leave the claim out.", f"claim.{limit.view.raw.id}", _reads(limit))
+            open_ = limit.why.startswith("the last") and any(_end(one) is None for one in _conduct(draft, limit.view))
+            fix = "Give the days of the conduct that went on, or add the tolling facts." if open_ else "Add the tolling facts, or leave the claim out."
+            yield Hit(f"{limit.view.raw.id}: {_told(limit)}, before the planned filing.", f"claims.{limit.view.raw.id}.accrued", fix, f"claim.{limit.view.raw.id}", _reads(limit), Severity.ADVICE if open_ else None)
 
 
 @check("LIM-002", "About to expire", Severity.WARNING, "1658b")

@@ -93,6 +93,7 @@ INNOCENT = [
     Planted("DEF-001", "reyes", (add("defendants", {"id": "does", "kind": "does", "does_purpose": "the engineer who ran the nightly job"}),), court="flsd"),
     Planted("DEF-004", "reyes", (add("non_parties", {"id": "second", "name": "Larkspur Payments, Inc.", "relation": "an affiliate"}),)),
     Planted("LIM-001", "reyes", (put("claims.sca.accrued", "2022-01-05"), filing("2026-10-10"), put("tolling", [{"kind": "fraudulent-concealment", "text": "It hid the job.", "claims": ["sca"]}])), "sca"),
+    Planted("LIM-001", "reyes", (filing("2029-10-10"), put("allegations.plus-promise.date", "2028"), *(put(f"plaintiffs.{own}.experience.injuries", [{"id": f"{own}-paid", "kind": "overpayment", "text": "paid", "allegations": ["plus-promise"]}]) for own in ("reyes", "whitfield")))),
     Planted("LIM-005", "reyes", (put("tolling", [{"kind": "agreement", "text": "The parties agreed to toll."}]),)),
     Planted("JUR-015", "reyes", (put("defendants.larkspur.incorporated_in", None), put("jurisdiction.grounds", ["federal-question", "supplemental"]))),
     Planted("JUR-015", "reyes", (put("defendants.larkspur.principal_place_of_business", {"city": "Toronto", "country": "Canada"}),)),
