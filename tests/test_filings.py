@@ -226,3 +226,8 @@ def test_monopolization_and_an_attempt_at_it_are_told_apart():
     """A count without specific intent is for monopolization; one with it is for an attempt, and says dangerous probability and not power."""
     counts = re.split(r"\nCOUNT [IV]+\n", drafted("monopoly-njd"))[1:]
     assert [("power to control prices" in one, "dangerous probability of achieving" in one, "predatory or anticompetitive" in one) for one in counts] == [(True, False, False), (False, True, True)] * 2
+
+
+def test_relief_that_a_count_adds_is_sought_in_the_count_and_in_the_prayer():
+    count, prayer = drafted("claims-agent-txwd").split("PRAYER FOR RELIEF")
+    assert "On this claim Plaintiff also seeks punitive damages for gross negligence." in count and "Punitive damages for gross negligence, on Count IV" in prayer

@@ -14,7 +14,7 @@ PLACE = {"city": "Springfield", "county": "Sangamon", "state": "IL"}
 DEFENDANTS: list[dict[str, Any]] = [
     {"id": "larkspur", "kind": "corporation", "name": "Larkspur Messaging, Inc.", "incorporated_in": "IL", "principal_place_of_business": {"city": "Chicago", "county": "Cook", "state": "IL"}},
     {"id": "alder", "kind": "partnership", "name": "Alder & Ash Partners", "short": "Alder", "incorporated_in": "AZ", "principal_place_of_business": {"state": "AZ", "county": "Pima"}, "part": "Alder paid for it."},
-    {"id": "birch", "kind": "association", "name": "Birch Association", "incorporated_in": "OH"},
+    {"id": "birch", "kind": "association", "name": "Birch Association", "formerly": ["Twig Club"], "doing_business_as": ["Birch Mail"], "incorporated_in": "OH"},
     {"id": "cedar", "kind": "foreign-entity", "name": "Cedar plc", "short": "Cedar", "foreign_law": "England", "foreign_form": "a public limited company", "principal_place_of_business": {"city": "London", "country": "England"}},
     {"id": "doyle", "kind": "individual", "name": "Ada Doyle", "short": "Doyle", "pronouns": "she", "office": "Chief Executive Officer of Larkspur", "capacity": ["individual"], "citizenship": {"state": "IL"}},
     {"id": "ewing", "kind": "individual", "name": "Bo Ewing", "short": "Ewing"},
@@ -55,14 +55,15 @@ def unusual() -> dict[str, Any]:
     sheet |= {
         "plaintiffs": PLAINTIFFS, "defendants": DEFENDANTS, "classes": CLASSES,
         "allegations": [items[0], nested, {"heading": "What Came of It", "items": items[3:]}],
-        "defendant_groups": [{"id": "makers", "name": "Makers", "members": ["alder", "birch"]}],
+        "defendant_groups": [{"id": "makers", "name": "Makers", "members": ["alder", "birch"]}, {"id": "house", "name": "Arbor", "members": ["cedar", "fir"]}],
         "non_parties": [{"id": "oak", "name": "Oak Hosting, Inc.", "short": "Oak", "relation": "the owner of the servers", "text": "Oak was not told."}],
         "agency": [{"principal": "larkspur", "agents": ["alder"], "text": "Alder acted for Larkspur, as its contract says"}],
         "statements": [
             {"id": "ad", "speaker": "larkspur", "person": "its founder", "date": "2023-01-10", "through": "2023-12-31", "medium": "its sign-up page", "words": "Nobody reads it.", "why_false": "others read it", "knowledge": "It had hired them", "allegations": [items[2]["id"]]},
             {"id": "mail", "words": "Private."},
         ],
-        "omissions": [{"id": "hush", "by": "larkspur", "fact": "that it copied", "duty": "exclusive-knowledge", "duty_facts": "It alone knew", "where": "on its sign-up page", "allegations": [items[2]["id"]]}, {"id": "gap"}],
+        "omissions": [{"id": "hush", "by": "larkspur", "fact": "that it copied", "duty": "exclusive-knowledge", "duty_facts": "It alone knew", "where": "on its sign-up page", "allegations": [items[2]["id"]]}, {"id": "gap", "by": "house", "where": "the label"}],
+        "terms": [{"id": "job", "term": "Nightly Job", "meaning": "the program that made the copies"}],
         "tolling": [{"kind": "discovery", "text": "Nobody outside Larkspur could see the copies"}],
         "notices": [{"id": "letter", "statute": "the Plus Terms", "kind": "contractual", "to": ["larkspur"], "by": ["reyes"], "sent": "2026-01-05", "contents": "asked for deletion", "response": "Larkspur did not answer"}, {"id": "unsent", "statute": "the Plus Terms"}],
         "sections": [{"id": "choice", "heading": "Choice of Law", "after": "claims", "items": [{"id": "law", "text": "Illinois law governs.", "source": {"kind": "document"}}]}],

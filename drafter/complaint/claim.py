@@ -125,6 +125,11 @@ class ClaimView(View):
             self._kind(remedy) == kind and remedy.kind not in left_out and remedy.asked and not gated(raw, self.raw, cause, remedy) for cause in self.causes for remedy in cause.remedies
         )
 
+    @property
+    def given(self) -> set[str]:
+        """The kinds of relief that the law of the claim gives."""
+        return {self._kind(remedy) for cause in self.causes for remedy in cause.remedies}
+
     def _kind(self, remedy: Remedy) -> str:
         return "actual-damages" if remedy in self.barred else str(remedy.kind)
 
