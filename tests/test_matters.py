@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+import re
+
 import pytest
 from matters import faults, grid, sample, write
 
@@ -246,10 +248,11 @@ def test_fraud_is_pleaded_with_who_what_when_where_and_why(tmp_path):
     tree["claims"][1] |= {"statements": ["ad"], "omissions": ["silence"]}
     sheet.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
     text = render(assemble(load(sheet), open_library(str(firm))).document).replace("\u00a0", " ")
-    assert "FALSE STATEMENTS AND OMISSIONS" in text and "On January 10, 2024, Larkspur said in its sign-up page:" in text
+    assert "FALSE STATEMENTS AND OMISSIONS" in text and "On January 10, 2024, Larkspur said on its sign-up page:" in text
     assert "That was false or misleading when it was made: Larkspur was then negotiating" in text
     assert "Larkspur did not disclose that a vendor read the messages. It could have been disclosed on the same page." in text
-    assert "why it was false or misleading, is alleged in ¶¶" in text and "Fed. R. Civ. P. 9(b)." in text
+    said = re.search(r"The statements and omissions on which this claim rests are alleged, each with its circumstances, in ¶¶ (\d+)–(\d+)\. Fed\. R\. Civ\. P\. 9\(b\)\.", text)
+    assert said and int(said[2]) - int(said[1]) == 2 and f"{int(said[1]) + 1}. That was false or misleading when it was made" in text
     assert run_checks(sheet, firm, "CLM-005") == []
     del tree["statements"][0]["medium"]
     sheet.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
@@ -282,7 +285,7 @@ def test_a_matter_of_every_kind_of_party_class_and_ground_reads_without_a_slip(t
         "jurisdiction over Larkspur Messaging, Inc., because", "gave notice under the Plus Terms to Larkspur Messaging, Inc. The notice asked for deletion.",
         "occurred here and a substantial part of the property", "In March 2023, Plaintiff Reyes used", "Federal Rule of Civil Procedure 23(a), (b)(1)(A), (b)(1)(B), (b)(2), and (b)(3)",
         "their immediate families; employees of a reseller; employees; and all persons who validly request exclusion.", "is a citizen of Illinois, sued in an individual capacity.",
-        "Cedar plc (“Cedar”) is a public limited company organized under the laws of England", "J.K. sues by and through Sun Kim, next friend.", "[which section] of the Privacy Statement promises to keep it.",
+        "Cedar plc (“Cedar”), Ada Doyle (“Doyle”), ", "Defendant Cedar plc is a public limited company organized under the laws of England", "J.K. sues by and through Sun Kim, next friend.", "Section [which section] of the Privacy Statement promises to keep it.",
     ):  # fmt: skip
         assert words in text, words
     assert "Plaintiff Union\n" not in text.split("EXPERIENCES")[1].split("TOLLING")[0]
@@ -292,6 +295,6 @@ def test_a_matter_with_next_to_nothing_drafts_with_blanks_that_say_what_is_missi
     from unusual import bare
 
     text = edge(tmp_path, bare())
-    assert "exceeds $5,000,000" in text and "different from that of Larkspur Messaging, Inc.\n" in text
+    assert "exceeds $5,000,000" in text and "of which Larkspur Messaging, Inc. is not a citizen.\n" in text
     assert "under 28 U.S.C. § 1391(b)(3), because [the local facts, as a clause]." in text
     assert "Plaintiff is entitled to the damages that give what performance would have given, with interest." in text

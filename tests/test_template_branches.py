@@ -43,6 +43,12 @@ class Counted(NodeTransformer):
     visit_If = visit_CondExpr = _count
 
 
+def _without_injunction(path):
+    tree = json.loads(path.read_text(encoding="utf-8"))
+    tree["claims"][1]["relief"] = [{"kind": kind, "omit": "yes"} for kind in ("injunction", "punitive-damages")]
+    path.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
+
+
 def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(tmp_path, monkeypatch, record_property, capsys):
     taken, there = set(), {}
 
@@ -69,6 +75,8 @@ def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(tmp_path, m
         folder = tmp_path / str(position)
         folder.mkdir()
         paths.append(write(case, folder, position % 5, supported=case.forum == "federal"))
+        if case.forum == "state":
+            _without_injunction(paths[-1][0])
     for name, made in (("unusual", unusual()), ("bare", bare())):
         path = tmp_path / f"{name}.yaml"
         path.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")

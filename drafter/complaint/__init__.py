@@ -99,8 +99,8 @@ def _records(sheet: Record) -> list[Record]:
 
 
 _ORDER = (
-    "preamble nature jurisdiction venue divisional-assignment parties definitions facts agreements statements notices experience tolling injury classes claims"
-    " inadequate-remedy prayer jury-demand signature"
+    "preamble nature jurisdiction venue divisional-assignment parties definitions facts agreements statements notices experience tolling injury"
+    " inadequate-remedy classes claims prayer jury-demand signature"
 ).split()
 
 
@@ -159,6 +159,8 @@ def _left_out(matter: Matter, claim: Claim, numbers: Numbers) -> Iterator[str]:
         yield own
         yield from numbers.groups.get(own, [])
         yield from numbers.groups.get("agreements" if agreements == [own] else f"agreement.{own}", [])
+    for own in claim.alternative_to if by_cause else []:
+        yield from numbers.groups.get(f"claim.{own}", [])
 
 
 def _meta(matter: Matter, loaded: Loaded) -> Meta:

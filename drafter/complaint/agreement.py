@@ -17,6 +17,19 @@ _PRONOUNS = {
     "it": ("it", "it", "its", "itself"),
 }
 PERSONS = ("individual", "minor", "pseudonym", "estate")
+_PARTICLES = frozenset("da dal de del della den der des di do dos du el la las le los ten ter van von y zu".split())
+_SUFFIXES = frozenset("jr sr ii iii iv v esq md phd".split())
+
+
+def last_name(name: str) -> str:
+    """“De La Torre” of “Alessandro De La Torre”, “King” of “Martin Luther King, Jr.”: the last word with its particles, without what follows the name."""
+    parts = name.replace(",", " ").split()
+    while len(parts) > 1 and parts[-1].lower().replace(".", "") in _SUFFIXES:
+        parts.pop()
+    first = len(parts) - 1
+    while first > 1 and parts[first - 1].lower() in _PARTICLES:
+        first -= 1
+    return " ".join(parts[first:])
 
 
 def article(group: str) -> str:
@@ -39,8 +52,7 @@ class PartyView(View):
             return value_of(self._tokens, short, f"{self._path}.short", "short name")
         name: Value = self.name
         if name.is_known and self._record.__dict__.get("kind") == "individual" and " " in name.words:
-            last = name.words.rsplit(" ", 1)[1]
-            return words(self._tokens, last, name.path)
+            return words(self._tokens, last_name(name.words), name.path)
         return name
 
     @property
@@ -148,5 +160,10 @@ class Parties:
 
     @property
     def named(self) -> str:
-        """Full names, as the preamble gives them."""
+        """Full names."""
         return listed([str(member.name) for member in self.members])
+
+    @property
+    def introduced(self) -> str:
+        """Full names as the preamble gives them, each of several with what it is called from there on."""
+        return listed([f"{member.name} (“{member.called}”)" if member.has_short and not self.one else str(member.name) for member in self.members])

@@ -224,8 +224,15 @@ def _title_and_legend(matter: Matter) -> tuple[str, Any]:
 def _claims(matter: Matter) -> list[CaptionLine]:
     if not matter.profile.caption_claims:
         return []
-    listed = [CaptionLine((*_title(claim), Run(f", {claim.citations}".replace("§ ", "§\u00a0") if claim.citations else "")), "claim") for claim in matter.claims]
+    listed = [CaptionLine((*_title(claim), Run(_law(claim.citations))), "claim") for claim in matter.claims]
     return [CaptionLine(_words("For:"), "claims"), *listed]
+
+
+def _law(citations: str) -> str:
+    """“, 18 U.S.C. § 1030”; “ (California law)” where a State’s law has no section."""
+    if citations.endswith(" law"):
+        return f" ({citations})"
+    return f", {citations}".replace("§ ", "§\u00a0") if citations else ""
 
 
 def _title(claim: Any) -> Inlines:

@@ -145,14 +145,28 @@ class ClaimView(View):
         for wanted in cause.pre_suit:
             sent = given(self.matter.raw, self.raw, str(wanted.statute))
             where = joined(self._tokens, [(Reference(tuple((f"notice.{own.id}",) * 2 for own in sent), True),)]) if sent else None
-            found.append({"statute": wanted.statute, "days": wanted.days, "reserve": wanted.reserve, "paragraphs": where, "withheld": withheld(cause, wanted)})
+            found.append({"statute": wanted.statute, "days": wanted.days, "reserve": wanted.reserve, "paragraphs": where, "pleaded": self._supported(str(wanted.element or "")), "withheld": withheld(cause, wanted)})
         return found
+
+    def _supported(self, element: str) -> bool:
+        """Whether the element was pleaded here, with something behind it."""
+        support = self._record.__dict__["elements"].get(element)
+        return element in self.pleaded and bool(support and support.allegations)
 
     @property
     def said(self) -> Value | None:
-        """“¶¶ 31–34”: the statements and omissions sued on, with who, what, when, where and how."""
-        labels = [*(f"statement.{own}" for own in self.raw.statements), *(f"omission.{own}" for own in self.raw.omissions)]
+        """“¶¶ 31–34”: the statements sued on, each with why it was false, and the omissions."""
+        labels = [*(f"{part}.{own}" for own in self.raw.statements for part in ("statement", "falsity")), *(f"omission.{own}" for own in self.raw.omissions)]
         return joined(self._tokens, [(Reference(tuple((label, label) for label in labels), True),)]) if labels else None
+
+    @property
+    def particular(self) -> bool:
+        """Whether one of its causes sounds in fraud, so that circumstances are pleaded with particularity."""
+        return any(cause.particularity for cause in self.causes)
+
+    def entitled(self, *parts: str | tuple[str, str]) -> str:
+        """The parts of what the law gives, as a list: of a pair (kind, words) the words where the claim asks for relief of that kind."""
+        return listed([part if isinstance(part, str) else part[1] for part in parts if isinstance(part, str) or self.seeks(part[0])])
 
     @property
     def waiting(self) -> bool:

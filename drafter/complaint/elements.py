@@ -80,8 +80,16 @@ class Act:
         text = known(application)
         said = self._with_cites(self._applied(text)) if text else self._gists()
         ground = self._ground() if self.on_belief else ()
+        if text and ground and isinstance(ground[0], Reference):
+            return self._referred(text, ground[0])
         rest = prose(text, f"{self._path}.application") if text else Passage(())
         content = (*(self._believed(said) if self.on_belief else said), *ground)
+        return Value(self._pleading.tokens, content, self._path, Passage(content, rest.rest, rest.footnotes, self._path))
+
+    def _referred(self, text: Prose, ground: Reference) -> Value:
+        """The application on belief, whose grounds stand in paragraphs above: they are named once, as the ground and not again as the act."""
+        rest = prose(text, f"{self._path}.application")
+        content = (Run("On information and belief, for the reasons stated in "), ground, Run(", "), *_lower_first(self._applied(text)))
         return Value(self._pleading.tokens, content, self._path, Passage(content, rest.rest, rest.footnotes, self._path))
 
     def _applied(self, text: Any) -> Inlines:
@@ -129,6 +137,12 @@ class Act:
 
     # --- belief
 
+    def _opens_on_belief(self) -> bool:
+        """Whether the application is opened with “On information and belief”: its own words do not say so, and it is not alleged as likely to have support."""
+        text = known(self._support.application) if self._support else None
+        kinds = {allegation.basis.kind for allegation in self._behind if allegation.basis}
+        return bool(text) and "information and belief" not in str(text).lower() and kinds != {"evidentiary-support-likely"}
+
     def _believed(self, said: Inlines) -> Inlines:
         if "information and belief" in plain(said).lower():
             return said
@@ -143,16 +157,17 @@ class Act:
         return (Run(opening), *_lower_first(said))
 
     def _ground(self) -> Inlines:
-        """A sentence that states the ground: the facts the belief rests on, the first time; where they are stated, after that."""
-        stated = self._support.because if self._support else None
-        if known(stated):
-            return (Run(" "), *as_sentence(prose(Prose(known(stated) or ""), f"{self._path}.because").content))
+        """A sentence that states the ground: the facts the belief rests on, the first time; after that the paragraphs where they are stated, alone where the act is opened with them."""
+        because = self._support.because if self._support else None
+        if known(because):
+            return (Run(" "), *as_sentence(prose(Prose(known(because) or ""), f"{self._path}.because").content))
         rests = [own for allegation in self._behind for source in _sources(allegation) for own in source.from_]
         facts = [self._pleading.allegations[own] for own in dict.fromkeys(rests) if known(self._pleading.allegations[own].gist)]
         believed = [allegation.id for allegation in self._behind]
         if not facts or set(believed) <= self._pleading.grounds:
             if any(allegation.basis and known(allegation.basis.because) for allegation in self._behind) or facts:
-                return (Run(" The grounds of that belief are stated in "), reference(believed), Run("."))
+                stated = reference(believed)
+                return (stated,) if self._opens_on_belief() else (Run(" The grounds of that belief are stated in "), stated, Run("."))
             return (Run(" "), Blank("ground of the belief", self._path))
         self._pleading.grounds.update(believed)
         parts: list[Inlines] = []

@@ -205,6 +205,8 @@ class _Sheet:
             if not remedy.law:
                 yield self._flaw(line, "warning", f"“{remedy.id}” has no authority.", "Add law, with its status.")
         for notice in cause.pre_suit:
+            if notice.element and notice.element not in [element.id for element in cause.elements]:
+                yield self._flaw(self._line_of(f"id: {notice.id}"), "error", f"“{notice.id}” is pleaded by “{notice.element}”, which is no element of the cause.", f"Elements: {', '.join(str(one.id) for one in cause.elements)}.")
             for own in notice.gates:
                 if own not in remedies:
                     yield self._flaw(self._line_of(f"id: {notice.id}"), "error", f"“{notice.id}” gates “{own}”, which is no remedy of the cause.", f"Remedies: {', '.join(remedies)}.")

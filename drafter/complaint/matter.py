@@ -9,8 +9,9 @@ from typing import Any
 from drafter.complaint.agreement import Parties, PartyView, article
 from drafter.complaint.claim import ClaimView, ordinal
 from drafter.complaint.elements import Pleading, on_belief, reference
+from drafter.complaint.phrases import cited_together, division, in_number, preposition
 from drafter.complaint.relief import Item, earned
-from drafter.complaint.values import Tokens, Value, View, as_sentence, joined, listed, value_of
+from drafter.complaint.values import Tokens, Value, View, as_sentence, joined, listed, value_of, words
 from drafter.document import Blank, Inlines, Run
 from drafter.facts.allegations import Allegation
 from drafter.facts.groups import CLASS_DEVICES
@@ -21,6 +22,7 @@ from drafter.library import CourtProfile, Library
 from drafter.markup import prose
 
 __all__ = ["Matter"]
+
 
 class Matter:
     """Everything of one matter that a template may name. `sheet` fields are at hand under their own names."""
@@ -70,6 +72,11 @@ class Matter:
         for other in self.raw.non_parties:
             found[other.id] = PartyView(self.tokens, other, f"non_parties.{other.id}", "").called.passage.content
         return found | {group.id: (Run(f"{article(str(group.name))}{group.name}"),) for group in self.raw.defendant_groups}
+
+    @cached_property
+    def proxies(self) -> Parties:
+        """Those who sue as the State’s proxies: not every plaintiff need be one."""
+        return self.suing([own for claim in self.claims if claim.kind == "state-proxy" for own in claim.plaintiffs.ids])
 
     # --- facts
 
@@ -200,8 +207,13 @@ class Matter:
 
     @property
     def questions(self) -> list[Any]:
-        """The common questions of every class, in order."""
-        return [question for group in self.classes for question in group.common_questions]
+        """The common questions of every class, in order, each once."""
+        return list({question.words: question for group in self.classes for question in group.common_questions}.values())
+
+    @property
+    def identifications(self) -> list[Value]:
+        """How the members of each class are found, each way once."""
+        return list({group.identification.words: group.identification for group in self.classes if group.identification}.values())
 
     @property
     def has_experience(self) -> bool:
@@ -219,10 +231,44 @@ class Matter:
         found: Value = view.short if view.short else view.title
         return found
 
-    def statement_named(self, own: str) -> str:
-        place = self.ids["statements"][own]
+    def statement_seen(self, seen: Any) -> str:
+        """“the statement on the front label (¶ 44)”, and where it was seen, if that was elsewhere than where it stands."""
+        place = self.ids["statements"][seen.statement]
         view = View(self.tokens, place.record, place.path)
-        return f"the statement of {view.date} in {view.medium}"
+        elsewhere = seen.place and seen.place.words not in view.medium
+        return f"the statement {self.where(view.medium)} ({self.cited([f'statement.{seen.statement}'])})" + (f" {self.where(seen.place)}" if elsewhere else "")
+
+    def in_number(self, said: Value) -> Value:
+        """“in the millions”: to stand after “number”."""
+        return words(self.tokens, in_number(said.words), said.path) if said.is_known else said
+
+    def where(self, place: Value) -> str:
+        """“on its website”, “in a press release”: as it is written where it says so itself."""
+        return f"{preposition(place.words)}{place}"
+
+    def span(self, start: Value, end: Value) -> str:
+        """“From March 1, 2024, to June 30, 2025”."""
+        return f"From {self.dated(start)} to {end}"
+
+    def dated(self, date: Value) -> str:
+        """A date inside a sentence: a comma follows the year of a day."""
+        return f"{date}," if isinstance(date.raw, EventDate) and date.raw.day else str(date)
+
+    def section(self, term: Any) -> str:
+        """“Section 4.1”, “Page 6”: what a term’s section is called."""
+        own = term.section
+        called, number = division(own.words) if own.is_known else ("Section", "")
+        return f"{called} {words(self.tokens, number, own.path) if number else own}"
+
+    def reasons(self, part: str, asks: str, kind: str = "") -> str:
+        """What the classes give for `part` of Rule 23, each reason once; a blank where none does. `kind`: only of classes under that part of Rule 23(b)."""
+        told = [(group, getattr(group, part)) for group in self.classes if not kind or kind in group.rule_23b]
+        given = {one.text.words if one.text else "": str(one.text.sentence if one.text else self._open(group, part, asks)) for group, one in told if one}
+        return " ".join(given.values()) or str(self._open((told[0][0] if told else self.classes[0]), part, asks))
+
+    def _open(self, group: Any, part: str, asks: str) -> Value:
+        """A blank that leads to the field of the class."""
+        return value_of(self.tokens, None, f"classes.{group.id}.{part}", asks)
 
     def on(self, date: Value, word: str = "On") -> str:
         """“On March 4, 2023”, “In March 2023”: a day takes “on”, a month or a year “in”."""
@@ -259,9 +305,21 @@ class Matter:
         views = [claim for claim in self.claims if claim.id in item.claims]
         text = prose(item.text, item.path)
         return {
-            "kind": item.kind, "text": Value(self.tokens, item.text, item.path, text), "cites": "; ".join(item.cites), "claims": self.on_claims(views), "groups": self._groups_of(views),
+            "kind": item.kind, "text": Value(self.tokens, item.text, item.path, text), "cites": cited_together(item.cites), "scope": self._scope(views),
             "against": self.sued([own for claim in views for own in claim.defendants.ids]) if views else self.defendants,
+            "laws": cited_together(tuple(dict.fromkeys(claim.citations for claim in views if claim.citations and not any(cause.id.startswith("declaratory") for cause in claim.causes)))),
         }  # fmt: skip
+
+    def _scope(self, views: list[ClaimView]) -> str:
+        """“on Count I, for the Plus Class, against Larkspur, and on Count III, for the California Subclass, against Defendants”: what is asked for nobody, of nobody, beyond the claim that earns it."""
+        parts: dict[tuple[str, tuple[str, ...]], list[ClaimView]] = {}
+        for view in views:
+            parts.setdefault((self._groups_of([view]), view.defendants.ids), []).append(view)
+        told = []
+        for (groups, _), some in parts.items():
+            against = "" if self.defendants.one else f", against {some[0].defendants}"
+            told.append(self.on_claims(some) + (f", for {groups}" if groups else "") + against)
+        return "; ".join(told[:-1]) + f"; and {told[-1]}" if len(told) > 2 else ", and ".join(told)
 
     def _groups_of(self, views: list[ClaimView]) -> str:
         """Those for whom `views` are brought, where there are several groups and it is not all of them."""
@@ -272,13 +330,17 @@ class Matter:
         """“on the First and Third Claims for Relief”."""
         if not views:
             return ""
+        return f"on {self.claims_named(views)}"
+
+    def claims_named(self, views: list[ClaimView]) -> str:
+        """“the First and Third Claims for Relief”, “Counts I and III”."""
         word = self.claim_word
         plural = {"Claim for Relief": "Claims for Relief", "Cause of Action": "Causes of Action", "Count": "Counts"}[word]
         if word == "Count":
             from drafter.complaint.number import roman
 
-            return f"on {word if len(views) == 1 else plural} {listed([roman(claim.number) for claim in views])}"
-        return f"on the {listed([ordinal(claim.number).title() for claim in views])} {word if len(views) == 1 else plural}"
+            return f"{word if len(views) == 1 else plural} {listed([roman(claim.number) for claim in views])}"
+        return f"the {listed([ordinal(claim.number).title() for claim in views])} {word if len(views) == 1 else plural}"
 
     def cause_has(self, kind: str) -> bool:
         """Whether the prayer asks for relief of this kind."""
@@ -296,6 +358,10 @@ class Matter:
         return value_of(self.tokens, issues, "jury_demand.issues", "issues") if issues else ""
 
     # --- court
+
+    def with_venue(self, order: list[str]) -> bool:
+        """Whether venue stands under one heading with jurisdiction: right behind it, in a court that does not want jurisdiction under its own."""
+        return ("jurisdiction", "venue") in zip(order, order[1:], strict=False) and not self.profile.jurisdiction_first
 
     @property
     def citizenship_matters(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import count
 from typing import Callable, Iterable, NamedTuple, Sequence
 
@@ -171,7 +172,7 @@ def resolved(document: Document, numbers: Numbers) -> Document:
     body = []
     for block in document.body:
         last = getattr(block, "label", "") or last
-        body.append(with_inlines(block, lambda content: _single_stops(tuple(map(visit, content)))))
+        body.append(with_inlines(block, lambda content: _capitals(_single_stops(tuple(map(visit, content))))))
     footnotes = [note._replace(content=tuple(map(visit, note.content)), number=notes.get(note.id, 0)) for note in document.footnotes]
     kept = sorted((note for note in footnotes if note.number), key=lambda note: note.number)
     return document._replace(body=tuple(body), footnotes=tuple(kept), labels=numbers.printed, terms=tuple(terms))
@@ -188,6 +189,24 @@ def _single_stops(content: Inlines) -> Inlines:
         if not (isinstance(inline, Run) and not inline.text):
             kept.append(inline)
     return tuple(kept)
+
+
+_OPENS = re.compile(r"(?:^|[.?!][”’)]? )(the) (?=[A-Z“])")
+
+
+def _capitals(content: Inlines) -> Inlines:
+    """`content` with a capital where a group’s name (“the Individual Defendants”) opens a sentence of the template."""
+    starts = {found.start(1) for found in _OPENS.finditer(plain(content))}
+    changed: list[Inline] = []
+    at = 0
+    for inline in content:
+        length = len(plain((inline,)))
+        if isinstance(inline, Run) and not inline.path:
+            for start in (start - at for start in starts if at <= start < at + length):
+                inline = inline._replace(text=f"{inline.text[:start]}T{inline.text[start + 1 :]}")
+        changed.append(inline)
+        at += length
+    return tuple(changed)
 
 
 def resolve(reference: Reference, numbers: Numbers) -> Reference:

@@ -136,6 +136,7 @@ class GatingNotice(Record):
     abates: YesNo = ask("without it the suit is stayed, and not dismissed", default=False)
     excused_by_limitations: YesNo = ask("not wanted where limitations would run first", default=False)
     reserve: Prose | None = ask("sentence that reserves what it opens")
+    element: Id | None = ask("element that pleads it; empty: a sentence of its own says that it was given")
     law: list[Law] = ask("authority", default=list)
 
 
