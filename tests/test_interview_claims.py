@@ -109,7 +109,7 @@ def test_a_claim_that_is_there_opens_at_its_chain(at_desk):
     desk = at_desk(("claim", "element breach"), ("breach", "next"), ("claim", "done"))
     claims.open_claim(desk, "contract")
     assert desk.asker.script == []
-    assert any("The grounds of that belief" in note or "As it will print: 59." in note for note in desk.asker.seen[1].notes)
+    assert any("for the reasons stated in ¶" in note.replace("\u00a0", " ") for note in desk.asker.seen[1].notes)
 
 
 def test_answers_to_a_causes_own_questions_can_be_unknown():

@@ -186,7 +186,7 @@ def test_the_three_sample_actions_are_small_overlays_and_their_report_says_what_
     for words in (
         "calloway-ilnd.yaml (ilnd): Calloway; ", "no error stands", "Paper: plain paper becomes pleading paper of 28 lines.",
         "A Count is called a Cause of Action.", "Class device: Federal Rule of Civil Procedure 23 becomes California Code of Civil Procedure section 382",
-        "Parties: defendants.tallgrass removed: It has done nothing in California.", "Claims: claims.sca removed: Without a federal claim",
+        "Parties: defendants.larkspur differs (personal_jurisdiction.1.kind: “general” becomes “specific”", "Claims: claims.sca removed: Without a federal claim",
         "NOT TO BE FILED TOGETHER: brandt-cand.yaml (cand) and brandt-calsuperct.yaml (calsuperct): Theo Brandt against Larkspur Messaging, Inc.",
         "calloway-ilnd.yaml (ilnd): what is filed beside it is a related case",
     ):  # fmt: skip

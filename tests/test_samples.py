@@ -117,7 +117,7 @@ def test_a_three_thousand_word_allegation_prints_whole(sheet):
 def test_an_alternative_claim_leaves_out_what_contradicts_it(sheet):
     path = sheet(("    predicates: [sca]\n", "    alternative_to: [contract]\n    leaves_out: [lsa, lsa-promise]\n"))
     printed = render(assemble(load(path), open_library()).document)
-    assert "(In the alternative to the Second Claim for Relief)" in printed and "pleaded in the alternative under Federal Rule of Civil Procedure 8(d)(2)" in printed
+    assert "(In the alternative to the Second Claim for Relief)" in printed and "This claim is pleaded in the alternative to the Second Claim for Relief under Federal Rule of Civil Procedure 8(d)(2)" in printed
     promise, agreement = (re.search(rf"(\d+)\. {words}", printed)[1] for words in ("The LinkedIn Subscription Agreement binds", "This action concerns"))
     taken = re.findall(r"incorporates by reference (.*?)\.", printed)[2]
     numbers = {number for first, last in re.findall(r"(\d+)(?:–(\d+))?", taken) for number in range(int(first), int(last or first) + 1)}
@@ -146,6 +146,8 @@ def test_quasi_contract_in_the_alternative_does_not_take_up_the_agreement(tmp_pa
     agreement = [int(number) for number in re.findall(r"(\d+)\. (?:This action concerns the Larkspur|Section 4\.1 of the Plus Terms promises that Larkspur will give the text of a message to no one but its addressee. It|California law governs)", printed)]
     taken = re.findall(r"incorporate by reference (.*?)\.", printed)[-1]
     numbers = {number for first, last in re.findall(r"(\d+)(?:–(\d+))?", taken) for number in range(int(first), int(last or first) + 1)}
+    contract = int(re.search(r"(\d+)\. Each subscriber agreed to the Plus Terms and paid", printed)[1])
+    assert contract not in numbers
     assert len(agreement) == 3 and not numbers & set(agreement) and {agreement[0] - 1, agreement[-1] + 1} <= numbers
 
 

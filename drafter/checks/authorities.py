@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.findings import Authority
 
-__all__ = ["LAW"]
+__all__ = ["LAW", "LOCAL"]
 
 LAW: dict[str, Authority] = {
     "frcp5.1": Authority("Fed. R. Civ. P. 5.1", "text_read", "October 2025 copy"),
@@ -139,3 +139,6 @@ LAW: dict[str, Authority] = {
     "arb": Authority("9 U.S.C. §§ 2-4; Coinbase, Inc. v. Suski, 602 U.S. 143 (2024); Heckman v. Live Nation Ent., Inc., 120 F.4th 670 (9th Cir. 2024)", "secondary"),
     "mata": Authority("Mata v. Avianca, Inc., 678 F. Supp. 3d 443 (S.D.N.Y. 2023); Park v. Kim, 91 F.4th 610 (2d Cir. 2024); ABA Formal Op. 512 (2024)", "secondary"),
 }
+
+LOCAL = {LAW["lr-cand3"]: "cand", LAW["lr-nj"]: "njd"}
+"""Local rules, with the court whose they are."""

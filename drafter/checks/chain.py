@@ -175,9 +175,9 @@ def one_inferred_fact(draft: Draft) -> Found:
         if len(hinge.claims) < 2 or hinge.grade not in WEAK:
             continue
         number, total = len(hinge.claims), len(draft.matter.raw.claims)
-        which = "All" if number == total else f"{number} of"
+        which = "Both" if number == total == 2 else f"All {total}" if number == total else f"{number} of {total}"
         told = (
-            f"{which} {total} claims hang on one inferred fact: {gist(draft, hinge.allegation).rstrip('.')}. No document and no witness in the sheet says so. "
+            f"{which} claims hang on one inferred fact: {gist(draft, hinge.allegation).rstrip('.')}. No document and no witness in the sheet says so. "
             f"{grounds(draft, hinge.allegation)} If it is wrong, these fall: {falls(draft, hinge)}."
         )
         reads = tuple(f"claims.{claim}.elements.{link.element}" for claim, links in hinge.claims.items() for link in links)

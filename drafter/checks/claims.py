@@ -6,7 +6,7 @@ import re
 from typing import Callable, Iterator, NamedTuple
 
 from drafter.checks.chain import grade_of, hinges
-from drafter.checks.index import listed
+from drafter.checks.index import listed, named, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.elements import on_belief
@@ -181,6 +181,26 @@ def no_claim_of_its_own(draft: Draft) -> Found:
         only = next(iter(kind)) if len(kind) == 1 else ""
         if only == "presumption" or (only == "remedy-only" and not others):
             yield f"{claim} pleads {alone[only]} and no claim.", f"claims.{claim}.theories", "Plead it with the claim that it serves.", f"claim.{claim}"
+
+
+@check("CLM-025", "Party or class that no claim names", Severity.WARNING)
+def no_claim_names(draft: Draft) -> Found:
+    """A plaintiff who brings no claim, a defendant against whom none is brought, a class for which none is: the prayer asks for or of them what no count earns. A subclass may
+    stand ready for certification without a claim of its own."""
+    matter = draft.matter.raw
+    suing = {own for claim in matter.claims for own in draft.matter.suing(claim.by).ids}
+    sued = {defendant.id for claim in matter.claims for defendant in sued_in(draft, claim)}
+    for plaintiff in matter.plaintiffs:
+        if plaintiff.id not in suing:
+            yield Hit(f"{named(plaintiff)} brings no claim.", f"plaintiffs.{plaintiff.id}", "Name the plaintiff under “by” of a claim, or leave the plaintiff out.", "parties", ("claims",))
+    for defendant in matter.defendants:
+        if defendant.id not in sued:
+            yield Hit(f"{named(defendant)} is sued, and no claim says so.", f"defendants.{defendant.id}", "Name it under “against” of a claim, or leave it out: it may be a non-party.", "parties", ("claims",))
+    brought = {own for claim in matter.claims for own in claim.for_}
+    for group in matter.classes:
+        if group.id not in brought:
+            usual = Severity.ADVICE if known(group.subclass_of) else None
+            yield Hit(f"No claim is brought for the {known(group.name) or group.id}.", f"classes.{group.id}", "Name it under “for” of a claim, or leave it out.", "classes", ("claims",), usual)
 
 
 @check("CLM-024", "A law without a private right of action", Severity.WARNING)

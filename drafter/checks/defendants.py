@@ -100,10 +100,10 @@ def obstacles(draft: Draft) -> Found:
 
 @check("DEF-009", "Unrelated defendants or plaintiffs joined", Severity.ADVICE, "frcp20")
 def unrelated(draft: Draft) -> Found:
-    """Two defendants share no claim: check that what is claimed against them arises from the same transactions and has a question in common."""
+    """Two defendants, each sued in some claim, share none: check that what is claimed against them arises from the same transactions and has a question in common."""
     matter = draft.matter.raw
     claims = {d.id: {claim.id for claim in matter.claims if d in sued_in(draft, claim)} for d in matter.defendants if d.kind != "does"}
     for index, first in enumerate(matter.defendants):
         for second in matter.defendants[index + 1 :]:
-            if first.id in claims and second.id in claims and not claims[first.id] & claims[second.id]:
+            if claims.get(first.id) and claims.get(second.id) and not claims[first.id] & claims[second.id]:
                 yield Hit(f"{named(first)} and {named(second)} share no claim.", f"defendants.{second.id}", "Check Rule 20: the same transactions, and a common question.", "parties", ("claims",))

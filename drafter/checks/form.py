@@ -140,8 +140,10 @@ def not_attached(draft: Draft) -> Found:
 def never_cited(draft: Draft) -> Found:
     """An exhibit is attached and nothing cites it. A written instrument that is attached becomes part of the pleading, all of it."""
     cited = _cited(draft)
+    answered = " ".join(str(answer) for claim in draft.matter.raw.claims for answer in claim.answers.values())
     for exhibit in draft.matter.raw.exhibits:
-        if exhibit.attached and exhibit.id not in cited:
+        named_in_answer = known(exhibit.label) and re.search(rf"\bExhibit {re.escape(str(known(exhibit.label)))}\b", answered)
+        if exhibit.attached and exhibit.id not in cited and not named_in_answer:
             yield Hit(f"Exhibit {known(exhibit.label) or exhibit.id} is attached, and nothing cites it.", f"exhibits.{exhibit.id}", "Cite it where it proves something, or leave it off.", "", ("allegations",))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Callable, Iterator, Mapping, NamedTuple
 
 from drafter.checks.acceptance import Accepted
-from drafter.checks.authorities import LAW
+from drafter.checks.authorities import LAW, LOCAL
 from drafter.complaint import Draft
 from drafter.findings import Authority, Finding, Severity
 from drafter.library import CourtProfile, SeverityChange
@@ -58,6 +58,11 @@ class Check(NamedTuple):
 
 
 CHECKS: dict[str, Check] = {}
+
+
+def _in_force(authority: tuple[Authority, ...], court: CourtProfile) -> tuple[Authority, ...]:
+    """`authority` without the local rules of other courts."""
+    return tuple(one for one in authority if LOCAL.get(one, court.id) == court.id)
 
 
 def courts_of(court: CourtProfile) -> tuple[str, ...]:
@@ -108,6 +113,6 @@ def run(draft: Draft) -> list[Finding]:
             severity = Severity(own.severity) if own else hit.severity or usual
             reads = (hit.where, *hit.reads)
             found.append(
-                Finding(entry.id, severity, hit.message, hit.where, reads, hit.fix, entry.authority, hit.block, entry.title, *accepted.of(entry.id, hit.where, reads))
+                Finding(entry.id, severity, hit.message, hit.where, reads, hit.fix, _in_force(entry.authority, draft.matter.profile), hit.block, entry.title, *accepted.of(entry.id, hit.where, reads))
             )
     return sorted(found, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))

@@ -83,7 +83,7 @@ def _hinge_lines(draft: Draft, hinge: Hinge) -> list[str]:
     from drafter.checks.chain import WEAK, at, falls, gist, grounds, inferred_from, settling
 
     weak, number, total = hinge.grade in WEAK, len(hinge.claims), len(draft.matter.raw.claims)
-    which = f"{'All' if number == total and total > 1 else number if number == total else f'{number} of'} {total if number < total or total > 1 else ''}".strip()
+    which = f"{number} of {total}" if number < total else {1: "1", 2: "Both"}.get(total, f"All {total}")
     claims = f"{which} claim{'' if total == 1 else 's'} hang{'s' if number == 1 else ''}"
     kind = "one inferred fact" if weak else f"one fact, which rests on {_ALONE.get(hinge.grade, f'one {hinge.grade}')} alone"
     lines = [f"  {claims} on {kind}: {gist(draft, hinge.allegation).rstrip('.')}.", f"    It is alleged in {at(draft, hinge.allegation)}."]

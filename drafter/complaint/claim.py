@@ -148,6 +148,12 @@ class ClaimView(View):
             found.append({"statute": wanted.statute, "days": wanted.days, "reserve": wanted.reserve, "paragraphs": where, "pleaded": self._supported(str(wanted.element or "")), "withheld": withheld(cause, wanted)})
         return found
 
+    @property
+    def noticed(self) -> str:
+        """“ (¶ 46)”: the notices given that an element of its causes pleads."""
+        sent = [own for cause in self.causes for wanted in cause.pre_suit if wanted.element for own in given(self.matter.raw, self.raw, str(wanted.statute))]
+        return f" ({self.matter.cited(dict.fromkeys(f'notice.{own.id}' for own in sent))})" if sent else ""
+
     def _supported(self, element: str) -> bool:
         """Whether the element was pleaded here, with something behind it."""
         support = self._record.__dict__["elements"].get(element)

@@ -238,6 +238,13 @@ class Matter:
         elsewhere = seen.place and seen.place.words not in view.medium
         return f"the statement {self.where(view.medium)} ({self.cited([f'statement.{seen.statement}'])})" + (f" {self.where(seen.place)}" if elsewhere else "")
 
+    @cached_property
+    def uses_class_period(self) -> bool:
+        """Whether the sheet’s allegations speak of the Class Period, and do not themselves define it; and the classes have one."""
+        said = " ".join(str(known(part) or "") for part in (*(allegation.text for allegation in self.allegations.values()), *self.raw.nature, *(group.wording for group in self.raw.classes)))
+        periods = {str(group.period) for group in self.raw.classes if group.device in CLASS_DEVICES}
+        return "Class Period" in said and not any(f"{mark}Class Period" in said for mark in '“"') and len(periods) == 1
+
     def in_number(self, said: Value) -> Value:
         """“in the millions”: to stand after “number”."""
         return words(self.tokens, in_number(said.words), said.path) if said.is_known else said

@@ -195,13 +195,13 @@ _OPENS = re.compile(r"(?:^|[.?!][”’)]? )(the) (?=[A-Z“])")
 
 
 def _capitals(content: Inlines) -> Inlines:
-    """`content` with a capital where a group’s name (“the Individual Defendants”) opens a sentence of the template."""
+    """`content` with a capital where a group’s name (“the Individual Defendants”) opens a sentence of the template; what a user typed in his own sentences stands as typed."""
     starts = {found.start(1) for found in _OPENS.finditer(plain(content))}
     changed: list[Inline] = []
     at = 0
     for inline in content:
         length = len(plain((inline,)))
-        if isinstance(inline, Run) and not inline.path:
+        if isinstance(inline, Run) and (not inline.path or inline.path.endswith(".short")):
             for start in (start - at for start in starts if at <= start < at + length):
                 inline = inline._replace(text=f"{inline.text[:start]}T{inline.text[start + 1 :]}")
         changed.append(inline)

@@ -306,7 +306,7 @@ class Defendant(Record):
         "how many Does", "Federal courts differ on Does; some limit their number.", example="10", when=When("kind", ("does",)), usual=True
     )
     does_purpose: Maybe[Prose] = ask(
-        "who the Does are believed to be", "What they did, and why their names are not known.", when=When("kind", ("does",)), usual=True
+        "who the Does are believed to be", "What they did, and why their names are not known: whole sentences.", when=When("kind", ("does",)), usual=True
     )
     business: Maybe[Prose] = ask(
         "what the defendant does, as a clause",
