@@ -188,6 +188,11 @@ def test_venue_has_its_own_heading_where_jurisdiction_stands_alone():
     assert text.index("\nJURISDICTION\n") < text.index("\nVENUE\n") < text.index("Venue is proper") and "\nVENUE\n" not in sample("reyes")
 
 
+def test_illinois_asks_whether_a_class_action_is_appropriate():
+    text = filing("bipa-illcirct")
+    assert "Appropriateness. A class action is an appropriate method" in text and "Superiority" not in text
+
+
 # --- prayer ---------------------------------------------------------------------------------------------------------------------------
 
 

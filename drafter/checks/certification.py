@@ -190,7 +190,7 @@ def empty_part(draft: Draft) -> Found:
             "numerosity": bool(count and (count.low or known(count.words))), "common_questions": bool(group.common_questions),
             "typicality": bool(group.typicality and known(group.typicality.text)), "adequacy": bool(group.adequacy and known(group.adequacy.text)),
         }  # fmt: skip
-        wanted = [part.replace("commonality", "common_questions") for part in draft.matter.profile.class_parts] or list(parts)
+        wanted = [part.replace("commonality", "common_questions").replace("appropriateness", "superiority") for part in draft.matter.profile.class_parts] or list(parts)
         missing = [name for name, there in parts.items() if not there and name in wanted]
         if missing:
             yield Hit(f"{_called(group)}: nothing supports {listed(name.replace('_', ' ') for name in missing)}.", f"classes.{group.id}.{missing[0]}", "Give this case’s reasons.", "classes")

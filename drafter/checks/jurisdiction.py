@@ -235,3 +235,13 @@ def no_concrete_injury(draft: Draft) -> Found:
             injuries = [one for one in (plaintiff.experience.injuries if plaintiff.experience else []) if not one.claims or view.raw.id in one.claims]
             if injuries and all(one.kind in ("future-risk", "other") for one in injuries) and (not view.raw.by or plaintiff.id in view.raw.by):
                 yield Hit(f"{view.raw.id}: {named(plaintiff)} has no concrete harm in the sheet, only {listed(sorted({one.kind for one in injuries}))}.", f"plaintiffs.{plaintiff.id}.experience.injuries", "Add the harm, if there is one, or consider State court.", "standing", (f"claims.{view.raw.id}",))
+
+
+@check("JUR-024", "Claim that only a federal court may hear", Severity.ERROR, by_court={"federal": None})
+def federal_alone(draft: Draft) -> Found:
+    """The case is drafted for a State court, and the library holds a statute that gives the federal courts exclusive jurisdiction of one of its claims: the State court must dismiss
+    it. The library need not hold every such statute."""
+    for claim in draft.matter.raw.claims:
+        law = next((cause.exclusive for cause in draft.matter.theories[claim.id] if cause.exclusive), None)
+        if law:
+            yield Hit(f"{claim.id}: only a federal court may hear it ({law.cite}).", f"claims.{claim.id}", "File in federal court, or leave the claim out.", f"claim.{claim.id}", ("court.id",))

@@ -231,7 +231,7 @@ class _Sheet:
 
 def _laws(cause: CauseOfAction) -> list[Any]:
     """Every assertion of law in the front matter."""
-    laws: list[Any] = [cause.pleading_standard, cause.scienter, cause.who_may_sue, cause.who_may_be_sued, *cause.standing, *cause.class_notes, *cause.after_filing, *cause.watch]
+    laws: list[Any] = [cause.pleading_standard, cause.scienter, cause.exclusive, cause.who_may_sue, cause.who_may_be_sued, *cause.standing, *cause.class_notes, *cause.after_filing, *cause.watch]
     owners: list[Any] = [*cause.elements, *cause.remedies, *cause.limitations, *cause.pre_suit]
     for owner in owners:
         laws += owner.law

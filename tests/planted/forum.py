@@ -42,6 +42,7 @@ DEFECTS = [
     Planted("JUR-019", "reyes", (put("jurisdiction.grounds", ["federal-question", "supplemental"]),), "contract and ucl"),
     Planted("JUR-020", "reyes", (put("jurisdiction.grounds", ["federal-question"]),), "contract and ucl"),
     Planted("JUR-021", "reyes", only("mmwa-2310", **{"for": ["plus"]}), "there are 2"),
+    Planted("JUR-024", "reyes", only("exchange-10b5"), "15 U.S.C. § 78aa(a)", court="nysupct"),
     Planted("JUR-022", "reyes", (), "removable", court="calsuperct"),
     Planted("JUR-023", "reyes", RISK, "future-risk"),
     Planted("VEN-001", "reyes", (put("venue", None),)),
