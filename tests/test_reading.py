@@ -207,7 +207,7 @@ def test_the_prayer_asks_of_each_defendant_and_for_each_class_what_its_own_count
 def test_a_count_asks_for_no_injunction_that_the_prayer_leaves_out():
     text = filing("antitrust-nyed")
     assert "injunction" not in text and "entitled to threefold the damages sustained, and to the cost of suit" in text
-    assert "an injunction" in sample("reyes")
+    assert "an injunction" in sample("reyes") and "are entitled to an injunction, costs, and attorney’s fees. Cal. Civ. Code § 1780" in filing("clra-cacd")
 
 
 def test_a_declaration_says_that_the_law_of_the_claim_was_broken_and_not_the_law_of_its_remedy(drawn):
