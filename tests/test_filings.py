@@ -190,7 +190,7 @@ def test_free_sections_with_one_place_stand_in_the_order_of_the_sheet():
 
 def test_a_former_name_prints_in_caption_and_parties():
     text = drafted("claims-agent-txwd")
-    assert "PELHAM CLAIMS ADMINISTRATION LLC, f/k/a Docket Point LLC" in text and "Defendant Pelham Claims Administration LLC, f/k/a Docket Point LLC (“Pelham”) is a limited" in text
+    assert "PELHAM CLAIMS ADMINISTRATION LLC, f/k/a Docket Point LLC" in text and "Defendant Pelham Claims Administration LLC, f/k/a Docket Point LLC, is a limited" in text
 
 
 def test_a_group_with_a_bare_name_is_called_by_it():

@@ -186,7 +186,7 @@ def no_claim_of_its_own(draft: Draft) -> Found:
 @check("CLM-025", "Party or class that no claim names", Severity.WARNING)
 def no_claim_names(draft: Draft) -> Found:
     """A plaintiff who brings no claim, a defendant against whom none is brought, a class for which none is: the prayer asks for or of them what no count earns. A subclass may
-    stand ready for certification without a claim of its own."""
+    stand ready for certification without a claim of its own, and fictitious defendants without a count."""
     matter = draft.matter.raw
     suing = {own for claim in matter.claims for own in draft.matter.suing(claim.by).ids}
     sued = {defendant.id for claim in matter.claims for defendant in sued_in(draft, claim)}
@@ -195,7 +195,7 @@ def no_claim_names(draft: Draft) -> Found:
             yield Hit(f"{named(plaintiff)} brings no claim.", f"plaintiffs.{plaintiff.id}", "Name the plaintiff under “by” of a claim, or leave the plaintiff out.", "parties", ("claims",))
     for defendant in matter.defendants:
         if defendant.id not in sued:
-            yield Hit(f"{named(defendant)} is sued, and no claim says so.", f"defendants.{defendant.id}", "Name it under “against” of a claim, or leave it out: it may be a non-party.", "parties", ("claims",))
+            yield Hit(f"{named(defendant)} is sued, and no claim says so.", f"defendants.{defendant.id}", "Name it under “against” of a claim, or leave it out: it may be a non-party.", "parties", ("claims",), Severity.ADVICE if defendant.kind == "does" else None)
     brought = {own for claim in matter.claims for own in claim.for_}
     for group in matter.classes:
         if group.id not in brought:
