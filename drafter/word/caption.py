@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.document import BOLD, Caption, CaptionLine, CounselBlock, Inlines
+from drafter.document import BOLD, Caption, CaptionLine, CounselBlock, Inlines, Run
 from drafter.word.inline import Pen
 from drafter.word.numbering import CLAIMS
 from drafter.word.xml import paragraph
@@ -33,6 +33,9 @@ _TOGETHER = {
 }
 _SIGNS = {"bracket": ")", "section": "§", "colon": ":", "dashed": ":", "asterisk": "*"}
 """The sign of the column between the parties and the number, by caption form."""
+_RULED_ABOVE = ("dashed", "box")
+"""Forms with a rule above the parties: their first line is left open, or the rule would touch the first name."""
+_OPEN = CaptionLine((), "info")
 _CELL_MARGIN = 120
 _RULE = 10
 """A rule of half a point, in twips: the last line of a cell gives way to it."""
@@ -74,7 +77,9 @@ class _Cell:
     """One side of the caption: its lines, the gaps between them, and where it ends on the sheet. A `right` cell stands off the rule."""
 
     def __init__(self, pen: Pen, lines: tuple[CaptionLine, ...], width: int, right: bool) -> None:
-        self.pen, self.lines, self.width, self.right = pen, lines or (CaptionLine((), "info"),), width, right
+        opened = (_OPEN,) if pen.layout.caption_form in _RULED_ABOVE else ()
+        self.pen, self.width, self.right = pen, width, right
+        self.lines = (*opened, *map(_joined, lines or (_OPEN,)))
         self.counts = [self._count(line) for line in self.lines]
         self.gaps = [self._gap(at) for at in range(len(self.lines))]
 
@@ -84,7 +89,7 @@ class _Cell:
 
     def _gap(self, at: int) -> int:
         """Single lines left open below a line."""
-        if at + 1 == len(self.lines):
+        if at + 1 == len(self.lines) or self.lines[at] is _OPEN:
             return 0
         return 0 if (self.lines[at].kind, self.lines[at + 1].kind) in _TOGETHER else 1
 
@@ -102,6 +107,17 @@ class _Cell:
             at += self.gaps[index] * page.single
         return at
 
+    def tighten(self, start: int) -> None:
+        """Take gaps out, below title and legend first, where the cell would otherwise run over onto the next page by no more than they are."""
+        page = self.pen.page
+        room, gaps = page.depth - start, sum(self.gaps)
+        over = sum(self.counts) + gaps - room // page.single
+        if not page.depth or not 0 < over <= gaps:
+            return
+        for at in sorted(range(len(self.gaps)), key=lambda at: self.lines[at].kind not in _BOLD_KINDS):
+            taken = min(over, self.gaps[at])
+            self.gaps[at], over = self.gaps[at] - taken, over - taken
+
     def xml(self, tail: int, borders: str) -> str:
         """The cell, with `tail` twips left open at its end. They are paragraphs: spacing there may be carried to the next page."""
         page = self.pen.page
@@ -117,6 +133,14 @@ class _Cell:
         numbered = self.pen.lists.advance(CLAIMS) if line.kind == "claim" else ""
         space = f'<w:spacing w:after="{gap * self.pen.page.single}"/>' if gap else ""
         return paragraph(_STYLES.get(line.kind, "CaptionText"), self.pen.inlines(line.content), numbered + space)
+
+
+def _joined(line: CaptionLine) -> CaptionLine:
+    """`line`, whose last “and” never stands on a line by itself."""
+    last = line.content[-1] if line.content else None
+    if line.kind not in ("name", "address") or not isinstance(last, Run) or not last.text.endswith(" and"):
+        return line
+    return line._replace(content=(*line.content[:-1], last._replace(text=f"{last.text[:-4]}\u00a0and")))
 
 
 def _placed(at: int, height: int, depth: int) -> int:
@@ -173,12 +197,15 @@ def table(pen: Pen, made: Caption, start: int) -> str:
     left_width = page.column // 2 - middle // 2
     right_width = page.column - left_width - middle
     left, right = _Cell(pen, made.left, left_width, False), _Cell(pen, made.right, right_width, not middle)
+    left.tighten(start)
+    right.tighten(start)
     ends = left.end(start), right.end(start)
-    last = max(ends[0] + page.single, ends[1])
+    below = min(page.single, -ends[0] % page.depth) if page.depth else page.single
+    last = max(ends[0] + below, ends[1])
     last += page.fill(last)
     around, beside = _borders(form)
     cells = [left.xml(last - ends[0], around)]
-    cells += [_brackets(pen, (last - start) // page.single - (form != "dashed"), middle)] if middle else []
+    cells += [_brackets(pen, (last - start) // page.single, middle)] if middle else []
     cells += [right.xml(0, beside)]
     widths = [left_width, middle, right_width] if middle else [left_width, right_width]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)

@@ -13,8 +13,8 @@ __all__ = ["contents"]
 TITLE = "TABLE OF CONTENTS"
 _INSTRUCTION = r' TOC \o "1-3" \h \z \t "Count Heading,1" '
 _STEP, _NUMBER = 360, 540
-"""Indent of a level, and room for a heading's number, in twips. A right indent would cost LibreOffice the page numbers."""
-_AND_PAGE = Run(" . . . 000")
+"""Indent of a level, and room for a heading's number, by which an entry's further lines are set in, in twips. A right indent would cost LibreOffice the page numbers."""
+_LEADER, _PAGE = Run("\u00a0....\u00a0"), Run("000")
 
 
 def contents(pen: Pen, document: Document, ending: str) -> str:
@@ -36,12 +36,25 @@ def _entry(pen: Pen, at: int, block: Heading | CountHeading, stands: int) -> tup
     number, words = (block.number, plain(block.content)) if isinstance(block, Heading) else ("", _count_words(block))
     anchor = toc_name(at)
     numbered = run(number) + "<w:r><w:tab/></w:r>" if number else ""
-    runs = numbered + run(words.replace("\n", " ")) + "<w:r><w:tab/></w:r>" + field(f"PAGEREF {anchor} \\h", str(stands))
-    left = _STEP * (level - 1) + (_NUMBER if number else 0)
-    lines, page = pen.lines((Run(words), _AND_PAGE), pen.page.column - left), pen.page
+    words, lines = _set(pen, words.replace("\n", " "), pen.page.column - _STEP * (level - 1) - _NUMBER, 0 if number else -_NUMBER)
+    text = "<w:r><w:br/></w:r>".join(run(part) for part in words.split("\n"))
+    runs = numbered + text + "<w:r><w:tab/></w:r>" + field(f"PAGEREF {anchor} \\h", str(stands))
+    page = pen.page
     tight = f'<w:spacing w:after="{page.fill(lines * page.single)}" w:line="{page.single}" w:lineRule="exact"/>' if page.pleading and lines > 1 else ""
-    extra = tight + (f'<w:ind w:left="{left}" w:hanging="{_NUMBER}"/>' if number else "")
-    return f"TOC{level}", extra, f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'
+    return f"TOC{level}", tight, f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'
+
+
+def _set(pen: Pen, words: str, width: int, first: int) -> tuple[str, int]:
+    """The words of an entry and the lines they take; where no leader would fit between the last of them and the page, a line is begun before it.
+
+    `first` is where the first line starts beyond the others, in twips.
+    """
+    before, _, last = words.rpartition(" ")
+    alone = pen.lines((Run(words), _PAGE), width, first=first)
+    led = pen.lines((Run(words), _LEADER, _PAGE), width, first=first)
+    if alone == led == pen.lines((Run(words),), width, first=first) or not before:
+        return words, led
+    return f"{before}\n{last}", pen.lines((Run(before),), width, first=first) + 1
 
 
 def _count_words(block: CountHeading) -> str:

@@ -20,6 +20,8 @@ _TEXT_SHAPE = (
 )
 _FOOTER_RULE = 30
 """Twips that the printed line above the footer's title takes."""
+_APART = 240
+"""Twips between the two sides of a footer with the firm's name."""
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 
@@ -108,7 +110,7 @@ def _footer_lines(layout: Layout, page: Page, meta: Meta) -> int:
         case "page-title":
             return line_count((Run(f"Page 000 – {meta.footer_title}"),), page.points, layout.footer_size, layout.face)
         case "firm":
-            return max(line_count((Run(f"{_footer_title(meta)} – 000"),), page.points / 2, layout.footer_size, layout.face), len(meta.firm))
+            return max(line_count((Run(f"{_footer_title(meta)} – 000"),), (page.column // 2 - _APART) / 20, layout.footer_size, layout.face), len(meta.firm))
     return 1
 
 
@@ -148,7 +150,11 @@ def _firm_footer(page: Page, meta: Meta, number: str, tight: str) -> str:
     left = paragraph("FooterLeft", run(f"{title} – ") + number, tight) + (paragraph("FooterLeft", run(f"({case})"), tight) if case else "")
     right = "".join(paragraph("FooterLeft", run(line), tight) for line in meta.firm) or paragraph("FooterLeft", "", tight)
     widths = (left_width, page.column - left_width)
-    cells = "".join(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{text}</w:tc>' for width, text in zip(widths, (left, right), strict=True))
+    apart = f'<w:tcMar><w:right w:w="{_APART}" w:type="dxa"/></w:tcMar>'
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>{text}</w:tc>'
+        for width, margin, text in zip(widths, (apart, ""), (left, right), strict=True)
+    )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = f'<w:tblPr><w:tblStyle w:val="CaptionTable"/><w:tblW w:w="{page.column}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr>'
     return f'<w:tbl>{head}<w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>{paragraph("Header")}'

@@ -137,7 +137,7 @@ def _contents_style(rows: _Rows, level: int) -> str:
     column, left = rows.page.column, 360 * (level - 1)
     stops = f'<w:tabs><w:tab w:val="left" w:pos="{left + 540}"/><w:tab w:val="right" w:leader="dot" w:pos="{column}"/></w:tabs>'
     spacing = rows.double if rows.page.pleading else _spacing(240, "auto", after=rows.page.single // 2)
-    return _style(f"TOC{level}", f"toc {level}", stops + spacing + _ind(left))
+    return _style(f"TOC{level}", f"toc {level}", stops + spacing + _ind(left + 540, 0, -540))
 
 
 def _front_styles(rows: _Rows) -> list[str]:
