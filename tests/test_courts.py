@@ -177,3 +177,30 @@ def test_addresses_stand_in_the_caption_or_in_the_first_paragraph_where_the_cour
     text = render(assemble(load(path), LIBRARY, "njd").document).replace("\u00a0", " ")
     assert "1. Under L.Civ.R. 10.1(a), the addresses of the parties are: Dana Reyes, 1 Main Street, Evanston, IL 60201; Owen Whitfield, [street and post-office address];" in text
     assert "1 Main Street" not in render(assemble(load(path), LIBRARY, "ilnd").document), "it prints nowhere else"
+
+
+@pytest.mark.parametrize(("court", "lines"), [
+    ("azd", ["Names in the caption stand as they are written.", "Semicolons stand between all parties of the caption."]),
+    ("cand", ["The caption lists the claims.", "JURY DEMAND is headed DEMAND FOR JURY TRIAL."]),
+    ("wawd", ["CLASS ALLEGATIONS is headed CLASS ACTION ALLEGATIONS."]),
+    ("dcd", ["The number is called “Civil Action No.”, not “Case No.”.", "The addresses of the parties stand in the caption."]),
+    ("nysupct", ["The number is called “Index No.”, not “Case No.”.", "“-against-” stands between the sides, not “v.”."]),
+])  # fmt: skip
+def test_each_thing_that_another_court_changes_in_the_caption_is_told(court, lines):
+    assert set(lines) <= set(told(REYES, court))
+
+
+def test_a_section_under_another_heading_is_neither_left_out_nor_new():
+    for court in COURTS:
+        gone = [line for line in told(REYES, court) if line.startswith(("Left out", "New"))]
+        assert not any(word in line for line in gone for word in ("CLASS", "JURY", "VENUE")), (court, gone)
+
+
+def test_an_order_that_changes_is_told_in_full():
+    assert any(line.startswith("Order: JURISDICTION AND VENUE; NATURE OF THE ACTION; PARTIES;") for line in told(REYES, "cacd"))
+
+
+def test_relief_that_a_court_does_not_give_is_told_claim_by_claim():
+    gbl = REYES.parent.parent / "tests" / "filings" / "gbl-nyed.yaml"
+    assert "gbl349 no longer asks for statutory damages." in told(gbl, "nysupct")
+    assert not any("asks for" in line and "Now" not in line for line in told(gbl, "nysd"))

@@ -40,7 +40,7 @@ PLAINTIFFS: list[dict[str, Any]] = [
 ]  # fmt: skip
 CLASSES: list[dict[str, Any]] = [
     {"id": "plus", "name": "Plus Class", "wording": "All persons who subscribed to Larkspur Plus in 2024", "exclusions": ["standard", "employees of a reseller"], "rule_23b": ["b1a", "b2", "b3"], "numerosity": {"words": "thousands of", "source": "its report says so"},
-     "common_questions": ["whether it copied"], "common_grounds": {"text": "It did the same to all"}, "issues": "Whether the copies were made should be certified under Rule 23(c)(4)", "reserve": "no"},
+     "common_questions": ["whether it copied"], "common_grounds": {"text": "It did the same to all"}, "separate_actions": {"text": "Two courts could give it two rules for one server"}, "issues": "Whether the copies were made should be certified under Rule 23(c)(4)", "reserve": "no"},
     {"id": "open", "name": "Open Class", "members": "persons", "conduct": "who wrote", "period": {"from": "2024-01-01", "until": "filing"}, "rule_23b": ["b1b"], "reserve": "no", "exclusions": ["employees"]},
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import Iterator
 
 from drafter.complaint import Draft, assemble
 from drafter.complaint.number import inlines_of
-from drafter.document import Blank, CountHeading, Heading, Inlines, Layout, plain
+from drafter.document import Blank, Heading, Inlines, Layout, plain
 from drafter.errors import DrafterError
 from drafter.facts.load import load
 from drafter.library import open_library
@@ -43,17 +43,29 @@ def _form(before: Draft, after: Draft) -> Iterator[str]:
     yield from _moved("Court’s title", before.document.caption.court_lines, after.document.caption.court_lines)
     named = ("title", "legend", "jury")
     yield from _moved("Caption", *(tuple(line.content for line in draft.document.caption.right if line.kind in named) for draft in (before, after)))
-    yield from _addresses(before, after)
+    yield from _parties(before, after)
     words = [draft.matter.claim_word for draft in (before, after)]
     if words[0] != words[1]:
         yield f"A {words[0]} is called a {words[1]}."
 
 
-def _addresses(before: Draft, after: Draft) -> Iterator[str]:
-    places = {None: "nowhere but where they are alleged", "caption": "in the caption", "first-paragraph": "in the first paragraph"}
-    old, new = (draft.matter.profile.party_addresses for draft in (before, after))
-    if old != new:
-        yield f"Addresses of the parties: {places[old]} becomes {places[new]}."
+def _parties(before: Draft, after: Draft) -> Iterator[str]:
+    """What the caption says of the parties, the number and the claims."""
+    old, new = before.matter.profile, after.matter.profile
+    if old.number_label != new.number_label:
+        yield f"The number is called “{new.number_label}”, not “{old.number_label}”."
+    sides = [next((plain(line.content) for line in draft.document.caption.left if line.kind == "connector"), "") for draft in (before, after)]
+    if sides[0] != sides[1]:
+        yield f"“{sides[1]}” stands between the sides, not “{sides[0]}”."
+    if old.party_names != new.party_names:
+        yield f"Names in the caption stand {'as they are written' if new.party_names == 'as-written' else 'in capitals'}."
+    if old.party_separator != new.party_separator:
+        yield f"Semicolons stand between {'all parties' if new.party_separator == 'semicolon' else 'three parties or more'} of the caption."
+    if bool(old.caption_claims) != bool(new.caption_claims):
+        yield f"The caption {'lists the claims' if new.caption_claims else 'no longer lists the claims'}."
+    places = {"caption": "in the caption", "first-paragraph": "in the first paragraph"}
+    if old.party_addresses != new.party_addresses:
+        yield f"The addresses of the parties {f'stand {places[new.party_addresses]}' if new.party_addresses else f'no longer stand {places[str(old.party_addresses)]}'}."
 
 
 _CAPTIONS = {
@@ -84,20 +96,24 @@ def _moved(what: str, old: tuple[Inlines, ...], new: tuple[Inlines, ...]) -> Ite
         yield f"{what}: {' and '.join(parts)}."
 
 
-def _headings(draft: Draft) -> list[str]:
-    return [plain(block.content) for block in draft.document.body if isinstance(block, Heading) and block.level == 1 and not isinstance(block, CountHeading)]
+def _headings(draft: Draft) -> dict[str, str]:
+    """The section headings in order, by what the section is called in the library: a court may call the same section otherwise."""
+    found = [block for block in draft.document.body if isinstance(block, Heading) and block.level == 1]
+    return {block.label or plain(block.content): plain(block.content) for block in found}
 
 
 def _order(before: Draft, after: Draft) -> Iterator[str]:
     old, new = _headings(before), _headings(after)
-    gone, added = [heading for heading in old if heading not in new], [heading for heading in new if heading not in old]
+    for own in old:
+        if own in new and old[own] != new[own]:
+            yield f"{old[own]} is headed {new[own]}."
+    gone, added = [old[own] for own in old if own not in new], [new[own] for own in new if own not in old]
     if gone:
         yield f"Left out: {'; '.join(gone)}."
     if added:
         yield f"New: {'; '.join(added)}."
-    kept = ([heading for heading in some if heading in old and heading in new] for some in (old, new))
-    if next(kept) != next(kept):
-        yield f"Order: {'; '.join(new)}."
+    if [own for own in old if own in new] != [own for own in new if own in old]:
+        yield f"Order: {'; '.join(new.values())}."
 
 
 def _substance(before: Draft, after: Draft) -> Iterator[str]:
@@ -110,17 +126,31 @@ def _substance(before: Draft, after: Draft) -> Iterator[str]:
         for words, titles in (("no longer pleads", gone), ("pleads", added)):
             if titles:
                 yield f"{claim.id} {words} “{'”, “'.join(titles)}”, which only a {systems[0] if titles is gone else systems[1]} court wants."
+    yield from _relief(before, after)
     if systems[0] != systems[1]:
         yield "The rules of class actions, venue and jurisdiction are no longer those of a federal court." if systems[1] == "state" else "Federal Rule 23, federal venue and federal jurisdiction apply."
     old, new = before.matter.profile, after.matter.profile
     if old.class_law != new.class_law and after.matter.classes:
         yield f"Class device: {old.class_law or 'Federal Rule of Civil Procedure 23'} becomes {new.class_law or 'Federal Rule of Civil Procedure 23'}."
+    if old.jurisdiction_sentence != new.jurisdiction_sentence and new.jurisdiction_sentence:
+        yield f"Jurisdiction is pleaded as this court’s own: {new.jurisdiction_sentence}"
     if new.class_parts and "typicality" not in new.class_parts and after.matter.classes:
         yield "Typicality is not pleaded: this court’s class statute does not ask for it."
     if new.minimum_barred and not old.minimum_barred and any(claim.raw.for_ and claim.seeks("statutory-damages") for claim in before.matter.claims):
         yield "A class recovers no statutory minimum here unless its statute says so; where the library knows of one, the prayer asks for actual damages in its place (CLM-017)."
     if new.does_sentence and not old.does_sentence and any(defendant.kind == "does" for defendant in after.matter.raw.defendants):
         yield "Defendants sued by fictitious names have their own paragraph."
+
+
+def _relief(before: Draft, after: Draft) -> Iterator[str]:
+    """Kinds of relief that a claim asks for in one of the courts alone."""
+    earlier = {claim.id: claim for claim in before.matter.claims}
+    for claim in after.matter.claims:
+        kinds = dict.fromkeys(str(remedy.kind) for cause in claim.causes for remedy in cause.remedies)
+        for words, one, other in (("no longer asks for", earlier[claim.id], claim), ("now asks for", claim, earlier[claim.id])):
+            listed = [kind.replace("-", " ") for kind in kinds if one.seeks(kind) and not other.seeks(kind)]
+            if listed:
+                yield f"{claim.id} {words} {', '.join(listed)}."
 
 
 def _blanks(before: Draft, after: Draft) -> Iterator[str]:

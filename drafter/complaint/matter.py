@@ -186,6 +186,12 @@ class Matter:
         return listed(["(a)", *(text for kind, text in printed.items() if kind in self.rule_23b)])
 
     @property
+    def amount_in_class_section(self) -> bool:
+        """Whether the court wants the jurisdictional amount computed among the class allegations, and there is one."""
+        grounds = self.raw.jurisdiction.grounds if self.raw.jurisdiction else []
+        return bool(self.profile.class_amount and self.classes and {"cafa", "diversity"} & set(grounds))
+
+    @property
     def standard_exclusions(self) -> bool:
         return any(entry == "standard" for group in self.raw.classes if group.device in CLASS_DEVICES for entry in group.exclusions)
 

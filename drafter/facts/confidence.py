@@ -128,7 +128,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     "RepresentedGroup": (
         "id", "name", "device", "subclass_of", "dimension", "members", "geography", "states", "citizens_only", "conduct", "includes",
         "product", "actor", "period", "periods_by_claim", "wording", "exclusions", "rule_23b", "issues", "numerosity", "common_questions",
-        "typicality", "adequacy", "predominance", "superiority", "common_grounds", "identification", "overlap_reason", "reserve",
+        "typicality", "adequacy", "predominance", "superiority", "common_grounds", "separate_actions", "identification", "overlap_reason", "reserve",
         "similarly_situated", "demand",
     ),
     "Period": ("from_", "through", "until", "claim"),

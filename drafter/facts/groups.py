@@ -150,6 +150,14 @@ class RepresentedGroup(Record):
         usual=True,
         unless="subclass_of",
     )
+    separate_actions: Manner | None = ask(
+        "risk of separate actions",
+        "The standards that could clash, or the interests of others that one judgment would settle or impair.",
+        authority="Fed. R. Civ. P. 23(b)(1)",
+        when=When("rule_23b", ("b1a", "b1b")),
+        usual=True,
+        unless="subclass_of",
+    )
     identification: Maybe[Prose] = ask("how members can be identified", "Records, as a sentence.")
     overlap_reason: Maybe[Plain] = ask("why it overlaps another class", "Two classes that share members need a reason.")
     reserve: YesNo = ask("reserve the right to amend the definition", "Prints one sentence; some courts give it no weight.", default=True)

@@ -55,7 +55,7 @@ LEFT: dict[str, tuple[str, ...]] = {
     "Lawyer": ("admission",),
     "Defendant": ("primary_state_defendant", "number_of_does", "does_purpose", "part", "flags", "personal_jurisdiction"),
     "RepresentedGroup": (
-        "period", "periods_by_claim", "issues", "numerosity", "typicality", "adequacy", "predominance", "superiority", "common_grounds", "identification",
+        "period", "periods_by_claim", "issues", "numerosity", "typicality", "adequacy", "predominance", "superiority", "common_grounds", "separate_actions", "identification",
         "overlap_reason", "similarly_situated", "demand",
     ),
     "Claim": (

@@ -81,6 +81,26 @@ def _look(court: CourtProfile) -> Iterator[str]:
         yield f"    {marked(court.party_law) if court.party_law else '[unverified: no authority given]'}"
 
 
+_EVERY_DISTRICT = (
+    "  amendment: The complaint may be amended once without leave: within 21 days after its service, or after service of an answer or of a motion under Rule 12(b),"
+    " (e) or (f), whichever is earlier; otherwise with the others’ written consent or the court’s leave.\n    Fed. R. Civ. P. 15(a)(1)-(2) [read, copy not dated]"
+)
+"""Printed with the rules of each federal district court, which may add to it. Read in the copy on uslawessentials.com."""
+_CLAIMS = {"claim-for-relief": "Claim for Relief", "cause-of-action": "Cause of Action", "count": "Count"}
+_PLACES = {"before-title": "above the title", "after-title": "below the title", "in-title": "as the title"}
+
+
+def _as_drafted(court: CourtProfile) -> Iterator[str]:
+    """What a draft for the court looks like, whether or not a rule asks for it."""
+    listed = "the caption lists the claims" if court.caption_claims else "the caption does not list the claims"
+    yield f"  The number is called “{court.number_label}”; “{court.connector}” stands between the sides; a claim is called a {_CLAIMS[court.claim_word]}; {listed}."
+    if court.class_legend:
+        yield f"  A class action bears “{court.class_legend}” {_PLACES[court.class_legend_place]}."
+    yield f"  The class allegations are headed {court.class_heading}; a jury demand {f'bears “{court.jury_legend}” in the caption and ' if court.jury_legend else ''}is headed {court.jury_heading}."
+    if court.jurisdiction_first:
+        yield "  Jurisdiction comes first."
+
+
 _FORM = {"paper", "font", "spacing", "margins"}
 
 
@@ -107,7 +127,9 @@ def court_page(court: CourtProfile) -> str:
         lines += [f"  {name}: {text}\n    {marked(law) if law else '[unverified: no authority given]'}" for name, text, law in own if text]
     lines += ["", "FORM", *_look(court)]
     lines += [f"  {rule.topic}: {rule.text}\n    {marked(rule.law)}" for rule in court.rules]
+    lines += [_EVERY_DISTRICT] if court.system == "federal" else []
     lines += [f"  {words}" for words in [no_form(court)] if words]
+    lines += ["", "AS DRAFTED (only what stands under a rule above is a rule)", *_as_drafted(court)]
     if court.class_motion:
         lines += ["", "AFTER FILING", f"  a motion to certify the class within {court.class_motion.days} days\n    {marked(court.class_motion.law)}"]
     lines += ["", "DUE WITH THE COMPLAINT", *(f"  {paper.title}\n    {marked(paper.law)}" for paper in court.companions)]

@@ -278,6 +278,7 @@ class CourtProfile(Record):
     counties: list[Plain] = ask("counties in which the court sits", default=list)
     class_motion: Deadline | None = ask("time for a motion to certify a class", default=None)
     class_heading: Plain = ask("heading of the class allegations", default="CLASS ALLEGATIONS")
+    class_amount: YesNo = ask("the class allegations say how the jurisdictional amount is computed", default=False)
     jury_legend: Plain | None = ask("jury legend of the caption")
     jury_heading: Plain = ask("heading of the jury demand", default="DEMAND FOR JURY TRIAL")
     jurisdiction_first: YesNo = ask("jurisdiction comes first", default=False)
