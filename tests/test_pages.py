@@ -1,4 +1,17 @@
-"""The table of contents gives pages that no renderer worked out: they are the ones on which LibreOffice puts the headings."""
+"""The table of contents gives pages that no renderer worked out: they are the ones on which LibreOffice puts the headings.
+
+On numbered paper 437 of 444 agree (98.4 %). The seven others have two causes, both LibreOffice's own:
+
+- It breaks a line before a parenthesis inside a citation, “2702(a)|(1)”, where Word does not. In `cand-2` and `wawd-2` that spares the paragraph with
+  note 17 a line, and the next heading that would just have missed its page (“Heading 26”) stands on it.
+- Where headings and the first line of what follows fill the page to its last line, it sometimes moves them all to the next page and leaves their lines
+  free. In `cacd-de-la-torre-v-linkedin` it does so once, with three lines, and the four headings after it that stand near the head of a page follow.
+  Drafts of nothing but one-line paragraphs show it (a heading on line 27, the first of several lines on 28); with one long paragraph in their place the
+  same heading stays. A model of that would be wrong for Word.
+
+On plain paper 217 of 220 agree. The first cause moves `ilnd-2` there too; in `flmd-1` two headings miss their page by less than a point, since the height of
+a line and of the rule above notes is only measured there.
+"""
 
 from __future__ import annotations
 
