@@ -28,7 +28,7 @@ from drafter.word.numbering import ALLEGATIONS, BULLETS, HEADINGS, PRAYER
 from drafter.word.tables import fact_table
 from drafter.word.xml import paragraph, properties, run
 
-__all__ = ["block", "body", "figure_height", "signature_height"]
+__all__ = ["block", "body", "figure_height", "quoted_on", "signature_height"]
 
 _QUOTE_INDENT = 1440
 _CAPTION_INDENT = 1440
@@ -41,10 +41,15 @@ def body(pen: Pen, blocks: tuple[Block, ...]) -> str:
     """All blocks in order. An empty paragraph follows a table on plain paper, and any before another table, or Word would join the two."""
     written: list[str] = []
     for index, node in enumerate(blocks):
-        written.append(block(pen, node))
+        written.append(_quote(pen, node.content, True) if isinstance(node, BlockQuote) and quoted_on(blocks, index) else block(pen, node))
         if isinstance(node, Table) and (not pen.page.pleading or index + 1 == len(blocks) or isinstance(blocks[index + 1], Table)):
             written.append(paragraph("TableGap"))
     return "".join(written)
+
+
+def quoted_on(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether block `at` is a quotation that another follows: on numbered paper an open line parts the two."""
+    return all(isinstance(node, BlockQuote) for node in blocks[at : at + 2]) and at + 1 < len(blocks)
 
 
 def block(pen: Pen, node: Block) -> str:
@@ -88,13 +93,14 @@ def _fill(pen: Pen, lines: int) -> str:
     return f'<w:spacing w:after="{room}"/>' if room else ""
 
 
-def _quote(pen: Pen, content: Inlines) -> str:
-    """A quotation is kept in one piece (a piece could end on half a line above footnotes), unless that would leave half a page empty."""
+def _quote(pen: Pen, content: Inlines, more: bool = False) -> str:
+    """A quotation, with an open line below it where there are `more`. It is kept in one piece (a piece could end on half a line above footnotes), unless that would leave half a page empty."""
     if not pen.page.pleading or not knows(pen.layout.face):
         return paragraph("BlockQuote", pen.inlines(content))
     lines = pen.lines(content, pen.page.column - _QUOTE_INDENT)
     whole = "" if lines * pen.page.single <= pen.page.depth // 2 else '<w:keepLines w:val="0"/>'
-    return paragraph("BlockQuote", pen.inlines(content), whole + _fill(pen, lines))
+    room = _fill(pen, lines) or (f'<w:spacing w:after="{pen.page.pitch}"/>' if more else "")
+    return paragraph("BlockQuote", pen.inlines(content), whole + room)
 
 
 def _count_heading(pen: Pen, node: CountHeading) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafter.document import CountHeading, Document, Heading, Run, plain
 from drafter.word.fields import toc_name
 from drafter.word.inline import Pen
+from drafter.word.metrics import text_width
 from drafter.word.pages import heading_pages
 from drafter.word.xml import field, paragraph, run
 
@@ -41,7 +42,16 @@ def _entry(pen: Pen, at: int, block: Heading | CountHeading, stands: int) -> tup
     runs = numbered + text + "<w:r><w:tab/></w:r>" + field(f"PAGEREF {anchor} \\h", str(stands))
     page = pen.page
     tight = f'<w:spacing w:after="{page.fill(lines * page.single)}" w:line="{page.single}" w:lineRule="exact"/>' if page.pleading and lines > 1 else ""
-    return f"TOC{level}", tight, f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'
+    short = "" if number else _short(pen, words, level)
+    return f"TOC{level}", short.replace("<w:ind", f"{tight}<w:ind") or tight, f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'
+
+
+def _short(pen: Pen, words: str, level: int) -> str:
+    """The stops of an entry so short that its page would stop where numbers end, and not at the edge."""
+    if text_width(words, pen.layout.size, pen.layout.face) * 20 >= _NUMBER:
+        return ""
+    left = _STEP * (level - 1)
+    return f'<w:tabs><w:tab w:val="clear" w:pos="{left + _NUMBER}"/></w:tabs><w:ind w:left="{left}" w:firstLine="0"/>'
 
 
 def _set(pen: Pen, words: str, width: int, first: int) -> tuple[str, int]:

@@ -58,7 +58,8 @@ _FACES: dict[str, tuple[str, str, str, str]] = {
     "courier new": ("", "", "", ""),
 }
 _TOKENS = re.compile("[^ \n\\-–—]*[\\-–—]+|[^ \n\\-–—]+|[ ]+|\n")
-_ROUNDING = 0.05
+_ROUNDING = 0.1
+"""What a line may run over its column, in points: engines round the widths they add up, and a line two twips too long still fits."""
 _UNKNOWN = 1.1
 """Other book faces run wider than Times."""
 

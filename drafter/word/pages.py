@@ -30,7 +30,7 @@ from drafter.document import (
     SubParagraph,
     Table,
 )  # fmt: skip
-from drafter.word.blocks import figure_height, signature_height
+from drafter.word.blocks import figure_height, quoted_on, signature_height
 from drafter.word.geometry import twips
 from drafter.word.inline import Pen
 from drafter.word.notes import note_line, separator_height
@@ -62,7 +62,7 @@ class Item(NamedTuple):
 
 def heading_pages(pen: Pen, document: Document) -> list[int]:
     """The page, from 1, of each heading of the body, in order. The body starts a page."""
-    listed = [(block, tuple(items(pen, block, document))) for block in document.body]
+    listed = [(block, _parted(pen, document, at, tuple(items(pen, block, document)))) for at, block in enumerate(document.body)]
     pages = places(pen, [item for _, made in listed for item in made])
     found, at = [], 0
     for block, made in listed:
@@ -70,6 +70,13 @@ def heading_pages(pen: Pen, document: Document) -> list[int]:
             found.append(pages[at])
         at += len(made)
     return found
+
+
+def _parted(pen: Pen, document: Document, at: int, made: tuple[Item, ...]) -> tuple[Item, ...]:
+    """What block `at` takes, the open line between two quotations included."""
+    if pen.page.pleading and made and not made[-1].after and quoted_on(document.body, at):
+        return (*made[:-1], made[-1]._replace(after=pen.page.pitch))
+    return made
 
 
 # --- what a block takes ------------------------------------------------------------------------------------------------------------------
