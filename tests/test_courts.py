@@ -197,7 +197,8 @@ def test_a_section_under_another_heading_is_neither_left_out_nor_new():
 
 
 def test_an_order_that_changes_is_told_in_full():
-    assert any(line.startswith("Order: JURISDICTION AND VENUE; NATURE OF THE ACTION; PARTIES;") for line in told(REYES, "cacd"))
+    assert any(line.startswith("Order: JURISDICTION; VENUE; NATURE OF THE ACTION; PARTIES;") for line in told(REYES, "cacd"))
+    assert "Venue has a heading of its own." in told(REYES, "cacd")
 
 
 def test_relief_that_a_court_does_not_give_is_told_claim_by_claim():

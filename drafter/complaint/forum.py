@@ -107,7 +107,9 @@ def _order(before: Draft, after: Draft) -> Iterator[str]:
     for own in old:
         if own in new and old[own] != new[own]:
             yield f"{old[own]} is headed {new[own]}."
-    gone, added = [old[own] for own in old if own not in new], [new[own] for own in new if own not in old]
+    if ("venue" in old) != ("venue" in new):
+        yield "Venue has a heading of its own." if "venue" in new else "Venue stands under one heading with jurisdiction."
+    gone, added = ([some[own] for own in some if own not in other and own != "venue"] for some, other in ((old, new), (new, old)))
     if gone:
         yield f"Left out: {'; '.join(gone)}."
     if added:

@@ -273,9 +273,9 @@ class Matter:
         called, number = division(own.words) if own.is_known else ("Section", "")
         return f"{called} {words(self.tokens, number, own.path) if number else own}"
 
-    def reasons(self, part: str, asks: str, kind: str = "") -> str:
-        """What the classes give for `part` of Rule 23, each reason once; a blank where none does. `kind`: only of classes under that part of Rule 23(b)."""
-        told = [(group, getattr(group, part)) for group in self.classes if not kind or kind in group.rule_23b]
+    def reasons(self, part: str, asks: str, *kinds: str) -> str:
+        """What the classes give for `part` of Rule 23, each reason once; a blank where none does. `kinds`: only of classes under one of these parts of Rule 23(b)."""
+        told = [(group, getattr(group, part)) for group in self.classes if not any(kinds) or set(kinds) & set(group.rule_23b)]
         given = {one.text.words if one.text else "": str(one.text.sentence if one.text else self._open(group, part, asks)) for group, one in told if one}
         return " ".join(given.values()) or str(self._open((told[0][0] if told else self.classes[0]), part, asks))
 
