@@ -6,7 +6,7 @@ show. Each carries a message (what, where) and a hint (what to do next); `drafte
 
 from __future__ import annotations
 
-__all__ = ["DrafterError", "NotFound", "OutputError", "SheetError", "TemplateError", "UsageError"]
+__all__ = ["DrafterError", "NotFound", "OutputError", "SheetError", "TemplateError", "UsageError", "to_type"]
 
 
 class DrafterError(Exception):
@@ -39,3 +39,10 @@ class OutputError(DrafterError):
 
 class UsageError(DrafterError):
     """The command line asks for something that cannot be done."""
+
+
+def to_type(*words: object) -> str:
+    """A command of drafter as it can be typed at a shell, whatever signs the names of files have: `drafter edit 'Lee v. Acme.yaml'`."""
+    import shlex
+
+    return shlex.join(("drafter", *map(str, words)))

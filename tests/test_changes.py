@@ -171,3 +171,15 @@ def test_another_order_under_one_heading_is_said_once():
 def test_of_a_long_text_the_words_that_differ_are_shown():
     fields = of_outline(OUTLINE.replace("ten days", "thirty days"))[0][2]
     assert fields == (("text", "… customers of any loss within ten days of it.", "… customers of any loss within thirty days of it."),)
+
+
+def test_a_sheet_behind_a_symbolic_link_has_one_list_of_drafts(drafted, run, tmp_path):
+    link = tmp_path / "link" / "lee.yaml"
+    link.parent.mkdir()
+    try:
+        link.symlink_to(drafted)
+    except OSError:
+        pytest.skip("the system has no symbolic links here")
+    assert run("changes", link).stdout.splitlines()[1:] == ["Nothing changed."]
+    run("draft", link, "-o", tmp_path / "second.docx")
+    assert [entry.number for entry in drafts_of(str(drafted))] == [1, 2] and [path.name for path in link.parent.iterdir()] == ["lee.yaml"]

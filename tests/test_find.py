@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -70,6 +71,19 @@ def test_a_file_that_is_no_sheet_is_passed_over_and_a_broken_one_is_named_once(m
 def test_a_folder_that_is_not_there_is_bad_input(matters):
     done = run(matters, "x", "--in", "nowhere")
     assert done.returncode == 2 and "no such folder" in done.stderr
+
+
+def test_the_way_to_a_passage_can_be_typed_whatever_the_file_is_called(tmp_path):
+    name = "O'Neil v. Böll & Co (a) $1.yaml"
+    (tmp_path / name).write_text("schema_version: 1\nmatter: O’Neil v. Böll\n", encoding="utf-8")
+    way = json.loads(run(tmp_path, "böll", "--format", "json").stdout)[0]["edit"]
+    assert shlex.split(way) == ["drafter", "edit", os.path.join(".", name), "--at", "matter"]
+
+
+def test_signs_of_regular_expressions_are_words_like_others(tmp_path):
+    (tmp_path / "a.yaml").write_text("schema_version: 1\nmatter: Lee v. Acme [Holdings] (No. 2) $12.50\n", encoding="utf-8")
+    for words, found in (("[holdings]", True), ("(no.", True), ("$12.50", True), (".*", False), ("[a-z]+", False), ("(", True), ("$12x50", False)):
+        assert run(tmp_path, words).returncode == int(not found), words
 
 
 WORDS = sorted({word for path in (ROOT / "samples").glob("*.yaml") for word in fold(path.read_text(encoding="utf-8")).split() if word.isalnum()})[::7] + ["rene", "zzz", "harbor"]

@@ -551,3 +551,17 @@ def test_what_is_kept_over_an_include_is_what_was_answered(tmp_path_factory, bas
     again = Keeper.open(sheet)
     assert same(again.answers.tree, mirror.tree)
     again.close()
+
+
+def test_what_the_sheet_says_of_its_own_stays_as_it_is_written_when_something_else_is_answered(matter):
+    own = SHEET + '''allegations:
+  # hers alone
+  - {id: hers, after: taken, text: "Her records were among them.", gist: lost hers}
+  - {id: told, gist: told nobody}
+counsel: [{id: stone, role: lead}]
+'''
+    matter.write_text(own)
+    keeper = Keeper.open(matter)
+    keeper.record(Change("jury_demand", "set", "yes"))
+    keeper.close()
+    assert matter.read_text().replace('jury_demand: "yes"\n', "") == own

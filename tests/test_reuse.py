@@ -216,6 +216,29 @@ def test_siblings_wants_courts_or_overlays(old, run):
     assert missing.returncode == 2 and "no court “nowhere”" in missing.stderr
 
 
+def test_siblings_refuses_what_it_cannot_write_before_it_writes_anything(old, run, tmp_path):
+    nothing = run("siblings", old, "--courts", " , ")
+    assert nothing.returncode == 2 and "names no court" in nothing.stderr
+    nowhere = run("siblings", old, "--courts", "ilnd,cand", "--write", "-o", "drafts")
+    assert nowhere.returncode == 2 and "drafts: there is no such folder" in nowhere.stderr and [path.name for path in old.parent.glob("*.yaml")] == ["reyes.yaml"]
+    (tmp_path / "reyes.cand.docx").write_bytes(b"a draft of somebody else")
+    edited = run("siblings", old, "--courts", "ilnd,cand", "--write")
+    assert edited.returncode == 2 and "reyes.cand.docx was edited" in edited.stderr and not old.with_name("reyes.cand.yaml").exists()
+    assert run("siblings", old, "--courts", "ilnd,cand", "--write", "--force").returncode == 1 and old.with_name("reyes.cand.yaml").exists()
+
+
+def test_a_sheet_named_twice_is_one_of_the_siblings(old, run):
+    told = run("siblings", old, "--overlays", old)
+    assert told.returncode == 0 and "NOT TO BE FILED TOGETHER" not in told.stdout and told.stdout.count("reyes.yaml (ilnd)") == 1
+
+
+def test_a_state_courts_matter_drafted_for_a_federal_court_lacks_a_ground_of_jurisdiction(run, tmp_path):
+    for path in SIBLINGS.glob("*.yaml"):
+        (tmp_path / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    told = run("siblings", "brandt-calsuperct.yaml", "--courts", "calsuperct,cacd")
+    assert told.returncode == 1 and "FORM-001 (error) The sheet gives no ground of federal jurisdiction." in told.stdout
+
+
 # --- the same case twice -------------------------------------------------------------------------------------------------------------------
 
 

@@ -31,9 +31,14 @@ def _signing(draft: Draft) -> Iterator[tuple[Counsel, int, Lawyer]]:
 
 @check("FORM-001", "No grounds for jurisdiction stated", Severity.ERROR, "frcp8a", by_court=FEDERAL)
 def no_grounds(draft: Draft) -> Found:
-    """Rule 8(a)(1) asks for a short and plain statement of the grounds of jurisdiction, and the sheet names none."""
-    if not grounds(draft):
-        yield Hit("The sheet gives no ground of federal jurisdiction.", "jurisdiction.grounds", "Choose CAFA, federal question, diversity, or several.", "jurisdiction")
+    """Rule 8(a)(1) asks for a short and plain statement of the grounds of jurisdiction. The sheet names no ground of original federal jurisdiction: none at all, only supplemental
+    jurisdiction, which needs one to stand on, or a State court's, as where a matter of a State court is drafted for a federal one. Silent where the sheet pleads jurisdiction in a
+    paragraph of its own words."""
+    named, jurisdiction = grounds(draft), draft.matter.raw.jurisdiction
+    if named & {"federal-question", "diversity", "cafa"} or jurisdiction and known(jurisdiction.text):
+        return
+    told = "Supplemental jurisdiction has nothing to stand on: the sheet gives no ground of original federal jurisdiction." if "supplemental" in named else "The sheet gives no ground of federal jurisdiction."
+    yield Hit(told, "jurisdiction.grounds", "Choose CAFA, federal question, diversity, or several; or file in a State court.", "jurisdiction", ("court.id", "jurisdiction.text"))
 
 
 @check("FORM-002", "No demand for relief", Severity.ERROR, "frcp8a")

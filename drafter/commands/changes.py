@@ -10,7 +10,7 @@ from drafter import __version__
 from drafter.commands.common import counted, loaded, print_json
 from drafter.complaint import assemble
 from drafter.complaint.snapshot import paragraphs_of
-from drafter.errors import DrafterError, NotFound
+from drafter.errors import DrafterError, NotFound, to_type
 from drafter.facts.changes import Changed, changed
 from drafter.facts.drafts import Kept, Recorded, drafts_of, kept
 from drafter.facts.load import Loaded
@@ -45,7 +45,7 @@ def _since(options: argparse.Namespace) -> Recorded:
     """The draft that `--since` names by number or file; the last without it. Raises NotFound."""
     past = drafts_of(options.sheet)
     if not past:
-        raise NotFound(f"{options.sheet}: no draft of it is recorded", f"Drafts are recorded as they are made: drafter draft {options.sheet}")
+        raise NotFound(f"{options.sheet}: no draft of it is recorded", f"Drafts are recorded as they are made: {to_type('draft', options.sheet)}")
     if options.since in ("", "latest"):
         return past[-1]
     wanted = os.path.abspath(options.since)

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from drafter.commands.common import counted, loaded, made_to_check, print_json, verdict
-from drafter.errors import UsageError
+from drafter.errors import UsageError, to_type
 from drafter.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -84,14 +84,11 @@ def _print_finding(finding: Finding, options: argparse.Namespace) -> None:
 
 def _jump(where: str, options: argparse.Namespace) -> str:
     """The command that opens the question at `where`; only the place, where it is in no field of the sheet."""
-    import shlex
-
     from drafter.facts.sheet import FactSheet
 
     if where.partition(".")[0] not in FactSheet.questions:
         return f"at {where}, which no field of the sheet fills"
-    templates = f" --templates {shlex.quote(options.templates)}" if options.templates else ""
-    return f"drafter edit {shlex.quote(options.sheet)} --at {where}{templates}"
+    return to_type("edit", options.sheet, "--at", where, *(("--templates", options.templates) if options.templates else ()))
 
 
 def _page(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -> dict[str, Any]:
@@ -194,7 +191,7 @@ def _today() -> str:
 def _one_place(there: list[Finding], own: str, options: argparse.Namespace) -> list[Finding]:
     """The findings at the one path that is meant: more than one message may stand there."""
     if not there:
-        raise UsageError(f"{own} finds nothing{f' at {options.at}' if options.at else ''} in {options.sheet}", f"drafter check {options.sheet} lists what is found, with the paths.")
+        raise UsageError(f"{own} finds nothing{f' at {options.at}' if options.at else ''} in {options.sheet}", f"{to_type('check', options.sheet)} lists what is found, with the paths.")
     paths = list(dict.fromkeys(finding.where for finding in there))
     if len(paths) > 1:
         raise UsageError(f"{own} is found in {len(paths)} places", f"Name one with --at: {', '.join(paths[:6])}{' …' if len(paths) > 6 else ''}")

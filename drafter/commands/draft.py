@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from drafter.facts.load import Loaded
     from drafter.findings import Finding
 
-__all__ = ["draft", "write_draft"]
+__all__ = ["draft", "guard", "write_draft"]
 
 
 def draft(options: argparse.Namespace) -> int:
@@ -61,11 +61,11 @@ def write_draft(target: str, sheet: Loaded, drafted: Draft, force: bool = False)
     """Write a draft and record it beside its sheet. Raises OutputError; a draft that was edited since is not overwritten without `force`."""
     from drafter.word import write
 
-    _guard(target, sheet.source.name, force)
+    guard(target, sheet.source.name, force)
     _write(target, write(drafted.document), sheet, drafted)
 
 
-def _guard(target: str, sheet: str, force: bool) -> None:
+def guard(target: str, sheet: str, force: bool) -> None:
     """Refuse to overwrite a draft that was edited since it was written; none known counts as edited."""
     if force or not os.path.exists(target):
         return

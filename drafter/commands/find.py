@@ -13,7 +13,7 @@ import unicodedata
 from typing import Any, Iterator, NamedTuple
 
 from drafter.commands.common import counted, print_json
-from drafter.errors import SheetError, UsageError
+from drafter.errors import SheetError, UsageError, to_type
 from drafter.facts.paths import Location, path_of
 from drafter.facts.read import LARGEST, parse
 from drafter.facts.versions import NotForward, current, forward
@@ -75,7 +75,7 @@ def _go_on(found: list[Passage], options: argparse.Namespace) -> int:
 
 
 def _jump(one: Passage) -> str:
-    return f"drafter edit {one.file} --at {one.path}"
+    return to_type("edit", one.file, "--at", one.path)
 
 
 def search(folder: str, words: list[str], quick: bool = True) -> Iterator[Passage]:

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from drafter.errors import SheetError, UsageError
+from drafter.errors import SheetError, UsageError, to_type
 from drafter.facts.load import layers_of, older
 from drafter.facts.load import migrate as in_memory
 from drafter.facts.lock import Lock
@@ -37,7 +37,7 @@ def migrate(options: argparse.Namespace) -> int:
 
 def _is_agreed(sheet: str) -> bool:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("nothing was changed: there is no terminal to ask at", f"To save it: drafter migrate {sheet} --yes")
+        raise UsageError("nothing was changed: there is no terminal to ask at", f"To save it: {to_type('migrate', sheet, '--yes')}")
     try:
         return input("Save it so? Type yes: ").strip().lower() == "yes"
     except EOFError:

@@ -9,7 +9,7 @@ from typing import Any, Iterator, NamedTuple
 
 from drafter.commands.common import counted, loaded
 from drafter.complaint import Draft, assemble
-from drafter.errors import UsageError
+from drafter.errors import UsageError, to_type
 from drafter.facts.load import Loaded
 from drafter.findings import Finding
 
@@ -69,6 +69,8 @@ def _of_courts(options: argparse.Namespace) -> Iterator[Sibling]:
     library = open_library(options.templates)
     base = loaded(options)
     ids = [name.strip() for name in options.courts.split(",") if name.strip()]
+    if not ids:
+        raise UsageError("--courts names no court", "As in: --courts cand,nysd; `drafter list courts` has their ids.")
     own = str(base.sheet.court.id) if base.sheet.court else ""
     files = {court: options.sheet if court == own else _overlay_path(options.sheet, court) for court in ids}
     for court in ids:
@@ -104,7 +106,11 @@ def _overlay(base: Loaded, court: str, name: str, alternatives: list[str]) -> di
 def _of_overlays(options: argparse.Namespace) -> Iterator[Sibling]:
     from drafter.facts.load import load
 
-    for path in ([options.sheet] if options.sheet else []) + options.overlays:
+    named = ([options.sheet] if options.sheet else []) + options.overlays
+    once: dict[str, str] = {}
+    for path in named:  # a sheet named twice is one action
+        once.setdefault(os.path.realpath(path), path)
+    for path in once.values():
         yield _sibling(path, load(path), options)
 
 
@@ -117,20 +123,27 @@ def _sibling(path: str, sheet: Loaded, options: argparse.Namespace, text: str = 
 
 
 def _write(made: list[Sibling], options: argparse.Namespace) -> None:
-    """Write the overlays that are not there yet, and each draft beside the others."""
-    from drafter.commands.draft import write_draft
+    """Write the overlays that are not there yet, and each draft beside the others. What can be refused is refused before anything is written."""
+    from drafter.commands.draft import guard, write_draft
     from drafter.facts.disk import put_in_place
 
+    if options.output and not os.path.isdir(options.output):
+        raise UsageError(f"{options.output}: there is no such folder", "Make it first; the drafts are written into it.")
     for one in made:
+        guard(_target(one, options), one.path, options.force)
         if one.text and os.path.exists(one.path):
-            raise UsageError(f"{one.path} is there already", f"Name it: drafter siblings --overlays {one.path} …")
+            raise UsageError(f"{one.path} is there already", f"Name it: {to_type('siblings', '--overlays', one.path)} …")
     for one in made:
         if one.text:
             put_in_place(Path(one.path), one.text.encode())
             print(f"Overlay: {one.path}")
-        target = os.path.join(options.output or "", f"{os.path.splitext(os.path.basename(one.path))[0]}.docx")
+        target = _target(one, options)
         write_draft(target, one.loaded, one.draft, options.force)
         print(f"Draft: {target}")
+
+
+def _target(one: Sibling, options: argparse.Namespace) -> str:
+    return os.path.join(options.output or "", f"{os.path.splitext(os.path.basename(one.path))[0]}.docx")
 
 
 # --- telling -----------------------------------------------------------------------------------------------------------------------------

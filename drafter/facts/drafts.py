@@ -56,7 +56,7 @@ class Kept(NamedTuple):
 
 def paths_of(sheet: str) -> tuple[Path, Path]:
     """The register of a sheet's drafts, and the folder of their facts."""
-    path = Path(sheet)
+    path = Path(os.path.realpath(sheet))
     return path.with_name(f".{path.stem}.drafts.json"), path.with_name(f".{path.stem}.drafts")
 
 

@@ -11,7 +11,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Callable
 
-from drafter.errors import OutputError, SheetError
+from drafter.errors import OutputError, SheetError, to_type
 from drafter.facts.answers import Answers, Change, NoPlace, same
 from drafter.facts.edit import rewrite
 from drafter.facts.include import split
@@ -146,7 +146,7 @@ class Inheriting:
         from drafter.facts.keep import Keeper
 
         if pending(name):
-            raise SheetError(f"{name} has answers beside it that are not in it yet", f"Take them up first: drafter edit {name}")
+            raise SheetError(f"{name} has answers beside it that are not in it yet", f"Take them up first: {to_type('edit', name)}")
         there = Keeper.open(name)
         try:
             if not same(there.answers.get(change.path), self.answers.get(change.path)):

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import Any, Callable, Sequence
 
-from drafter.errors import OutputError, SheetError
+from drafter.errors import OutputError, SheetError, to_type
 from drafter.facts import disk
 from drafter.facts.answers import Answers, Change, NoPlace
 from drafter.facts.conflict import Conflict, Decide, Decision, Difference, between, merged
@@ -248,7 +248,7 @@ class Keeper(Inheriting):
 def _make_room(path: Path, real: Path) -> None:
     """The folder of a sheet that is not there yet."""
     if real.exists():
-        raise SheetError(f"{path} is there already", f"Go on with it: drafter edit {path}")
+        raise SheetError(f"{path} is there already", f"Go on with it: {to_type('edit', path)}")
     try:
         real.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -287,7 +287,7 @@ def _of_this_version(path: Path, decide: Decide | None) -> tuple[Source, dict[st
     try:
         _decided(Conflict("version", message, [], choices), decide)
     except SheetError:
-        raise SheetError(message, f"Nothing was changed. To save it so: drafter migrate {path}") from None
+        raise SheetError(message, f"Nothing was changed. To save it so: {to_type('migrate', path)}") from None
     carry_out(plan)
     return read(path)
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Iterable, Iterator, NamedTuple, Sequence
 
-from drafter.errors import SheetError
+from drafter.errors import SheetError, to_type
 from drafter.facts.compiled import core
 from drafter.facts.include import included, split
 from drafter.facts.merge import Layer, merge
@@ -115,7 +115,7 @@ def whole_at(version: int, source: Source, tree: dict[str, Any]) -> dict[str, An
 def older(layers: Sequence[Layer]) -> list[str]:
     """What is told of files of an older version, the sheet's own first."""
     return [
-        f"{layer.source.name} is of version {layer.version} of the fact sheet’s form and was read as one of version {current()}; nothing of it was changed. To save it so: drafter migrate {layer.source.name}"
+        f"{layer.source.name} is of version {layer.version} of the fact sheet’s form and was read as one of version {current()}; nothing of it was changed. To save it so: {to_type('migrate', layer.source.name)}"
         for layer in reversed(layers)
         if layer.version
     ]
@@ -142,7 +142,7 @@ def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any],
     except (NoPlace, ValueError):
         changes = None
     if changes is None:
-        raise SheetError(f"{source.name}: answers stand beside it that were given for another version of it", f"Run: drafter edit {source.name}")
+        raise SheetError(f"{source.name}: answers stand beside it that were given for another version of it", f"Run: {to_type('edit', source.name)}")
     count = f"{len(changes)} answer" + ("s" if len(changes) > 1 else "")
     return answers.tree, [f"{source.name}: {count} not saved yet, taken from its journal"] if changes else []
 

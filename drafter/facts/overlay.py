@@ -22,9 +22,11 @@ def overlay(base: Tree, wanted: Tree, own: Tree | None = None, again: bool = Tru
     """The layer that, merged over `base`, gives `wanted`. What `own`, the sheet's layer until now, says again although it is inherited stays
     (unless `again` is False), and so do its reasons. An outline that cannot be told by its differences is written whole, in place of the inherited one. Raises SheetError.
     """
-    known = set(_outline_keys(base))
-    for attempt in (_Overlay(known, again, False), _Overlay(known, again, True)):
-        layer = attempt.record(base, wanted, own or {}, ())
+    known, own = set(_outline_keys(base)), own or {}
+    stays = {name: value for name, value in own.items() if again and comes_to(_only(base, name), {name: value}, _only(wanted, name))}
+    for whole_outlines, kept in ((False, stays), (False, {}), (True, {})):
+        told = _Overlay(known, again, whole_outlines).record(base, wanted, own, ())
+        layer = {name: kept[name] if name in kept else told[name] for name in [*own, *(name for name in told if name not in own)] if name in kept or name in told}
         if comes_to(base, layer, wanted):
             return layer
     raise SheetError("These answers cannot be written over what the sheet includes", "Take the last one back, or put the included facts into the sheet.")
@@ -37,6 +39,10 @@ def comes_to(base: Tree, layer: Tree, wanted: Tree) -> bool:
         return same(merge([Layer(nowhere, base), Layer(nowhere, layer)]), merge([Layer(nowhere, wanted)]))
     except SheetError:
         return False
+
+
+def _only(tree: Tree, name: str) -> Tree:
+    return {name: tree[name]} if name in tree else {}
 
 
 class _Overlay:

@@ -7,7 +7,7 @@ import datetime
 import os
 from typing import Any
 
-from drafter.errors import SheetError, UsageError
+from drafter.errors import SheetError, UsageError, to_type
 from drafter.facts.answers import Answers
 from drafter.facts.journal import pending
 from drafter.facts.keep import Keeper
@@ -76,7 +76,7 @@ def _dry(options: argparse.Namespace, table: Table, columns: Columns) -> list[Ou
     changes = journal.missing_from(source.sha256) if journal else []
     if changes is None:
         what = f"{options.sheet}: answers stand beside it that were given for another version of it"
-        raise SheetError(what, f"Run: drafter edit {options.sheet}")
+        raise SheetError(what, f"Run: {to_type('edit', options.sheet)}")
     for change in changes:
         answers.apply(change)
     return _planned(answers.tree, options, table, columns)

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any, Sequence
 
-from drafter.errors import UsageError
+from drafter.errors import UsageError, to_type
 from drafter.facts.begin import begun, ignore_work_files
 from drafter.facts.conflict import Conflict, Decide
 from drafter.facts.disk import put_in_place, sweep_dead
@@ -37,14 +37,14 @@ def new(options: argparse.Namespace) -> int:
             raise UsageError("nothing was begun", "Run drafter new again, with the name of the sheet if you like.") from None
     path = Path(options.sheet or f"{slug(matter, set(), 'matter')}.yaml")
     if path.exists():
-        raise UsageError(f"{path} is there already", f"Go on with it: drafter edit {path}")
+        raise UsageError(f"{path} is there already", f"Go on with it: {to_type('edit', path)}")
     _begin(path, options)
     keeper = Keeper.open(path, create=not path.exists(), decide=decider(asker))
     if ignore_work_files(path.parent):
         asker.say(f"{path.parent / '.gitignore'}: written, so that drafter’s working files stay out of version control.")
     if options.no_questions:
         keeper.close()
-        asker.say(f"Made: {path}. Go on with: drafter edit {path}")
+        asker.say(f"Made: {path}. Go on with: {to_type('edit', path)}")
         return 0
     if matter:
         from drafter.facts.answers import Change
@@ -98,7 +98,7 @@ def _interview(keeper: Keeper, asker: Asker, options: argparse.Namespace, at: st
         outcome = run(keeper, asker, at=at, library=open_library(options.templates))
     finally:
         keeper.close()
-    asker.say(f"Saved: {keeper.path}. Go on with: drafter edit {keeper.path}")
+    asker.say(f"Saved: {keeper.path}. Go on with: {to_type('edit', keeper.path)}")
     return outcome.code
 
 

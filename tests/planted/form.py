@@ -16,6 +16,9 @@ def text(check, words, sample="reyes", path=TEXT, court=""):
 DEFECTS = [
     Planted("FORM-001", "reyes", (put("jurisdiction.grounds", []),), "no ground"),
     Planted("FORM-001", "reyes", (put("jurisdiction", None),)),
+    Planted("FORM-001", "reyes", (put("jurisdiction.grounds", ["supplemental"]),), "nothing to stand on"),
+    Planted("FORM-001", "reyes", (*only("ca-negligence"), put("jurisdiction.grounds", ["state-general"])), "no ground of federal"),
+    Planted("DOC-010", "reyes", (*only("ca-negligence"), put("jurisdiction.grounds", ["state-general"])), "grounds of jurisdiction"),
     Planted("FORM-002", "reyes", only("ca-negligence", relief=[{"kind": "actual-damages", "omit": "yes"}, {"kind": "punitive-damages", "omit": "yes"}]), "No relief"),
     Planted("FORM-005", "reyes", (put("allegations.no-notice.text", LONG),), "no-notice"),
     Planted("FORM-006", "reyes", (put("counsel.hallam.lawyers.1.signs", "no"),)),
@@ -72,6 +75,8 @@ DEFECTS = [
     Planted("LAW-002", "reyes", (), "no local rule on paper, type, spacing or margins loaded", court="laed"),
 ]  # fmt: skip
 INNOCENT = [
+    Planted("FORM-001", "reyes", (put("jurisdiction.grounds", []), put("jurisdiction.text", "This Court has jurisdiction under 28 U.S.C. § 1337."))),
+    Planted("FORM-001", "reyes", (put("jurisdiction.grounds", ["state-general"]),), court="calsuperct"),
     Planted("LOC-005", "reyes", (put("style", {"face": "book antiqua"}),), court="flmd"),
     Planted("LOC-005", "reyes", (put("style", {"face": "Garamond"}),), court="ilnd"),
     Planted("FORM-008", "reyes", (put("counsel.hallam.lawyers.1.bar_number", "NY 1234"), put("counsel.hallam.lawyers.1.admission", {"status": "pro-hac-vice-forthcoming", "local_counsel": "J. Ito"}))),
