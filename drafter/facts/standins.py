@@ -8,7 +8,9 @@ from typing import Iterable, Iterator, NamedTuple
 
 __all__ = ["Names", "Person", "fold"]
 
-_PLAIN = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-", "–": "-"}
+_PLAIN = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-", "–": "-", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "ı": "i"}
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa", "Æ": "Ae"})
+"""As who has no such letter writes them: Mueller."""
 _PARTICLES = frozenset("de la las los del da das do dos di du van von der den ter bin al el le and of the y e jr sr ii iii iv esq".split())
 _ORGANIZATION = re.compile(
     r"(?i:\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|co|company|lp|llp|pc|bank|union|university|college|school|church|center|centre|group|services|systems|partners|"
@@ -24,6 +26,10 @@ _WORDS = frozenset(
     "sharp strong wise bright light moody new newman noble power powers swift church cross marks major judge law lawyer paige pearl ruby crystal ivy violet daisy holly".split()
 )
 """Names that are words of every day: without a capital letter they are left as they are, like every name of three letters or fewer."""
+
+
+_NO_INITIALS = frozenset(("US", "USA", "NY", "DC", "JD", "MD", "PC"))
+"""Letters that stand for something else more often than for a person."""
 
 
 class Person(NamedTuple):
@@ -57,6 +63,7 @@ class Names:
     def __init__(self, people: Iterable[Person]) -> None:
         self.people = list(people)
         self._by_name: dict[str, Person] = {}
+        self._by_pattern: dict[str, Person] = {}
         self.distinct: dict[str, Person] = {}
         """Single words, five letters or longer, that stand for one person even within another word."""
         patterns = sorted({pattern for person in self.people for pattern in self._patterns(person)}, key=len, reverse=True)
@@ -70,31 +77,63 @@ class Names:
         for name in person.names:
             if _STAND_IN.fullmatch(name):
                 continue
-            folded = fold(unicodedata.normalize("NFC", name)).strip()
-            yield self._named(person, folded, r"(?i:{})")
-            if bare := _SUFFIX.sub("", folded):
-                yield self._named(person, bare, r"(?i:{})" if " " in bare or bare.lower() not in _WORDS else "{}")
-            if person.is_human:
-                yield from self._words(person, folded)
+            whole = unicodedata.normalize("NFC", name).strip()
+            for spelt in dict.fromkeys((fold(whole), fold(whole.translate(_SPELT_OUT)))):
+                yield from self._name(person, spelt)
+                if bare := _SUFFIX.sub("", spelt):
+                    yield from self._name(person, bare)
+                if person.is_human:
+                    yield from self._words(person, spelt)
+                    yield from self._together(person, spelt)
+
+    def _name(self, person: Person, name: str) -> Iterator[str]:
+        """A name, or one word of it, as it is written; with a capital letter only, where every word of it is one of every day."""
+        words = name.lower().split()
+        if set(words) <= _WORDS or len(words) == 1 and len(name) < 4:
+            yield self._named(person, " ".join(map(_capital, words)), "{}")
+            yield self._named(person, name.upper(), "{}")
+            if not name.islower():
+                yield self._named(person, name, "{}")
+        else:
+            yield self._named(person, name, r"(?i:{})")
 
     def _words(self, person: Person, name: str) -> Iterator[str]:
         words = [word for word in re.split(r"[^\w']+", name) if len(word) > 1 and word.lower() not in _PARTICLES and word[:1].isupper()]
         if len(words) > 1:
-            yield self._named(person, f"{words[0]} {words[-1]}", r"(?i:{})")
+            yield from self._name(person, f"{words[0]} {words[-1]}")
         for word in words:
-            if word.lower() in _WORDS or len(word) < 4:
-                yield self._named(person, word.capitalize(), "{}")
-                yield self._named(person, word.upper(), "{}")
-            else:
-                yield self._named(person, word, r"(?i:{})")
-                if len(word) > 4:
-                    self.distinct.setdefault(word.lower(), person)
+            yield from self._name(person, word)
+            if len(word) > 4 and word.lower() not in _WORDS:
+                self.distinct.setdefault(word.lower(), person)
+
+    def _together(self, person: Person, name: str) -> Iterator[str]:
+        """Names of several parts as one word, as in an address or an account: Oneil, delacruz, smithjones; and initials in place of a first name: J.R."""
+        words = name.split()
+        last = len(words) - 1
+        while last > 1 and words[last - 1].lower() in _PARTICLES:
+            last -= 1
+        for part in ["".join(words[last:]), *words]:
+            one = re.sub(r"[^\w]", "", part)
+            if one != part or part not in words:
+                if len(one) > 3:
+                    yield self._named(person, one, r"(?i:{})")
+                if len(one) > 4:
+                    self.distinct.setdefault(one.lower(), person)
+        initials = re.match(r"(?:[A-Z]\.\s?){2,3}(?=\s|$)", f"{name} ")
+        if initials and (letters := re.sub(r"[^A-Z]", "", initials[0])) not in _NO_INITIALS:
+            yield self._named(person, f"{letters} {words[-1]}", "{}")
+            yield self._named(person, ". ".join(letters) + ".", r"{}(?!\s?[A-Z]\.)")
 
     def _named(self, person: Person, name: str, form: str) -> str:
         self._by_name.setdefault(_key(name), person)
-        parts = [re.escape(part) for part in re.split(r"[\s-]+", name) if part]
-        several = "(?:e?s)?" if person.is_human and len(parts[-1]) > 3 else ""
-        return form.format(r"[\s-]+(?:[A-Za-z]\.?\s+)?".join(parts) + several)
+        parts = [re.sub(r"\\\.(?=\w)", r"\\.\\s?", re.escape(part).replace("'", "['\\s]?")) for part in re.split(r"[\s-]+", name) if part]
+        several = "(?:e?s)?" if person.is_human and len(parts[-1]) > 3 and parts[-1][-1] != "." else ""
+        whole = parts[0]
+        for before, part in zip(parts, parts[1:], strict=False):
+            whole += r"[\s-]" + ("*" if before.endswith(".") else "+") + r"(?:[A-Za-z]\.?\s+)?" + part
+        pattern = form.format(whole + several)
+        self._by_pattern.setdefault(pattern, person)
+        return pattern
 
     def replaced(self, text: str) -> tuple[str, int]:
         """`text`, which is in NFC, with stand-ins; and how many."""
@@ -113,9 +152,8 @@ class Names:
         name = found["name"]
         if name is None:
             return next(person.stand_in for word, person in self.distinct.items() if word in found["glued"].lower())
-        person = self.of(name)
-        assert person is not None
-        shown = person.stand_in.upper() if name.isupper() and len(name) > 3 and not person.names[0].isupper() else person.stand_in
+        person = self.of(name) or next(person for pattern, person in self._by_pattern.items() if re.fullmatch(pattern, name))
+        shown = person.stand_in.upper() if name.isupper() and len(re.sub(r"\W", "", name)) > 3 and not person.names[0].isupper() else person.stand_in
         if found["genitive"]:  # “Reyes’ messages”: the stand-in does not end in s
             return f"{shown}{text[found.start('genitive')]}" + ("s" if name[-1] in "sS" else "")
         return shown
@@ -123,7 +161,7 @@ class Names:
     def of(self, name: str) -> Person | None:
         """Who is called so; the middle initial does not count."""
         key = _key(fold(unicodedata.normalize("NFC", name)))
-        forms = [form for each in (key, re.sub(r" \w (?=\w\w)", " ", key)) for form in (each, each.removesuffix("s"), each.removesuffix("es"))]
+        forms = [form for each in (key, re.sub(r" \w (?=\w\S)", " ", key)) for form in (each, each.removesuffix("s"), each.removesuffix("es"))]
         return next((self._by_name[form] for form in forms if form in self._by_name), None)
 
     def are_in(self, text: str) -> bool:
@@ -133,3 +171,7 @@ class Names:
 
 def _key(name: str) -> str:
     return " ".join(re.split(r"[\s.-]+", name.lower())).strip()
+
+
+def _capital(word: str) -> str:
+    return "-".join(part.capitalize() for part in word.split("-"))
