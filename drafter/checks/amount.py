@@ -1,7 +1,7 @@
 """The amount in controversy, reckoned step by step from the sheet and the causes' own sums; and the checks on it.
 
-Members times the sum for each; a cap on what a class recovers applied; of claims for one loss the largest, not their sum; treble damages only in
-the highest figure. Interest and costs are left out (28 U.S.C. § 1332(d)(2)).
+Members times the sum for each; a cap on what a class recovers applied; of claims for one loss the largest, not their sum; three times an actual loss
+only in the highest figure. Interest and costs are left out (28 U.S.C. § 1332(d)(2)).
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Step(NamedTuple):
 
 
 class Reckoning(NamedTuple):
-    """The steps, and the sums of the largest of them for each class."""
+    """The steps, and the sums over the classes of what the largest of them comes to at least, most likely and at most."""
 
     steps: tuple[Step, ...]
     low: Decimal
@@ -61,14 +61,12 @@ def reckoned(draft: Draft) -> Reckoning:
     """The amount in controversy as far as the sheet and the causes give sums; no steps where they give none."""
     groups = {group.id: group for group in draft.matter.raw.classes if group.device in CLASS_DEVICES}
     steps = [step for view in draft.matter.claims for own in view.raw.for_ if own in groups for step in _of_claim(draft, view, groups[own])]
-    best: dict[str, Step] = {}
+    of_class: dict[str, list[Step]] = {}
     for step in steps:
-        top = _top(groups, step.group)
-        if top not in best or step.likely > best[top].likely:
-            best[top] = step
+        of_class.setdefault(_top(groups, step.group), []).append(step)
     amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
     extra = Decimal(known(amount.injunction_value) or 0) if amount else Decimal(0)
-    low, likely, high = (sum((getattr(step, name) for step in best.values()), extra) for name in ("low", "likely", "high"))
+    low, likely, high = (sum((max(getattr(step, name) for step in there) for there in of_class.values()), extra) for name in ("low", "likely", "high"))
     return Reckoning(tuple(steps), low, likely, high)
 
 
@@ -104,7 +102,9 @@ def _statutory(view: ClaimView, group: RepresentedGroup, remedy: Remedy, low: in
         least, most, words = each, each, f"{_sum(each)} for the case"
     else:
         per = {"violation": "member, one violation each", "day": "member, one day each"}.get(str(remedy.per), "member")
-        least, most, words = each * low, each * high, f"{low:,} members × {_sum(each)} for each {per} = {_sum(each * low)}"
+        least, most = each * low, each * high
+        members, sums = (f"{low:,}", _sum(least)) if low == high else (f"{low:,} to {high:,}", f"{_sum(least)} to {_sum(most)}")
+        words = f"{members} members × {_sum(each)} for each {per} = {sums}"
     if cap and most > cap:
         words += f", capped for the class at {_sum(cap)}"
     words += f" ({remedy.cite})" if remedy.cite else ""
