@@ -180,11 +180,6 @@ class ClaimView(View):
         return any(waiting(self.matter.raw, self.raw, cause) for cause in self.causes)
 
     @property
-    def any_member(self) -> str:
-        """“Plaintiff nor any member of the Premium Class”, after “neither”."""
-        return f"{self.plaintiffs} nor any member of {self.classes}" if self.has_classes else f"{self.plaintiffs}"
-
-    @property
     def predicate_claims(self) -> list[ClaimView]:
         return [claim for claim in self.matter.claims if claim.id in self._record.__dict__["predicates"]]
 

@@ -119,12 +119,6 @@ class Value:
         """With a capital and a final period: to stand alone."""
         return self._changed(as_sentence(self._passage.content))
 
-    @property
-    def indefinite(self) -> Value:
-        """With “a” or “an” before it."""
-        article = "an " if self.words[:1].lower() in "aeiou" else "a "
-        return self._changed((Run(article, 0, self.path), *self._passage.content))
-
 
 def as_clause(content: Inlines) -> Inlines:
     """See `Value.clause`."""

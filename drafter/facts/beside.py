@@ -13,7 +13,7 @@ from drafter.facts.drafts import drafts_of, kept
 from drafter.facts.include import is_marked, root_of
 from drafter.facts.load import Loaded, load
 from drafter.facts.overlap import Overlap, overlap
-from drafter.facts.paths import Location, path_of
+from drafter.facts.paths import Location, leaves, path_of
 from drafter.facts.values import known
 
 __all__ = ["Beside", "beside"]
@@ -80,13 +80,13 @@ def _leftovers(loaded: Loaded) -> Iterator[tuple[str, str, str]]:
         return
     from drafter.facts.reuse import reused
 
-    own = [*_names(loaded), *(text for _, text in _texts(reused(old.tree), ()))]  # what was copied on purpose is no leftover
+    own = [*_names(loaded), *(text for _, text in _texts(reused(old.tree)))]  # what was copied on purpose is no leftover
     words = [name for name in dict.fromkeys(_names(old)) if len(name) >= SHORTEST and not any(name in mine for mine in own)]
     if not words:
         return
     there = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in sorted(words, key=len, reverse=True)))
     matter = str(old.sheet.matter or os.path.basename(old.source.name))
-    for location, text in _texts(loaded.tree, ()):
+    for location, text in _texts(loaded.tree):
         for word in dict.fromkeys(there.findall(text)):
             yield path_of(loaded.tree, location), word, matter
 
@@ -112,16 +112,10 @@ def _known(*values: Any) -> Iterator[str]:
     yield from (str(value) for value in map(known, values) if value)
 
 
-def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
-    if isinstance(value, str):
-        if location[0] not in ("reused_from", "include", "accepted_findings"):
+def _texts(tree: Any) -> Iterator[tuple[Location, str]]:
+    for location, value in leaves(tree):
+        if isinstance(value, str) and location[0] not in ("reused_from", "include", "accepted_findings"):
             yield location, value
-    elif isinstance(value, dict):
-        for name, entry in value.items():
-            yield from _texts(entry, (*location, name))
-    elif isinstance(value, list):
-        for position, entry in enumerate(value):
-            yield from _texts(entry, (*location, position))
 
 
 # --- other matters ---------------------------------------------------------------------------------------------------------------------

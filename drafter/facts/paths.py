@@ -10,7 +10,7 @@ from typing import Any, Iterator, NamedTuple
 
 from drafter.facts.record import Record
 
-__all__ = ["Found", "Location", "key_of", "kinds", "locate", "path_of", "value_at", "walk"]
+__all__ = ["Found", "Location", "key_of", "kinds", "leaves", "locate", "path_of", "value_at", "walk"]
 
 Location = tuple[str | int, ...]
 
@@ -88,6 +88,18 @@ def locate(tree: dict[str, Any], path: str) -> Location | None:
         if own is not None:
             return _descend(tree, own, parts[2:])
     return _descend(tree, (), parts)
+
+
+def leaves(value: Any, where: Location = ()) -> Iterator[tuple[Location, Any]]:
+    """Everything in a raw tree that is neither a record nor a list, with its place, in order."""
+    if isinstance(value, dict):
+        for name, entry in value.items():
+            yield from leaves(entry, (*where, name))
+    elif isinstance(value, list):
+        for position, entry in enumerate(value):
+            yield from leaves(entry, (*where, position))
+    else:
+        yield where, value
 
 
 def value_at(tree: Any, location: Location) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Iterator, NamedTuple, Sequence
 
 from drafter.facts.merge import Layer, merge
-from drafter.facts.paths import Location, locate
+from drafter.facts.paths import Location, leaves, locate
 from drafter.facts.read import parse
 from drafter.facts.versions import forward
 
@@ -74,7 +74,7 @@ def trace(layers: Sequence[Layer]) -> Trace:
                 origins[id(new)] = origins[id(new)]._replace(over=origin)
 
     tree = merge(marked, over)
-    return Trace(tree, {where: origins[id(value)] for where, value in _placed(tree, ()) if id(value) in origins}, dropped)
+    return Trace(tree, {where: origins[id(value)] for where, value in leaves(tree) if id(value) in origins}, dropped)
 
 
 def _marked(layer: Layer, origins: dict[int, Origin], kept: list[Any]) -> dict[str, Any]:
@@ -106,18 +106,7 @@ def _marked(layer: Layer, origins: dict[int, Origin], kept: list[Any]) -> dict[s
     return forward(before, layer.version, made)[0]
 
 
-def _placed(value: Any, where: Location) -> Iterator[tuple[Location, Any]]:
-    if isinstance(value, dict):
-        for name, entry in value.items():
-            yield from _placed(entry, (*where, name))
-    elif isinstance(value, list):
-        for position, entry in enumerate(value):
-            yield from _placed(entry, (*where, position))
-    else:
-        yield where, value
-
-
 def _leaves(value: Any) -> Iterator[Any]:
-    for _, leaf in _placed(value, ()):
+    for _, leaf in leaves(value):
         if leaf is not None:
             yield leaf

@@ -7,9 +7,9 @@ validator (`drafter.facts.schema`), which is kept compiled, because building it 
 
 from __future__ import annotations
 
-from typing import Any, Callable, ClassVar, Iterator, NamedTuple, TypeVar
+from typing import Any, Callable, ClassVar, NamedTuple, TypeVar
 
-__all__ = ["ask", "is_asked", "fields_of", "NOTHING", "Question", "Record", "When", "visible"]
+__all__ = ["ask", "is_asked", "NOTHING", "Question", "Record", "When", "visible"]
 
 R = TypeVar("R", bound="Record")
 
@@ -110,13 +110,6 @@ class Record:
         from drafter.facts.schema import describe_record
 
         return describe_record(cls, schema, handler)
-
-
-def fields_of(record: Record) -> Iterator[tuple[str, Any]]:
-    """The fields of `record` that are asked now, with their values."""
-    for name in type(record).questions:
-        if is_asked(record, name):
-            yield name, getattr(record, name)
 
 
 def is_asked(record: Record, name: str, forum: str = "") -> bool:

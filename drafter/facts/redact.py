@@ -13,7 +13,7 @@ from typing import Any, Iterator, NamedTuple
 
 from drafter.errors import OutputError
 from drafter.facts.confidence import BLANK, KEPT, NAME, OUT, PLACE, SEALED, TOWN, TREATED, YEAR, Treatment
-from drafter.facts.paths import Location, path_of
+from drafter.facts.paths import Location, leaves, path_of
 from drafter.facts.private import BIRTH, EMAIL, PHONE, SSN, STREET, TAXPAYER, accounts
 from drafter.facts.shape import is_stated, is_text, records_at
 from drafter.facts.sought import Sought
@@ -68,7 +68,7 @@ class _Redaction:
     def _new_ids(self, tree: Tree) -> dict[str, str]:
         """The ids that tell a name, and what they become."""
         own = {entry["id"]: person for entry, person in _parties(tree)}
-        there = [value for where, value in _leaves(tree, ()) if where[-1:] == ("id",) and where != ("court", "id") and isinstance(value, str)]
+        there = [value for where, value in leaves(tree) if where[-1:] == ("id",) and where != ("court", "id") and isinstance(value, str)]
         wanted = {old: own[old].own if old in own else self._without_names(old, own) for old in there}
         taken = {old for old, new in wanted.items() if old == new}
         made = {}
@@ -180,7 +180,7 @@ class _Redaction:
 
     def look_again(self, copy: Tree) -> None:
         """Raises OutputError for a name, or what looks like a number or an address, that still stands somewhere."""
-        for where, value in _leaves(copy, ()):
+        for where, value in leaves(copy):
             if not isinstance(value, str) or _treatment_at(copy, where) is PLACE:
                 continue
             words = value.replace("-", " ").title() if _is_reference(where) else value
@@ -295,17 +295,6 @@ def _private(value: Any, where: Location, treatment: Treatment | None, record: s
             yield from _private(entry, (*where, position), treatment, record)
     elif isinstance(value, str):
         yield treatment, record, value
-
-
-def _leaves(value: Any, where: Location) -> Iterator[tuple[Location, Any]]:
-    if isinstance(value, dict):
-        for name, entry in value.items():
-            yield from _leaves(entry, (*where, name))
-    elif isinstance(value, list):
-        for position, entry in enumerate(value):
-            yield from _leaves(entry, (*where, position))
-    else:
-        yield where, value
 
 
 def _amounts(values: set[str]) -> re.Pattern[str] | None:

@@ -11,7 +11,7 @@ from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Plain, Prose, Unknown
 
-__all__ = ["fields_at", "is_list", "is_stated", "is_text", "records_at"]
+__all__ = ["fields_at", "is_list", "is_stated", "is_text", "kinds_of", "records_at"]
 
 
 def fields_at(location: Location, names: Iterable[str] = ()) -> list[str]:
@@ -64,19 +64,20 @@ def _step(kind: Any, part: str | int) -> Iterator[Any]:
     origin = get_origin(kind)
     if isinstance(part, int):
         if origin is list:
-            yield from _flat(get_args(kind)[0])
+            yield from kinds_of(get_args(kind)[0])
     elif origin is dict:
-        yield from _flat(get_args(kind)[1])
+        yield from kinds_of(get_args(kind)[1])
     elif isinstance(kind, type) and issubclass(kind, Record):
         record: Any = kind
         if part in _hints(record):
-            yield from _flat(_hints(record)[part])
+            yield from kinds_of(_hints(record)[part])
 
 
-def _flat(hint: Any) -> Iterator[Any]:
+def kinds_of(hint: Any) -> Iterator[Any]:
+    """The kinds of value that a hint allows."""
     if get_origin(hint) in (Union, UnionType):
         for kind in get_args(hint):
-            yield from _flat(kind)
+            yield from kinds_of(kind)
     else:
         yield hint
 

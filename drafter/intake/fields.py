@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from types import UnionType
-from typing import Any, Iterator, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, Iterator, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from drafter.facts.parties import Plaintiff
 from drafter.facts.record import NOTHING, Record
+from drafter.facts.shape import kinds_of
 from drafter.facts.values import EventDate, Unknown, Without
 
 __all__ = ["FIELDS", "Field", "NAME_PARTS"]
@@ -29,7 +29,7 @@ class Field(NamedTuple):
 def _fields(record: type[Record], path: str) -> Iterator[Field]:
     hints = get_type_hints(record)
     for name, question in record.questions.items():
-        kinds = [kind for kind in _flat(hints[name]) if kind not in (Unknown, Without, type(None))]
+        kinds = [kind for kind in kinds_of(hints[name]) if kind not in (Unknown, Without, type(None))]
         if path == "" or not question.refers:
             yield from _field(kinds[0], f"{path}{name.rstrip('_')}", bool(question.refers))
 
@@ -43,14 +43,6 @@ def _field(kind: Any, path: str, refers: bool, many: bool = False) -> Iterator[F
         yield from _fields(kind, f"{path}.")
     elif all(question.default is not NOTHING for question in kind.questions.values()):  # else a cell alone could not make the record
         yield from _fields(kind, f"{path}[].")
-
-
-def _flat(hint: Any) -> Iterator[Any]:
-    if get_origin(hint) in (Union, UnionType):
-        for kind in get_args(hint):
-            yield from _flat(kind)
-    else:
-        yield hint
 
 
 FIELDS = {field.path: field for field in _fields(Plaintiff, "")}
