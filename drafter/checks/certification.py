@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from drafter.checks.index import FEDERAL, behind, citizens, day, filing_day, listed, named, states_of
+from drafter.checks.index import CLASS_PARTS, FEDERAL, behind, citizens, day, filing_day, listed, named, states_of
 from drafter.checks.limitations import tolled
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
@@ -16,8 +16,6 @@ from drafter.findings import Severity
 _WIDE = re.compile(r"\bmay have been\b|\breasonably at risk\b|\bcould have been\b|\bmight have\b", re.I)
 _ACT = re.compile(r"\b(who|whose|that|which|to whom|from whom)\b", re.I)
 _MINOR = re.compile(r"\b(students?|children|minors?|teen\w*|pupils?|patients?)\b", re.I)
-LOCAL_CLASS_RULES = ("ord", "wawd", "flsd", "paed", "gand", "ksd")
-RULED = {court: Severity.ERROR for court in LOCAL_CLASS_RULES}
 
 
 def _classes(draft: Draft) -> list[RepresentedGroup]:
@@ -178,7 +176,7 @@ def b2_without_injunction(draft: Draft) -> Found:
             yield Hit(f"{_called(group)} is pleaded under Rule 23(b)(2), and no injunction or declaration is asked for.", f"classes.{group.id}.rule_23b", "Ask for one, or leave b2 out.", "classes", ("relief", "claims"))
 
 
-@check("CLS-015", "A Rule 23(a) element has no fact", Severity.WARNING, "frcp23a", "lr-or", "lr-wawd", by_court=RULED)
+@check("CLS-015", "A Rule 23(a) element has no fact", Severity.WARNING, "frcp23a", "lr-or", "lr-wawd", by_court=CLASS_PARTS)
 def empty_part(draft: Draft) -> Found:
     """Numerosity, commonality, typicality or adequacy has nothing in the sheet for a class. A subclass has its class's. In a State court, only those that its law wants: Illinois
     asks for no typicality."""

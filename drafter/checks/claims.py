@@ -94,17 +94,20 @@ def _reads(found: _Weak) -> tuple[str, ...]:
 
 @check("CLM-004", "Information and belief with no stated basis", Severity.WARNING, RULE_11)
 def belief_without_ground(draft: Draft) -> Found:
-    """An allegation is pleaded on belief, and neither a reason nor the facts it is inferred from are given."""
+    """An allegation is pleaded on belief, and neither a reason nor the facts it is inferred from are given. It is an error where a claim for securities fraud rests on it: 15 U.S.C.
+    § 78u-4(b)(1) wants all facts on which the belief is formed."""
+    strict = {own for claim in draft.matter.raw.claims if "exchange-10b5" in claim.theories for support in claim.elements.values() for own in support.allegations}
     for own, allegation in draft.matter.allegations.items():
         sources = [source for source in (allegation.source, *allegation.further_sources) if source]
         if on_belief(allegation) and allegation.basis and known(allegation.basis.because) is None and not any(source.from_ for source in sources):
-            yield f"{own} is pleaded on belief without its ground.", f"allegations.{own}.basis.because", "Say why it is believed.", own
+            severity = Severity.ERROR if own in strict else None
+            yield Hit(f"{own} is pleaded on belief without its ground.", f"allegations.{own}.basis.because", "Say why it is believed.", own, (f"allegations.{own}",), severity)
 
 
-@check("CLM-011", "Facts no claim uses", Severity.ADVICE)
+@check("CLM-011", "Facts no claim uses", Severity.ADVICE, "weiland", by_court={"ca11": Severity.WARNING})
 def unused_facts(draft: Draft) -> Found:
     """An allegation supports no element of any claim. Background needs no claim; a fact that was meant to carry one does. Told in one line where there are many, as in a complaint
-    that tells its story at length."""
+    that tells its story at length. The Eleventh Circuit counts immaterial facts tied to no count as a shotgun pleading."""
     used = {own for claim in draft.matter.raw.claims for support in claim.elements.values() for own in support.allegations}
     used |= {own for allegation in draft.matter.allegations.values() for source in (allegation.source, *allegation.further_sources) if source for own in source.from_}
     left = [own for own in draft.matter.allegations if own not in used]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.index import CLASS_PARTS
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.facts.groups import CLASS_DEVICES, RepresentedGroup
@@ -29,9 +30,9 @@ def no_class(draft: Draft) -> Found:
         yield "The sheet defines no class.", "classes", "Describe its members by what anyone can see of them.", ""
 
 
-@check("CLS-003", "Fail-safe wording", Severity.WARNING)
+@check("CLS-003", "Fail-safe wording", Severity.WARNING, by_court={"cadc": Severity.ADVICE, "ca5": Severity.ADVICE})
 def fail_safe(draft: Draft) -> Found:
-    """The class is defined by what the case must prove, so that membership and victory are one question. Most circuits refuse such classes. It is advice where the words are of harm
+    """The class is defined by what the case must prove, so that membership and victory are one question. Most circuits refuse such classes; the Fifth and the D.C. Circuit have no such rule. It is advice where the words are of harm
     or of a disclosure, which many definitions have (“and were damaged thereby”), and silent for a disclosure that is the defendant's own announcement."""
     for group in draft.matter.raw.classes:
         text = f"{known(group.members) or ''} {known(group.conduct) or ''} {known(group.wording) or ''}".lower()
@@ -45,7 +46,7 @@ def fail_safe(draft: Draft) -> Found:
             yield Hit(f"{_named(group)} turns on a fact the case must prove (“{weak}”).", where, fix, "classes", reads, Severity.ADVICE)
 
 
-@check("CLS-005", "Class period has no end or floats", Severity.ADVICE)
+@check("CLS-005", "Class period has no end or floats", Severity.ADVICE, by_court={"nysd": Severity.WARNING})
 def floating_period(draft: Draft) -> Found:
     """The period has no last day, or runs to a day that nobody can name yet, so that membership changes while the case goes on."""
     for group in draft.matter.raw.classes:
@@ -67,9 +68,10 @@ def no_exclusions(draft: Draft) -> Found:
             yield told, f"classes.{group.id}.exclusions", "Write “exclusions: [standard]”, or your own.", "classes"
 
 
-@check("CLS-012", "Rule 23(b) type not chosen", Severity.WARNING, Authority("Fed. R. Civ. P. 23(b)", "text_read", "2012 text"))
+@check("CLS-012", "Rule 23(b) type not chosen", Severity.WARNING, Authority("Fed. R. Civ. P. 23(b)", "text_read", "2012 text"), "lr-or", "lr-wawd", by_court=CLASS_PARTS)
 def no_type(draft: Draft) -> Found:
-    """A class under Rule 23 must be of a type in Rule 23(b); none is named. Told once for a class and its subclasses that name none."""
+    """A class under Rule 23 must be of a type in Rule 23(b); none is named. It is an error where a local rule wants the type in the complaint;
+    elsewhere the choice is made at certification. Told once for a class and its subclasses that name none."""
     untyped = [group for group in draft.matter.raw.classes if group.device == "rule-23" and not group.rule_23b]
     own = {group.id for group in untyped}
     for group in untyped:

@@ -12,12 +12,14 @@ from drafter.facts.parties import Defendant, Plaintiff
 from drafter.facts.values import EventDate, known
 from drafter.findings import Severity
 
-__all__ = ["FEDERAL", "STATE", "UNINCORPORATED", "behind", "citizens", "day", "filing_day", "grounds", "listed", "named", "plaintiffs_of", "states_of", "sued_in"]
+__all__ = ["CLASS_PARTS", "FEDERAL", "STATE", "UNINCORPORATED", "behind", "citizens", "day", "filing_day", "grounds", "listed", "named", "plaintiffs_of", "states_of", "sued_in"]
 
 FEDERAL: dict[str, Severity | None] = {"state": None}
 """For `by_court`: silent in a State court."""
 STATE: dict[str, Severity | None] = {"federal": None}
 """For `by_court`: silent in a federal court."""
+CLASS_PARTS: dict[str, Severity | None] = {court: Severity.ERROR for court in ("ord", "wawd", "flsd", "paed", "gand", "ksd")}
+"""For `by_court`: the local rules of these courts want the parts of Rule 23 in the complaint itself."""
 UNINCORPORATED = ("llc", "partnership", "association")
 PERSONS = ("individual", "minor", "pseudonym", "estate")
 
