@@ -565,3 +565,25 @@ counsel: [{id: stone, role: lead}]
     keeper.record(Change("jury_demand", "set", "yes"))
     keeper.close()
     assert matter.read_text().replace('jury_demand: "yes"\n', "") == own
+
+
+def test_an_allegation_of_the_sheets_own_is_changed_where_it_stands(matter):
+    own = SHEET + '''allegations:
+  # hers alone
+  - {id: hers, after: taken, text: "Her records were among them.", gist: lost hers}
+  - {id: told, gist: told nobody}
+'''
+    matter.write_text(own)
+    keeper = Keeper.open(matter)
+    keeper.record(Change("allegations.hers.gist", "set", "lost her own"))
+    keeper.record(Change("allegations.told.text", "set", "Acme told none."))
+    keeper.close()
+    said = parse(matter.read_text(), "x")["allegations"]
+    assert said == [{"id": "hers", "after": "taken", "text": "Her records were among them.", "gist": "lost her own"}, {"id": "told", "gist": "told nobody", "text": "Acme told none."}]
+    assert "# hers alone" in matter.read_text()
+    keeper = Keeper.open(matter)
+    keeper.record(Change("allegations.told.text", "set", "Acme told nobody."))
+    keeper.record(Change("allegations.told.gist", "set", None))
+    keeper.close()
+    assert [entry["id"] for entry in parse(matter.read_text(), "x")["allegations"]] == ["hers"]
+    assert [item["id"] for item in load(matter).tree["allegations"][0]["items"]] == ["taken", "hers", "told"]

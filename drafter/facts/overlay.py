@@ -24,7 +24,8 @@ def overlay(base: Tree, wanted: Tree, own: Tree | None = None, again: bool = Tru
     """
     known, own = set(_outline_keys(base)), own or {}
     stays = {name: value for name, value in own.items() if again and comes_to(_only(base, name), {name: value}, _only(wanted, name))}
-    for whole_outlines, kept in ((False, stays), (False, {}), (True, {})):
+    where_they_stand = {**stays, **(_Overlay(known, again, False).outline_as_it_stands(base, wanted, own) if again else {})}
+    for whole_outlines, kept in ((False, where_they_stand), (False, stays), (False, {}), (True, {})):
         told = _Overlay(known, again, whole_outlines).record(base, wanted, own, ())
         layer = {name: kept[name] if name in kept else told[name] for name in [*own, *(name for name in told if name not in own)] if name in kept or name in told}
         if comes_to(base, layer, wanted):
@@ -103,11 +104,44 @@ class _Overlay:
         dropped = [{**_name_of(entry), "drop": "true", "why": _reason(said.get(key))} for key, entry in there.items() if key not in wanted_keys]
         return [*layer, *dropped]
 
+    def outline_as_it_stands(self, base: Tree, wanted: Tree, own: Tree) -> Tree:
+        """The sheet's own allegations with the fields that are wanted, each where it stands in the file and with its directives; none where it has none."""
+        there, then = (_entries(tree.get("allegations")) for tree in (base, wanted))
+
+        def edited(entry: Any) -> Any:
+            key = entry_key(entry) if isinstance(entry, dict) else ""
+            if not key or key not in then:
+                return entry
+            said = {name: value for name, value in entry.items() if name in DIRECTIVES}
+            told = self.entry(_without_items(there.get(key, {})), _without_items(then[key]), _without_items(entry), ("allegations", 0))
+            items = {"items": left(entry["items"])} if isinstance(entry.get("items"), list) else {}
+            return {**_name_of(entry), **said, **told, **items}
+
+        def left(entries: list[Any]) -> list[Any]:
+            """The entries but those that say nothing any more of what is inherited."""
+            return [each for each in map(edited, entries) if not (isinstance(each, dict) and len(each) == 1 and entry_key(each) in there)]
+
+        outline = own.get("allegations")
+        return {"allegations": left(outline)} if isinstance(outline, list) else {}
+
     def entry(self, base: Tree, wanted: Tree, own: Tree, where: Location) -> Tree:
         names = _name_of(wanted)
         fields = {name: value for name, value in own.items() if name not in DIRECTIVES}
         told = self.record(base, wanted, fields, where)
         return {name: value for name, value in told.items() if name not in names}
+
+
+def _entries(outline: Any) -> dict[str, Tree]:
+    """Every heading and allegation of an outline by its key."""
+    found: dict[str, Tree] = {}
+    for entry in outline if isinstance(outline, list) else ():
+        if isinstance(entry, dict):
+            found |= {entry_key(entry): entry, **_entries(entry.get("items"))}
+    return found
+
+
+def _without_items(entry: Tree) -> Tree:
+    return {name: value for name, value in entry.items() if name != "items"}
 
 
 def _outline_keys(tree: Tree) -> Iterator[str]:
