@@ -62,7 +62,9 @@ EXPECTED = {
         "STA-004": NO_THREAT + "; both plaintiffs have left the service",
         "CLM-005": "the first count rests on acts, and no statement is named; New Jersey’s Act is pleaded under Rule 9(b) in federal court, and defendants move on it",
     },
-    "tcpa-flsd": {"STA-004": NO_THREAT + "; the messages stopped in February 2023"},
+    "tcpa-flsd": {
+        "CLM-011": "most of its facts are the vendor’s story, tied to no count; in the Eleventh Circuit that is a mark of a shotgun pleading (Weiland)",
+        "STA-004": NO_THREAT + "; the messages stopped in February 2023"},
     "vppa-nysd": {"STA-004": NO_THREAT},
     "wage-caed": {
         "CLM-001": "restitution under the Unfair Competition Law in the Ninth Circuit, with no fact on why damages are not enough (Sonner)",
