@@ -127,7 +127,9 @@ def main() -> None:
         folder = Path(name)
         environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
         environment |= {"DRAFTER_CACHE_DIR": str(folder / "cache"), "PYTHONPATH": str(ROOT)}
-        one, ten = sheet(options.allegations, folder / "one.yaml"), sheet(options.allegations * 10, folder / "ten.yaml")
+        for own in ("one", "ten"):  # a folder each: matters of one folder are looked at for the same case brought twice
+            (folder / own).mkdir()
+        one, ten = sheet(options.allegations, folder / "one" / "one.yaml"), sheet(options.allegations * 10, folder / "ten" / "ten.yaml")
         data, base = content(one, folder / "content.json"), template(folder / "template.docx")
         (folder / "tpl.py").write_text(DOCXTPL, encoding="utf-8")
         (folder / "plain.py").write_text(PLAIN, encoding="utf-8")
