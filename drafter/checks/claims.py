@@ -129,7 +129,9 @@ def bare_numbers(draft: Draft) -> Found:
 
 @check("CLM-005", "Fraud without who, what, when, where, how", Severity.WARNING, Authority("Fed. R. Civ. P. 9(b)", "text_read", "2012 text"))
 def fraud_without_particulars(draft: Draft) -> Found:
-    """The law wants this claim pleaded with particularity: each statement or omission with speaker, day, place, words, and why it misled."""
+    """The law wants this claim pleaded with particularity: each statement or omission with speaker, day, place, words, and why it misled. In federal court a statement that lacks one of
+    these is an error; a claim that names none may rest on acts, and is warned of."""
+    lacks = Severity.ERROR if draft.matter.profile.system == "federal" else None
     told = {statement.id: statement for statement in draft.matter.raw.statements}
     for claim in draft.matter.raw.claims:
         if not any(cause.particularity for cause in draft.matter.theories[claim.id]):
@@ -140,7 +142,7 @@ def fraud_without_particulars(draft: Draft) -> Found:
         for own in claim.statements:
             lacking = [name for name in ("speaker", "date", "medium", "words", "why_false") if known(getattr(told[own], name)) is None]
             if lacking:
-                yield f"{own} lacks {', '.join(lacking).replace('_', ' ')}.", f"statements.{own}.{lacking[0]}", "Fill it in; Rule 9(b) wants each.", f"statement.{own}"
+                yield Hit(f"{own} lacks {', '.join(lacking).replace('_', ' ')}.", f"statements.{own}.{lacking[0]}", "Fill it in; the court will want each.", f"statement.{own}", (), lacks)
 
 
 @check("REL-001", "Relief no claim allows", Severity.ERROR)
