@@ -201,6 +201,13 @@ def test_an_order_that_changes_is_told_in_full():
     assert "Venue has a heading of its own." in told(REYES, "cacd")
 
 
+def test_margins_the_titles_line_and_the_papers_due_are_told():
+    lines = told(REYES, "cacd")
+    assert "Margins: 1 inch at the top, 1.5 inches at the left and 0.5 inches at the right." in lines and "The court’s title starts on line 8." in lines
+    assert any(line.startswith("Due with the complaint there: Civil cover sheet (CV-71), signed;") for line in lines)
+    assert "No longer due: Notification of affiliates, each owner of 5 percent or more." in told(REYES, "flmd") and not any(line.startswith("Margins") for line in told(REYES, "flmd"))
+
+
 def test_relief_that_a_court_does_not_give_is_told_claim_by_claim():
     gbl = REYES.parent.parent / "tests" / "filings" / "gbl-nyed.yaml"
     assert "gbl349 no longer asks for statutory damages." in told(gbl, "nysupct")

@@ -26,7 +26,7 @@ def against_own_court(after: Draft, sheet: str, templates: str | None) -> list[s
 
 def changes(before: Draft, after: Draft) -> list[str]:
     """Each difference between two drafts of one sheet for two courts, as a sentence, form first."""
-    return [*_form(before, after), *_order(before, after), *_substance(before, after), *_blanks(before, after)]
+    return [*_form(before, after), *_order(before, after), *_substance(before, after), *_blanks(before, after), *_papers(before, after)]
 
 
 def _form(before: Draft, after: Draft) -> Iterator[str]:
@@ -38,6 +38,7 @@ def _form(before: Draft, after: Draft) -> Iterator[str]:
     for what, called, was, now in (("Caption form", _CAPTIONS, old.caption_form, new.caption_form), ("Foot of the page", _FEET, old.footer_form, new.footer_form)):
         if was != now:
             yield f"{what}: {called[was]} becomes {called[now]}."
+    yield from _page(old, new)
     if old.counsel_block != new.counsel_block:
         yield f"Counsel’s block: {'at the head of page 1' if new.counsel_block else 'in the signature block alone'}."
     yield from _moved("Court’s title", before.document.caption.court_lines, after.document.caption.court_lines)
@@ -47,6 +48,29 @@ def _form(before: Draft, after: Draft) -> Iterator[str]:
     words = [draft.matter.claim_word for draft in (before, after)]
     if words[0] != words[1]:
         yield f"A {words[0]} is called a {words[1]}."
+
+
+def _page(old: Layout, new: Layout) -> Iterator[str]:
+    """Margins, spacing, and where the court's title stands."""
+    edges = [(layout.margin_top, layout.margin_left, layout.margin_right, *(() if layout.lines else (layout.margin_bottom,))) for layout in (old, new)]
+    if edges[0] != edges[1]:
+        names = ("at the top", "at the left", "at the right", "at the bottom")
+        told = [f"{point / 72:g} {'inch' if point == 72 else 'inches'} {name}" for point, name in zip(edges[1], names, strict=False)]
+        yield f"Margins: {', '.join(told[:-1])} and {told[-1]}."
+    if not old.lines and not new.lines and old.line_spacing != new.line_spacing:
+        yield f"Spacing: {old.line_spacing:g} lines become {new.line_spacing:g}."
+    if new.lines and new.title_line and old.title_line != new.title_line:
+        yield f"The court’s title starts on line {new.title_line}."
+
+
+def _papers(before: Draft, after: Draft) -> Iterator[str]:
+    """What is due with the complaint in one of the courts alone."""
+    old, new = ([str(paper.title) for paper in draft.matter.profile.companions] for draft in (before, after))
+    added, gone = [title for title in new if title not in old], [title for title in old if title not in new]
+    if added:
+        yield f"Due with the complaint there: {'; '.join(added)}."
+    if gone:
+        yield f"No longer due: {'; '.join(gone)}."
 
 
 def _parties(before: Draft, after: Draft) -> Iterator[str]:
