@@ -176,3 +176,13 @@ def test_a_pattern_that_waits_for_a_sign_misses_nothing_that_it_would_find_witho
             assert (pattern.search(line) is None) == (there is None), (name, line)
             found += there is not None
     assert found > 5
+
+
+def test_time_to_sue_rests_on_the_law_of_the_claim_and_not_on_anothers(tmp_path):
+    one = next(one for one in DEFECTS if one.check == "LIM-001" and not one.court)
+    found = next(finding for finding in findings(one, tmp_path) if finding.check == "LIM-001")
+    own = found.where.split(".")[1]
+    changed = tmp_path / SAMPLES[one.sample].name
+    views = {view.raw.id: view for view in assemble(load(changed), LIBRARY, one.court).matter.claims}
+    cites = {str(law.cite) for cause in views[own].causes for limitation in cause.limitations for law in limitation.law if law.cite}
+    assert found.authority[0].cite in cites and not any("1658(b)" in authority.cite for authority in found.authority)

@@ -43,7 +43,6 @@ LAW: dict[str, Authority] = {
     "455": Authority("28 U.S.C. § 455(b)(4)-(5)", "text_read", "release point 119-73 (2026-03-26)"),
     "1404": Authority("28 U.S.C. § 1404(a); Atl. Marine Constr. Co. v. U.S. Dist. Ct., 571 U.S. 49 (2013)", "secondary"),
     "1407": Authority("28 U.S.C. § 1407", "text_read", "release point 119-73 (2026-03-26)"),
-    "1658b": Authority("28 U.S.C. § 1658(b)", "text_read", "release point 119-73 (2026-03-26)"),
     "pslra34": Authority("15 U.S.C. § 78u-4(a)(2)-(3), (b)(1)-(2)", "text_read", "release point 119-73 (2026-03-26)"),
     "pslra33": Authority("15 U.S.C. § 77z-1(a)(2)-(3)", "text_read", "release point 119-73 (2026-03-26)"),
     "mmwa": Authority("15 U.S.C. § 2310(d)(3)(C), (e)", "text_read", "release point 119-73 (2026-03-26)"),

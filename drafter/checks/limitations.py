@@ -15,7 +15,7 @@ from drafter.complaint.claim import ClaimView
 from drafter.facts.allegations import Allegation
 from drafter.facts.claims import Tolling
 from drafter.facts.values import known
-from drafter.findings import Severity
+from drafter.findings import Authority, Severity
 from drafter.library.records import Limitation
 
 SOON = 60
@@ -23,13 +23,14 @@ NO_DISCOVERY = ("fdcpa-1692", "tila-1640", "efta-1693")
 
 
 class Limit(NamedTuple):
-    """The time of one claim: from when it is measured, by what, how many years, and the last day to sue."""
+    """The time of one claim: from when it is measured, by what, how many years, the last day to sue, and the law that says so."""
 
     view: ClaimView
     start: date
     why: str
     years: int
     end: date
+    law: tuple[Authority, ...]
 
 
 def tolled(draft: Draft, claim: str) -> list[Tolling]:
@@ -81,9 +82,13 @@ def limits(draft: Draft, repose: bool = False) -> Iterator[Limit]:
             for limitation in cause.limitations:
                 start = _start(draft, view, limitation) if limitation.years and limitation.repose == repose else None
                 if start and limitation.years:
-                    found.append(Limit(view, start[0], start[1], limitation.years, _later(start[0], limitation.years)))
+                    found.append(Limit(view, start[0], start[1], limitation.years, _later(start[0], limitation.years), _behind(limitation)))
         if found:
             yield max(found, key=lambda limit: limit.end)
+
+
+def _behind(limitation: Limitation) -> tuple[Authority, ...]:
+    return tuple(Authority(str(law.cite), law.status, str(law.read or "")) for law in limitation.law if law.cite)
 
 
 def _reads(limit: Limit) -> tuple[str, ...]:
@@ -94,7 +99,7 @@ def _told(limit: Limit) -> str:
     return f"{limit.years} {'year' if limit.years == 1 else 'years'} from {limit.why} on {limit.start:%B} {limit.start.day}, {limit.start.year} end on {limit.end:%B} {limit.end.day}, {limit.end.year}"
 
 
-@check("LIM-001", "Looks time-barred", Severity.WARNING, "1658b", "americanpipe", "fox")
+@check("LIM-001", "Looks time-barred", Severity.WARNING, "americanpipe", "fox")
 def time_barred(draft: Draft) -> Found:
     """The planned filing lies after the period of the claim, measured from accrual, from discovery where the law has that rule, or from the last act alleged. Silent where the sheet
     pleads tolling for the claim, or names no filing date; advice where it is measured from an act and some of the conduct has no day, so that it may go on. A plaintiff need not plead
@@ -104,16 +109,16 @@ def time_barred(draft: Draft) -> Found:
         if filing and filing > limit.end and not tolled(draft, limit.view.raw.id):
             open_ = limit.why.startswith("the last") and any(_end(one) is None for one in _conduct(draft, limit.view))
             fix = "Give the days of the conduct that went on, or add the tolling facts." if open_ else "Add the tolling facts, or leave the claim out."
-            yield Hit(f"{limit.view.raw.id}: {_told(limit)}, before the planned filing.", f"claims.{limit.view.raw.id}.accrued", fix, f"claim.{limit.view.raw.id}", _reads(limit), Severity.ADVICE if open_ else None)
+            yield Hit(f"{limit.view.raw.id}: {_told(limit)}, before the planned filing.", f"claims.{limit.view.raw.id}.accrued", fix, f"claim.{limit.view.raw.id}", _reads(limit), Severity.ADVICE if open_ else None, limit.law)
 
 
-@check("LIM-002", "About to expire", Severity.WARNING, "1658b")
+@check("LIM-002", "About to expire", Severity.WARNING)
 def about_to_expire(draft: Draft) -> Found:
     """The period of a claim ends within 60 days after the planned filing date."""
     filing = filing_day(draft)
     for limit in limits(draft):
         if filing and 0 <= (limit.end - filing).days <= SOON:
-            yield Hit(f"{limit.view.raw.id}: {_told(limit)}, {(limit.end - filing).days} days after the planned filing.", f"claims.{limit.view.raw.id}.accrued", "Do not let the filing slip.", f"claim.{limit.view.raw.id}", _reads(limit))
+            yield Hit(f"{limit.view.raw.id}: {_told(limit)}, {(limit.end - filing).days} days after the planned filing.", f"claims.{limit.view.raw.id}.accrued", "Do not let the filing slip.", f"claim.{limit.view.raw.id}", _reads(limit), None, limit.law)
 
 
 @check("LIM-003", "Discovery rule claimed without the facts", Severity.WARNING, "fox", "rotkiske")
@@ -157,13 +162,13 @@ def no_discovery_rule(draft: Draft) -> Found:
                 yield Hit(f"{claim.id}: its period runs from the violation, not from discovery.", f"tolling.{position}", "Plead equitable tolling or concealment, or limit the claim to what is in time.", "tolling", (f"claims.{claim.id}.theories",))
 
 
-@check("LIM-007", "Outside a statute of repose", Severity.ERROR, "1658b", "americanpipe", by_court=FEDERAL)
+@check("LIM-007", "Outside a statute of repose", Severity.ERROR, "americanpipe", by_court=FEDERAL)
 def outside_repose(draft: Draft) -> Found:
     """The claim is past its period of repose, which nothing tolls: five years for Rule 10b-5, three for §§ 11 and 12."""
     filing = filing_day(draft)
     for limit in limits(draft, repose=True):
         if filing and filing > limit.end:
-            yield Hit(f"{limit.view.raw.id} is past its repose: {_told(limit)}.", f"claims.{limit.view.raw.id}.act_date", "Leave the claim out, or check the day of the act.", f"claim.{limit.view.raw.id}", _reads(limit))
+            yield Hit(f"{limit.view.raw.id} is past its repose: {_told(limit)}.", f"claims.{limit.view.raw.id}.act_date", "Leave the claim out, or check the day of the act.", f"claim.{limit.view.raw.id}", _reads(limit), None, limit.law)
 
 
 @check("LIM-008", "Likely to add a defendant later", Severity.ADVICE, "frcp15c", "gillespie", by_court=FEDERAL)

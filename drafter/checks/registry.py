@@ -22,7 +22,7 @@ class Hit(NamedTuple):
     """One defect as a check yields it: what is wrong, the path it is at, what to do, and the label of the block of the draft it concerns.
 
     `reads` are the further paths the check looked at: an acceptance lapses when one of them changes. `severity` is given only where this one
-    is graver, or less grave, than the check's own.
+    is graver, or less grave, than the check's own; `authority` is what stands behind this one, before the check's own.
     """
 
     message: str
@@ -31,6 +31,7 @@ class Hit(NamedTuple):
     block: str = ""
     reads: tuple[str, ...] = ()
     severity: Severity | None = None
+    authority: tuple[Authority, ...] = ()
 
 
 Found = Iterator[Hit | tuple[str, str, str, str]]
@@ -113,6 +114,6 @@ def run(draft: Draft) -> list[Finding]:
             severity = Severity(own.severity) if own else hit.severity or usual
             reads = (hit.where, *hit.reads)
             found.append(
-                Finding(entry.id, severity, hit.message, hit.where, reads, hit.fix, _in_force(entry.authority, draft.matter.profile), hit.block, entry.title, *accepted.of(entry.id, hit.where, reads))
+                Finding(entry.id, severity, hit.message, hit.where, reads, hit.fix, (*hit.authority, *_in_force(entry.authority, draft.matter.profile)), hit.block, entry.title, *accepted.of(entry.id, hit.where, reads))
             )
     return sorted(found, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))
