@@ -125,6 +125,11 @@ class CountHeading(NamedTuple):
     label: str = ""
     origin: Origin = NO_ORIGIN
 
+    @property
+    def named(self) -> str:
+        """Ordinal and title in one, as a table of contents lists the claim."""
+        return ": ".join(part for part in (self.ordinal, plain(self.title)) if part)
+
 
 class NumberedParagraph(NamedTuple):
     """An allegation. `number` is 0 until resolved; `element` is (claim id, element id) where it pleads one."""

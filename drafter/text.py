@@ -49,7 +49,7 @@ def _contents(document: Document) -> str:
         if isinstance(block, Heading):
             lines.append("  " * (block.level - 1) + f"{block.number} {plain(block.content)}".strip())
         elif isinstance(block, CountHeading):
-            lines.append(": ".join(part for part in (block.ordinal, plain(block.title)) if part).replace("\n", " "))
+            lines.append(block.named.replace("\n", " "))
     return "\n".join(lines)
 
 

@@ -17,11 +17,12 @@ from drafter.facts.parties import Defendant, Injury, Plaintiff
 from drafter.facts.places import Place
 from drafter.facts.read import read as read_sheet
 from drafter.facts.record import is_asked
+from drafter.facts.reuse import ids_in
 from drafter.facts.schema import validator
 from drafter.facts.sheet import UNASKED, FactSheet
 from drafter.facts.values import Unknown, Without, clean
 from drafter.interview import fields
-from drafter.interview.mentions import copied, ids_of, without
+from drafter.interview.mentions import copied, without
 from drafter.interview.questions import LISTS, Shape, asked_now, entries_in, flow, missing, of_cause, shapes
 from drafter.interview.tracing import NotAsked, trace
 from drafter.interview.typed import brief, check_of, label, long_form, read, shown, slug
@@ -302,7 +303,7 @@ def test_taking_an_entry_out_leaves_no_reference_to_it(path):
     for kind in ("plaintiffs", "defendants", "classes", "exhibits", "agreements", "claims"):
         for entry in list(tree.get(kind, [])):
             answers = Answers(read_sheet(path)[1])
-            own = set(ids_of(entry))
+            own = set(ids_in(entry))
             for change in without(answers.tree, f"{kind}.{entry['id']}", own):
                 answers.apply(change)
             assert not own & set(named(FactSheet, answers.tree, f"{kind}.{entry['id']}"))

@@ -117,7 +117,8 @@ def profile_of(tree: Tree, path: str) -> Tree:
     if top in ("allegations", "exhibits", "agreements", "terms"):
         entries = tree[top] if len(location) == 1 else [value_at(tree, location)]
         facts = {top: _without_clients(entries, (top,))}
-        exhibits = [entry for entry in tree.get("exhibits", []) if isinstance(entry, dict) and entry.get("id") in set(_named(entries))]
+        named = set(_named(entries))
+        exhibits = [entry for entry in tree.get("exhibits", []) if isinstance(entry, dict) and entry.get("id") in named]
         return _version() | portion(facts | ({"exhibits": exhibits} if exhibits and top != "exhibits" else {}))
     raise SheetError(f"{path}: nothing of {top} goes into a profile", "Profiles are of defendants, counsel, allegations, agreements, terms and exhibits.")
 

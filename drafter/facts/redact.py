@@ -15,7 +15,7 @@ from drafter.errors import OutputError
 from drafter.facts.confidence import BLANK, KEPT, NAME, OUT, PLACE, SEALED, TOWN, TREATED, YEAR, Treatment
 from drafter.facts.paths import Location, leaves, path_of
 from drafter.facts.private import BIRTH, EMAIL, PHONE, SSN, STREET, TAXPAYER, accounts
-from drafter.facts.shape import is_stated, is_text, records_at
+from drafter.facts.shape import is_stated, is_text, records_at, refers
 from drafter.facts.sought import Sought
 from drafter.facts.standins import Names, Person, is_organization
 from drafter.facts.values import Unknown, Without, event_date, money
@@ -260,7 +260,7 @@ def _is_reference(where: Location) -> bool:
         return False
     if named[-1] in _REFERENCES and not is_text(where):
         return True
-    return any(question.refers and name.rstrip("_") == named[-1] for record in records_at(named[:-1]) for name, question in record.questions.items())
+    return refers(named[:-1], str(named[-1]))
 
 
 def _is_yes(value: Any) -> bool:

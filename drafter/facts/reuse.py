@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, Iterator
 
 from drafter.facts.paths import Location
-from drafter.facts.shape import records_at
+from drafter.facts.shape import records_at, refers
 
 __all__ = ["COPIED", "LEFT", "ids_in", "portion", "reused", "unknown_ids"]
 
@@ -95,7 +95,7 @@ def _copied(value: Any, location: Location) -> Any:
 
 
 def ids_in(value: Any) -> Iterator[str]:
-    """Every id in a raw value, its own and those within it."""
+    """Every id in a raw value: its own, and those of the entries within it."""
     if isinstance(value, dict):
         if isinstance(value.get("id"), str):
             yield value["id"]
@@ -111,10 +111,9 @@ def _without_dangling(value: Any, there: set[str], location: Location) -> Any:
         return [_without_dangling(entry, there, (*location, position)) for position, entry in enumerate(value)]
     if not isinstance(value, dict):
         return value
-    refers = {name.rstrip("_") for record in records_at(location) for name, question in record.questions.items() if question.refers}
     found: Tree = {}
     for name, entry in value.items():
-        if name in refers:
+        if refers(location, name):
             listed = [own for own in (entry if isinstance(entry, list) else [entry]) if own in there]
             if listed:
                 found[name] = listed if isinstance(entry, list) else listed[0]
@@ -134,9 +133,8 @@ def _referred(value: Any, location: Location) -> Iterator[str]:
         for position, entry in enumerate(value):
             yield from _referred(entry, (*location, position))
     elif isinstance(value, dict):
-        refers = {name.rstrip("_") for record in records_at(location) for name, question in record.questions.items() if question.refers}
         for name, entry in value.items():
-            if name in refers:
+            if refers(location, name):
                 yield from (own for own in (entry if isinstance(entry, list) else [entry]) if isinstance(own, str))
             else:
                 yield from _referred(entry, (*location, name))

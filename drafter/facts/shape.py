@@ -11,7 +11,7 @@ from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Plain, Prose, Unknown
 
-__all__ = ["fields_at", "is_list", "is_stated", "is_text", "kinds_of", "records_at"]
+__all__ = ["fields_at", "is_list", "is_stated", "is_text", "kinds_of", "records_at", "refers"]
 
 
 def fields_at(location: Location, names: Iterable[str] = ()) -> list[str]:
@@ -31,6 +31,11 @@ def fields_at(location: Location, names: Iterable[str] = ()) -> list[str]:
 def records_at(location: Location) -> list[type[Record]]:
     """The kinds of record that may stand at `location`."""
     return [kind for kind in _kinds_at(_any(location)) if isinstance(kind, type) and issubclass(kind, Record)]
+
+
+def refers(location: Location, name: str) -> bool:
+    """Whether the field `name` of the entry at `location` names other entries of the sheet by their ids."""
+    return any(question.refers and own.rstrip("_") == name for record in records_at(location) for own, question in record.questions.items())
 
 
 def is_text(location: Location) -> bool:

@@ -6,11 +6,12 @@ from typing import Any, Callable, Sequence
 
 from drafter.facts.answers import Change
 from drafter.facts.record import Record
+from drafter.facts.reuse import ids_in
 from drafter.interview import fields
 from drafter.interview.asking import Back, Chosen, Key, NotNow, Prompt, Row
 from drafter.interview.form import DONE, PROFILED, UNDO, Form
 from drafter.interview.inheriting import entry_note, file_of, from_line
-from drafter.interview.mentions import copied, ids_of, without
+from drafter.interview.mentions import copied, without
 from drafter.interview.questions import Asked, Shape, join, missing, of_cause
 from drafter.interview.sitting import Sitting, singular
 from drafter.interview.tracing import UNBORN, trace
@@ -131,7 +132,7 @@ def _look_at(sitting: Sitting, asked: Asked, own: str) -> None:
 def duplicate(sitting: Sitting, record: type[Record], path: str, owner: str, key: str) -> str:
     """Add a copy of the entry at `path` after it, with ids of its own; gives its key."""
     raw = sitting.get(path)
-    new = {own: sitting.unused_id(own) for own in ids_of(raw)}
+    new = {own: sitting.unused_id(own) for own in ids_in(raw)}
     sitting.record(Change(owner, "add", copied(record, raw, new), key))
     keys = sitting.keeper.answers.keys(owner)
     return new.get(key) or keys[min(keys.index(key) + 1, len(keys) - 1)]
@@ -152,7 +153,7 @@ def move(sitting: Sitting, path: str, owner: str, key: str, way: str) -> str:
 def remove(sitting: Sitting, path: str) -> None:
     """Remove the entry at `path`; where other parts of the sheet name it, only after asking, and out of them too."""
     raw = sitting.get(path)
-    further = without(sitting.keeper.answers.tree, path, set(ids_of(raw)))
+    further = without(sitting.keeper.answers.tree, path, set(ids_in(raw)))
     if further:
         named = ", ".join(change.path for change in further[:6])
         where = f"{len(further)} other {'place names' if len(further) == 1 else 'places name'} it: {named}"

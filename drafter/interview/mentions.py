@@ -9,19 +9,7 @@ from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
 from drafter.interview.questions import Asked, entries_in, join, shapes
 
-__all__ = ["copied", "ids_of", "without"]
-
-
-def ids_of(value: Any) -> Iterator[str]:
-    """Every id in a raw value: its own, and those of the entries within it."""
-    if isinstance(value, dict):
-        if isinstance(value.get("id"), str):
-            yield value["id"]
-        for entry in value.values():
-            yield from ids_of(entry)
-    elif isinstance(value, list):
-        for entry in value:
-            yield from ids_of(entry)
+__all__ = ["copied", "without"]
 
 
 def without(tree: dict[str, Any], path: str, removed: Collection[str]) -> list[Change]:

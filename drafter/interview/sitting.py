@@ -12,6 +12,7 @@ from drafter.errors import DrafterError
 from drafter.facts.answers import Change, same, settled
 from drafter.facts.keep import Keeper
 from drafter.facts.record import Record
+from drafter.facts.reuse import ids_in
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Asker, Row
 from drafter.interview.inheriting import file_of, wanted_there
@@ -198,7 +199,7 @@ class Sitting:
         """A new id made from `text`: no other thing of the sheet has it, nor had it in this sitting."""
         if not self._ids:
             self._ids.update(_RESERVED)
-        self._ids.update(_ids_in(self.keeper.answers.tree))
+        self._ids.update(ids_in(self.keeper.answers.tree))
         own = slug(text, self._ids, otherwise)
         self._ids.add(own)
         return own
@@ -259,18 +260,6 @@ def _outline(items: list[Any], headings: bool) -> Iterator[tuple[str, Any]]:
             yield from _outline(item.get("items") or [], headings)
         elif not headings:
             yield item["id"], item
-
-
-def _ids_in(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        if isinstance(value.get("id"), str):
-            yield value["id"]
-        for entry in value.values():
-            if isinstance(entry, (dict, list)):
-                yield from _ids_in(entry)
-    elif isinstance(value, list):
-        for entry in value:
-            yield from _ids_in(entry)
 
 
 # --- within an unborn entry ------------------------------------------------------------------------------------------------------------

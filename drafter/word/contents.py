@@ -34,7 +34,7 @@ def contents(pen: Pen, document: Document, ending: str) -> str:
 def _entry(pen: Pen, at: int, block: Heading | CountHeading, stands: int) -> tuple[str, str, str]:
     """Style, spacing and runs of one entry."""
     level = block.level if isinstance(block, Heading) else 1
-    number, words = (block.number, plain(block.content)) if isinstance(block, Heading) else ("", _count_words(block))
+    number, words = (block.number, plain(block.content)) if isinstance(block, Heading) else ("", block.named)
     anchor = toc_name(at)
     numbered = run(number) + "<w:r><w:tab/></w:r>" if number else ""
     words, lines = _set(pen, words.replace("\n", " "), pen.page.column - _STEP * (level - 1) - _NUMBER, 0 if number else -_NUMBER)
@@ -65,8 +65,3 @@ def _set(pen: Pen, words: str, width: int, first: int) -> tuple[str, int]:
     if alone == led == pen.lines((Run(words),), width, first=first) or not before:
         return words, led
     return f"{before}\n{last}", pen.lines((Run(before),), width, first=first) + 1
-
-
-def _count_words(block: CountHeading) -> str:
-    return ": ".join(part for part in (block.ordinal, plain(block.title)) if part)
-
