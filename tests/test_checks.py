@@ -11,6 +11,7 @@ from planted import Planted, put
 from planted.claims import only
 
 from drafter.checks import CHECKS, run
+from drafter.checks.authorities import LAW, LOCAL
 from drafter.checks.unwritten import NOT_CHECKED
 from drafter.complaint import assemble
 from drafter.facts.edit import apply
@@ -186,3 +187,16 @@ def test_time_to_sue_rests_on_the_law_of_the_claim_and_not_on_anothers(tmp_path)
     views = {view.raw.id: view for view in assemble(load(changed), LIBRARY, one.court).matter.claims}
     cites = {str(law.cite) for cause in views[own].causes for limitation in cause.limitations for law in limitation.law if law.cite}
     assert found.authority[0].cite in cites and not any("1658(b)" in authority.cite for authority in found.authority)
+
+
+@pytest.mark.parametrize("court, cites", [("ord", ["D. Or. LR 23-1, 23-2"]), ("wawd", ["W.D. Wash. LCR 23(i)"]), ("nysd", []), ("flsd", [])])
+def test_a_local_rule_stands_behind_findings_in_its_own_court_alone(court, cites, tmp_path):
+    one = next(one for one in DEFECTS if one.check == "CLS-015")
+    found = next(finding for finding in findings(one._replace(court=court), tmp_path) if finding.check == "CLS-015")
+    assert [law.cite for law in found.authority if law in LOCAL] == cites and len(found.authority) == 1 + len(cites)
+
+
+def test_every_local_rule_of_the_catalogue_is_tied_to_a_court_of_the_library():
+    rules = {own for own in LAW if own.startswith("lr-")} - {"lr-rico"}  # which tells of several courts' rules, by way of example
+    assert {own for own, law in LAW.items() if law in LOCAL} == rules
+    assert set(LOCAL.values()) <= {court.id for court in LIBRARY.courts()}

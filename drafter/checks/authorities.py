@@ -139,5 +139,8 @@ LAW: dict[str, Authority] = {
     "mata": Authority("Mata v. Avianca, Inc., 678 F. Supp. 3d 443 (S.D.N.Y. 2023); Park v. Kim, 91 F.4th 610 (2d Cir. 2024); ABA Formal Op. 512 (2024)", "secondary"),
 }
 
-LOCAL = {LAW["lr-cand3"]: "cand", LAW["lr-nj"]: "njd"}
+LOCAL = {
+    LAW["lr-or"]: "ord", LAW["lr-wawd"]: "wawd", LAW["lr-flsd"]: "flsd", LAW["lr-paed"]: "paed", LAW["lr-gand"]: "gand", LAW["lr-ks"]: "ksd",
+    LAW["lr-cand3"]: "cand", LAW["lr-cacd19"]: "cacd", LAW["lr-nj"]: "njd",
+}  # fmt: skip
 """Local rules, with the court whose they are."""
