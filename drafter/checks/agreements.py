@@ -49,13 +49,14 @@ def class_waiver(draft: Draft) -> Found:
 
 @check("AGR-003", "Forum or choice-of-law clause", Severity.WARNING, "1404")
 def forum_or_law(draft: Draft) -> Found:
-    """A clause names a forum and the sheet does not answer it; or the law an agreement chooses is not the law of a claim that sues on it."""
+    """A clause names a forum and the sheet does not answer it; or the law an agreement chooses is not that which the sheet names for a claim under uniform law that sues on it. A claim
+    under one State's own law is STA-009's."""
     for agreement, position, clause in _clauses(draft, "forum"):
         venue = draft.matter.raw.venue
         if not _answered(clause) and not (venue and "agreement" in venue.grounds):
             yield Hit(f"{_called(agreement)} names a forum, and the sheet does not say why the case is brought here.", f"agreements.{agreement.id}.clauses.{position}.answer", "Say that it names this court, or why it does not bind.", "agreements", ("court.id", "venue.grounds"))
     chosen = {agreement.id: agreement for agreement in draft.matter.raw.agreements if known(agreement.governing_law)}
-    for claim in draft.matter.raw.claims:
+    for claim in [view.raw for view in draft.matter.claims if not view.laws]:
         agreement = chosen.get(str(known(claim.agreement)))  # type: ignore[assignment]
         if agreement and claim.law and known(agreement.governing_law) not in claim.law and known(claim.law_reason) is None:
             law = STATE_NAMES[str(known(agreement.governing_law))]

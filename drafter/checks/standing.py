@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafter.checks.index import FEDERAL, citizens, listed, named, plaintiffs_of, states_of, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
+from drafter.complaint.claim import ClaimView
 from drafter.facts.groups import CLASS_DEVICES
 from drafter.facts.parties import Injury, Plaintiff
 from drafter.facts.values import STATE_NAMES, known
@@ -81,8 +82,38 @@ def foreign_law(draft: Draft) -> Found:
             tied.add(str(known(agreement.governing_law)))
         if laws & {state for defendant in sued_in(draft, view.raw) for state in citizens(defendant)}:
             continue
-        if laws and tied and not laws & tied and not known(view.raw.law_reason):
+        if laws and tied and not laws & tied and not known(view.raw.law_reason) and view.fits_law:
             yield Hit(f"{view.raw.id} goes under the law of {listed(STATE_NAMES.get(law, law) for law in sorted(laws))}, to which no plaintiff, class or defendant is tied.", f"claims.{view.raw.id}.law_reason", "Say why that law governs, or leave the claim out.", f"claim.{view.raw.id}", ("plaintiffs", "classes"))
+
+
+def _of_that_law(draft: Draft, view: ClaimView, laws: list[str]) -> str:
+    """The causes that the library has under one of `laws` on a subject of the claim's, as a sentence; empty where it has none."""
+    subjects = {subject for cause in view.causes for subject in cause.subjects}
+    there = [str(cause.id) for cause in draft.matter.library.causes() if cause.jurisdiction in laws and subjects & set(cause.subjects)]
+    return f" The library has: {listed(there)}." if there else " The library has none of that law on the subject."
+
+
+@check("STA-009", "Claim pleaded under a law that is not its cause’s", Severity.ERROR)
+def another_law(draft: Draft) -> Found:
+    """The sheet says that the law of one State governs a claim, in so many words or by the agreement sued on, and its cause of action is of another State's law, or of federal law: what
+    it pleads, and the relief it asks for, are those of the wrong law. Uniform law (the Uniform Commercial Code) may be that of any State that adopted it. Where the agreement alone
+    chooses the other law, a reason in the sheet why its choice does not govern makes it silent."""
+    agreements = {one.id: one for one in draft.matter.raw.agreements}
+    for view in draft.matter.claims:
+        agreement = agreements.get(str(known(view.raw.agreement)))
+        chosen = str(known(agreement.governing_law) or "") if agreement else ""
+        by_clause = [chosen] if view.laws and chosen and chosen not in view.laws and known(view.raw.law_reason) is None else []
+        wrong = view.other_laws or view.reasoned_laws or by_clause
+        if wrong:
+            who = f"{known(agreement.short) or known(agreement.title) or chosen} chooses" if agreement and wrong == by_clause else "the sheet says that"
+            names = listed(STATE_NAMES[law] for law in wrong)
+            own = listed(STATE_NAMES.get(law, law) for law in view.laws) or str(view.causes[0].jurisdiction)
+            told = f"the law of {names}{'' if wrong == by_clause else ' governs'}"
+            yield Hit(
+                f"{view.raw.id} pleads {listed(cause.citation for cause in view.causes)}, {own} law; {who} {told}.", f"claims.{view.raw.id}.law",
+                f"Plead a cause of the law that governs, or mend what is said of the law.{_of_that_law(draft, view, wrong)}", f"claim.{view.raw.id}",
+                (f"claims.{view.raw.id}.theories", f"claims.{view.raw.id}.law_reason", *([f"agreements.{agreement.id}.governing_law"] if agreement else [])),
+            )  # fmt: skip
 
 
 @check("STA-007", "Plaintiff never bought or used one of the products sued on", Severity.WARNING, "transunion")

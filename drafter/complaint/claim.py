@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
@@ -10,7 +11,7 @@ from drafter.complaint.relief import barred, gated, given, waiting, withheld
 from drafter.complaint.values import Value, View, joined, listed, value_of, words
 from drafter.document import Reference
 from drafter.facts.claims import Claim
-from drafter.facts.values import Prose, known
+from drafter.facts.values import STATE_NAMES, Prose, known
 from drafter.library import CauseOfAction, Remedy
 from drafter.markup import region
 
@@ -23,6 +24,8 @@ _ORDINALS = (
     "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH FIFTEENTH SIXTEENTH SEVENTEENTH"
     " EIGHTEENTH NINETEENTH TWENTIETH"
 ).split()
+_BORROWING = {"derivative", "remedy-only"}
+"""Kinds of federal cause that may rest on the law of a State."""
 _TENS = {20: "TWENTY", 30: "THIRTY", 40: "FORTY", 50: "FIFTY"}
 
 
@@ -92,6 +95,33 @@ class ClaimView(View):
     def is_uniform(self) -> bool:
         """Whether its causes are of uniform law, which a State adopted."""
         return all(cause.jurisdiction == "uniform" for cause in self.causes)
+
+    @property
+    def laws(self) -> list[str]:
+        """The States whose law its causes are, each once; none for federal law and for uniform law, which a State adopts."""
+        return [law for law in dict.fromkeys(str(cause.jurisdiction) for cause in self.causes) if law not in ("federal", "uniform")]
+
+    @property
+    def other_laws(self) -> list[str]:
+        """The States that the sheet names as those whose law governs, though its causes are of another law. A uniform law may be
+        that of any State that adopted it, and a federal claim that derives from another, or gives a remedy alone, rests on any law."""
+        if self.laws:
+            return [law for law in self.raw.law if law not in self.laws]
+        if any(cause.jurisdiction == "uniform" for cause in self.causes):
+            return [law for law in self.raw.law if any(law in cause.not_adopted for cause in self.causes)]
+        return [] if {str(cause.kind) for cause in self.causes} & _BORROWING else list(self.raw.law)
+
+    @property
+    def reasoned_laws(self) -> list[str]:
+        """The States whose law the reason in the sheet speaks of ("New York law governs"), where it does not speak of its causes' own."""
+        reason = str(known(self.raw.law_reason) or "")
+        named = [code for code, name in STATE_NAMES.items() if re.search(rf"\b{re.escape(name.removeprefix('the '))}(?:’s|'s)? law\b|\blaws? of {re.escape(name)}\b", reason)]
+        return named if self.laws and not set(named) & set(self.laws) else []
+
+    @property
+    def fits_law(self) -> bool:
+        """Whether what the sheet says of the law that governs fits its causes."""
+        return not self.other_laws and not self.reasoned_laws
 
     @property
     def has_classes(self) -> bool:

@@ -148,6 +148,7 @@ class CauseOfAction(Record):
     short: Plain | None = ask("title in lists of several theories")
     citation: Plain = ask("citation as pleaded", default=NOTHING)
     jurisdiction: Literal["federal", "uniform"] | State = ask("federal, uniform, or the State whose law it is", default=NOTHING)
+    not_adopted: list[State] = ask("States that have not adopted it, where it is uniform law", default=list)
     subjects: list[Plain] = ask("subjects", default=list)
     kind: Literal["claim", "derivative", "remedy-only", "opt-in-collective", "state-proxy", "presumption", "vehicle"] = ask("kind", default="claim")
     family: Id | None = ask("family of theories that one count may join")
