@@ -60,6 +60,7 @@ EXPECTED = {
     "securities-mad": {},
     "subscription-njd": {
         "STA-004": NO_THREAT + "; both plaintiffs have left the service",
+        "PJ-003": "a subscriber in Ohio sues Lumora Business, at home in North Carolina, in New Jersey, and no fact cited for its contacts is one that she sues on (Bristol-Myers)",
         "CLM-005": "the first count rests on acts, and no statement is named; New Jersey’s Act is pleaded under Rule 9(b) in federal court, and defendants move on it",
     },
     "tcpa-flsd": {

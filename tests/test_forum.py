@@ -2,7 +2,7 @@
 
 
 from conftest import ROOT
-from planted import put
+from planted import add, put
 
 from drafter.checks import run
 from drafter.complaint import assemble
@@ -147,3 +147,79 @@ def test_uniform_law_may_be_that_of_any_state_that_adopted_it_and_of_no_other(tm
 def test_a_federal_claim_named_under_a_states_law_is_an_error_unless_it_rests_on_that_law(tmp_path):
     assert told(drafted(tmp_path, QUILL, claim("tcpa-227c", law=["NY"])), "STA-009")
     assert not told(drafted(tmp_path, QUILL, claim("mmwa-2310", law=["NY"])), "STA-009")
+
+
+# --- the court: personal jurisdiction and venue ---------------------------------------------------------------------------------------------
+
+FORUM = ("PJ-001", "PJ-002", "PJ-003", "PJ-004", "VEN-001", "VEN-002", "VEN-003", "VEN-008")
+
+
+def test_a_court_of_a_state_that_nothing_in_the_sheet_touches_is_an_error_and_the_draft_asserts_neither_power_nor_venue(tmp_path):
+    for court in ("nysd", "njd", "paed", "flsd", "mad", "wawd"):
+        draft = drafted(tmp_path, REYES, court=court)
+        assert [(check, severity) for check, severity, _ in told(draft, *FORUM)] == [("VEN-008", "error")], court
+        assert "because its principal place of business is in Chicago" not in words(draft) and "at its offices in Chicago" not in words(draft)
+        assert "a substantial part of the events giving rise to the claims occurred here" not in words(draft)
+
+
+def test_in_another_states_court_general_jurisdiction_away_from_home_and_foreign_facts_are_errors(tmp_path):
+    found = told(drafted(tmp_path, REYES, court="txwd"), *FORUM)
+    assert {(check, severity) for check, severity, _ in found} >= {("PJ-002", "error"), ("PJ-001", "error"), ("VEN-003", "warning")}
+    assert not told(drafted(tmp_path, REYES), "PJ-001", "PJ-002", "PJ-003", "VEN-002", "VEN-003", "VEN-008")
+
+
+def test_a_sheet_for_its_own_court_is_believed_unless_its_facts_name_other_places_alone(tmp_path):
+    assert not told(drafted(tmp_path, QUILL, put("venue.facts", "Harlan delivered the boat at Jack London Square")), "VEN-003", "VEN-008")
+    assert told(drafted(tmp_path, QUILL, put("venue.facts", "Harlan built the boat in Reno, Nevada")), "VEN-003")
+
+
+PETER = {"id": "peter", "kind": "individual", "name": "Peter Harlan", "residence": {"city": "Fresno", "county": "Fresno", "state": "CA"}, "citizenship": {"state": "CA"}, "part": "He sold the boat.", "personal_jurisdiction": [{"kind": "general", "facts": "he lives in California"}]}
+RESIDES = put("venue.grounds", ["defendant-resides"])
+AT_OAKLAND = put("defendants.harlan.principal_place_of_business", {"city": "Oakland", "county": "Alameda", "state": "CA"})
+
+
+def test_defendants_in_two_districts_are_said_to_reside_in_the_state_and_one_in_this_district(tmp_path):
+    draft = drafted(tmp_path, QUILL, RESIDES, AT_OAKLAND, add("defendants", PETER))
+    assert "because all Defendants reside in California, and Harlan resides in this District: " in words(draft) and not told(draft, "VEN-002")
+
+
+def test_residence_is_not_asserted_of_a_defendant_whose_residence_is_not_known_or_elsewhere(tmp_path):
+    nowhere = put("defendants.harlan", {"id": "harlan", "name": "Harlan Boats Inc.", "short": "Harlan"})
+    unknown = drafted(tmp_path, QUILL, RESIDES, nowhere)
+    assert "resides in this District" not in words(unknown) and "where each Defendant resides" in words(unknown)
+    for grounds in (["defendant-resides"], ["defendant-resides", "events"]):
+        elsewhere = drafted(tmp_path, QUILL, put("venue.grounds", grounds), add("defendants", {**PETER, "residence": {"city": "Reno", "state": "NV"}, "citizenship": {"state": "NV"}}))
+        assert "reside in this District" not in words(elsewhere)
+        assert [severity for _, severity, message in told(elsewhere, "VEN-002") if "Peter Harlan" in message] == ["error"]
+
+
+def test_no_defendant_in_the_district_is_an_error_though_all_reside_in_the_state(tmp_path):
+    draft = drafted(tmp_path, QUILL, RESIDES, put("defendants", [PETER]), put("agreements", None), put("claims.contract.agreement", None), put("claims.contract.terms", None), put("allegations.sold.actor", None), put("allegations.sank.actor", None))
+    assert [message for _, _, message in told(draft, "VEN-002") if "No defendant appears to reside in the Northern District of California" in message]
+
+
+def test_venue_by_a_special_statute_prints_the_statute_and_not_section_1391b(tmp_path):
+    draft = drafted(tmp_path, QUILL, put("venue", {"grounds": ["statute"], "statute": "15 U.S.C. § 78aa(a)", "facts": "Harlan made the offer in this District"}))
+    assert "Venue is proper in this District under 15 U.S.C. § 78aa(a), because Harlan made the offer in this District." in words(draft)
+    both = drafted(tmp_path, QUILL, put("venue", {"grounds": ["statute", "events"], "statute": "15 U.S.C. § 78aa(a)", "facts": "Harlan made the offer in this District"}))
+    assert "under 15 U.S.C. § 78aa(a) and 28 U.S.C. § 1391(b)(2), because" in words(both)
+    assert "1391" not in words(draft)
+
+
+def test_venue_by_agreement_alone_prints_no_section_1391b(tmp_path):
+    draft = drafted(tmp_path, QUILL, put("venue", {"grounds": ["agreement"], "facts": "the parties agreed in the Contract to sue in this District"}))
+    assert "Venue is proper in this District, because the parties agreed in the Contract to sue in this District." in words(draft)
+
+
+def test_nationwide_service_prints_with_its_statute(tmp_path):
+    draft = drafted(tmp_path, QUILL, put("defendants.harlan.personal_jurisdiction", [{"kind": "nationwide-service", "statute": "15 U.S.C. § 78aa(a)", "facts": "Harlan does business throughout the United States"}]))
+    assert "because 15 U.S.C. § 78aa(a) provides for nationwide service of process and Harlan does business throughout the United States." in words(draft)
+
+
+def test_power_over_each_defendant_is_tested_against_each_plaintiff_who_sues_it_whoever_else_is_at_home(tmp_path):
+    vendor = {"id": "vendor", "kind": "corporation", "name": "Ridge Hulls, Inc.", "short": "Ridge", "incorporated_in": "OR", "principal_place_of_business": {"city": "Bend", "state": "OR"}, "part": "It cast the hull.", "personal_jurisdiction": [{"kind": "specific", "facts": "it sold hulls in California"}]}
+    stranger = {"id": "moss", "name": "Ada Moss", "residence": {"city": "Boise", "state": "ID"}, "citizenship": {"state": "ID"}}
+    draft = drafted(tmp_path, QUILL, AT_OAKLAND, add("defendants", vendor), add("plaintiffs", stranger))
+    assert [message for _, _, message in told(draft, "PJ-003")] == ["Ada Moss has no tie to California, and Ridge is not at home there."]
+    apart = drafted(tmp_path, QUILL, AT_OAKLAND, add("defendants", vendor), add("plaintiffs", stranger), put("claims.contract.against", ["harlan"]))
+    assert not told(apart, "PJ-003")

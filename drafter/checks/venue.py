@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from drafter.checks.index import FEDERAL, STATE, citizens, listed, named, states_of
+from drafter.checks.index import FEDERAL, STATE, behind, citizens, listed, named, plaintiffs_of, states_of, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
+from drafter.facts.claims import Claim
 from drafter.facts.parties import Defendant
 from drafter.facts.values import STATE_NAMES, known
 from drafter.findings import Severity
-
-ENTITIES = ("corporation", "llc", "partnership", "association", "foreign-entity")
 
 
 def _grounds(draft: Draft) -> list[str]:
@@ -23,28 +22,36 @@ def no_ground(draft: Draft) -> Found:
         yield Hit("Nothing says why venue is proper.", "venue.grounds", "Choose residence or events, with the local facts.", "venue")
 
 
-@check("VEN-002", "Residence venue but defendants reside in different States", Severity.ERROR, "1391", by_court=FEDERAL)
+@check("VEN-002", "Residence venue that the defendants’ residences do not bear out", Severity.ERROR, "1391", by_court=FEDERAL)
 def not_all_reside(draft: Draft) -> Found:
-    """Section 1391(b)(1) wants all defendants to be residents of the State. An entity resides where it is subject to personal jurisdiction, so one with a ground of personal
-    jurisdiction here is taken to reside here; a person resides at the domicile."""
-    home = draft.matter.profile.state
-    if "defendant-resides" not in _grounds(draft) or "events" in _grounds(draft):
+    """Section 1391(b)(1) wants all defendants to be residents of the State, and one of them of this district. An entity resides where it is subject to personal jurisdiction: where its
+    home is, and where its contacts are that the sheet gives as the ground; a person resides at the domicile; one who does not reside in the United States is disregarded. It counts
+    beside another ground too, since the complaint would say that they reside here."""
+    ties = draft.matter.ties
+    if "defendant-resides" not in _grounds(draft) or not ties.touched:
         return
+    there = {one.id: ties.resides(one) for one in draft.matter.raw.defendants if one.kind != "does"}
     for defendant in draft.matter.raw.defendants:
-        at_home = home in citizens(defendant) or (defendant.kind in ENTITIES and bool(defendant.personal_jurisdiction))
-        if defendant.kind != "does" and citizens(defendant) and not at_home:
-            yield Hit(f"{named(defendant)} does not appear to reside in {STATE_NAMES[home]}; § 1391(b)(1) wants all defendants to.", "venue.grounds", "Use the events, § 1391(b)(2).", "venue", (f"defendants.{defendant.id}",))
+        if there.get(defendant.id) == "elsewhere":
+            yield Hit(f"{named(defendant)} does not appear to reside in {ties.name}; § 1391(b)(1) wants all defendants to.", "venue.grounds", "Use the events, § 1391(b)(2).", "venue", (f"defendants.{defendant.id}",))
+    if there and "district" not in there.values() and not {"elsewhere", "unknown"} & set(there.values()):
+        yield Hit(f"No defendant appears to reside in the {draft.matter.profile.district}; § 1391(b)(1) wants one who does.", "venue.grounds", "Give the county of a defendant’s home, or its contacts with this District; or use the events, § 1391(b)(2).", "venue", ("defendants",))
 
 
 @check("VEN-003", "‘Substantial part of the events’ with no local fact", Severity.WARNING, "1391")
 def no_local_fact(draft: Draft) -> Found:
-    """Venue rests on events here and nothing places one here: no venue facts, no allegation cited for venue, no allegation whose place lies in the State."""
-    venue, home = draft.matter.raw.venue, draft.matter.profile.state
-    if venue is None or "events" not in venue.grounds or known(venue.facts) is not None or venue.allegations:
+    """Venue rests on events here and nothing places one here: no venue facts, or facts that name only places elsewhere; no allegation cited for venue, no allegation whose place lies in
+    the State. Facts written for the court of another State count where they name a place in this one."""
+    venue, ties = draft.matter.raw.venue, draft.matter.ties
+    if venue is None or "events" not in venue.grounds or not ties.touched:
         return
-    places = [str(known(allegation.place)) for allegation in draft.matter.allegations.values() if known(allegation.place)]
-    if not any(word in place for place in places for word in (STATE_NAMES[home], f", {home}")):
-        yield Hit(f"Venue rests on events in the {draft.matter.profile.district}, and no fact in the sheet is placed there.", "venue.facts", "Say what happened here: where someone bought, saw, was billed or hurt.", "venue", ("allegations",))
+    facts = known(venue.facts)
+    there = [draft.matter.allegations[own] for own in venue.allegations if own in draft.matter.allegations]
+    if (facts is not None and ties.counts(str(facts))) or (facts is None and any(ties.counts(f"{known(one.text) or ''} {known(one.place) or ''}") for one in there)):
+        return
+    if facts is not None or not any(ties.lies_here(str(known(one.place))) for one in draft.matter.allegations.values() if known(one.place)):
+        told = "what is said of venue places none there" if facts is not None else "no fact in the sheet is placed there"
+        yield Hit(f"Venue rests on events in the {draft.matter.profile.district}, and {told}.", "venue.facts", "Say what happened here: where someone bought, saw, was billed or hurt.", "venue", ("allegations", "court.id"))
 
 
 @check("VEN-004", "Fallback venue pleaded first", Severity.WARNING, "1391", by_court=FEDERAL)
@@ -79,6 +86,16 @@ def wrong_division(draft: Draft) -> Found:
             yield Hit(f"{county} County is served by {listed(serving)}, not by {division}.", "court.division", "Leave the division out and let the county pick it, or say why.", "division", ("court.county", "court.division_reason"))
 
 
+@check("VEN-008", "Court of a State that nothing in the sheet touches", Severity.ERROR, "1391", "bms", "ford")
+def nothing_here(draft: Draft) -> Found:
+    """The sheet places no party, class or event in the State of the court: neither personal jurisdiction nor venue there has a fact to stand on. So where a matter is drafted for another
+    State's court than the one for which it was written. The draft says neither, and asks for both."""
+    ties = draft.matter.ties
+    if not ties.touched:
+        told = f"Nothing in the sheet lies in {ties.name}: no party, no event. Neither personal jurisdiction nor venue in the {draft.matter.profile.district} has a fact to stand on."
+        yield Hit(told, "court.id", "File where a defendant is at home or the events happened, or add what ties the case to this State.", "venue", ("plaintiffs", "defendants", "allegations", "venue", "classes"))
+
+
 @check("VEN-007", "CLRA venue", Severity.WARNING, "clra1780d", by_court=STATE)
 def clra_county(draft: Draft) -> Found:
     """An action under the Consumers Legal Remedies Act may be filed where the transaction occurred or where the defendant resides, has its principal place of business or does
@@ -104,46 +121,73 @@ def _at_home(defendant: Defendant, state: str) -> bool:
 
 @check("PJ-001", "No ground for personal jurisdiction over a defendant", Severity.WARNING, "ford", "bms")
 def no_personal_jurisdiction(draft: Draft) -> Found:
-    """Nothing says why the court has power over a defendant. Rule 8 does not ask for it, but it is nearly always challenged."""
-    for defendant in draft.matter.raw.defendants:
-        if defendant.kind != "does" and not defendant.personal_jurisdiction:
-            yield Hit(f"Nothing says why the court has power over {named(defendant)}.", f"defendants.{defendant.id}.personal_jurisdiction", "Give general (its home) or specific (contacts here tied to the claims), with facts.", "personal-jurisdiction")
+    """Nothing says why the court has power over a defendant, or what is said places nothing in this State. Rule 8 does not ask for it, but it is nearly always challenged. It is an error where
+    the draft is for a court of another State than the one for which the facts were written: what is said is then of that court's power."""
+    ties = draft.matter.ties
+    for defendant in draft.matter.raw.defendants if ties.touched else []:
+        path = f"defendants.{defendant.id}.personal_jurisdiction"
+        facts = [(ground.kind, str(known(ground.facts) or "")) for ground in defendant.personal_jurisdiction]
+        if defendant.kind != "does" and not facts:
+            yield Hit(f"Nothing says why the court has power over {named(defendant)}.", path, "Give general (its home) or specific (contacts here tied to the claims), with facts.", "personal-jurisdiction")
+        elif facts and not any(ties.counts(words) for _, words in facts) and not _general_away(draft, defendant) and {kind for kind, _ in facts} & {"general", "specific"}:
+            told = f"What is said of the court’s power over {named(defendant)} places nothing in {ties.name}."
+            yield Hit(told, path, f"Say what ties it, and the claims, to {ties.name}.", "personal-jurisdiction", ("court.id",), None if ties.own else Severity.ERROR)
+
+
+def _general_away(draft: Draft, defendant: Defendant) -> bool:
+    general = any(ground.kind == "general" for ground in defendant.personal_jurisdiction)
+    return general and bool(citizens(defendant)) and not _at_home(defendant, draft.matter.ties.state)
 
 
 @check("PJ-002", "General jurisdiction claimed away from home", Severity.WARNING, "bms", "ford")
 def general_away(draft: Draft) -> Found:
-    """General jurisdiction is pleaded over an entity that is neither organized in this State nor has its principal place of business here."""
-    home = draft.matter.profile.state
-    for defendant in draft.matter.raw.defendants:
-        general = any(ground.kind == "general" for ground in defendant.personal_jurisdiction)
-        if general and citizens(defendant) and not _at_home(defendant, home):
-            yield Hit(f"{named(defendant)} is at home in {listed(STATE_NAMES.get(s, s) for s in sorted(citizens(defendant)))}, not in {STATE_NAMES[home]}.", f"defendants.{defendant.id}.personal_jurisdiction", "Plead specific jurisdiction, or file where it is at home.", "personal-jurisdiction", (f"defendants.{defendant.id}",))
+    """General jurisdiction is pleaded over an entity that is neither organized in this State nor has its principal place of business here. It is an error where the draft is for a court
+    of another State than the one for which that was written."""
+    ties = draft.matter.ties
+    for defendant in draft.matter.raw.defendants if ties.touched else []:
+        if _general_away(draft, defendant):
+            yield Hit(f"{named(defendant)} is at home in {listed(STATE_NAMES.get(s, s) for s in sorted(citizens(defendant)))}, not in {ties.name}.", f"defendants.{defendant.id}.personal_jurisdiction", "Plead specific jurisdiction, or file where it is at home.", "personal-jurisdiction", (f"defendants.{defendant.id}", "court.id"), None if ties.own else Severity.ERROR)
 
 
 def _specific_only(draft: Draft, defendant: Defendant) -> bool:
     kinds = {ground.kind for ground in defendant.personal_jurisdiction}
-    return kinds == {"specific"} and bool(citizens(defendant)) and not _at_home(defendant, str(draft.matter.profile.state))
+    return kinds == {"specific"} and bool(citizens(defendant)) and not _at_home(defendant, draft.matter.ties.state)
+
+
+def _acts_here(draft: Draft, claim: Claim, defendant: Defendant) -> bool:
+    """Whether the contacts pleaded are the acts sued on: an allegation cited for them supports an element of the claim."""
+    cited = {own for ground in defendant.personal_jurisdiction for own in ground.allegations}
+    return bool(cited & {one.id for one in behind(draft, claim)})
 
 
 @check("PJ-003", "Non-resident named plaintiff and specific jurisdiction only", Severity.WARNING, "bms")
 def foreign_plaintiff(draft: Draft) -> Found:
-    """A named plaintiff has no tie to this State, and a defendant is subject only to specific jurisdiction here: that plaintiff's own claim may lie outside the court's power.
-    Silent where another defendant at home here is sued on the same claim only, and where the contacts pleaded are where the wrong was done."""
-    home = str(draft.matter.profile.state)
-    specific = [defendant for defendant in draft.matter.raw.defendants if _specific_only(draft, defendant)]
-    for plaintiff in draft.matter.raw.plaintiffs:
-        if specific and states_of(plaintiff) and home not in states_of(plaintiff) and len(specific) == len([d for d in draft.matter.raw.defendants if d.kind != "does"]):
-            told = f"{named(plaintiff)} has no tie to {STATE_NAMES[home]}, and {listed(named(d) for d in specific)} {'is' if len(specific) == 1 else 'are'} not at home there."
-            yield Hit(told, f"plaintiffs.{plaintiff.id}", "Show that this plaintiff’s claim arises from what was done here, or file where a defendant is at home.", "personal-jurisdiction", tuple(f"defendants.{d.id}" for d in specific))
+    """A named plaintiff has no tie to this State, and a defendant that the plaintiff sues is subject only to specific jurisdiction here: that plaintiff's own claim against it may lie outside
+    the court's power, whoever else is sued. Tested plaintiff by plaintiff and defendant by defendant, claim by claim. Silent where an allegation cited for the contacts supports an
+    element of the claim: the wrong was done here."""
+    home, sheet = draft.matter.ties.state, draft.matter.raw
+    for plaintiff in sheet.plaintiffs if draft.matter.ties.touched else []:
+        if not states_of(plaintiff) or home in states_of(plaintiff):
+            continue
+        pairs = [(claim, one) for claim in sheet.claims if plaintiff in plaintiffs_of(draft, claim) for one in sued_in(draft, claim)]
+        beyond = {one.id: one for claim, one in pairs if _specific_only(draft, one) and not _acts_here(draft, claim, one)}
+        if beyond:
+            told = f"{named(plaintiff)} has no tie to {STATE_NAMES[home]}, and {listed(named(d) for d in beyond.values())} {'is' if len(beyond) == 1 else 'are'} not at home there."
+            yield Hit(told, f"plaintiffs.{plaintiff.id}", "Show that this plaintiff’s claim arises from what was done here (the allegations of the contacts), or file where the defendant is at home.", "personal-jurisdiction", (*(f"defendants.{own}" for own in beyond), "claims"))
 
 
 @check("PJ-004", "Nationwide class and specific jurisdiction only", Severity.ADVICE, "bms", "mussat", "lyngaas", "molock", by_court=FEDERAL)
 def nationwide_specific(draft: Draft) -> Found:
-    """A class reaches beyond this State and no defendant is at home here: expect an argument that the court lacks power over the claims of members elsewhere."""
-    wide = [group for group in draft.matter.raw.classes if group.device == "rule-23" and not group.states]
-    defendants = [defendant for defendant in draft.matter.raw.defendants if defendant.kind != "does"]
-    if wide and defendants and all(_specific_only(draft, defendant) for defendant in defendants):
-        yield Hit(f"{known(wide[0].name) or wide[0].id} reaches beyond {STATE_NAMES[draft.matter.profile.state]}, and no defendant is at home here.", f"classes.{wide[0].id}.geography", "Filing where a defendant is at home avoids the argument.", "personal-jurisdiction", ("defendants",))
+    """A class reaches beyond this State and a defendant sued for it is not at home here: expect an argument that the court lacks power over the claims of members elsewhere against
+    that defendant."""
+    for group in draft.matter.raw.classes if draft.matter.ties.touched else []:
+        if group.device != "rule-23" or group.states or known(group.subclass_of):
+            continue
+        sued = {one.id: one for claim in draft.matter.raw.claims if group.id in claim.for_ for one in sued_in(draft, claim)}
+        beyond = [one for one in sued.values() if _specific_only(draft, one)]
+        if beyond:
+            told = f"{known(group.name) or group.id} reaches beyond {draft.matter.ties.name}, and {listed(named(one) for one in beyond)} {'is' if len(beyond) == 1 else 'are'} not at home here."
+            yield Hit(told, f"classes.{group.id}.geography", "Filing where a defendant is at home avoids the argument.", "personal-jurisdiction", ("defendants", "claims"))
 
 
 @check("PJ-005", "Online defendant: no fact on users in the forum", Severity.ADVICE, "briskin")

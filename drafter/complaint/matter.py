@@ -11,6 +11,7 @@ from drafter.complaint.claim import ClaimView, ordinal
 from drafter.complaint.elements import Pleading, on_belief, reference
 from drafter.complaint.phrases import cited_together, division, in_number, preposition
 from drafter.complaint.relief import Item, earned
+from drafter.complaint.ties import Ties
 from drafter.complaint.values import Tokens, Value, View, as_sentence, joined, listed, value_of, words
 from drafter.document import Blank, Inlines, Run
 from drafter.facts.allegations import Allegation
@@ -371,6 +372,11 @@ class Matter:
         return value_of(self.tokens, issues, "jury_demand.issues", "issues") if issues else ""
 
     # --- court
+
+    @cached_property
+    def ties(self) -> Ties:
+        """What of the sheet lies where the court sits."""
+        return Ties(self)
 
     def with_venue(self, order: list[str]) -> bool:
         """Whether venue stands under one heading with jurisdiction: right behind it, in a court that does not want jurisdiction under its own."""

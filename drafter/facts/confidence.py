@@ -98,7 +98,7 @@ KEPT: dict[str, tuple[str, ...]] = {
         "ticker", "parent_of", "checked", "checked_source", "flags", "personal_jurisdiction",
     ),
     "Member": ("name", "citizenship"),
-    "PersonalJurisdiction": ("kind", "facts", "allegations"),
+    "PersonalJurisdiction": ("kind", "statute", "facts", "allegations"),
     "DefendantGroup": ("id", "name", "members"),
     "NonParty": ("id", "relation", "text", "why_not_joined", "print_name"),
     "Agency": ("principal", "agents", "text"),

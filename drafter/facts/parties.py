@@ -216,6 +216,10 @@ class PersonalJurisdiction(Record):
     kind: Literal["general", "specific", "consent", "nationwide-service"] = ask(
         "ground", "General only where the defendant is at home.", default=NOTHING
     )
+    statute: Maybe[Plain] = ask(
+        "statute that provides for nationwide service", "It prints before the facts.", example="15 U.S.C. § 78aa(a)",
+        when=When("kind", ("nationwide-service",)), usual=True,
+    )  # fmt: skip
     facts: Maybe[Prose] = ask(
         "facts, as a clause",
         "Completes “because …”: what this defendant did here.",
