@@ -223,3 +223,13 @@ def test_power_over_each_defendant_is_tested_against_each_plaintiff_who_sues_it_
     assert [message for _, _, message in told(draft, "PJ-003")] == ["Ada Moss has no tie to California, and Ridge is not at home there."]
     apart = drafted(tmp_path, QUILL, AT_OAKLAND, add("defendants", vendor), add("plaintiffs", stranger), put("claims.contract.against", ["harlan"]))
     assert not told(apart, "PJ-003")
+
+
+def test_a_county_of_eastern_north_carolina_has_its_division_and_another_is_told(tmp_path):
+    wake = (put("court.id", "nced"), put("court.county", "Wake"))
+    assert [message for _, _, message in told(drafted(tmp_path, QUILL, *wake, put("court.division", "Northern")), "VEN-006")] == ["Wake County is served by Western, not by Northern."]
+    assert not told(drafted(tmp_path, QUILL, *wake, put("court.division", "Western")), "VEN-006")
+
+
+def test_a_pool_of_two_divisions_named_together_serves_its_county(tmp_path):
+    assert not told(drafted(tmp_path, QUILL, put("court.division", "San Francisco or Oakland")), "VEN-006")

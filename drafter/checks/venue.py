@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.checks.index import FEDERAL, STATE, behind, citizens, listed, named, plaintiffs_of, states_of, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
@@ -71,17 +73,22 @@ def no_division(draft: Draft) -> Found:
 
 @check("VEN-006", "County and division disagree", Severity.WARNING, "lr-cand3")
 def wrong_division(draft: Draft) -> Found:
-    """The division that the sheet names does not serve the county of the events; or no division of the court serves that county."""
+    """The division that the sheet names does not serve the county of the events, or is none of the court's; or no division of the court serves that county."""
     profile, court = draft.matter.profile, draft.matter.raw.court
     county, division = (known(court.county), known(court.division)) if court else (None, None)
     if county and profile.counties and str(county).lower() not in [str(each).lower() for each in profile.counties]:
         yield Hit(f"The {profile.name} does not sit in {county} County.", "court.county", "Check the county, or the court.", "", ("court.id",))
+    chosen = re.split(r",? or |, ", str(division or "").lower().removesuffix(" division"))
+    names = [str(each.name) for each in profile.divisions]
+    if division and names and not set(chosen) <= {name.lower() for name in names}:
+        yield Hit(f"The {profile.district} has no {division} Division; it has {listed(names)}.", "court.division", "Leave the division out and let the county pick it, or name one of these.", "division", ("court.id",))
+        return
     if not county or not any(each.counties for each in profile.divisions):
         return
     serving = [str(each.name) for each in profile.divisions if any(str(county).lower() == str(name).lower() for name in each.counties)]
     if not serving and all(each.counties for each in profile.divisions):
         yield Hit(f"No division of the {profile.district} serves {county} County.", "court.county", "Check the county, or the court.", "division", ("court.division",))
-    elif serving and division and str(division).lower() not in [name.lower() for name in serving]:
+    elif serving and division and not set(chosen) <= {name.lower() for name in serving}:
         if court and known(court.division_reason) is None:
             yield Hit(f"{county} County is served by {listed(serving)}, not by {division}.", "court.division", "Leave the division out and let the county pick it, or say why.", "division", ("court.county", "court.division_reason"))
 
@@ -181,7 +188,8 @@ def nationwide_specific(draft: Draft) -> Found:
     """A class reaches beyond this State and a defendant sued for it is not at home here: expect an argument that the court lacks power over the claims of members elsewhere against
     that defendant."""
     for group in draft.matter.raw.classes if draft.matter.ties.touched else []:
-        if group.device != "rule-23" or group.states or known(group.subclass_of):
+        parent = known(group.subclass_of)
+        if group.device != "rule-23" or group.states or parent:
             continue
         sued = {one.id: one for claim in draft.matter.raw.claims if group.id in claim.for_ for one in sued_in(draft, claim)}
         beyond = [one for one in sued.values() if _specific_only(draft, one)]

@@ -55,6 +55,7 @@ DEFECTS = [
     Planted("VEN-006", "mireles", (put("court.county", "Santa Clara"), put("court.division", "Oakland")), "served by San Jose"),
     Planted("VEN-006", "mireles", (put("court.county", "Fresno"),), "serves Fresno"),
     Planted("VEN-006", "reyes", (), "does not sit in Cook County", court="calsuperct"),
+    Planted("VEN-006", "mireles", (put("court.division", "Sacramento"),), "has no Sacramento Division"),
     Planted("VEN-007", "mireles", (put("claims", CLRA), put("court.county", "Fresno")), "Fresno", court="calsuperct"),
     Planted("PJ-001", "reyes", (put("defendants.larkspur.personal_jurisdiction", []),), "Larkspur"),
     Planted("PJ-001", "reyes", (), "places nothing in Texas", court="txwd"),
