@@ -14,7 +14,7 @@ __all__ = [
     "Blank", "Block", "BlockQuote", "BOLD", "Bullet", "Caption", "CaptionLine", "Continuation", "CountHeading", "CounselBlock", "DefinedTerm",
     "Document", "Figure", "Footnote", "FootnoteMark", "Heading", "Inline", "Inlines", "ITALIC", "Layout", "Lead", "LineBreak", "Meta",
     "NO_ORIGIN", "NumberedParagraph", "Origin", "PrayerItem", "Reference", "Run", "SignatureBlock", "SignatureLine", "Span", "SubParagraph",
-    "Table", "UNDERLINE", "plain",
+    "Table", "UNDERLINE", "mark_of", "plain",
 ]  # fmt: skip
 
 ITALIC, BOLD, UNDERLINE = 1, 2, 4
@@ -331,6 +331,7 @@ class Document(NamedTuple):
     """A pleading ready to print. `labels` maps each label to the number a reader counts; `terms` lists defined terms in order.
 
     contents   a table of contents stands between the caption and the body, which then starts a page
+    unprinted  footnotes that print nowhere: no mark calls them, or another of the same mark stands before
     """
 
     meta: Meta
@@ -342,6 +343,7 @@ class Document(NamedTuple):
     labels: dict[str, str] = {}
     terms: tuple[tuple[str, str], ...] = ()
     contents: bool = False
+    unprinted: tuple[Footnote, ...] = ()
 
 
 def plain(content: Inlines) -> str:
@@ -360,9 +362,14 @@ def _plain(inline: Inline) -> str:
         case LineBreak():
             return "\n"
         case FootnoteMark(number=number, id=name):
-            return f"[{number or name}]"
+            return f"[{number or mark_of(name)}]"
         case Reference():
             return reference_text(inline)
+
+
+def mark_of(name: str) -> str:
+    """The mark of a footnote as it is typed, without the field that its id begins with."""
+    return name.rpartition("^")[2]
 
 
 def reference_text(reference: Reference) -> str:

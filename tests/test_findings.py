@@ -97,7 +97,8 @@ def test_an_acceptance_stands_while_only_other_fields_change(run, sheet):
 
 def test_an_accepted_error_that_changes_counts_again(run, tmp_path):
     path = tmp_path / "m.yaml"
-    path.write_text(DE_LA_TORRE.read_text(encoding="utf-8"), encoding="utf-8")
+    named = DE_LA_TORRE.read_text(encoding="utf-8").replace("name: {unknown: attorney’s name}", "name: Jane Doe")
+    path.write_text(named, encoding="utf-8")
     done = run("accept", path, "CLM-001", "--at", "claims.sca.elements.electronic-storage", "--by", "J. Doe", "--why", "to follow")
     assert done.returncode == 0, done.stderr
     at = "claims.sca.elements.electronic-storage"

@@ -7,7 +7,7 @@ PACKAGE = Path(__file__).parent.parent / "drafter"
 MAY = {
     "errors": set(), "findings": set(), "document": set(), "kept": set(),
     "facts": {"errors", "kept"}, "markup": {"document"}, "library": {"errors", "facts", "document", "kept", "markup"},
-    "complaint": {"errors", "facts", "library", "markup", "document"}, "checks": {"facts", "library", "document", "findings", "complaint"},
+    "complaint": {"errors", "facts", "library", "markup", "document"}, "checks": {"facts", "library", "document", "findings", "complaint", "word"},
     "word": {"document", "findings", "errors"}, "text": {"document", "findings"},
     "intake": {"facts", "errors"},
 }  # fmt: skip

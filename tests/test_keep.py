@@ -260,14 +260,14 @@ def test_a_save_that_was_announced_and_done_is_not_done_again(path):
     journal = path.parent / ".matter.yaml.journal.jsonl"
     kept = journal.read_bytes()
     keeper.save()
-    keeper.record(Change("plaintiffs.reyes", "remove"))
+    keeper.record(Change("matter", "set", "Reyes"))
     later = journal.read_bytes().splitlines()[1]
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     abandon(keeper)
     journal.write_bytes(kept + json.dumps({"saving": sha256}).encode() + b"\n" + later + b"\n")
     keeper = Keeper.open(path)
     assert keeper.note == ["1 answer of a session that ended early, taken from .matter.yaml.journal.jsonl."]
-    assert keeper.answers.keys("plaintiffs") == ["whitfield"]
+    assert keeper.answers.get("matter") == "Reyes"
     keeper.close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Callable, Iterator, NamedTuple
 
+from drafter.checks.acceptance import Concern
 from drafter.checks.chain import grade_of, hinges
 from drafter.checks.index import listed, named, sued_in
 from drafter.checks.registry import Found, Hit, check
@@ -61,7 +62,7 @@ def _block(draft: Draft, claim: str, element: str) -> str:
     return next((block.label for block in draft.document.body if getattr(block, "element", None) == (claim, element)), f"claim.{claim}")  # type: ignore[union-attr]
 
 
-@check("CLM-001", "An element has no supporting fact", Severity.ERROR, Authority("Fed. R. Civ. P. 8(a)(2)", "text_read", "2012 text"), RULE_11)
+@check("CLM-001", "An element has no supporting fact", Severity.ERROR, Authority("Fed. R. Civ. P. 8(a)(2)", "text_read", "2012 text"), RULE_11, concern=Concern.EVIDENCE)
 def unsupported(draft: Draft) -> Found:
     """Each element of each claim must rest on an allegation of fact. This one rests on none, and the draft prints a blank."""
     for claim, element, title, behind, _, _ in _elements(draft):
@@ -69,14 +70,14 @@ def unsupported(draft: Draft) -> Found:
             yield f"{claim}: no allegation supports “{title}”.", f"claims.{claim}.elements.{element}", "Tie it to an allegation, or write one.", _block(draft, claim, element)
 
 
-@check("CLM-002", "An element is supported only by a conclusion", Severity.WARNING)
+@check("CLM-002", "An element is supported only by a conclusion", Severity.WARNING, concern=Concern.EVIDENCE)
 def only_conclusions(draft: Draft) -> Found:
     """Every allegation behind the element is marked as a conclusion: a court gives it no weight. Elements that rest on the same ones are told together."""
     for found in _together(draft, lambda allegation: bool(allegation.conclusion)):
         yield Hit(f"{found.words} on conclusions alone.", found.paths[0], "Add the facts behind them.", found.block, _reads(found))
 
 
-@check("CLM-003", "Element supported only by inference or belief", Severity.WARNING, RULE_11)
+@check("CLM-003", "Element supported only by inference or belief", Severity.WARNING, RULE_11, concern=Concern.EVIDENCE)
 def inference_only(draft: Draft) -> Found:
     """Everything behind the element is inferred from other allegations or pleaded on belief. If the inference fails, the claim fails. Elements that rest on the same facts are told
     together; it is advice where CHN-001 tells of the one fact that they all hang on."""
@@ -92,7 +93,7 @@ def _reads(found: _Weak) -> tuple[str, ...]:
     return (*found.paths[1:], *(f"allegations.{own}" for own in found.behind))
 
 
-@check("CLM-004", "Information and belief with no stated basis", Severity.WARNING, RULE_11)
+@check("CLM-004", "Information and belief with no stated basis", Severity.WARNING, RULE_11, concern=Concern.EVIDENCE)
 def belief_without_ground(draft: Draft) -> Found:
     """An allegation is pleaded on belief, and neither a reason nor the facts it is inferred from are given. It is an error where a claim for securities fraud rests on it: 15 U.S.C.
     § 78u-4(b)(1) wants all facts on which the belief is formed."""
@@ -127,7 +128,7 @@ def bare_numbers(draft: Draft) -> Found:
             yield f"{claim}: nothing says how the facts make out “{title}”.", f"claims.{claim}.elements.{element}.application", "Write the sentence.", _block(draft, claim, element)
 
 
-@check("CLM-005", "Fraud without who, what, when, where, how", Severity.WARNING, Authority("Fed. R. Civ. P. 9(b)", "text_read", "2012 text"))
+@check("CLM-005", "Fraud without who, what, when, where, how", Severity.WARNING, Authority("Fed. R. Civ. P. 9(b)", "text_read", "2012 text"), concern=Concern.EVIDENCE)
 def fraud_without_particulars(draft: Draft) -> Found:
     """The law wants this claim pleaded with particularity: each statement or omission with speaker, day, place, words, and why it misled. In federal court a statement that lacks one of
     these is an error; a claim that names none may rest on acts, and is warned of."""

@@ -2,38 +2,99 @@
 
 from __future__ import annotations
 
-from drafter.checks.registry import Found, check
+from typing import Iterator, NamedTuple
+
+from drafter.checks.acceptance import Concern
+from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.number import inlines_of
-from drafter.document import Blank, Reference
+from drafter.document import Blank, Figure, FootnoteMark, Inline, Inlines, Reference, mark_of, plain
 from drafter.findings import Authority, Severity
 from drafter.library.pages import no_form
+from drafter.word.figures import Pictures
 
 
-@check("DOC-010", "Placeholder left in", Severity.ERROR, Authority("Fed. R. Civ. P. 11(b)", "text_read", "current text"))
+class Passage(NamedTuple):
+    """Words that print in one place: the label of their block, the sheet paths behind it, and whether a footnote's mark can be resolved there."""
+
+    content: Inlines
+    label: str
+    paths: tuple[str, ...] = ()
+    may_cite: bool = True
+
+
+def passages(draft: Draft) -> Iterator[Passage]:
+    """Everything that prints: the first page, the body, the footnotes."""
+    document = draft.document
+    counsel = document.counsel.lines if document.counsel else ()
+    front = [line.content for line in (*document.caption.left, *document.caption.right)]
+    for content in (*front, *document.caption.court_lines, *counsel):
+        yield Passage(content, "", may_cite=False)
+    last = ""
+    for block in document.body:
+        last = getattr(block, "label", "") or last
+        yield Passage(inlines_of(block), last, block.origin.paths)
+    for note in document.footnotes:
+        yield Passage(note.content, "", note.origin.paths or (note.id.rpartition("^")[0],), may_cite=False)
+
+
+@check("DOC-010", "Placeholder left in", Severity.ERROR, Authority("Fed. R. Civ. P. 11(b)", "text_read", "current text"), concern=Concern.HOLE)
 def blanks(draft: Draft) -> Found:
     """A blank stands in the draft: something that a complaint needs and the sheet does not say. One finding for each missing thing. The case number is the clerk's to
     fill in, and is no finding."""
-    document = draft.document
     seen: set[tuple[str, str]] = set()
-    front = [(line.content, "") for line in (*document.caption.left, *document.caption.right)]
-    front += [(line, "") for line in document.caption.court_lines] + [(line, "") for line in (document.counsel.lines if document.counsel else ())]
-    last = ""
-    for content, label in [*front, *((inlines_of(block), getattr(block, "label", "")) for block in document.body)]:
-        last = label or last
-        for inline in content:
+    for passage in passages(draft):
+        for inline in passage.content:
             if isinstance(inline, Blank) and inline.path != "posture.case_number" and (inline.label, inline.path) not in seen:
                 seen.add((inline.label, inline.path))
-                yield f"A blank stands in the draft: {inline.label}.", inline.path or "the template", "Fill it in, or say {none: reason}.", last
+                told = f"A blank stands in the draft: {inline.label}."
+                yield told, inline.path or "the template", "Fill it in, or say {none: reason}.", passage.label
 
 
-@check("DOC-011", "Cross-reference does not resolve", Severity.ERROR)
+@check("DOC-011", "Cross-reference does not resolve", Severity.ERROR, concern=Concern.HOLE)
 def broken_references(draft: Draft) -> Found:
-    """A paragraph cites a paragraph that is not there: its text is printed in red in the draft."""
+    """The text cites a paragraph that is not there, or has the mark of a footnote that nobody wrote: it is printed in red in the draft. A footnote cannot have footnotes."""
+    for passage in passages(draft):
+        where = ", ".join(passage.paths[:1]) or "the template"
+        for told, fix in filter(None, (_broken(inline, passage.may_cite) for inline in passage.content)):
+            yield told, where, fix, passage.label
+
+
+def _broken(inline: Inline, may_cite: bool) -> tuple[str, str] | None:
+    """What is wrong with a reference or a footnote's mark, and what to do; None where nothing is."""
+    if isinstance(inline, Reference) and (inline.missing or not inline.spans):
+        labels = inline.missing or tuple(dict.fromkeys(label for pair in inline.labels for label in pair))
+        return f"Nothing in the draft carries the label {', '.join(labels)}.", "Mend the label."
+    if isinstance(inline, FootnoteMark) and not (inline.number and may_cite):
+        mark = mark_of(inline.id)
+        return f"There is no footnote for the mark [^{mark}].", f"Write it in the same field, on a line of its own: [^{mark}]: …"
+    return None
+
+
+@check("DOC-017", "Footnote that prints nowhere", Severity.WARNING)
+def lost_notes(draft: Draft) -> Found:
+    """A footnote is written and no mark calls it, so that its words print nowhere. It is an error where one mark has two footnotes: the first alone prints."""
+    printed = {note.id: plain(note.content) for note in draft.document.footnotes}
+    for note in draft.document.unprinted:
+        mark, where = mark_of(note.id), ", ".join(note.origin.paths[:1]) or note.id.rpartition("^")[0] or "the template"
+        words = f"“{plain(note.content)[:60]}”"
+        if note.id in printed:
+            told = f"The mark [^{mark}] has two footnotes: “{printed[note.id][:60]}” prints, {words} does not."
+            yield Hit(told, where, "Give each a mark of its own.", severity=Severity.ERROR)
+        else:
+            yield Hit(f"No mark calls the footnote [^{mark}]: {words} prints nowhere.", where, f"Put [^{mark}] where it belongs, or take it out.")
+
+
+@check("DOC-018", "Picture missing or not usable", Severity.ERROR, concern=Concern.HOLE)
+def pictures(draft: Draft) -> Found:
+    """A picture is not where the sheet says, or no picture that Word can hold: a line in red stands in the draft instead."""
+    taken = Pictures()
+    last = ""
     for block in draft.document.body:
-        for inline in inlines_of(block):
-            if isinstance(inline, Reference) and inline.missing:
-                yield f"Nothing in the draft carries the label {', '.join(inline.missing)}.", ", ".join(block.origin.paths[:1]), "Mend the label.", getattr(block, "label", "")
+        last = getattr(block, "label", "") or last
+        if isinstance(block, Figure) and taken.take(block.path) is None:
+            told = f"The picture {block.path} is not there, or is none that Word can hold."
+            yield told, ", ".join(block.origin.paths[:1]) or "the template", "Name a PNG or JPEG file that opens.", last
 
 
 @check("DOC-003", "Term defined twice", Severity.WARNING)

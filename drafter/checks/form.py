@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Iterator
 
+from drafter.checks.acceptance import Concern
 from drafter.checks.index import FEDERAL, day, filing_day, grounds, listed, named
 from drafter.checks.registry import Found, Hit, check
 from drafter.checks.texts import quoted
@@ -29,7 +30,7 @@ def _signing(draft: Draft) -> Iterator[tuple[Counsel, int, Lawyer]]:
                 yield firm, position, lawyer
 
 
-@check("FORM-001", "No grounds for jurisdiction stated", Severity.ERROR, "frcp8a", by_court=FEDERAL)
+@check("FORM-001", "No grounds for jurisdiction stated", Severity.ERROR, "frcp8a", by_court=FEDERAL, concern=Concern.JURISDICTION)
 def no_grounds(draft: Draft) -> Found:
     """Rule 8(a)(1) asks for a short and plain statement of the grounds of jurisdiction. The sheet names no ground of original federal jurisdiction: none at all, only supplemental
     jurisdiction, which needs one to stand on, or a State court's, as where a matter of a State court is drafted for a federal one. Silent where the sheet pleads jurisdiction in a
@@ -64,14 +65,14 @@ def long_paragraphs(draft: Draft) -> Found:
         yield Hit(f"{len(long)} allegation{'s have' if len(long) > 1 else ' has'} more than {LONGEST_WORDS} words: {listed(long[:5])}.", f"allegations.{long[0]}.text", "Split what happened at different times or by different hands.", long[0], ("allegations",))
 
 
-@check("FORM-006", "No signing lawyer", Severity.ERROR, "frcp11a")
+@check("FORM-006", "No signing lawyer", Severity.ERROR, "frcp11a", concern=Concern.SIGNATURE)
 def no_signing_lawyer(draft: Draft) -> Found:
     """A complaint must be signed by an attorney of record. No lawyer of the sheet is marked as signing."""
     if not any(_signing(draft)):
         yield Hit("No lawyer is marked as signing the complaint.", "counsel", "Write “signs: yes” at the lawyer who signs.")
 
 
-@check("FORM-007", "Signature block incomplete", Severity.ERROR, "frcp11a")
+@check("FORM-007", "Signature block incomplete", Severity.ERROR, "frcp11a", concern=Concern.SIGNATURE)
 def incomplete_signature(draft: Draft) -> Found:
     """Rule 11(a) wants the signer's address, e-mail address and telephone number. One is missing."""
     for firm, position, lawyer in _signing(draft):
@@ -82,7 +83,7 @@ def incomplete_signature(draft: Draft) -> Found:
             yield Hit(f"The signature block of {known(lawyer.name) or firm.id} lacks its {listed(missing)}.", f"counsel.{firm.id}.{field[missing[0]]}", "Fill it in.", "signature", (f"counsel.{firm.id}",))
 
 
-@check("FORM-008", "Bar number missing or shaped wrong", Severity.WARNING, "lr-cand3")
+@check("FORM-008", "Bar number missing or shaped wrong", Severity.WARNING, "lr-cand3", concern=Concern.SIGNATURE)
 def bar_number(draft: Draft) -> Found:
     """A signing lawyer has no bar number, or in California and Illinois one of another shape than the State's. A lawyer who appears pro hac vice has another State's number."""
     shape = _BAR.get(str(draft.matter.profile.state))
@@ -95,7 +96,7 @@ def bar_number(draft: Draft) -> Found:
             yield Hit(f"The bar number of {known(lawyer.name)} is “{number}”; the State’s have {shape[1]}.", path, "Check it against the roll.", "signature", ("court.id",))
 
 
-@check("FORM-009", "Lawyer not marked as admitted in this court", Severity.ERROR)
+@check("FORM-009", "Lawyer not marked as admitted in this court", Severity.ERROR, concern=Concern.SIGNATURE)
 def not_admitted(draft: Draft) -> Found:
     """No signing lawyer is recorded as admitted in this court, or as appearing pro hac vice with local counsel. A lawyer whose standing was not asked counts as not recorded."""
     signing = list(_signing(draft))

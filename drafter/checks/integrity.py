@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from drafter.checks.acceptance import Concern
 from drafter.checks.authorities import LAW
 from drafter.checks.index import day, filing_day, listed, named
 from drafter.checks.registry import Found, Hit, check
@@ -14,11 +15,10 @@ from drafter.complaint.number import inlines_of
 from drafter.document import plain
 from drafter.facts.allegations import Allegation
 from drafter.facts.sought import Sought
-from drafter.facts.values import EventDate, known
+from drafter.facts.values import MONTHS, EventDate, known
 from drafter.findings import Severity
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_DATE = re.compile(rf"\b({'|'.join(_MONTHS)})\s+(?:(\d{{1,2}}),\s+)?(\d{{4}})\b")
+_DATE = re.compile(rf"\b({'|'.join(MONTHS)})\s+(?:(\d{{1,2}}),\s+)?(\d{{4}})\b")
 _HEATED = Sought(r"\b(egregious\w*|blatant\w*|shocking\w*|outrageous\w*|brazen\w*|flagrant\w*|unconscionabl[ey]|clearly|obviously|sham|despicabl[ey]|reprehensibl[ey])\b", "egregious", "blatant", "shocking", "outrageous", "brazen", "flagrant", "unconscionabl", "clearly", "obviously", "sham", "despicabl", "reprehensibl", flags=re.I)
 _CASE = Sought(r"\b[A-Z][\w.’'&-]*(?: [\w.’'&,-]+){0,6} v\. [A-Z]\w*|\b\d{1,3} (?:U\.S\.C\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: 2d| 3d)?|U\.S\.|S\. Ct\.)(?: §+)? ?\d+", " v. ", "U.S.", " F.", "S. Ct.")
 _REPORTER = re.compile(r"\b\d{1,4} ([A-Z][\w.]*(?: ?[A-Z\d][\w.]*){0,3}) \d{1,5}\b")
@@ -55,7 +55,7 @@ def never_used(draft: Draft) -> Found:
             yield Hit(f"“{term.term}” is defined, and nothing uses it.", f"terms.{term.id}", "Use it, or leave the definition out.")
 
 
-@check("DOC-004", "Quotation without a source", Severity.WARNING, "frcp11b")
+@check("DOC-004", "Quotation without a source", Severity.WARNING, "frcp11b", concern=Concern.EVIDENCE)
 def unsourced_quotation(draft: Draft) -> Found:
     """An allegation quotes more than six words, and its source names no document, exhibit, web address or person."""
     for own, allegation in draft.matter.allegations.items():
@@ -99,7 +99,7 @@ def date_differs(draft: Draft) -> Found:
     """An allegation's text gives one full date, and its date field another. Silent where the text has several dates, or none."""
     for own, allegation in draft.matter.allegations.items():
         field, through = known(allegation.date), known(allegation.through)
-        said = {EventDate(int(year), _MONTHS.index(month) + 1, int(number or 0)) for month, number, year in _DATE.findall(str(known(allegation.text) or ""))}
+        said = {EventDate(int(year), MONTHS.index(month) + 1, int(number or 0)) for month, number, year in _DATE.findall(str(known(allegation.text) or ""))}
         if isinstance(field, EventDate) and len(said) == 1 and through is None:
             (told,) = said
             differs = told.year != field.year or (told.month and field.month and told.month != field.month) or (told.day and field.day and told.day != field.day)
@@ -157,7 +157,7 @@ def heated(draft: Draft) -> Found:
         yield Hit(f"{listed(f'{own} (“{word}”)' for own, word in found[:5])}: words that argue.", f"allegations.{found[0][0]}.text", "Use plain ones.", found[0][0], tuple(f"allegations.{own}.text" for own, _ in found))
 
 
-@check("DOC-015", "Fact without a source", Severity.ADVICE, "frcp11b")
+@check("DOC-015", "Fact without a source", Severity.ADVICE, "frcp11b", concern=Concern.EVIDENCE)
 def no_source(draft: Draft) -> Found:
     """An allegation has no source: nobody can say how it is known. A complaint need not cite sources; the record matters for Rule 11. It is a warning where a claim under Rule 9(b)
     rests on it. Silent for one marked as a conclusion, which has no source but the law."""
@@ -173,7 +173,7 @@ def _told(allegation: Allegation) -> bool:
     return not sources or "plaintiff" in sources
 
 
-@check("DOC-016", "Client has not confirmed a fact about them", Severity.WARNING, "frcp11b")
+@check("DOC-016", "Client has not confirmed a fact about them", Severity.WARNING, "frcp11b", concern=Concern.EVIDENCE)
 def not_confirmed(draft: Draft) -> Found:
     """Facts about a plaintiff come from the plaintiff, and neither the plaintiff's record nor the allegation has the day on which the client confirmed them."""
     for plaintiff in draft.matter.raw.plaintiffs:
@@ -204,7 +204,7 @@ def _same(cite: str, read: str) -> bool:
     return any(re.search(re.escape(one) + r"(?!\d)", other) for one, other in ((cite, read), (read, cite)))
 
 
-@check("CITE-001", "Citation not confirmed by a person", Severity.ERROR, "mata", "frcp11b")
+@check("CITE-001", "Citation not confirmed by a person", Severity.ERROR, "mata", "frcp11b", concern=Concern.SIGNATURE)
 def unconfirmed(draft: Draft) -> Found:
     """A case or statute is cited in a text of the sheet, and nobody is recorded as having read it. Courts sanction filings with invented or wrong authorities: a case is an error, a
     statute a warning. Each is told once. The citations that drafter's own library prints carry their status instead, and a statute whose text stands in it as read needs no

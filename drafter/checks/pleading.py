@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.acceptance import Concern
 from drafter.checks.chain import WEAK, grade_of
 from drafter.checks.index import FEDERAL, behind, listed, named, plaintiffs_of, sued_in
 from drafter.checks.registry import Found, Hit, check
@@ -27,7 +28,7 @@ def _nobody(draft: Draft, allegation: object) -> bool:
     return all(each in groups for each in own) if own else bool(_ALL.search(str(known(allegation.text) or "")))  # type: ignore[attr-defined]
 
 
-@check("CLM-006", "Defendants lumped together in a fraud claim", Severity.WARNING, "swartz", "frcp9b", by_court=FEDERAL)
+@check("CLM-006", "Defendants lumped together in a fraud claim", Severity.WARNING, "swartz", "frcp9b", by_court=FEDERAL, concern=Concern.EVIDENCE)
 def lumped_in_fraud(draft: Draft) -> Found:
     """Rule 9(b) governs the claim, two defendants or more are sued on it, and its statements or facts name no single one of them. Where every statement has one speaker, the facts
     behind it may speak of several. Advice where the sheet pleads that one acted for another, or that they were one enterprise."""

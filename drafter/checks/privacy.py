@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import Callable, Iterator
 
+from drafter.checks.document import Passage, passages
 from drafter.checks.index import FEDERAL, named
 from drafter.checks.registry import Found, Hit, check
-from drafter.checks.texts import texts
+from drafter.checks.texts import block_of, texts
 from drafter.complaint import Draft
+from drafter.document import Run, plain
 from drafter.facts.private import BIRTH, EMAIL, PHONE, SSN, STREET, TAXPAYER, accounts
 from drafter.facts.sought import Sought
+from drafter.facts.standins import Names, Person, telling
 from drafter.facts.values import known
 from drafter.findings import Severity
 
 _EMPLOYER = Sought(r"(?:EIN|employer identification)[^.\d]{0,30}\b\d{2}-?\d{7}\b", "ein", "employer identification", flags=re.I)
 _MINOR = Sought(r"\b(?:minor (?:child|son|daughter)|(?:[Hh]is|[Hh]er|[Tt]heir) (?:son|daughter)|\w+-year-old (?:son|daughter)),? ([A-Z][a-z]+ [A-Z][a-z]+)", " child", " son", " daughter")
 _SCHOOL = re.compile(r"\b(?:attends|student at|enrolled (?:at|in)) (?:[A-Z]\w+ ){1,4}(?:School|Academy|Elementary|Middle|High)\b|@\w{3,}")
-_NOTE = Sought(r"\[TK\]|\bTODO\b|\bFIXME\b|attorney[’'s-]* notes?|\bprivileged (?:and|&) confidential\b|\bclient (?:says|said|thinks)\b|\[\?+\]|\?\?\?", "[tk]", "todo", "fixme", "attorney", "privileged", "client", "?", flags=re.I)
 _PSEUDONYM = re.compile(r"\b(?:Jane|John) (?:Doe|Roe)\b|^[A-Z]\. ?(?:[A-Z]\. ?)+$")
 _INITIALS = re.compile(r"^(?:[A-Z]\. ?){1,4}$")
 _REDACT = "Keep the last four digits only."
@@ -27,15 +29,10 @@ def _account(words: str) -> bool:
     return any(accounts(words))
 
 
-def _block(path: str) -> str:
-    parts = path.split(".")
-    return parts[1] if parts[0] == "allegations" and len(parts) > 1 else ""
-
-
 def _in_text(draft: Draft, kind: str, has: Callable[[str], object], fix: str) -> Iterator[Hit]:
     for text in texts(draft):
         if text.prints and has(text.words):
-            yield Hit(f"{text.path} seems to hold {kind}.", text.path, fix, _block(text.path))
+            yield Hit(f"{text.path} seems to hold {kind}.", text.path, fix, block_of(text.path))
 
 
 @check("PRIV-001", "Social Security number", Severity.ERROR, "frcp5.2", "crc1201", "nycrr2025e", "ill138")
@@ -91,7 +88,7 @@ def personal_details(draft: Draft) -> Found:
         own = text.path.split(".")
         business = own[0] in ("exhibits", "notices") or "address" in own or "source" in own or "further_sources" in own or own[-1] == "method"
         if text.prints and not business and any(pattern.search(text.words) for pattern in (EMAIL, PHONE, STREET)):
-            yield Hit(f"{text.path} has an address, an e-mail or a telephone number.", text.path, "Leave it out unless the case needs it.", _block(text.path))
+            yield Hit(f"{text.path} has an address, an e-mail or a telephone number.", text.path, "Leave it out unless the case needs it.", block_of(text.path))
 
 
 @check("PRIV-008", "E-mail, handle or school of a minor", Severity.ERROR, "frcp5.2")
@@ -102,7 +99,7 @@ def minor_identified(draft: Draft) -> Found:
     about |= {f"allegations.{own}" for own, a in draft.matter.allegations.items() if set(map(str, a.plaintiffs)) & set(minors) or str(known(a.actor)) in minors}
     for text in texts(draft):
         if ".".join(text.path.split(".")[:2]) in about and text.prints and (EMAIL.search(text.words) or _SCHOOL.search(text.words)):
-            yield Hit(f"{text.path} identifies a minor by an e-mail, handle or school.", text.path, "Leave it out.", _block(text.path))
+            yield Hit(f"{text.path} identifies a minor by an e-mail, handle or school.", text.path, "Leave it out.", block_of(text.path))
 
 
 @check("PRIV-010", "Pseudonym without leave", Severity.WARNING, "frcp10", "textile", by_court=FEDERAL)
@@ -115,13 +112,27 @@ def no_leave(draft: Draft) -> Found:
             yield Hit(f"{named(plaintiff)} sues under a pseudonym, and no leave is recorded.", f"plaintiffs.{plaintiff.id}.{field}", "File the motion with the complaint.", "parties", (f"plaintiffs.{plaintiff.id}.kind",))
 
 
-@check("PRIV-011", "Privileged or internal note would print", Severity.WARNING)
-def internal_note(draft: Draft) -> Found:
-    """A text that prints holds an internal note: TODO, [TK], “client says”, question marks in brackets."""
-    for text in texts(draft):
-        found = _NOTE.search(text.words) if text.prints else None
-        if found:
-            yield Hit(f"{text.path} still has an internal note: “{found.group(0)}”.", text.path, "Take it out, or put it in a note field, which never prints.", _block(text.path))
+@check("PRIV-013", "Person who must stay unnamed is named", Severity.ERROR)
+def unnamed_is_named(draft: Draft) -> Found:
+    """The sheet says of a non-party that its name may not print, and the draft has the name, its short name or a word of it that is none of every day. Passages to
+    be sealed are not read."""
+    hidden = [one for one in draft.matter.raw.non_parties if not one.print_name]
+    for record in hidden:
+        names = Names([Person("", "", tuple(telling(str(name) for name in (known(record.name), known(record.short)) if name)), False)])
+        for passage in passages(draft):
+            where = _named_at(passage, names)
+            if where is not None:
+                told = f"{where or 'The draft'} names {record.id}, whose name may not print."
+                yield Hit(told, where or "the template", "Write who it is without the name.", passage.label, (f"non_parties.{record.id}",))
+
+
+def _named_at(passage: Passage, names: Names) -> str | None:
+    """The path of the words of `passage` that hold a name; None where none do."""
+    open_ = tuple(inline for inline in passage.content if not (isinstance(inline, Run) and inline.sealed))
+    if not names.are_in(plain(open_)):
+        return None
+    own = next((inline.path for inline in open_ if isinstance(inline, Run) and inline.path and names.are_in(inline.text)), "")
+    return own or next(iter(passage.paths), "")
 
 
 @check("PRIV-012", "Sensitive material in the sheet itself", Severity.ADVICE)

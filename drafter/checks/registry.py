@@ -1,4 +1,5 @@
-"""The register of checks. A check is id, title named for the defect, severity, authority, explanation (its docstring) and a function.
+"""The register of checks. A check is id, title named for the defect, severity, authority, explanation (its docstring) and a function;
+and what it concerns, where that decides who may accept it.
 
 How grave a defect is depends on the court: `by_court` is a table from the id of a court, a circuit (`ca9`) or a system (`federal`, `state`) to
 a severity, the nearest of which counts; None there means that the check is silent. A firm may change a severity in the file `checks.yaml` of
@@ -9,13 +10,13 @@ from __future__ import annotations
 
 from typing import Callable, Iterator, Mapping, NamedTuple
 
-from drafter.checks.acceptance import Accepted
+from drafter.checks.acceptance import Accepted, Concern
 from drafter.checks.authorities import LAW, LOCAL
 from drafter.complaint import Draft
 from drafter.findings import Authority, Finding, Severity
 from drafter.library import CourtProfile, SeverityChange
 
-__all__ = ["CHECKS", "Check", "Found", "Hit", "changed_in", "check", "courts_of", "run"]
+__all__ = ["CHECKS", "CONCERNS", "Check", "Found", "Hit", "changed_in", "check", "courts_of", "run"]
 
 
 class Hit(NamedTuple):
@@ -47,6 +48,7 @@ class Check(NamedTuple):
     authority: tuple[Authority, ...]
     function: Callable[[Draft], Found]
     by_court: Mapping[str, Severity | None] = {}
+    concern: Concern | None = None
 
     @property
     def explanation(self) -> str:
@@ -59,6 +61,12 @@ class Check(NamedTuple):
 
 
 CHECKS: dict[str, Check] = {}
+
+CONCERNS = {
+    "CHN": Concern.EVIDENCE, "JUR": Concern.JURISDICTION, "LIM": Concern.LIMITATIONS, "PJ": Concern.JURISDICTION,
+    "PRIV": Concern.PRIVACY, "STA": Concern.JURISDICTION,
+}  # fmt: skip
+"""What the checks of a group concern, by the first part of their ids, where one does not say so itself."""
 
 
 def _in_force(authority: tuple[Authority, ...], court: CourtProfile) -> tuple[Authority, ...]:
@@ -86,14 +94,19 @@ def _key(court: str) -> str:
 
 
 def check(
-    id: str, title: str, severity: Severity, *authority: str | Authority, by_court: Mapping[str, Severity | None] | None = None
+    id: str,
+    title: str,
+    severity: Severity,
+    *authority: str | Authority,
+    by_court: Mapping[str, Severity | None] | None = None,
+    concern: Concern | None = None,
 ) -> Callable[[Callable[[Draft], Found]], Check]:
-    """Register the function below as the check `id`. An authority is a key of `LAW`, or itself."""
+    """Register the function below as the check `id`. An authority is a key of `LAW`, or itself; `concern` is its group's, where none is given."""
 
     def register(function: Callable[[Draft], Found]) -> Check:
         assert id not in CHECKS, f"{id} is registered twice"
         behind = tuple(LAW[entry] if isinstance(entry, str) else entry for entry in authority)
-        CHECKS[id] = Check(id, title, severity, behind, function, by_court or {})
+        CHECKS[id] = Check(id, title, severity, behind, function, by_court or {}, concern or CONCERNS.get(id.partition("-")[0]))
         return CHECKS[id]
 
     return register
@@ -111,9 +124,9 @@ def run(draft: Draft) -> list[Finding]:
         own = changed_in(draft.matter.profile, changed.get(entry.id, []))
         for one in entry.function(draft):
             hit = one if isinstance(one, Hit) else Hit(*one)
-            severity = Severity(own.severity) if own else hit.severity or usual
+            severity = Severity(own.severity) if own and entry.concern is not Concern.HOLE else hit.severity or usual
             reads = (hit.where, *hit.reads)
-            found.append(
-                Finding(entry.id, severity, hit.message, hit.where, reads, hit.fix, (*hit.authority, *_in_force(entry.authority, draft.matter.profile)), hit.block, entry.title, *accepted.of(entry.id, hit.where, reads))
-            )
+            authority = (*hit.authority, *_in_force(entry.authority, draft.matter.profile))
+            decided = accepted.of(entry.id, hit.where, reads, entry.concern if severity is Severity.ERROR else None)
+            found.append(Finding(entry.id, severity, hit.message, hit.where, reads, hit.fix, authority, hit.block, entry.title, *decided))
     return sorted(found, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))

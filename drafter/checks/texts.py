@@ -10,19 +10,24 @@ from drafter.facts.paths import walk
 from drafter.facts.record import is_asked
 from drafter.facts.values import Plain, Prose
 
-__all__ = ["Text", "quoted", "texts"]
+__all__ = ["Text", "block_of", "quoted", "texts", "unquoted"]
 
 COUNSEL = ("counsel", "accepted_findings", "searches", "authorities")
 UNPRINTED = ("note", "file", "url", "archived", "matter")
+QUOTATIONS = ("words", "quote")
+"""Fields that hold what somebody else wrote."""
+_PLACEHOLDER = re.compile(r".\[[^\[\]]+\][.,]?.")
+_SET_OFF = re.compile(r"^>.*$", re.MULTILINE)
 _QUOTE = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
 
 
 class Text(NamedTuple):
-    """One field: its path, its words, whether it can print in the complaint, which one that is not asked now cannot."""
+    """One field: its path, its words, whether it can print in the complaint, which one that is not asked now cannot, and whether it is prose, with marks."""
 
     path: str
     words: str
     prints: bool
+    has_marks: bool = False
 
 
 _last: list[tuple[Draft, list[Text]]] = []
@@ -52,7 +57,21 @@ def _texts(draft: Draft) -> Iterator[Text]:
                 hidden.append(path)
             for one in value if isinstance(value, list) else (value,):
                 if isinstance(one, (Plain, Prose)):
-                    yield Text(path, str(one), asked and not within and name not in UNPRINTED)
+                    yield Text(path, str(one), asked and not within and name not in UNPRINTED, isinstance(one, Prose))
+
+
+def block_of(path: str) -> str:
+    """The label of the paragraph that prints the field at `path`; empty where it is no allegation's."""
+    parts = path.split(".")
+    return parts[1] if parts[0] == "allegations" and len(parts) > 1 else ""
+
+
+def unquoted(text: Text) -> str:
+    """The words of `text` that are its writer's own: without quotations in the line or set off, but for one that is a placeholder, “[…]”."""
+    if text.path.rpartition(".")[2] in QUOTATIONS:
+        return ""
+    words = _SET_OFF.sub("", text.words) if ">" in text.words else text.words
+    return _QUOTE.sub(lambda found: found[0] if _PLACEHOLDER.fullmatch(found[0]) else "“”", words)
 
 
 def quoted(text: str) -> list[str]:

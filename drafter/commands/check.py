@@ -141,9 +141,14 @@ def _explained(own: str, changes: list[SeverityChange]) -> list[str]:
     from textwrap import fill
 
     from drafter.checks import CHECKS
+    from drafter.checks.acceptance import Concern
 
     entry = CHECKS[own]
     lines = [f"{own}  {entry.title}", "", fill(entry.explanation, 100), "", f"Severity: {entry.severity.value}."]
+    if entry.concern is Concern.HOLE:
+        lines.append("A hole in the draft: it is filled, not accepted, and a firm cannot make it less grave.")
+    elif entry.concern:
+        lines.append(f"It goes to {entry.concern.value}: an error is accepted only by a lawyer named in counsel.")
     for court, severity in entry.by_court.items():
         lines.append(f"  {court}: {severity.value if severity else 'silent'}")
     for change in changes:
@@ -174,18 +179,42 @@ def accept(options: argparse.Namespace) -> int:
     chosen = _one_place(there, own, options)
     if not options.by or not options.why:
         raise UsageError("an acceptance has a name and a reason", 'Say --by "J. Doe" --why "…"; both stay in the sheet and never print.')
-    entry: dict[str, Any] = {"check": own, "where": chosen[0].where, "by": options.by, "date": options.date or _today(), "why": options.why}
+    _may_accept(draft, own, chosen, options.by)
+    entry: dict[str, Any] = {"check": own, "where": chosen[0].where, "by": options.by, "date": _day(options.date), "why": options.why}
     entry["hash"] = Reader(draft.matter.raw).hash(tuple(dict.fromkeys(path for finding in chosen for path in finding.reads)))
     kept = [index for index, old in enumerate(draft.matter.raw.accepted_findings, 1) if (str(old.check).upper(), old.where) == (own, chosen[0].where)]
     _record(options, [*(Change(f"accepted_findings.{index}", "remove") for index in reversed(kept)), Change("accepted_findings", "add", entry)])
     print(f"{options.sheet}: {own} at {chosen[0].where} is accepted by {options.by}. It lapses when what the check looked at changes.")
+    print("The name and the reason stay in the sheet; they may be discoverable. Write no more than you would have another side read.")
     return 0
 
 
-def _today() -> str:
+def _may_accept(draft: Draft, own: str, chosen: list[Finding], by: str) -> None:
+    """Raise UsageError where `by` cannot accept what was found."""
+    from drafter.checks import CHECKS
+    from drafter.checks.acceptance import why_not
+
+    if not any(finding.severity is Severity.ERROR for finding in chosen):
+        return
+    refused = why_not(draft.matter.raw, by, CHECKS[own].concern)
+    if refused:
+        there = [str(lawyer.name) for counsel in draft.matter.raw.counsel for lawyer in counsel.lawyers]
+        raise UsageError(f"{own}: {refused}", f"Lawyers there: {', '.join(there) or 'none'}. Nothing was written.")
+
+
+def _day(text: str) -> str:
+    """`text`, which must be a date; without one, today. Raises UsageError."""
     from datetime import date
 
-    return date.today().isoformat()
+    from drafter.facts.values import event_date
+
+    if not text:
+        return date.today().isoformat()
+    try:
+        event_date(text)
+    except ValueError:
+        raise UsageError(f"--date: “{text}” is not a date", "Write it as 2026-03-01.") from None
+    return text
 
 
 def _one_place(there: list[Finding], own: str, options: argparse.Namespace) -> list[Finding]:
@@ -216,5 +245,6 @@ def _record(options: argparse.Namespace, changes: list[Any]) -> None:
     try:
         for change in changes:
             keeper.record(change)
+        keeper.save()
     finally:
         keeper.close()

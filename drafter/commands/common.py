@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
@@ -46,13 +46,14 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def verdict(findings: list[Finding]) -> int:
+def verdict(findings: list[Finding], out: TextIO | None = None) -> int:
+    """Say on `out` whether an error stands; gives the exit code."""
     errors = [finding for finding in findings if finding.stands]
     if not errors:
-        print("No finding of severity error stands. The complaint is still to be read by the lawyer who signs it.")
+        print("No finding of severity error stands. The complaint is still to be read by the lawyer who signs it.", file=out)
         return 0
     kinds = ", ".join(f"{check} ×{count}" if count > 1 else check for check, count in _tally(errors).items())
-    print(f"NOT READY TO FILE: {counted(len(errors), 'error')} ({kinds}). `drafter check` explains them.")
+    print(f"NOT READY TO FILE: {counted(len(errors), 'error')} ({kinds}). `drafter check` explains them.", file=out)
     return 1
 
 

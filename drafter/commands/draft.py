@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.commands.common import counted, loaded, made, made_to_check, verdict
+from drafter.commands.common import counted, loaded, made_to_check, verdict
 from drafter.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
@@ -22,15 +22,15 @@ __all__ = ["draft", "guard", "write_draft"]
 def draft(options: argparse.Namespace) -> int:
     """Write the Word draft of a fact sheet."""
     sheet = loaded(options)
-    drafted = made(options, sheet) if options.text else made_to_check(options, sheet)
+    drafted = made_to_check(options, sheet)
+    from drafter.checks import run
+
+    findings = run(drafted)
     if options.text:
         from drafter.text import render
 
         print(render(drafted.document))
-        return 0
-    from drafter.checks import run
-
-    findings = run(drafted)
+        return verdict(findings, sys.stderr)
     target = _target(options)
     write_draft(target, sheet, drafted, options.force)
     if options.annotate:

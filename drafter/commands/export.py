@@ -12,7 +12,7 @@ from drafter.commands.common import loaded
 from drafter.errors import OutputError, UsageError
 from drafter.facts.disk import put_in_place
 from drafter.facts.edit import new
-from drafter.facts.load import Loaded, load
+from drafter.facts.load import Loaded, must_load
 from drafter.facts.read import parse
 from drafter.facts.redact import Redacted, redacted
 
@@ -32,8 +32,8 @@ def export(options: argparse.Namespace) -> int:
     copy = redacted(sheet.tree) if options.redacted else None
     tree = copy.tree if copy else _whole(sheet, out)
     text = (_HEAD.format(__version__) if copy else "") + new(tree)
+    must_load(text, out)
     put_in_place(out, text.encode())
-    load(out)
     if copy is None:
         print(f"{out}: the whole of {options.sheet}{f', from {len(sheet.layers)} files' if len(sheet.layers) > 1 else ''}.")
         return 0

@@ -66,12 +66,13 @@ class Matter:
 
     @cached_property
     def names(self) -> dict[str, Inlines]:
-        """What each party, group and non-party is called, by id."""
+        """What each party, group and non-party is called, by id; a non-party whose name may not print, by its number."""
         found: dict[str, Inlines] = {member.id: member.called.passage.content for member in self.defendants}
         for plaintiff in self.plaintiffs:
             found[plaintiff.id] = (Run("Plaintiff"),) if self.plaintiffs.one else (Run("Plaintiff "), *plaintiff.called.passage.content)
-        for other in self.raw.non_parties:
-            found[other.id] = PartyView(self.tokens, other, f"non_parties.{other.id}", "").called.passage.content
+        for number, other in enumerate(self.raw.non_parties, 1):
+            called = PartyView(self.tokens, other, f"non_parties.{other.id}", "").called.passage.content
+            found[other.id] = called if other.print_name else (Run(f"Non-Party {number}"),)
         return found | {group.id: (Run(f"{article(str(group.name))}{group.name}"),) for group in self.raw.defendant_groups}
 
     @cached_property

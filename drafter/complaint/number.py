@@ -12,6 +12,7 @@ from drafter.document import (
     DefinedTerm,
     Document,
     Figure,
+    Footnote,
     FootnoteMark,
     Heading,
     Inline,
@@ -155,7 +156,12 @@ class _Counter:
 
 
 def resolved(document: Document, numbers: Numbers) -> Document:
-    """`document` with its references and footnote marks resolved, and its terms collected."""
+    """`document` with its references and footnote marks resolved, and its terms collected.
+
+    Marks are numbered in their order; one that has no footnote keeps 0. A footnote that no mark calls, and a second one
+    of the same mark, is `unprinted`.
+    """
+    written = {note.id for note in document.footnotes}
     notes: dict[str, int] = {}
     terms: list[tuple[str, str]] = []
     last = ""
@@ -164,7 +170,7 @@ def resolved(document: Document, numbers: Numbers) -> Document:
         if isinstance(inline, Reference):
             return resolve(inline, numbers)
         if isinstance(inline, FootnoteMark):
-            return inline._replace(number=notes.setdefault(inline.id, len(notes) + 1))
+            return inline._replace(number=notes.setdefault(inline.id, len(notes) + 1)) if inline.id in written else inline
         if isinstance(inline, DefinedTerm):
             terms.append((inline.text, last))
         return inline
@@ -173,9 +179,19 @@ def resolved(document: Document, numbers: Numbers) -> Document:
     for block in document.body:
         last = getattr(block, "label", "") or last
         body.append(with_inlines(block, lambda content: _capitals(_single_stops(tuple(map(visit, content))))))
-    footnotes = [note._replace(content=tuple(map(visit, note.content)), number=notes.get(note.id, 0)) for note in document.footnotes]
+    called = dict(notes)
+    footnotes = [_noted(note, called, visit) for note in document.footnotes]
     kept = sorted((note for note in footnotes if note.number), key=lambda note: note.number)
-    return document._replace(body=tuple(body), footnotes=tuple(kept), labels=numbers.printed, terms=tuple(terms))
+    unprinted = tuple(note for note in footnotes if not note.number)
+    return document._replace(
+        body=tuple(body), footnotes=tuple(kept), labels=numbers.printed, terms=tuple(terms), unprinted=unprinted
+    )
+
+
+def _noted(note: Footnote, called: dict[str, int], visit: Callable[[Inline], Inline]) -> Footnote:
+    """`note` with its number, which the first of one mark takes out of `called`; a mark inside a note calls none."""
+    content = tuple(inline if isinstance(inline, FootnoteMark) else visit(inline) for inline in note.content)
+    return note._replace(content=content, number=called.pop(note.id, 0))
 
 
 def _single_stops(content: Inlines) -> Inlines:

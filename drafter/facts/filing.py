@@ -122,8 +122,8 @@ class Acceptance(Record):
 
     check: Plain = ask("finding", "The id, as `drafter check` prints it.", example="JUR-021", default=NOTHING)
     where: Maybe[Plain] = ask("path", "Empty: wherever the check finds it.")
-    by: Plain = ask("who accepts it", "A lawyer’s name: it is work product and never prints.", default=NOTHING)
+    by: Plain = ask("who accepts it", "A lawyer named in counsel, where it is an error on evidence, jurisdiction, limitations, privacy or signature. It never prints.", default=NOTHING)
     date: Maybe[EventDate] = ask("when", "The day of the decision.")
-    why: Plain = ask("why", "The reason, for the file.", default=NOTHING)
+    why: Plain = ask("why", "The reason, for the file. It may be discoverable.", default=NOTHING)
     hash: Maybe[Plain] = ask("hash of the fields it looked at", "Set by drafter; when the fields change, the acceptance lapses.")
     states: list[State] = ask("States it is limited to", "Where the reason holds only under some States’ law.", default=list)

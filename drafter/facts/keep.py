@@ -17,8 +17,8 @@ from drafter.facts.answers import Answers, Change, NoPlace
 from drafter.facts.conflict import Conflict, Decide, Decision, Difference, between, merged
 from drafter.facts.edit import rewrite
 from drafter.facts.inherit import Inheriting
-from drafter.facts.journal import Journal, Writer, pending, read_journal, set_aside
-from drafter.facts.load import layers_of, migrate, version_of
+from drafter.facts.journal import Journal, Writer, journal_path, pending, read_journal, set_aside
+from drafter.facts.load import layers_of, migrate, must_load, version_of
 from drafter.facts.lock import Lock
 from drafter.facts.read import LARGEST, Source, parse, read
 from drafter.facts.versions import current
@@ -140,7 +140,8 @@ class Keeper(Inheriting):
             allow(self._own())
             self.save()
         except BaseException:
-            self.answers.undo()
+            if self.answers.past:
+                self.answers.undo()
             self._unsaved = []
             raise
 
@@ -180,10 +181,32 @@ class Keeper(Inheriting):
         self._must_hold()
         self._meet_theirs()
         text = rewrite(self._source.text, self._own()) if self._unsaved else self._source.text
+        self._must_load(text)
         if text != self._source.text:
             self._write(text)
         self._unsaved = []
         self._journal.begin(self._source.sha256, [])
+
+    def _must_load(self, text: str) -> None:
+        """Raise SheetError where the sheet loads and would no longer with `text`; its answers are put aside then, and it stays as it is."""
+        try:
+            return must_load(text, self.path, self.answers.tree, self._layers)
+        except SheetError as problem:
+            before = self._whole(self._now())
+            if not self._loads(before):
+                return  # no sheet that loads was opened; what is mended in it is kept
+            kept = f"; what was to be is in {set_aside(self._real).name}" if journal_path(self._real).exists() else ""
+            self._become(before)
+            self._unsaved = []
+            self._journal.begin(self._source.sha256, [])
+            raise SheetError(f"It would not load any more: {problem.message}", f"Nothing was written{kept}. {problem.hint}".strip()) from None
+
+    def _loads(self, tree: dict[str, Any]) -> bool:
+        try:
+            must_load(self._source.text, self.path, tree, self._layers)
+        except SheetError:
+            return False
+        return True
 
     def _write(self, text: str) -> None:
         data = disk.as_before(text, self._real)

@@ -15,13 +15,13 @@ from drafter.facts.compiled import core
 from drafter.facts.include import included, split
 from drafter.facts.merge import Layer, merge
 from drafter.facts.paths import Found, Location, walk
-from drafter.facts.read import Source, read
+from drafter.facts.read import Source, parse, read
 from drafter.facts.record import Record
 from drafter.facts.schema import validator
 from drafter.facts.sheet import FactSheet
 from drafter.facts.versions import NotForward, current, forward
 
-__all__ = ["Loaded", "layers_of", "load", "migrate", "not_forward", "older", "validate", "version_of", "whole_at"]
+__all__ = ["Loaded", "layers_of", "load", "migrate", "must_load", "not_forward", "older", "validate", "version_of", "whole_at"]
 
 MOST_PROBLEMS = 12
 MOST_ATTEMPTS = 50
@@ -55,10 +55,29 @@ def load(path: str | Path) -> Loaded:
     """The fact sheet at `path`, with the answers in the journal beside it. Raises SheetError."""
     source, layers, whole, notes = _at_rest(path)
     known = layers if len(layers) > 1 or layers[-1].version else []
-    sheet = validate(whole, source, known)
-    places = list(walk(sheet))
-    _raise(_id_problems(places), source, known)
+    sheet, places = _valid(whole, source, known)
     return Loaded(sheet, source, places, [*older(layers), *notes], whole, known)
+
+
+def _valid(whole: dict[str, Any], source: Source, layers: Sequence[Layer]) -> tuple[FactSheet, list[Found]]:
+    sheet = validate(whole, source, layers)
+    places = list(walk(sheet))
+    _raise(_id_problems(places), source, layers)
+    return sheet, places
+
+
+def must_load(text: str, path: str | Path, whole: dict[str, Any] | None = None, layers: Sequence[Layer] = ()) -> None:
+    """Raise SheetError where `text`, at `path`, would be no sheet that loads: asked of whatever is to be written as a sheet, before it is.
+
+    Who knows the tree already gives it as `whole`, with the `layers` it is merged from.
+    """
+    source = Source(str(path), text, "")
+    if whole is None:
+        tree = parse(text, str(path))
+        present = migrate(tree, source)
+        layers = layers_of(source, present)
+        whole = {**merge(layers), "include": tree["include"]} if len(layers) > 1 else present
+    _valid(whole, source, layers if len(layers) > 1 else [])
 
 
 _Read = tuple[Source, list[Layer], dict[str, Any], list[str]]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Iterable, Iterator, NamedTuple
 
-__all__ = ["Names", "Person", "fold"]
+__all__ = ["Names", "Person", "fold", "telling"]
 
 _PLAIN = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-", "–": "-", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "ı": "i"}
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa", "Æ": "Ae"})
@@ -55,6 +55,16 @@ def fold(text: str) -> str:
 def _base(sign: str) -> str:
     plain = unicodedata.normalize("NFKD", sign)[0]
     return plain if plain.isalpha() else sign
+
+
+def telling(names: Iterable[str]) -> Iterator[str]:
+    """What of the names of one person or company tells who it is: each whole, and its words that are none of every day."""
+    for name in names:
+        yield name
+        for word in re.split(r"[^\w'’-]+", _SUFFIX.sub("", name)):
+            plain = fold(word).lower()
+            if len(plain) > 3 and plain not in _PARTICLES | _WORDS and not _ORGANIZATION.search(plain) and word[:1].isupper():
+                yield word
 
 
 class Names:

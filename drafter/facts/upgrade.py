@@ -13,7 +13,7 @@ from drafter.facts.answers import Answers, NoPlace
 from drafter.facts.edit import rewrite
 from drafter.facts.include import included
 from drafter.facts.journal import Writer, read_journal
-from drafter.facts.load import migrate, not_forward, version_of, whole_at
+from drafter.facts.load import migrate, must_load, not_forward, version_of, whole_at
 from drafter.facts.merge import merge
 from drafter.facts.overlay import overlay
 from drafter.facts.read import Source, read
@@ -94,6 +94,7 @@ def carry_out(plan: Plan) -> Path:
     now, _ = read(plan.source.name)
     if now.sha256 != plan.source.sha256:
         raise SheetError(f"{plan.source.name} was changed since what would be done to it was listed", "Run the command again.")
+    must_load(plan.text, plan.source.name)
     before, mode = path.read_bytes(), path.stat().st_mode & 0o777
     kept = _free(path, plan.version, before)
     disk.put_in_place(kept, before, mode)

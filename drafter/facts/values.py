@@ -36,8 +36,8 @@ STATE_NAMES = {
 
 _STATE_IDS = {name.lower().removeprefix("the "): code for code, name in STATE_NAMES.items()}
 _CONTROL = re.compile(r"[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
-_MONTHS = "January February March April May June July August September October November December".split()
-_MONTH_IDS = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
+MONTHS = "January February March April May June July August September October November December".split()
+_MONTH_IDS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 
 
 class Unknown(NamedTuple):
@@ -133,7 +133,7 @@ class EventDate(NamedTuple):
     def __str__(self) -> str:
         if not self.month:
             return str(self.year)
-        month = _MONTHS[self.month - 1]
+        month = MONTHS[self.month - 1]
         return f"{month}\u00a0{self.day}, {self.year}" if self.day else f"{month} {self.year}"
 
     @property

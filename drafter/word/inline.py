@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.document import BOLD, Blank, DefinedTerm, Document, FootnoteMark, Inline, Inlines, LineBreak, Reference, Run
+from drafter.document import BOLD, Blank, DefinedTerm, Document, FootnoteMark, Inline, Inlines, LineBreak, Reference, Run, mark_of
 from drafter.word.fields import bookmarked, reference, targets, toc_bookmark
 from drafter.word.figures import Pictures
 from drafter.word.geometry import Page, page
@@ -83,7 +83,7 @@ class Pen:
     def _mark(self, name: str, number: int, note: bool) -> str:
         look = self._look(0, "FootnoteReference")
         if note or name not in self._notes:
-            return run(f"[no footnote {name}]", self._look(0, "Broken"))
+            return run(f"[no footnote {mark_of(name)}]", self._look(0, "Broken"))
         if name in self._marked:
             return run(str(number or self._notes[name]), look)
         self._marked.add(name)

@@ -1,0 +1,162 @@
+"""Who may accept what, and that nothing which writes a sheet leaves one that does not load."""
+
+import pytest
+from conftest import ROOT
+from planted import add, put
+
+from drafter.checks import CHECKS
+from drafter.checks.acceptance import Concern, why_not
+from drafter.errors import SheetError
+from drafter.facts.answers import Change
+from drafter.facts.edit import apply
+from drafter.facts.keep import Keeper
+from drafter.facts.load import load, must_load
+
+REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
+OTHER = {"id": "cook", "name": "Jürgen Tomás O’Neill, Esq.", "bar_number": "ARDC No. 1234567", "email": "o@x.example", "admission": {"status": "admitted"}}
+UNSUPPORTED = put("claims.sca.elements.divulged", {})
+WHERE = "claims.sca.elements.divulged"
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    path = tmp_path / "matter.yaml"
+    changes = (UNSUPPORTED, add("counsel.hallam.lawyers", {key: value for key, value in OTHER.items() if key != "id"}))
+    path.write_text(apply(REYES.read_text(encoding="utf-8"), changes), encoding="utf-8")
+    return path
+
+
+def accept(run, sheet, check, by, *more):
+    return run("accept", sheet, check, "--by", by, "--why", "the declaration comes on Friday", *more)
+
+
+@pytest.mark.parametrize(("prefix", "concern"), [("JUR-", "jurisdiction"), ("PJ-", "jurisdiction"), ("LIM-", "limitations"), ("PRIV-", "privacy"), ("CHN-", "evidence")])
+def test_every_check_of_a_group_says_what_it_concerns(prefix, concern):
+    assert {entry.concern for own, entry in CHECKS.items() if own.startswith(prefix)} == {Concern(concern)}
+
+
+def test_the_signature_and_the_elements_concern_whoever_signs():
+    assert {CHECKS[own].concern for own in ("FORM-006", "FORM-007", "FORM-009")} == {Concern.SIGNATURE}
+    assert CHECKS["CLM-001"].concern is Concern.EVIDENCE and CHECKS["FORM-001"].concern is Concern.JURISDICTION
+
+
+def test_an_error_on_evidence_is_accepted_only_by_a_lawyer_named_in_counsel(run, sheet):
+    before = sheet.read_bytes()
+    done = accept(run, sheet, "CLM-001", "Pat Clerk", "--at", WHERE)
+    assert done.returncode == 2 and "only by a lawyer named in counsel" in done.stderr and "O’Neill" in done.stderr
+    assert sheet.read_bytes() == before
+    done = accept(run, sheet, "CLM-001", "jurgen o'neill", "--at", WHERE)
+    assert done.returncode == 0, done.stderr
+    assert "CLM-001" not in run("check", sheet, "--least", "error").stdout.partition("ACCEPTED")[0]
+
+
+def test_whoever_accepts_is_told_that_the_reason_may_be_discoverable(run, sheet):
+    assert "discoverable" in accept(run, sheet, "CLM-001", "J. O’Neill", "--at", WHERE).stdout
+    from drafter.facts.filing import Acceptance
+
+    assert "discoverable" in Acceptance.questions["why"].help
+
+
+def test_an_acceptance_typed_for_someone_who_is_no_lawyer_there_does_not_count(run, sheet):
+    assert accept(run, sheet, "CLM-001", "J. O’Neill", "--at", WHERE).returncode == 0
+    text = sheet.read_text(encoding="utf-8")
+    assert text.count("by: J. O’Neill") == 1
+    sheet.write_text(text.replace("by: J. O’Neill", "by: Pat Clerk"), encoding="utf-8")
+    told = run("check", sheet, "--least", "error").stdout
+    assert "Not counted as accepted" in told and "“Pat Clerk” is none" in told and "ACCEPTED" not in told
+
+
+@pytest.mark.parametrize("by", ["Jürgen Tomás O’Neill", "JURGEN O'NEILL", "Jürgen O’Neill, Esq.", "J. O’Neill", "Ju\u0308rgen T. O’Neill", " jürgen  o’neill "])
+def test_a_lawyer_is_known_however_the_name_is_typed(sheet, by):
+    assert why_not(load(sheet).sheet, by, Concern.PRIVACY) == ""
+
+
+@pytest.mark.parametrize("by", ["O’Neill", "Jack O’Neill", "J.", "Jürgen", "Jürgen O’Neil", "", "Mary J. O’Neill", "a lawyer"])
+def test_another_name_is_not_taken_for_a_lawyer_s(sheet, by):
+    assert why_not(load(sheet).sheet, by, Concern.PRIVACY)
+
+
+def test_an_initial_that_fits_two_lawyers_names_neither(tmp_path):
+    path = tmp_path / "matter.yaml"
+    two = [add("counsel.hallam.lawyers", {"name": name, "bar_number": "1", "signs": "no"}) for name in ("Jan Voss", "Jill Voss")]
+    path.write_text(apply(REYES.read_text(encoding="utf-8"), two), encoding="utf-8")
+    assert why_not(load(path).sheet, "J. Voss", Concern.EVIDENCE) and not why_not(load(path).sheet, "Jill Voss", Concern.EVIDENCE)
+
+
+def test_anybody_accepts_what_is_no_error_of_those_kinds(run, sheet):
+    done = accept(run, sheet, "FORM-018", "Pat Clerk")
+    assert done.returncode == 0, done.stderr
+    assert why_not(load(sheet).sheet, "Pat Clerk", None) == ""
+
+
+def test_a_hole_in_the_draft_is_accepted_by_nobody(run, tmp_path):
+    path, changes = tmp_path / "matter.yaml", (put("allegations.no-notice.text", "Larkspur told no one on [[which day]]."),)
+    path.write_text(apply(REYES.read_text(encoding="utf-8"), changes), encoding="utf-8")
+    lawyer = str(load(path).sheet.counsel[0].lawyers[0].name)
+    done = accept(run, path, "DOC-010", lawyer)
+    assert done.returncode == 2 and "filled, not accepted" in done.stderr
+
+
+def test_a_firm_cannot_make_a_hole_less_grave(run, tmp_path):
+    path, firm = tmp_path / "matter.yaml", tmp_path / "firm"
+    firm.mkdir()
+    (firm / "checks.yaml").write_text("severities:\n  DOC-010: {severity: advice, why: we fill them later}\n", encoding="utf-8")
+    path.write_text(apply(REYES.read_text(encoding="utf-8"), (put("allegations.no-notice.text", "It told no one on [[which day]]."),)), encoding="utf-8")
+    assert run("check", path, "--templates", firm).returncode == 1
+
+
+def test_explain_says_who_may_accept(run):
+    assert "only by a lawyer named in counsel" in run("explain", "JUR-001").stdout
+    assert "filled, not accepted" in run("explain", "DOC-018").stdout
+    assert "lawyer named in counsel" not in run("explain", "DOC-014").stdout
+
+
+# --- what writes a sheet ---------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("day", ["garbage", "2026-13-01", "31/12/2026", "yesterday"])
+def test_an_acceptance_on_no_day_is_refused_and_the_sheet_still_loads(run, sheet, day):
+    before = sheet.read_bytes()
+    done = accept(run, sheet, "CLM-001", "J. O’Neill", "--at", WHERE, "--date", day)
+    assert done.returncode == 2 and "--date" in done.stderr and day in done.stderr and "Traceback" not in done.stderr
+    assert sheet.read_bytes() == before and load(sheet)
+
+
+UNLOADABLE = [
+    Change("accepted_findings", "add", {"check": "CLM-001", "by": "J. Doe", "why": "x", "date": "garbage"}),
+    Change("plaintiffs.reyes", "remove"),
+    Change("jury_demand", "set", ["yes"]),
+    Change("claims.sca.against", "set", ["nobody"]),
+]
+
+
+@pytest.mark.parametrize("change", UNLOADABLE, ids=lambda change: change.path)
+def test_nothing_that_is_kept_leaves_a_sheet_that_does_not_load(sheet, change):
+    before = sheet.read_bytes()
+    keeper = Keeper.open(sheet)
+    keeper.record(Change("matter", "set", "Another"))
+    keeper.record(change)
+    with pytest.raises(SheetError, match="would not load any more"):
+        keeper.save()
+    keeper.close()
+    assert sheet.read_bytes() == before and load(sheet).notes == []
+    assert "Another" in (sheet.parent / ".matter.yaml.journal.aside").read_text(encoding="utf-8")
+
+
+def test_a_sheet_that_does_not_load_can_still_be_mended_step_by_step(sheet):
+    text = sheet.read_text(encoding="utf-8").replace("kind: original", "kind: origin")
+    sheet.write_text(text.replace("filing_date: ", "filing_date: x"), encoding="utf-8")
+    keeper = Keeper.open(sheet)
+    keeper.record(Change("court.filing_date", "set", "2026-12-01"))
+    keeper.close()
+    mended = sheet.read_text(encoding="utf-8")
+    assert "2026-12-01" in mended and "x20" not in mended and "kind: origin}" in mended
+
+
+def test_what_is_to_be_written_as_a_sheet_is_read_first(tmp_path):
+    good = REYES.read_text(encoding="utf-8")
+    must_load(good, tmp_path / "out.yaml")
+    for bad in (good.replace("kind: original", "kind: origin"), "schema_version: 1\nmatter: [x]\n", "matter: x\n"):
+        with pytest.raises(SheetError):
+            must_load(bad, tmp_path / "out.yaml")
+    assert not (tmp_path / "out.yaml").exists()

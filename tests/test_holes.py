@@ -1,0 +1,168 @@
+"""A place that the draft prints in red or yellow is an error; notes to the drafter are found; quotations, names and numerals are not."""
+
+import io
+import re
+import shutil
+import zipfile
+
+import pytest
+from conftest import ROOT
+from planted import add, put
+
+from drafter.checks import run as checked
+from drafter.checks.slips import _note_in
+from drafter.checks.texts import Text
+from drafter.complaint import assemble
+from drafter.facts.edit import apply
+from drafter.facts.load import load
+from drafter.library import open_library
+from drafter.text import render
+from drafter.word import write
+
+REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
+LIBRARY = open_library()
+TEXT = "allegations.no-notice.text"
+PRINTED_IN_COLOUR = re.compile(r'<w:rStyle w:val="(?:Blank|Broken)"/>')
+
+
+def changed(folder, *changes):
+    sheet = folder / "matter.yaml"
+    sheet.write_text(apply(REYES.read_text(encoding="utf-8"), changes), encoding="utf-8")
+    return sheet
+
+
+def typed(folder, words):
+    return changed(folder, put(TEXT, words))
+
+
+HOLES = {
+    "a footnote that nobody wrote": "Larkspur told no one.[^nosuch]",
+    "a footnote in a footnote": "Larkspur told no one.[^a]\n\n[^a]: Nor did it.[^b]\n\n[^b]: Nothing.",
+    "a reference to nothing": "As [@nothing-there] says, Larkspur told no one.",
+    "a reference to nothing in a footnote": "Larkspur told no one.[^a]\n\n[^a]: As [@nothing-there] says.",
+    "a range that ends in nothing": "Larkspur told no one, as [@nightly-copies..@nothing-there] say.",
+    "a blank": "Larkspur told no one on [[which day]].",
+    "a blank in a footnote": "Larkspur told no one.[^a]\n\n[^a]: On [[which day]].",
+    "a blank in a table": "Larkspur told no one.\n\n| day | told |\n| [[day]] | none |",
+    "a blank under a picture": 'Larkspur told no one.\n\n![a](nosuch.png "On [[which day]]")',
+    "a picture that is not there": "Larkspur told no one.\n\n![the screen](nosuch.png)",
+    "a picture that is none": "Larkspur told no one.\n\n![the screen](notes.png)",
+}
+
+
+@pytest.mark.parametrize("words", HOLES.values(), ids=HOLES)
+def test_a_red_or_yellow_place_in_a_draft_is_an_error(tmp_path, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notes.png").write_text("no picture", encoding="utf-8")
+    draft = assemble(load(typed(tmp_path, words)), LIBRARY)
+    with zipfile.ZipFile(io.BytesIO(write(draft.document))) as package:
+        parts = "".join(package.read(f"word/{part}.xml").decode() for part in ("document", "footnotes"))
+    assert PRINTED_IN_COLOUR.search(parts)
+    assert [finding for finding in checked(draft) if finding.severity.value == "error"]
+
+
+def test_no_draft_ends_well_over_a_hole(run, tmp_path):
+    sheet = typed(tmp_path, HOLES["a footnote that nobody wrote"])
+    for words in (["draft", sheet, "-o", tmp_path / "d.docx"], ["check", sheet], ["draft", sheet, "--text"]):
+        done = run(*words)
+        assert done.returncode == 1 and "No finding of severity error" not in done.stdout + done.stderr
+
+
+def test_the_text_of_a_draft_ends_as_the_draft_does(run, tmp_path):
+    ready = tmp_path / "reyes.yaml"
+    shutil.copy(REYES, ready)
+    done = run("draft", ready, "--text")
+    assert done.returncode == 0 and "No finding of severity error" in done.stderr and "No finding" not in done.stdout
+    done = run("draft", typed(tmp_path, HOLES["a blank"]), "--text")
+    assert done.returncode == 1 and "NOT READY TO FILE" in done.stderr and "which day" in done.stdout
+
+
+def test_a_footnote_that_prints_nowhere_is_told_and_two_of_one_mark_are_an_error(tmp_path):
+    def found(words):
+        return [(one.severity.value, one.message) for one in checked(assemble(load(typed(tmp_path, words)), LIBRARY)) if one.check == "DOC-017"]
+
+    ((gravity, told),) = found("Larkspur told no one.\n\n[^lost]: It kept silent.")
+    assert gravity == "warning" and "[^lost]" in told and "It kept silent." in told
+    ((gravity, told),) = found("Larkspur told no one.[^a]\n\n[^a]: It kept silent.\n\n[^a]: Another note.")
+    assert gravity == "error" and "It kept silent." in told and "Another note." in told
+    assert found("Larkspur told no one.[^a]\n\n[^a]: It kept silent.") == []
+
+
+def test_a_footnote_that_prints_nowhere_is_in_no_part_of_the_word_file(tmp_path):
+    draft = assemble(load(typed(tmp_path, "Larkspur told no one.[^a]\n\n[^a]: It kept silent.\n\n[^a]: Another note.")), LIBRARY)
+    with zipfile.ZipFile(io.BytesIO(write(draft.document))) as package:
+        notes = package.read("word/footnotes.xml").decode()
+    assert "It kept silent." in notes and "Another note." not in notes
+
+
+def test_a_mark_without_a_footnote_prints_no_path_of_the_sheet(tmp_path):
+    text = render(assemble(load(typed(tmp_path, "Larkspur told no one.[^nosuch]")), LIBRARY).document)
+    assert "[nosuch]" in text and "allegations." not in text
+
+
+# --- notes to the drafter ------------------------------------------------------------------------------------------------------------------
+
+NOTES = """NOTE TO DRAFT: confirm the date.|Note to drafter: is this so?|[NOTE TO DRAFT] Ask.|DRAFTING NOTE: ask Ruth.|Drafting note: ask.
+The fee was TK dollars.|On [TK], it said so.|It had XXX users.|It paid $XXX.|On [date], she paid.|[insert date of notice] was the day.
+[INSERT NAME] paid.|[PLAINTIFF NAME] paid.|[NAME] paid.|On [●], it sold.|It paid $[___].|It cost ____ dollars.|Was this so????|[?] says so.
+TODO check.|FIXME|Revenue was TBD.|[cite]|[cite needed]|[confirm with client]|<insert name> paid.|TO DO: check.|[xx] dollars|[client to confirm]
+[Drafter’s note: see the file]|[Amount to come]|It said “[insert words].”|“NOTE TO DRAFT: quote it”"""
+NO_NOTES = """Exhibit XXX shows it.|As Title XXX says.|Her number, XXX-XX-1234, was on it.|Card XXXX-XXXX-XXXX-4111.|Super Bowl XXX was on.
+TK Holdings, Inc. made the inflator.|TK’s inflator failed.|He was told [sic] so.|The name is [REDACTED].|[name redacted]|[Citations omitted.]
+The label, “[T]he best,” stands.|See note 4 of the annual report.|It took notes. To draft the report, it hired Lee.|An XXX-rated site.
+The note to self that Lee wrote says so.|the legislative drafting notes of the committee|Todo el mundo lo sabe.|Footnote[^note] here.|See [@slug].
+TBC Corporation says so.|[Microsoft] said so.|“client says he agreed”|“Dear [name], as of [date],” it wrote.|> [date]\n\nIs how it begins."""
+
+
+@pytest.mark.parametrize("words", re.split(r"[|\n]", NOTES))
+def test_a_note_to_the_drafter_is_an_error(words):
+    found = _note_in(Text(TEXT, words, True, True), "TK")
+    assert found is None if re.search(r"\bTK\b", words) and "[TK" not in words else found[1].value == "error"
+
+
+def test_initials_are_a_note_only_where_nobody_has_them():
+    words = Text(TEXT, "The fee was TK dollars.", True, True)
+    assert _note_in(words, "Reyes\nLarkspur") and not _note_in(words, "TK\nLarkspur")
+
+
+@pytest.mark.parametrize("words", [words.replace("\\n", "\n") for words in re.split(r"[|\n]", NO_NOTES)])
+def test_what_only_looks_like_a_note_is_none(words):
+    assert _note_in(Text(TEXT, words, True, True), "TK") is None
+
+
+def test_words_that_somebody_else_wrote_are_no_notes():
+    assert _note_in(Text("statements.said.words", "TODO: fix the inflator", True, True), "") is None
+
+
+def test_a_note_that_would_print_keeps_the_complaint_from_being_ready(run, tmp_path):
+    done = run("check", typed(tmp_path, "Larkspur told no one. [NOTE TO DRAFT: ask Ruth]"))
+    assert done.returncode == 1 and "PRIV-011" in done.stdout and f"--at {TEXT}" in done.stdout
+
+
+# --- a person who must stay unnamed --------------------------------------------------------------------------------------------------------
+
+
+def test_a_person_who_must_stay_unnamed_is_named_nowhere_in_the_draft(tmp_path):
+    """Not as the actor of a clause that stands for an allegation, and not in PARTIES; where a text that is typed has the name, that is an error."""
+    engineer = {"id": "engineer", "name": "Ella Vorstenbosch", "relation": "a former engineer of Larkspur", "print_name": "no"}
+    acts = [put(f"allegations.{own}.actor", "engineer") for own in ("nightly-copies", "vendor-contract", "no-notice")]
+    acts.append(put("claims.contract.elements.breach.application", None))
+
+    def made(**fields):
+        draft = assemble(load(changed(tmp_path, add("non_parties", {**engineer, **fields}), *acts)), LIBRARY)
+        return draft, render(draft.document)
+
+    draft, text = made()
+    assert "Non-Party 1" in text and "Vorstenbosch" not in text
+    assert not [finding for finding in checked(draft) if finding.check == "PRIV-013"]
+    assert "Vorstenbosch" in made(print_name="yes")[1]
+    for words in ("Ella Vorstenbosch told no one.", "Then VORSTENBOSCH’S team told no one.", "It was e.vorstenbosch who told no one."):
+        draft = assemble(load(changed(tmp_path, add("non_parties", engineer), put(TEXT, words))), LIBRARY)
+        assert [(finding.severity.value, finding.where) for finding in checked(draft) if finding.check == "PRIV-013"] == [("error", TEXT)]
+
+
+def test_a_name_that_is_a_word_of_every_day_is_found_as_a_whole_name_alone(tmp_path):
+    hill = {"id": "hill", "name": "Grace Hill", "relation": "a former engineer of Larkspur", "print_name": "no"}
+    for words, there in (("The grace period ran on a hill.", []), ("Grace Hill told no one.", [TEXT])):
+        draft = assemble(load(changed(tmp_path, add("non_parties", hill), put(TEXT, words))), LIBRARY)
+        assert [finding.where for finding in checked(draft) if finding.check == "PRIV-013"] == there
