@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 from drafter.complaint.values import Tokens, Value, View, listed, value_of, words
+from drafter.document import Inlines, Run
 from drafter.facts.record import Record
 from drafter.facts.values import known
 
-__all__ = ["Parties", "PartyView", "article"]
+__all__ = ["Parties", "PartyView", "article", "non_party"]
 
 _PRONOUNS = {
     "he": ("he", "him", "his", "himself"),
@@ -74,6 +75,12 @@ class PartyView(View):
     def _pronoun(self, form: int) -> str | None:
         given = self._record.__dict__.get("pronouns") or ("it" if not self.is_person else None)
         return _PRONOUNS[given][form] if given else None
+
+
+def non_party(tokens: Tokens, record: Any, number: int) -> Inlines:
+    """What a non-party is called: by its number, where its name may not print."""
+    called = PartyView(tokens, record, f"non_parties.{record.id}", "").called
+    return called.passage.content if record.print_name else (Run(f"Non-Party {number}"),)
 
 
 class Parties:

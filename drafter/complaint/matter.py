@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import Any
 
-from drafter.complaint.agreement import Parties, PartyView, article
+from drafter.complaint.agreement import Parties, PartyView, article, non_party
 from drafter.complaint.claim import ClaimView, ordinal
 from drafter.complaint.elements import Pleading, on_belief, reference
 from drafter.complaint.phrases import cited_together, division, in_number, preposition
@@ -67,12 +67,11 @@ class Matter:
     @cached_property
     def names(self) -> dict[str, Inlines]:
         """What each party, group and non-party is called, by id; a non-party whose name may not print, by its number."""
-        found: dict[str, Inlines] = {member.id: member.called.passage.content for member in self.defendants}
+        found = {member.id: member.called.passage.content for member in self.defendants}
         for plaintiff in self.plaintiffs:
             found[plaintiff.id] = (Run("Plaintiff"),) if self.plaintiffs.one else (Run("Plaintiff "), *plaintiff.called.passage.content)
         for number, other in enumerate(self.raw.non_parties, 1):
-            called = PartyView(self.tokens, other, f"non_parties.{other.id}", "").called.passage.content
-            found[other.id] = called if other.print_name else (Run(f"Non-Party {number}"),)
+            found[other.id] = non_party(self.tokens, other, number)
         return found | {group.id: (Run(f"{article(str(group.name))}{group.name}"),) for group in self.raw.defendant_groups}
 
     @cached_property
