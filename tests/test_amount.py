@@ -4,8 +4,8 @@ import pytest
 from planted import put
 from test_checks import SAMPLES
 
-from drafter.checks.amount import reckoned
 from drafter.complaint import assemble
+from drafter.complaint.reckoning import reckoned
 from drafter.facts.edit import apply
 from drafter.facts.load import load
 from drafter.library import open_library
@@ -16,7 +16,7 @@ FOR = {"for": ["plus"], "against": ["larkspur"]}
 def reckon(tmp_path, *changes):
     path = tmp_path / "matter.yaml"
     path.write_text(apply(SAMPLES["reyes"].read_text(encoding="utf-8"), changes), encoding="utf-8")
-    return reckoned(assemble(load(path), open_library()))
+    return reckoned(assemble(load(path), open_library()).matter)
 
 
 def claims(*theories):

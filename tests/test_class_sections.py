@@ -56,7 +56,7 @@ def test_a_heading_that_the_courts_rule_quotes_is_the_sections(court):
 
 @pytest.mark.parametrize("court", [court for court in LISTED if LIBRARY.court(court).system == "federal"])
 def test_the_parts_of_rule_23_relied_on_are_named(court, tmp_path):
-    assert "under Federal Rule of Civil Procedure 23(a) and (b)(3) on behalf of" in section(court)
+    assert "under Federal Rule of Civil Procedure 23(a), (b)(2), and (b)(3) on behalf of" in section(court)
     several = section(court, tmp_path, put("classes.plus.rule_23b", ["b1a", "b2", "b3"]))
     assert "23(a), (b)(1)(A), (b)(2), and (b)(3)" in several
 
@@ -70,8 +70,8 @@ def test_what_the_sheet_does_not_say_is_a_blank_in_the_section(court, tmp_path):
 
 
 def test_facts_of_each_type_of_rule_23b_stand_in_the_section(tmp_path):
-    types, risk = put("classes.plus.rule_23b", ["b1a", "b2"]), put("classes.plus.separate_actions", {"text": "Two courts could tell Larkspur to keep the copies and to destroy them."})
-    text = section("gand", tmp_path, types, risk)
+    types, open_, risk = put("classes.plus.rule_23b", ["b1a", "b2"]), put("classes.plus.common_grounds", None), put("classes.plus.separate_actions", {"text": "Two courts could tell Larkspur to keep the copies and to destroy them."})
+    text = section("gand", tmp_path, types, open_, risk)
     assert "Risk of separate actions. Two courts could tell Larkspur to keep the copies and to destroy them." in text
     assert "Grounds that apply to the class. [how the defendant acted on grounds that apply to the whole class]" in text
     assert "Risk of separate actions. [what separate actions would risk]" in section("gand", tmp_path, types)
@@ -83,7 +83,9 @@ def test_northern_georgia_has_the_amount_computed_among_the_class_allegations_an
     assert f"Amount in controversy. {computed}" in section("gand")
     assert render(assemble(load(REYES), LIBRARY, "gand").document).replace("\u00a0", " ").count(computed) == 1
     assert computed not in section("ilnd") and computed in render(assemble(load(REYES), LIBRARY, "ilnd").document).replace("\u00a0", " ")
-    assert "Amount in controversy. [how the jurisdictional amount is computed]" in section("gand", tmp_path, put("jurisdiction.amount", {}))
+    own = "On Count I, 18 U.S.C. § 2707(c) allows $1,000 for each person, which for at least 210,000 members of the Plus Class comes to $210,000,000. At least $210,000,000 is therefore in controversy"
+    assert f"Amount in controversy. {own}" in section("gand", tmp_path, put("jurisdiction.amount", {}))
+    assert "Amount in controversy. [how the jurisdictional amount is computed]" in section("gand", tmp_path, put("jurisdiction.amount", {}), put("classes.plus.numerosity", None))
     assert "Amount in controversy" not in section("gand", tmp_path, put("jurisdiction.grounds", ["federal-question"]))
 
 

@@ -40,7 +40,8 @@ def test_a_court_drafts_with_its_own_caption(own):
     assert court.system == "state" or str(court.district).upper() in " ".join(lines) and all(line.strip() not in ("DIVISION", "") for line in lines)
     assert (len(lines) > len(court.caption_lines)) == bool(court.division_line)
     right = [plain(line.content) for line in caption.right]
-    title = str(court.class_legend) if court.class_legend_place == "in-title" else "CLASS ACTION COMPLAINT"
+    apart = str(court.class_legend) == "CLASS ACTION"
+    title = str(court.class_legend) if court.class_legend_place == "in-title" else "COMPLAINT" if apart else "CLASS ACTION COMPLAINT"
     assert right[0].startswith(str(court.number_label)) and right.count(title) == 1
     assert court.class_legend is None or str(court.class_legend) in right
     text = render(draft.document)
@@ -102,7 +103,7 @@ def test_a_state_court_gets_no_federal_law_of_form():
         assert federal not in text, federal
     assert "article VI, section 10, of the California Constitution" in text
     lines = [plain(line.content) for line in assemble(load(REYES), LIBRARY, "calsuperct").document.caption.right]
-    assert lines.index("CLASS ACTION") == lines.index("CLASS ACTION COMPLAINT") - 1
+    assert lines.index("CLASS ACTION") == lines.index("COMPLAINT") - 1
 
 
 def told(sheet, court):

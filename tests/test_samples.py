@@ -72,7 +72,8 @@ def test_libreoffice_recomputes_the_same_cross_references(draft, tmp_path):
         text = " ".join(word["text"] for page in pdf.pages for word in page.crop((margin, 60, page.width, page.height - 60)).extract_words())
     printed = re.findall(r"¶+\s([\d–, ]*\d)", text)
     meant = [plain((inline,)) for block in draft.document.body for inline in inlines_of(block) if isinstance(inline, Reference)]
-    assert sorted(re.sub(r"\s", "", found) for found in printed if found) == sorted(re.sub(r"[\s¶\u00a0]", "", found) for found in meant)
+    told = [[number for found in some for number in re.sub(r"[\s¶\u00a0]", "", found).split(",") if number] for some in (printed, meant)]
+    assert sorted(told[0]) == sorted(told[1])
 
 
 def test_page_one_of_the_sample_is_what_a_clerk_wants(de_la_torre, tmp_path):
@@ -142,7 +143,7 @@ def test_quasi_contract_in_the_alternative_does_not_take_up_the_agreement(tmp_pa
     text = next(path for path in SAMPLES if path.stem.startswith("reyes")).read_text(encoding="utf-8")
     (tmp_path / "matter.yaml").write_text(text.replace("\njurisdiction:", f"\n{QUASI}jurisdiction:", 1), encoding="utf-8")
     printed = render(assemble(load(tmp_path / "matter.yaml"), open_library()).document)
-    assert "(In the alternative to Count II)" in printed and "Restitution of the benefit unjustly retained, on Count IV, for the Plus Class, against Larkspur" in printed
+    assert "(In the alternative to Count II)" in printed and "Restitution of the benefit unjustly retained, on Count V, for the Plus Class, against Larkspur" in printed
     agreement = [int(number) for number in re.findall(r"(\d+)\. (?:This action concerns the Larkspur|Section 4\.1 of the Plus Terms promises that Larkspur will give the text of a message to no one but its addressee. It|California law governs)", printed)]
     taken = re.findall(r"incorporate by reference (.*?)\.", printed)[-1]
     numbers = {number for first, last in re.findall(r"(\d+)(?:–(\d+))?", taken) for number in range(int(first), int(last or first) + 1)}

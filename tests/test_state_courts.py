@@ -43,7 +43,7 @@ def test_nothing_of_federal_procedure_is_pleaded_in_a_state_court(court):
 
 
 @pytest.mark.parametrize(("court", "device", "typicality"), [
-    ("calsuperct", "under California Code of Civil Procedure section 382 and rule 3.761", True),
+    ("calsuperct", "under California Code of Civil Procedure section 382", True),
     ("nysupct", "under Article 9 of the New York Civil Practice Law and Rules", True),
     ("illcirct", "under 735 ILCS 5/2-801", False),
 ])  # fmt: skip
@@ -80,7 +80,7 @@ def test_a_new_york_class_asks_for_no_statutory_minimum_and_is_told_so(tmp_path)
     found = [finding for finding in run(draft) if finding.check == "CLM-017"]
     assert [finding.severity.value for finding in found] == ["warning"] and "The draft asks for actual damages alone" in found[0].message
     prayer = prayer_of(draft)
-    assert "Actual damages, N.Y. Gen. Bus. Law § 349(h)" in prayer and "$50" not in prayer and "three times" not in prayer
+    assert "Actual damages under N.Y. Gen. Bus. Law § 349(h)" in prayer and "$50" not in prayer and "three times" not in prayer
     assert not draft.matter.claims[0].seeks("statutory-damages") and draft.matter.claims[0].seeks("actual-damages")
 
 
@@ -145,7 +145,7 @@ def test_minimal_diversity_reads_well_with_one_defendant_and_with_four(tmp_path)
 
 @pytest.mark.parametrize("court", ["calsuperct", "illcirct", "nysupct"])
 def test_a_state_court_prints_the_reasons_of_a_class_that_names_no_type_of_rule_23b(court, tmp_path):
-    draft = drafted(court, tmp_path, put("classes.plus.rule_23b", []), put("classes.plus-illinois.rule_23b", []), put("classes.plus-california.rule_23b", []))
+    draft = drafted(court, tmp_path, put("classes.plus.rule_23b", []), put("classes.plus-california.rule_23b", []))
     text = render(draft.document)
     assert "One job, one contract and one set of terms decide the case for everyone." in text and "No subscriber would sue alone over $12 a month." in text
     assert "why common questions predominate" not in text

@@ -67,10 +67,10 @@ def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -
 
 def _amount(draft: Draft) -> list[str]:
     """The working of the amount in controversy, where jurisdiction turns on it and a sum can be reckoned."""
-    from drafter.checks.amount import reckoned
     from drafter.checks.index import grounds
+    from drafter.complaint.reckoning import reckoned
 
-    lines = reckoned(draft).lines() if {"cafa", "diversity"} & grounds(draft) else []
+    lines = reckoned(draft.matter).lines() if {"cafa", "diversity"} & grounds(draft) else []
     return ["AMOUNT IN CONTROVERSY, as the sheet and the causes give it", *(f"  {line}" for line in lines), ""] if lines else []
 
 

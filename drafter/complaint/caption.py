@@ -213,26 +213,27 @@ def _right(matter: Matter) -> list[CaptionLine]:
 
 
 def _title_and_legend(matter: Matter) -> tuple[str, Any]:
-    """The title as the caption has it, and the class legend where it stands apart from it."""
+    """The title as the caption has it, and the class legend where it stands apart from it: its words stand once, where the court's rule puts them."""
     given = known(matter.raw.style.class_legend) if matter.raw.style else None
     legend, named = given or matter.profile.class_legend, document_title(matter)
     if matter.profile.class_legend_place == "in-title" and legend and not (matter.collectives or matter.aggrieved):
         return named.replace("CLASS ACTION COMPLAINT", str(legend).upper()), None
-    return named, legend
+    said = f"{str(legend).upper()} " if legend and matter.classes else ""
+    return (named.replace(said, "", 1) if said else named), legend
 
 
 def _claims(matter: Matter) -> list[CaptionLine]:
     if not matter.profile.caption_claims:
         return []
-    listed = [CaptionLine((*_title(claim), Run(_law(claim.citations))), "claim") for claim in matter.claims]
+    listed = [CaptionLine((*_title(claim), Run(_law(claim))), "claim") for claim in matter.claims]
     return [CaptionLine(_words("For:"), "claims"), *listed]
 
 
-def _law(citations: str) -> str:
-    """“, 18 U.S.C. § 1030”; “ (California law)” where a State’s law has no section."""
-    if citations.endswith(" law"):
-        return f" ({citations})"
-    return f", {citations}".replace("§ ", "§\u00a0") if citations else ""
+def _law(claim: Any) -> str:
+    """“, 18 U.S.C. § 1030”; “ (Under California Law)” for a claim that no section gives."""
+    if claim.is_common_law:
+        return f" ({claim.under})"
+    return f", {claim.under}".replace("§ ", "§\u00a0") if claim.under else ""
 
 
 def _title(claim: Any) -> Inlines:
@@ -276,5 +277,5 @@ def _signature_lines(matter: Matter, firm: Counsel) -> list[SignatureLine]:
 
 
 def footer_title(matter: Matter) -> str:
-    """The title of the paper as the caption has it, for the foot of each page."""
-    return _title_and_legend(matter)[0]
+    """The title of the paper for the foot of each page, with the words of a class legend that stand apart from it in the caption."""
+    return _title_and_legend(matter)[0] if matter.profile.class_legend_place == "in-title" else document_title(matter)

@@ -87,6 +87,16 @@ class ClaimView(View):
         return "; ".join(dict.fromkeys(str(cause.citation) for cause in self.causes))
 
     @property
+    def is_common_law(self) -> bool:
+        """Whether its causes are a State's law without a section: “California law”."""
+        return self.citations.endswith(" law")
+
+    @property
+    def under(self) -> str:
+        """What stands under the heading: the citations, or “Under California Law” where the law is no statute."""
+        return f"Under {self.citations[:-4]} Law" if self.is_common_law else self.citations
+
+    @property
     def is_federal(self) -> bool:
         """Whether one of its causes arises under federal law."""
         return any(cause.jurisdiction == "federal" for cause in self.causes)
@@ -201,8 +211,9 @@ class ClaimView(View):
         return any(cause.particularity for cause in self.causes)
 
     def entitled(self, *parts: str | tuple[str, str]) -> str:
-        """The parts of what the law gives, as a list: of a pair (kind, words) the words where the claim asks for relief of that kind."""
-        return listed([part if isinstance(part, str) else part[1] for part in parts if isinstance(part, str) or self.seeks(part[0])])
+        """The parts of what the law gives, as a list, with semicolons where a part has commas: of a pair (kind, words) the words where the claim asks for relief of that kind."""
+        told = [part if isinstance(part, str) else part[1] for part in parts if isinstance(part, str) or self.seeks(part[0])]
+        return "; ".join([*told[:-1], f"and {told[-1]}"]) if len(told) > 1 and any("," in part for part in told) else listed(told)
 
     @property
     def waiting(self) -> bool:
@@ -246,6 +257,11 @@ class ClaimView(View):
         asked = next((entry for cause in self.causes for entry in cause.questions_ if entry.id == question), None)
         value = Prose(raw) if isinstance(raw, str) else raw
         return value_of(self._tokens, value, f"{self._path}.answers.{question}", str(asked.prompt) if asked else question)
+
+    def answered(self, question: str) -> str:
+        """The answer to one of the cause's own questions as a template compares it: a choice, yes or no; empty where there is none."""
+        raw = self._record.__dict__["answers"].get(question)
+        return {True: "yes", False: "no"}.get(raw, "") if isinstance(raw, bool) else raw if isinstance(raw, str) else ""
 
     def element(self, wanted: str) -> Any:
         """The element `wanted` of the cause being pleaded. Raises ValueError for one the cause does not have."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Sequence
 
-from drafter.complaint.values import Tokens, Value, as_clause, as_sentence, joined
+from drafter.complaint.values import Tokens, Value, as_clause, as_sentence, joined, value_of
 from drafter.document import Blank, Inlines, Reference, Run, plain
 from drafter.facts.allegations import Allegation
 from drafter.facts.claims import ElementSupport
@@ -16,7 +16,7 @@ from drafter.facts.values import Prose, Unknown, known
 from drafter.library import Element
 from drafter.markup import Passage, prose
 
-__all__ = ["Act", "BELIEF", "Pleading", "on_belief", "reference"]
+__all__ = ["Act", "BELIEF", "Pleading", "on_belief", "reference", "stated"]
 
 BELIEF = ("information-and-belief", "evidentiary-support-likely")
 _KEY_FACTS = 3
@@ -203,3 +203,28 @@ def _lower_first(said: Inlines) -> Inlines:
 
 def _sources(allegation: Allegation) -> list[Any]:
     return [source for source in (allegation.source, *allegation.further_sources) if source]
+
+
+def stated(tokens: Tokens, allegation: Allegation) -> Value:
+    """The allegation as it prints: on belief, it says so, and on what ground."""
+    path = f"allegations.{allegation.id}.text"
+    text = known(allegation.text)
+    if text is None or not on_belief(allegation):
+        return value_of(tokens, allegation.text, path, "what happened")
+    parsed = prose(text, path)
+    opening = "" if "information and belief" in text.lower() else "On information and belief, "
+    content = ((Run(opening), *_lower_first(parsed.content)) if opening else parsed.content) + _belief(allegation)
+    return Value(tokens, text, path, parsed._replace(content=content))
+
+
+def _belief(allegation: Allegation) -> Inlines:
+    rests = [own for source in (allegation.source, *allegation.further_sources) if source for own in source.from_]
+    because = known(allegation.basis.because) if allegation.basis else None
+    path = f"allegations.{allegation.id}.basis.because"
+    if not rests and not because:
+        return (Run(" "), Blank("ground of the belief", path))
+    if not rests:
+        return (Run(" "), *as_sentence(prose(because or Prose(), path).content))
+    reason = (Run("; "), *prose(because, path).content) if because else ()
+    ending = () if because and because.endswith(".") else (Run("."),)
+    return (Run(" That belief rests on the facts alleged in "), reference(rests), *reason, *ending)

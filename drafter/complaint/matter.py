@@ -8,11 +8,13 @@ from typing import Any
 
 from drafter.complaint.agreement import Parties, PartyView, article, non_party
 from drafter.complaint.claim import ClaimView, ordinal
-from drafter.complaint.elements import Pleading, on_belief, reference
-from drafter.complaint.phrases import cited_together, division, in_number, preposition
-from drafter.complaint.relief import Item, earned
+from drafter.complaint.elements import Pleading, reference, stated
+from drafter.complaint.phrases import division, in_number, preposition
+from drafter.complaint.prayer import kin, prayed
+from drafter.complaint.reckoning import reckoned
+from drafter.complaint.relief import MONEY, earned
 from drafter.complaint.ties import Ties
-from drafter.complaint.values import Tokens, Value, View, as_sentence, joined, listed, value_of, words
+from drafter.complaint.values import Tokens, Value, View, joined, listed, value_of, words
 from drafter.document import Blank, Inlines, Run
 from drafter.facts.allegations import Allegation
 from drafter.facts.groups import CLASS_DEVICES
@@ -20,7 +22,6 @@ from drafter.facts.paths import Found, kinds
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import STATE_NAMES, EventDate, Prose, known
 from drafter.library import CourtProfile, Library
-from drafter.markup import prose
 
 __all__ = ["Matter"]
 
@@ -103,7 +104,7 @@ class Matter:
         flat: list[dict[str, Any]] = []
         for position, entry in enumerate(items, 1):
             if isinstance(entry, Allegation):
-                flat.append({"level": 0, "id": entry.id, "statement": self._statement(entry), "figure": self._figure(entry)})
+                flat.append({"level": 0, "id": entry.id, "statement": stated(self.tokens, entry), "figure": self._figure(entry)})
             else:
                 heading = value_of(self.tokens, entry.heading, f"{path}.{entry.id or position}.heading", "heading")
                 flat.append({"level": min(level, 3), "id": entry.id or "", "heading": heading, "marks": "#" * min(level, 3)})
@@ -113,31 +114,6 @@ class Matter:
     def _figure(self, allegation: Allegation) -> Any:
         file = known(allegation.figure)
         return value_of(self.tokens, file, f"allegations.{allegation.id}.figure", "file of the figure") if file else ""
-
-    def _statement(self, allegation: Allegation) -> Value:
-        """The allegation as it prints: on belief, it says so, and on what ground."""
-        path = f"allegations.{allegation.id}.text"
-        text = known(allegation.text)
-        if text is None or not on_belief(allegation):
-            return value_of(self.tokens, allegation.text, path, "what happened")
-        parsed = prose(text, path)
-        opening = "" if "information and belief" in text.lower() else "On information and belief, "
-        from drafter.complaint.elements import _lower_first
-
-        content = ((Run(opening), *_lower_first(parsed.content)) if opening else parsed.content) + self._belief(allegation)
-        return Value(self.tokens, text, path, parsed._replace(content=content))
-
-    def _belief(self, allegation: Allegation) -> Inlines:
-        rests = [own for source in (allegation.source, *allegation.further_sources) if source for own in source.from_]
-        because = known(allegation.basis.because) if allegation.basis else None
-        path = f"allegations.{allegation.id}.basis.because"
-        if not rests and not because:
-            return (Run(" "), Blank("ground of the belief", path))
-        if not rests:
-            return (Run(" "), *as_sentence(prose(because or Prose(), path).content))
-        reason = (Run("; "), *prose(because, path).content) if because else ()
-        ending = () if because and because.endswith(".") else (Run("."),)
-        return (Run(" That belief rests on the facts alleged in "), reference(rests), *reason, *ending)
 
     # --- classes
 
@@ -193,8 +169,22 @@ class Matter:
         return bool(self.profile.class_amount and self.classes and {"cafa", "diversity"} & set(grounds))
 
     @property
+    def amount_working(self) -> str:
+        """How the amount in controversy is reckoned, in sentences, where the sheet has no words for it; empty where no sum can be reckoned."""
+        return reckoned(self).pleaded(self)
+
+    @property
     def standard_exclusions(self) -> bool:
         return any(entry == "standard" for group in self.raw.classes if group.device in CLASS_DEVICES for entry in group.exclusions)
+
+    @property
+    def may_opt_out(self) -> bool:
+        """Whether members may ask to be left out: of a class under Rule 23(b)(3), and of one of a State's court; not of one under (b)(1) or (b)(2) alone."""
+        return self.profile.system != "federal" or not self.rule_23b or "b3" in self.rule_23b
+
+    @property
+    def kin_of_defendants(self) -> str:
+        return kin(self)
 
     @property
     def other_exclusions(self) -> list[Value]:
@@ -313,32 +303,22 @@ class Matter:
 
     @cached_property
     def prayer(self) -> list[dict[str, Any]]:
-        return [self._prayed(item) for item in earned(self.raw, self.theories, self.profile.minimum_barred)]
+        return [prayed(self, item) for item in earned(self.raw, self.theories, self.profile.minimum_barred)]
 
-    def _prayed(self, item: Item) -> dict[str, Any]:
-        views = [claim for claim in self.claims if claim.id in item.claims]
-        text = prose(item.text, item.path)
-        return {
-            "kind": item.kind, "text": Value(self.tokens, item.text, item.path, text), "cites": cited_together(item.cites), "scope": self._scope(views),
-            "against": self.sued([own for claim in views for own in claim.defendants.ids]) if views else self.defendants,
-            "laws": cited_together(tuple(dict.fromkeys(claim.citations for claim in views if claim.citations and not any(cause.id.startswith("declaratory") for cause in claim.causes)))),
-        }  # fmt: skip
+    @property
+    def prays_for_money(self) -> bool:
+        """Whether the prayer asks for money, so that interest runs on something; relief of another kind in the sheet's own words may be that too."""
+        return any(item["kind"] in MONEY or item["kind"] == "other" for item in self.prayer)
 
-    def _scope(self, views: list[ClaimView]) -> str:
-        """“on Count I, for the Plus Class, against Larkspur, and on Count III, for the California Subclass, against Defendants”: what is asked for nobody, of nobody, beyond the claim that earns it."""
-        parts: dict[tuple[str, tuple[str, ...]], list[ClaimView]] = {}
-        for view in views:
-            parts.setdefault((self._groups_of([view]), view.defendants.ids), []).append(view)
-        told = []
-        for (groups, _), some in parts.items():
-            against = "" if self.defendants.one else f", against {some[0].defendants}"
-            told.append(self.on_claims(some) + (f", for {groups}" if groups else "") + against)
-        return "; ".join(told[:-1]) + f"; and {told[-1]}" if len(told) > 2 else ", and ".join(told)
+    @property
+    def prays_for_damages(self) -> bool:
+        return any(item["kind"].endswith("-damages") for item in self.prayer)
 
-    def _groups_of(self, views: list[ClaimView]) -> str:
-        """Those for whom `views` are brought, where there are several groups and it is not all of them."""
-        wanted = {own for claim in views for own in claim.raw.for_}
-        return self.called_groups(list(wanted)) if wanted and len(wanted) < len(self.groups) else ""
+    @cached_property
+    def certified(self) -> list[View]:
+        """The classes that a claim is brought for; all of them where none names any."""
+        brought = {own for claim in self.raw.claims for own in claim.for_}
+        return [group for group in self.classes if group.id in brought] or self.classes
 
     def on_claims(self, views: list[ClaimView]) -> str:
         """“on the First and Third Claims for Relief”."""

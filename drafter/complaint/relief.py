@@ -1,19 +1,20 @@
 """The prayer, derived from the claims: each cause's remedies, tied to claim, class and defendant, in the order of a prayer.
 
 Relief the sheet adds is kept as it is written; relief it leaves out is left out; what a notice not yet given would open is left out too, and so is
-a statutory minimum that the court does not give to a class.
+a statutory minimum that the court does not give to a class. An injunction and a declaration stand in the words of the claim that earns them, or
+else in those that the sheet has for the whole case.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Iterator, NamedTuple
 
-from drafter.facts.claims import Claim, Notice
+from drafter.facts.claims import Claim, Notice, ReliefSought
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction, GatingNotice, Remedy
 
-__all__ = ["EARNED", "Item", "ORDER", "barred", "earned", "gated", "given", "waiting", "withheld"]
+__all__ = ["EARNED", "Item", "MONEY", "ORDER", "WORDED", "barred", "case_words", "earned", "gated", "given", "own_words", "sought_in", "waiting", "withheld"]
 
 ORDER = (
     "declaration", "injunction", "specific-performance", "rescission", "actual-damages", "statutory-damages", "restitution", "disgorgement",
@@ -22,14 +23,29 @@ ORDER = (
 EARNED = frozenset(ORDER) - {"interest", "costs", "other"}
 
 
+MONEY = frozenset(
+    "actual-damages statutory-damages treble-damages punitive-damages restitution disgorgement accounting constructive-trust civil-penalties rescission".split()
+)
+WORDED = ("declaration", "injunction")
+"""Kinds whose words are the sheet's own: the acts, and what is to be declared."""
+
+
 class Item(NamedTuple):
-    """One item: the kind of relief, its words (a noun phrase), the citations and the claims it rests on, and the sheet path it came from."""
+    """One item: the kind of relief, its words (a noun phrase), the citations and the claims it rests on, and the sheet path it came from.
+
+    acts     the words are what is declared or ordered, and complete “A declaration that …”, “An injunction …”
+    against  the defendants, where they are not all whom the claims sue
+    classes  those for whom it is asked, where they are not all for whom the claims are brought
+    """
 
     kind: str
     text: Prose
     cites: tuple[str, ...]
     claims: tuple[str, ...]
     path: str = ""
+    acts: bool = False
+    against: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
 
 
 def earned(sheet: FactSheet, theories: dict[str, list[CauseOfAction]], minimum_barred: bool = False) -> list[Item]:
@@ -37,28 +53,60 @@ def earned(sheet: FactSheet, theories: dict[str, list[CauseOfAction]], minimum_b
 
     `minimum_barred`: the court gives a class no statutory minimum that its statute does not give to classes.
     """
-    items: dict[tuple[str, str], Item] = {}
+    items: dict[tuple[str, ...], Item] = {}
+    given_there: dict[tuple[str, str], tuple[str, ...]] = {}
     for claim in sheet.claims:
         for cause in theories[claim.id]:
             for remedy in cause.remedies:
                 kind, text = ("actual-damages", remedy.class_instead) if minimum_barred and barred(claim, remedy) else (remedy.kind, remedy.text)
-                if remedy.asked and not _left_out(claim, remedy.kind, kind) and not gated(sheet, claim, cause, remedy):
-                    _add(items, Item(kind, Prose(str(text)), (str(remedy.cite),) if remedy.cite else (), (claim.id,)))
-        for position, sought in enumerate(claim.relief, 1):
-            text = known(sought.text)
-            if text and not sought.omit:
-                cites = (str(known(sought.authority)),) if known(sought.authority) else ()
-                _add(items, Item(sought.kind, text, cites, (claim.id,), f"claims.{claim.id}.relief.{position}.text"))
+                if not sought_in(sheet, claim, cause, remedy) or _left_out(claim, kind):
+                    continue
+                cites = (str(remedy.cite),) if remedy.cite else ()
+                if kind not in WORDED:
+                    _add(items, Item(kind, Prose(str(text)), cites, (claim.id,)))
+                elif not own_words(claim, kind):
+                    _add(items, Item(kind, case_words(sheet, kind) or Prose(), cites, (claim.id,), f"relief.{kind}", True))
+                given_there[claim.id, kind] = cites
+        for item in own_words(claim):
+            _add(items, item._replace(cites=item.cites or given_there.get((claim.id, item.kind), ())))
+    for kind in WORDED:
+        text, omitted = case_words(sheet, kind), any(_left_out(claim, kind) for claim in sheet.claims)
+        if text and not omitted and not any(item.kind == kind for item in items.values()):
+            _add(items, Item(kind, text, (), (), f"relief.{kind}", True))
     for position, sought in enumerate(sheet.relief.further if sheet.relief else [], 1):
-        text = known(sought.text)
-        if text:
-            cites = (str(known(sought.authority)),) if known(sought.authority) else ()
-            _add(items, Item(sought.kind, text, cites, tuple(sought.claims), f"relief.further.{position}.text"))
+        for item in _typed(sought, tuple(sought.claims), f"relief.further.{position}"):
+            _add(items, item)
     return sorted(items.values(), key=lambda item: ORDER.index(item.kind) if item.kind in ORDER else len(ORDER))
 
 
-def _add(items: dict[tuple[str, str], Item], item: Item) -> None:
-    key = (item.kind, "" if item.kind in ("declaration", "injunction", "fees") and not item.path else item.text)
+def case_words(sheet: FactSheet, kind: str) -> Prose | None:
+    """The injunction or the declaration that the sheet has for the whole case."""
+    return known(getattr(sheet.relief, kind)) if sheet.relief else None
+
+
+def own_words(claim: Claim, kind: str = "") -> list[Item]:
+    """The relief that `claim` asks for in its own words, of one kind or of any."""
+    there = [(f"claims.{claim.id}.relief.{position}", sought) for position, sought in enumerate(claim.relief, 1) if not sought.omit and kind in ("", sought.kind)]
+    return [item for path, sought in there for item in _typed(sought, (claim.id,), path)]
+
+
+def _typed(sought: ReliefSought, claims: tuple[str, ...], path: str) -> Iterator[Item]:
+    """What a person wrote of relief, as one item; nothing where no words were written."""
+    text, acts = known(sought.text), known(sought.acts)
+    cites = (str(known(sought.authority)),) if known(sought.authority) else ()
+    if text or acts:
+        yield Item(sought.kind, text or acts or Prose(), cites, claims, f"{path}.{'text' if text else 'acts'}", not text, tuple(sought.against), tuple(sought.classes))
+
+
+def sought_in(sheet: FactSheet, claim: Claim, cause: CauseOfAction, remedy: Remedy) -> bool:
+    """Whether `claim` asks for `remedy` by itself: the sheet does not leave it out, no notice is wanting, and no other remedy asked for takes it in."""
+    if not remedy.asked or _left_out(claim, remedy.kind) or gated(sheet, claim, cause, remedy):
+        return False
+    return not any(other.id == remedy.within and sought_in(sheet, claim, cause, other) for other in cause.remedies)
+
+
+def _add(items: dict[tuple[str, ...], Item], item: Item) -> None:
+    key = (item.kind, item.path if item.kind in WORDED else "" if item.kind == "fees" and not item.path else item.text, *item.against, "", *item.classes)
     there = items.get(key)
     if there is None:
         items[key] = item

@@ -59,6 +59,7 @@ class Remedy(Record):
     class_cap: Plain | None = ask("cap for a class")
     class_instead: Prose | None = ask("what a class asks for in its place, where the court bars a class from a minimum that the statute does not give to classes")
     gate: Id | None = ask("notice that opens it")
+    within: Id | None = ask("remedy whose words take it in: it is asked for by itself only where that one is not asked for")
     asked: YesNo = ask("part of the prayer unless the sheet leaves it out", default=True)
     law: list[Law] = ask("authority", default=list)
 
