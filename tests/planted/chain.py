@@ -9,7 +9,7 @@ DEFECTS = [
     Planted(
         "CHN-001", "reyes",
         (put("allegations.nightly-copies.basis", {"kind": "information-and-belief", "because": "the transfers are recorded by Larkspur alone"}),),
-        "2 of 3 claims",
+        "2 of 4 claims",
     ),
 ]  # fmt: skip
 INNOCENT = [

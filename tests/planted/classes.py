@@ -7,7 +7,7 @@ LOOSE = [{"id": "reyes-loose", "kind": "money", "text": "paid for nothing"}]
 RISK = tuple(put(f"plaintiffs.{own}.experience.injuries", [{"id": f"{own}-risk", "kind": "future-risk", "text": "fears a loss", "allegations": ["no-notice"]}]) for own in ("reyes", "whitfield"))
 DATED = tuple(put(f"allegations.{own}.date", "2024") for own in ("plus-service", "plus-promise", "no-notice"))
 TWIN = {"id": "twin", "name": "Second Class", "members": "persons", "geography": "the United States", "conduct": "who subscribed to Larkspur Plus and sent a message through it", "period": {"from": "2024-03-01", "through": "2025-06-30"}}
-NEW_YORKER = (put("plaintiffs.reyes.residence", {"city": "Albany", "county": "Albany", "state": "NY"}), put("plaintiffs.reyes.citizenship", {"state": "NY"}))
+NEW_YORKER = (put("plaintiffs.whitfield.residence", {"city": "Albany", "county": "Albany", "state": "NY"}), put("plaintiffs.whitfield.citizenship", {"state": "NY"}))
 
 
 def clause(kind, **more):
@@ -19,13 +19,13 @@ DEFECTS = [
     Planted("STA-002", "reyes", (put("plaintiffs.reyes.experience.injuries", LOOSE),), "reyes-loose"),
     Planted("STA-003", "reyes", RISK, "risk of future harm"),
     Planted("STA-004", "reyes", (put("plaintiffs.reyes.experience.future_intent", None),), "injunction"),
-    Planted("STA-005", "reyes", NEW_YORKER, "Illinois"),
+    Planted("STA-005", "reyes", NEW_YORKER, "California"),
     Planted("STA-006", "reyes", only("wa-cpa", **{"for": ["plus"]}), "Washington"),
     Planted("STA-007", "reyes", (put("claims.sca.products", ["Harbor Video"]),), "Harbor Video"),
     Planted("STA-009", "reyes", (put("claims.contract.law", ["TX"]),), "Texas", "claims.contract.law"),
-    Planted("STA-008", "reyes", (put("plaintiffs.reyes.represents", ["plus-illinois"]), put("plaintiffs.whitfield.represents", ["plus-california"])), "Plus Class"),
+    Planted("STA-008", "reyes", (put("plaintiffs.reyes.represents", []), put("plaintiffs.whitfield.represents", ["plus-california"])), "Plus Class"),
     Planted("CLS-001", "reyes", (*only("ca-negligence"), put("plaintiffs.reyes.represents", []), put("plaintiffs.whitfield.represents", []), put("classes", []))),
-    Planted("CLS-002", "reyes", (put("plaintiffs.whitfield.represents", ["plus", "plus-illinois"]),), "no tie to Illinois"),
+    Planted("CLS-002", "reyes", (put("plaintiffs.reyes.represents", ["plus", "plus-california"]),), "no tie to California"),
     Planted("CLS-002", "reyes", (put("plaintiffs.reyes.experience.purchases", [{"product": "Larkspur Plus", "date": "2026-01"}]),), "outside the period"),
     Planted("CLS-003", "reyes", (put("classes.plus.conduct", "whose messages were unlawfully disclosed"),)),
     Planted("CLS-004", "reyes", (put("classes.plus.conduct", "whose messages may have been copied"),), "may have been"),
@@ -35,11 +35,11 @@ DEFECTS = [
     Planted("CLS-007", "reyes", (*DATED, put("classes.plus.period.from", "2020-01-01")), "before the first act"),
     Planted("CLS-008", "reyes", (put("classes.plus.exclusions", []),)),
     Planted("CLS-009", "reyes", (put("plaintiffs.reyes.relations", "an employee of Larkspur until 2019"),)),
-    Planted("CLS-010", "reyes", (put("classes.plus-illinois.period.from", "2020-01-01"),), "starts earlier"),
+    Planted("CLS-010", "reyes", (put("classes.plus-california.period.from", "2020-01-01"),), "starts earlier"),
     Planted("CLS-010", "reyes", (put("classes.plus.states", ["IL"]),), "CA"),
     Planted("CLS-011", "reyes", (put("claims.ucl.for", ["plus"]),), "California"),
     Planted("CLS-012", "reyes", (put("classes.plus.rule_23b", []),)),
-    Planted("CLS-012", "reyes", tuple(put(f"classes.{own}.rule_23b", []) for own in ("plus", "plus-california", "plus-illinois")), "nor do its 2 subclasses"),
+    Planted("CLS-012", "reyes", tuple(put(f"classes.{own}.rule_23b", []) for own in ("plus", "plus-california")), "nor does its 1 subclass"),
     Planted("CLS-013", "reyes", (put("classes.plus.rule_23b", ["b2"]),), "sca"),
     Planted("CLS-014", "reyes", (*only("ca-negligence", **{"for": ["plus"]}), put("relief", None), put("classes.plus.rule_23b", ["b2", "b3"]))),
     Planted("CLS-015", "reyes", (put("classes.plus.typicality", None),), "typicality"),
@@ -77,7 +77,7 @@ INNOCENT = [
     Planted("STA-005", "reyes", ()),
     Planted("STA-006", "reyes", only("wa-cpa", law_reason="The Plus Terms choose it.", **{"for": ["plus"]})),
     Planted("STA-007", "reyes", (put("claims.sca.products", ["Larkspur Plus"]),)),
-    Planted("CLS-002", "reyes", (put("plaintiffs.whitfield.represents", ["plus", "plus-illinois"]), put("plaintiffs.whitfield.experience.not_inside", "He lived in Illinois in 2024."))),
+    Planted("CLS-002", "reyes", (put("plaintiffs.reyes.represents", ["plus", "plus-california"]), put("plaintiffs.reyes.experience.not_inside", "She lived in California in 2024."))),
     Planted("CLS-003", "reyes", ()),
     Planted("CLS-006", "reyes", (put("court.filing_date", "2025-12-01"),)),
     Planted("CLS-010", "reyes", ()),
@@ -87,7 +87,7 @@ INNOCENT = [
     Planted("CLS-021", "reyes", (put("classes.plus.members", "adult students"),)),
     Planted("AGR-001", "reyes", (clause("arbitration", answer="Both opted out in time."),)),
     Planted("AGR-003", "reyes", ()),
-    Planted("REL-002", "reyes", (put("claims.sca.relief", [{"kind": "punitive-damages", "omit": "yes"}]),)),
+    Planted("REL-002", "mireles", (put("claims.cmia.relief", [{"kind": "punitive-damages", "omit": "yes"}]),)),
     Planted("REL-004", "reyes", ()),
     Planted("REL-007", "reyes", ()),
     Planted("REL-009", "reyes", (put("relief.further", [{"kind": "other", "text": "Damages of $10,000,000"}]),)),
