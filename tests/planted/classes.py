@@ -39,7 +39,7 @@ DEFECTS = [
     Planted("CLS-010", "reyes", (put("classes.plus.states", ["IL"]),), "CA"),
     Planted("CLS-011", "reyes", (put("claims.ucl.for", ["plus"]),), "California"),
     Planted("CLS-012", "reyes", (put("classes.plus.rule_23b", []),)),
-    Planted("CLS-012", "reyes", tuple(put(f"classes.{own}.rule_23b", []) for own in ("plus", "plus-california")), "nor does its 1 subclass"),
+    Planted("CLS-012", "reyes", tuple(put(f"classes.{own}.rule_23b", []) for own in ("plus", "plus-california")), "nor does its subclass"),
     Planted("CLS-013", "reyes", (put("classes.plus.rule_23b", ["b2"]),), "sca"),
     Planted("CLS-014", "reyes", (*only("ca-negligence", **{"for": ["plus"]}), put("relief", None), put("classes.plus.rule_23b", ["b2", "b3"]))),
     Planted("CLS-015", "reyes", (put("classes.plus.typicality", None),), "typicality"),
