@@ -1,6 +1,7 @@
 """The right law, the right court and the right names: what is pleaded of them, and what is said where the sheet does not bear it out."""
 
 
+import pytest
 from conftest import ROOT
 from planted import add, put
 
@@ -233,3 +234,73 @@ def test_a_county_of_eastern_north_carolina_has_its_division_and_another_is_told
 
 def test_a_pool_of_two_divisions_named_together_serves_its_county(tmp_path):
     assert not told(drafted(tmp_path, QUILL, put("court.division", "San Francisco or Oakland")), "VEN-006")
+
+
+# --- subject-matter jurisdiction: the amount and the citizenship ------------------------------------------------------------------------------
+
+
+def test_the_draft_for_diversity_prints_the_sheets_amount_and_working(tmp_path):
+    draft = drafted(tmp_path, QUILL)
+    assert "the amount in controversy exceeds $75,000, exclusive of interest and costs. Quill paid $90,000 for a boat that is worth nothing." in words(draft)
+    assert "exclusive of interest and costs. The amount in controversy is $90,000." in words(drafted(tmp_path, QUILL, put("jurisdiction.amount", {"total": "$90,000"})))
+    assert not told(draft, "JUR-025")
+
+
+@pytest.mark.parametrize("amount", [None, {"individual": "$60,000"}, {"individual": "$75,000"}, {"individual": {"unknown": "ask"}}, {"working": "Much was lost."}])
+def test_diversity_without_more_than_75000_dollars_is_an_error_and_is_not_asserted(tmp_path, amount):
+    draft = drafted(tmp_path, QUILL, put("jurisdiction.amount", amount))
+    assert "exceeds $75,000" not in words(draft) and [severity for _, severity, _ in told(draft, "JUR-025")] == ["error"]
+
+
+FERNHILL = (put("plaintiffs.quill.kind", "organization"), put("plaintiffs.quill.name", "Fernhill Boating LLC"), put("plaintiffs.quill.short", "Fernhill"), put("plaintiffs.quill.entity", "a limited liability company"),
+            put("plaintiffs.quill.incorporated_in", "DE"), put("plaintiffs.quill.principal_place_of_business", {"city": "Austin", "state": "TX"}), put("plaintiffs.quill.pronouns", None), put("plaintiffs.quill.citizenship", None))  # fmt: skip
+
+
+def test_a_company_that_sues_without_its_members_is_an_error_and_no_citizenship_is_made_up(tmp_path):
+    draft = drafted(tmp_path, QUILL, *FERNHILL)
+    assert [severity for _, severity, message in told(draft, "JUR-012") if "Fernhill" in message] == ["error"]
+    assert "Fernhill is a citizen of" not in words(draft) and "[each member and its citizenship]" in words(draft)
+
+
+def test_complete_diversity_is_reckoned_from_the_members_of_either_side(tmp_path):
+    members = [{"name": "Ann Fern", "citizenship": "TX"}, {"name": "Bo Hill", "citizenship": "NV"}]
+    draft = drafted(tmp_path, QUILL, *FERNHILL, put("plaintiffs.quill.members", members))
+    assert "it has the citizenship of its members: Ann Fern is a citizen of Texas; and Bo Hill is a citizen of Nevada." in words(draft)
+    assert "Fernhill has the citizenship of its members, as alleged below" in words(draft)
+    assert ["both citizens of Nevada" in message for _, _, message in told(draft, "JUR-017")] == [True] and not told(draft, "JUR-012")
+
+
+def test_a_corporation_that_sues_is_no_company_with_members(tmp_path):
+    draft = drafted(tmp_path, QUILL, *FERNHILL, put("plaintiffs.quill.name", "Fernhill Boating, Inc."), put("plaintiffs.quill.entity", "a corporation"))
+    assert not told(draft, "JUR-012") and "Fernhill is a citizen of Delaware and Texas" in words(draft)
+
+
+def test_of_theories_pleaded_together_the_largest_sum_is_reckoned_and_not_the_first(tmp_path):
+    draft = drafted(tmp_path, REYES, put("claims", [{"id": "gbl", "theories": ["ny-gbl-349", "ny-gbl-350"], "for": ["plus"]}]), put("classes.plus.numerosity", {"low": "100", "source": "its report"}), put("jurisdiction.amount", None))
+    found = told(draft, "JUR-003")
+    assert [severity for _, severity, _ in found] == ["error"] and "100 members × $500" in found[0][2]
+
+
+def test_a_total_of_the_sheets_own_beside_a_smaller_reckoning_is_a_warning(tmp_path):
+    small = put("classes.plus.numerosity", {"low": "100", "source": "its report"})
+    draft = drafted(tmp_path, REYES, put("claims", [{"id": "gbl", "theories": ["ny-gbl-349"], "for": ["plus"]}]), small, put("jurisdiction.amount", {"total": "$9,000,000"}))
+    assert [severity for _, severity, _ in told(draft, "JUR-003")] == ["warning"]
+
+
+def test_a_securities_case_is_not_told_to_plead_cafa(tmp_path):
+    securities = put("claims", [{"id": "fraud", "theories": ["exchange-10b5"], "for": ["plus"]}, {"id": "duty", "theories": ["ca-negligence"], "for": ["plus"]}])
+    draft = drafted(tmp_path, REYES, securities, put("jurisdiction.grounds", ["federal-question", "supplemental"]))
+    found = [one for one in run(draft) if one.check == "JUR-019"]
+    assert "Plead CAFA too" not in found[0].fix and "1332(d)(9)" in found[0].fix and any("1332(d)(9)" in law.cite for law in found[0].authority)
+
+
+def test_unchecked_registrations_are_told_once_and_only_where_citizenship_counts(tmp_path):
+    unchecked = (put("defendants.larkspur.checked", None), put("defendants.tallgrass.checked", None))
+    assert [message for _, _, message in told(drafted(tmp_path, REYES, *unchecked), "JUR-016")] == ["The registrations of Larkspur and Tallgrass have not been checked."]
+    assert not told(drafted(tmp_path, REYES, *unchecked, put("jurisdiction.grounds", ["federal-question", "supplemental"])), "JUR-016")
+
+
+def test_a_class_without_a_number_is_told_once_under_cafa(tmp_path):
+    draft = drafted(tmp_path, REYES, put("classes.plus.numerosity", None))
+    assert len(told(draft, "JUR-005")) == 1 and not told(draft, "CLS-015")
+    assert told(drafted(tmp_path, REYES, put("classes.plus.numerosity", None), put("jurisdiction.grounds", ["federal-question", "supplemental"])), "CLS-015")

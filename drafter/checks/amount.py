@@ -35,16 +35,19 @@ def amount_not_alleged(draft: Draft) -> Found:
 
 @check("JUR-003", "CAFA: the numbers do not reach $5,000,000", Severity.WARNING, "1332d2", "knowles", "dart", by_court=FEDERAL)
 def amount_not_reached(draft: Draft) -> Found:
-    """Reckoned from the members and the sums the claims allow, the likely amount does not exceed $5,000,000. The working is shown. Silent where no sum can be reckoned; advice where
-    another class claim seeks money that the sheet gives no figure for."""
+    """Reckoned from the members and the sums the claims allow, the likely amount does not exceed $5,000,000. The working is shown. It is an error where the sheet puts nothing else in
+    controversy, as it is where it has no figure at all. Where another class claim seeks money that the sheet gives no figure for, it is a warning; advice where the sheet gives a total or a
+    working of its own. Silent where no sum can be reckoned."""
     found = reckoned(draft.matter)
     if "cafa" not in grounds(draft) or not found.steps or found.likely > CAFA:
         return
+    amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
+    own = bool(amount and (known(amount.total) is not None or known(amount.working) is not None))
     if open_ := _unreckoned(draft, found):
         told = f"Only {dollars(found.likely)} can be reckoned, and {listed(open_)} {'has' if len(open_) == 1 else 'have'} no figure. Working: {' '.join(found.lines())}"
-        yield Hit(told, "jurisdiction.amount", "Give the members and the sum that each lost.", "jurisdiction", ("classes", "claims"), Severity.ADVICE)
+        yield Hit(told, "jurisdiction.amount", "Give the members and the sum that each lost.", "jurisdiction", ("classes", "claims"), Severity.ADVICE if own else None)
     else:
-        yield Hit(f"The numbers come to {dollars(found.likely)}, not over $5,000,000. Working: {' '.join(found.lines())}", "jurisdiction.amount", "Check the class size and the sum for each member.", "jurisdiction", ("classes", "claims"))
+        yield Hit(f"The numbers come to {dollars(found.likely)}, not over $5,000,000. Working: {' '.join(found.lines())}", "jurisdiction.amount", "Check the class size and the sum for each member.", "jurisdiction", ("classes", "claims"), None if own else Severity.ERROR)
 
 
 def _unreckoned(draft: Draft, found: Reckoning) -> list[str]:

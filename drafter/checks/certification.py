@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from drafter.checks.index import CLASS_PARTS, FEDERAL, behind, citizens, day, filing_day, listed, named, states_of
+from drafter.checks.index import CLASS_PARTS, FEDERAL, behind, citizens, day, filing_day, grounds, listed, named, states_of
 from drafter.checks.limitations import tolled
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
@@ -176,10 +176,15 @@ def b2_without_injunction(draft: Draft) -> Found:
             yield Hit(f"{_called(group)} is pleaded under Rule 23(b)(2), and no injunction or declaration is asked for.", f"classes.{group.id}.rule_23b", "Ask for one, or leave b2 out.", "classes", ("relief", "claims"))
 
 
+def _counted(draft: Draft) -> bool:
+    """Whether any class has a number of members; where none has, JUR-005 says so in a case under CAFA."""
+    return any(group.numerosity and (group.numerosity.low or known(group.numerosity.words)) for group in _classes(draft) if not known(group.subclass_of))
+
+
 @check("CLS-015", "A Rule 23(a) element has no fact", Severity.WARNING, "frcp23a", "lr-or", "lr-wawd", by_court=CLASS_PARTS)
 def empty_part(draft: Draft) -> Found:
     """Numerosity, commonality, typicality or adequacy has nothing in the sheet for a class. A subclass has its class's. In a State court, only those that its law wants: Illinois
-    asks for no typicality."""
+    asks for no typicality. Where no class has a number and the case rests on CAFA, that is JUR-005's."""
     for group in _classes(draft):
         if known(group.subclass_of):
             continue
@@ -189,6 +194,8 @@ def empty_part(draft: Draft) -> Found:
             "typicality": bool(group.typicality and known(group.typicality.text)), "adequacy": bool(group.adequacy and known(group.adequacy.text)),
         }  # fmt: skip
         wanted = [part.replace("commonality", "common_questions").replace("appropriateness", "superiority") for part in draft.matter.profile.class_parts] or list(parts)
+        if "cafa" in grounds(draft) and draft.matter.profile.system == "federal" and not _counted(draft):
+            parts["numerosity"] = True
         missing = [name for name, there in parts.items() if not there and name in wanted]
         if missing:
             yield Hit(f"{_called(group)}: nothing supports {listed(name.replace('_', ' ') for name in missing)}.", f"classes.{group.id}.{missing[0]}", "Give this case’s reasons.", "classes")

@@ -8,7 +8,7 @@ from typing import Any, Iterator
 
 from drafter.complaint import Draft
 from drafter.facts.claims import Claim
-from drafter.facts.parties import Defendant, Plaintiff
+from drafter.facts.parties import Defendant, Plaintiff, is_unincorporated
 from drafter.facts.values import EventDate, known
 from drafter.findings import Severity
 
@@ -63,9 +63,8 @@ def citizens(party: Plaintiff | Defendant, through_members: bool = False) -> set
 
     An entity that is no corporation has the two of 28 U.S.C. § 1332(d)(10), or with `through_members` those of its members, § 1332(a).
     """
-    if through_members and party.kind in UNINCORPORATED:
-        members = getattr(party, "members", [])
-        return {str(state) for member in members if (state := known(member.citizenship) or known(member.country))}
+    if through_members and is_unincorporated(party):
+        return {str(state) for member in party.members if (state := known(member.citizenship) or known(member.country))}
     if party.kind in (*PERSONS, "individual"):
         own = known(party.citizenship)
         return {str(state) for state in [known(own.state), known(own.country), *own.also] if state} if own else set()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from drafter.checks.authorities import LAW
 from drafter.checks.index import FEDERAL, STATE, UNINCORPORATED, citizens, day, filing_day, grounds, listed, named
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.facts.groups import CLASS_DEVICES
+from drafter.facts.parties import is_unincorporated
 from drafter.facts.values import STATE_NAMES, known
 from drafter.findings import Severity
+from drafter.library import CauseOfAction
 
 STALE_DAYS = 180
-SECURITIES = ("exchange-", "securities-")
 
 
 def _top(draft: Draft) -> list:  # type: ignore[type-arg]
@@ -22,6 +24,10 @@ def _one_state(draft: Draft) -> str:
     """The one State to which every class is limited, or empty."""
     states = {tuple(group.states) for group in _top(draft)}
     return str(next(iter(states))[0]) if len(states) == 1 and len(next(iter(states))) == 1 else ""
+
+
+def _of_securities(cause: CauseOfAction) -> bool:
+    return bool({"securities", "internal-affairs"} & {str(subject) for subject in cause.subjects})
 
 
 @check("JUR-001", "CAFA: no minimal diversity", Severity.ERROR, "1332d2", by_court=FEDERAL)
@@ -91,8 +97,8 @@ def discretionary_zone(draft: Draft) -> Found:
 @check("JUR-009", "CAFA carve-out: covered security, corporate internal affairs, or rights of a security", Severity.ERROR, "1332d9", by_court=FEDERAL)
 def carved_out(draft: Draft) -> Found:
     """Every claim concerns securities and CAFA is the only ground: § 1332(d)(9) takes such cases out of it."""
-    causes = [cause.id for own in draft.matter.theories.values() for cause in own]
-    if grounds(draft) == {"cafa"} and causes and all(cause.startswith(SECURITIES) for cause in causes):
+    causes = [cause for own in draft.matter.theories.values() for cause in own]
+    if grounds(draft) == {"cafa"} and causes and all(_of_securities(cause) for cause in causes):
         yield Hit("Every claim concerns securities, which § 1332(d)(9) takes out of CAFA, and CAFA is the only ground.", "jurisdiction.grounds", "Choose federal question.", "jurisdiction", ("claims",))
 
 
@@ -120,12 +126,26 @@ def unincorporated_citizenship(draft: Draft) -> Found:
 
 @check("JUR-012", "LLC members not listed for ordinary diversity", Severity.ERROR, "1332a", "frcp7.1", "calchi", by_court=FEDERAL)
 def members_not_listed(draft: Draft) -> Found:
-    """For § 1332(a) an unincorporated entity has the citizenship of every member, through every layer. The sheet lists none, or one without citizenship."""
+    """For § 1332(a) an unincorporated entity, on either side, has the citizenship of every member, through every layer. The sheet lists none, or one without citizenship. A plaintiff
+    organization is taken for one by its name, by what it is said to be, or by its members."""
     if "diversity" not in grounds(draft):
         return
-    for defendant in draft.matter.raw.defendants:
-        if defendant.kind in UNINCORPORATED and (not defendant.members or any(known(m.citizenship) is None and known(m.country) is None for m in defendant.members)):
-            yield Hit(f"{named(defendant)}: for § 1332(a) it has the citizenship of every member, and the sheet does not give them all.", f"defendants.{defendant.id}.members", "List each member with its citizenship.", "parties")
+    sides = (("plaintiffs", draft.matter.raw.plaintiffs), ("defendants", draft.matter.raw.defendants))
+    for path, party in ((f"{side}.{one.id}", one) for side, parties in sides for one in parties):
+        if is_unincorporated(party) and (not party.members or any(known(m.citizenship) is None and known(m.country) is None for m in party.members)):
+            yield Hit(f"{named(party)}: for § 1332(a) it has the citizenship of every member, and the sheet does not give them all.", f"{path}.members", "List each member with its citizenship.", "parties", (path,))
+
+
+@check("JUR-025", "§ 1332(a): no amount above $75,000", Severity.ERROR, "1332a", by_court=FEDERAL)
+def amount_too_small(draft: Draft) -> Found:
+    """For § 1332(a) the matter in controversy must exceed $75,000, exclusive of interest and costs, for one plaintiff at least: the sheet gives no sum for one, or one that does not exceed
+    it. In a case of one plaintiff and no class the total will do."""
+    if "diversity" not in grounds(draft) or draft.matter.ties.at_stake:
+        return
+    amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
+    given = known(amount.individual) or (known(amount.total) if not draft.matter.raw.classes and len(draft.matter.raw.plaintiffs) == 1 else None) if amount else None
+    told = f"The sheet puts {given!s} in controversy; § 1332(a) wants more than $75,000." if given is not None else "§ 1332(a) wants more than $75,000 in controversy for one plaintiff, and the sheet gives no such sum."
+    yield Hit(told, "jurisdiction.amount.individual", "Give the largest sum that one plaintiff claims, without interest and costs, and how it is reckoned; or choose another ground.", "jurisdiction", ("jurisdiction.amount.total", "jurisdiction.grounds"))
 
 
 @check("JUR-014", "‘Resident’ where citizenship is needed", Severity.ERROR, "kanter", "mondragon", "1332a", by_court=FEDERAL)
@@ -151,17 +171,19 @@ def corporate_citizenship(draft: Draft) -> Found:
                 yield Hit(f"{named(defendant)}: both States of a corporation’s citizenship are needed.", f"defendants.{defendant.id}", "Read the Secretary of State’s record.", "parties")
 
 
-@check("JUR-016", "Corporate citizenship not checked against a public record", Severity.ADVICE, "frcp11b")
+@check("JUR-016", "Corporate citizenship not checked against a public record", Severity.ADVICE, "frcp11b", by_court=FEDERAL)
 def corporation_unchecked(draft: Draft) -> Found:
-    """The date on which an entity's registration was looked up is not in the sheet, or lies more than 180 days before the planned filing."""
+    """Jurisdiction turns on citizenship, and the date on which an entity's registration was looked up is not in the sheet, or lies more than 180 days before the planned filing. Told once
+    for all that were never looked up. Silent where a federal question is the only ground."""
     filing = filing_day(draft)
-    for defendant in draft.matter.raw.defendants:
-        if defendant.kind not in ("corporation", "llc", "partnership"):
-            continue
+    entities = [one for one in draft.matter.raw.defendants if one.kind in ("corporation", *UNINCORPORATED)] if {"cafa", "diversity"} & grounds(draft) else []
+    never = [one for one in entities if day(one.checked) is None]
+    if never:
+        told = f"{named(never[0])}: its registration has not been checked." if len(never) == 1 else f"The registrations of {listed(map(named, never))} have not been checked."
+        yield Hit(told, f"defendants.{never[0].id}.checked", "Look it up and enter the date.", "parties", tuple(f"defendants.{one.id}.checked" for one in never[1:]))
+    for defendant in entities:
         checked = day(defendant.checked, latest=True)
-        if checked is None:
-            yield Hit(f"{named(defendant)}: its registration has not been checked.", f"defendants.{defendant.id}.checked", "Look it up and enter the date.", "parties")
-        elif filing and (filing - checked).days > STALE_DAYS:
+        if checked and filing and (filing - checked).days > STALE_DAYS:
             yield Hit(f"{named(defendant)}: its registration was last checked on {known(defendant.checked)}, {(filing - checked).days} days before filing.", f"defendants.{defendant.id}.checked", "Look it up again.", "parties", ("court.filing_date",))
 
 
@@ -190,8 +212,11 @@ def only_supplemental(draft: Draft) -> Found:
     """The State claims depend on § 1367. An amendment that drops the federal claims ends jurisdiction over the rest. Silent where CAFA or diversity is pleaded too."""
     if {"federal-question", "supplemental"} <= grounds(draft) and not {"cafa", "diversity"} & grounds(draft):
         state = [claim.raw.id for claim in draft.matter.claims if not claim.is_federal]
+        carved = any(_of_securities(cause) for own in draft.matter.theories.values() for cause in own)
+        fix = "§ 1332(d)(9) keeps claims on covered securities, on a corporation’s internal affairs and on the rights of a security out of CAFA: see whether diversity is open." if carved else "Plead CAFA too, if its facts are there."
         if state and draft.matter.raw.classes:
-            yield Hit(f"Jurisdiction over {listed(state)} rests on § 1367 alone; an amendment that drops the federal claims would end it.", "jurisdiction.grounds", "Plead CAFA too, if its facts are there.", "jurisdiction", ("claims",))
+            law = (LAW["1332d9"],) if carved else ()
+            yield Hit(f"Jurisdiction over {listed(state)} rests on § 1367 alone; an amendment that drops the federal claims would end it.", "jurisdiction.grounds", fix, "jurisdiction", ("claims",), None, law)
 
 
 @check("JUR-020", "Supplemental jurisdiction not pleaded", Severity.ERROR, "1367", by_court=FEDERAL)

@@ -6,6 +6,7 @@ from typing import Any, Sequence
 
 from drafter.complaint.values import Tokens, Value, View, listed, value_of, words
 from drafter.document import Inlines, Run
+from drafter.facts.parties import Defendant, Plaintiff, is_unincorporated
 from drafter.facts.record import Record
 from drafter.facts.values import known
 
@@ -66,6 +67,11 @@ class PartyView(View):
     def is_person(self) -> bool:
         kind: str = self._record.__dict__.get("kind", "")
         return kind in PERSONS
+
+    @property
+    def looked_through(self) -> bool:
+        """Whether § 1332(a) looks to its members' citizenship and not to its own."""
+        return isinstance(self._record, (Plaintiff, Defendant)) and is_unincorporated(self._record)
 
     @property
     def they_words(self) -> str:

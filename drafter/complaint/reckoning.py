@@ -104,11 +104,17 @@ def _of_claim(matter: Matter, view: ClaimView, group: RepresentedGroup) -> Itera
     """The step of one claim for one class: its statutory sum, else the sheet's loss for each member."""
     low, high = _size(matter, group)
     remedies = [remedy for cause in view.causes for remedy in cause.remedies]
-    statutory = next((r for r in remedies if r.kind == "statutory-damages" and known(r.amount) is not None and view.seeks("statutory-damages")), None)
+    sums = [r for r in remedies if r.kind == "statutory-damages" and known(r.amount) is not None and view.seeks("statutory-damages")]
+    statutory = max(sums, key=lambda remedy: _worth(view, group, remedy, low), default=None)
     if statutory is not None and (low or statutory.per == "case"):
         yield _statutory(view, group, statutory, low, high)
     elif low:
         yield from _loss(matter, view, group, (low, high), any(r.kind == "treble-damages" for r in remedies) and view.seeks("treble-damages"))
+
+
+def _worth(view: ClaimView, group: RepresentedGroup, remedy: Remedy, low: int) -> Decimal:
+    """What a statutory sum comes to for the class at least: of theories pleaded together the best one counts, not the first."""
+    return _statutory(view, group, remedy, low, low).likely
 
 
 def _statutory(view: ClaimView, group: RepresentedGroup, remedy: Remedy, low: int, high: int) -> Step:

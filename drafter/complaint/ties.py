@@ -1,4 +1,4 @@
-"""What of the sheet lies where the court sits: which of its facts count there, who resides there, and on what venue rests.
+"""What of the sheet ties the case to the court: which of its facts count there, who resides there, on what venue rests, what is in controversy.
 
 A sheet is written for one court. Drafted for another (`--court`), what it says of “here” and of that court's power is of the first: it counts
 in the second only where it names a place there.
@@ -7,10 +7,11 @@ in the second only where it names a place there.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Iterator, Literal
 
-from drafter.complaint.values import listed
+from drafter.complaint.values import Value, listed, value_of
 from drafter.facts.parties import Defendant
 from drafter.facts.paths import walk
 from drafter.facts.places import Place
@@ -28,6 +29,8 @@ _UNTOLD = frozenset("checked_source registered_name name short title firm govern
 """Parts of the sheet that tell of parties and events; and fields whose words place nothing anywhere."""
 _STATES = ("state", "incorporated_in", "state_of_body", "states", "also", "citizenship")
 _HERE = re.compile(r"\bhere\b|\bthis (?:judicial )?(?:District|State|County|Court|Commonwealth|city)\b|\bin-state\b", re.I)
+DIVERSITY_AMOUNT = Decimal(75_000)
+"""What the matter in controversy must exceed. 28 U.S.C. § 1332(a)."""
 _SUBSECTIONS = {"defendant-resides": "(1)", "events": "(2)", "property": "(2)", "fallback": "(3)"}
 
 
@@ -195,3 +198,16 @@ class Ties:
         general = [part for part in dict.fromkeys(part for ground, part in _SUBSECTIONS.items() if ground in grounds)]
         special = ["statute"] if "statute" in grounds else []
         return [*special, *([f"28 U.S.C. § 1391(b){listed(general)}"] if general else [])]
+
+    # --- the amount
+
+    @property
+    def at_stake(self) -> Value | None:
+        """The largest sum that one plaintiff has at stake, where it exceeds the $75,000 of 28 U.S.C. § 1332(a); None for less, and where the sheet has none."""
+        sheet = self._matter.raw
+        amount = sheet.jurisdiction.amount if sheet.jurisdiction else None
+        alone = not sheet.classes and len(sheet.plaintiffs) == 1
+        fields = ("individual", *(("total",) if alone else ())) if amount else ()
+        name = next((name for name in fields if known(getattr(amount, name)) is not None), "")
+        sum_ = known(getattr(amount, name)) if name else None
+        return value_of(self._matter.tokens, sum_, f"jurisdiction.amount.{name}", "amount") if sum_ is not None and sum_ > DIVERSITY_AMOUNT else None

@@ -39,7 +39,7 @@ TREATED: dict[str, dict[Treatment, tuple[str, ...]]] = {
     "Counsel": {BLANK: ("telephone", "fax"), OUT: ("conflicts",)},
     "Lawyer": {BLANK: ("email",)},
     "Address": {BLANK: ("street", "suite", "zip"), PLACE: ("city",)},
-    "Plaintiff": {NAME: ("name", "short", "decedent"), BLANK: ("pseudonym_leave",), OUT: ("relations", "confirmed")},
+    "Plaintiff": {NAME: ("name", "short", "decedent"), BLANK: ("pseudonym_leave",), OUT: ("members", "relations", "confirmed")},
     "Guardian": {NAME: ("name",), BLANK: ("appointed",)},
     "Place": {TOWN: ("city",), PLACE: ("county", "country")},
     "Citizenship": {YEAR: ("since",), PLACE: ("country",)},

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from drafter.facts.places import Address, Place
 from drafter.facts.record import NOTHING, Record, When, ask
-from drafter.facts.values import Count, EventDate, Id, Maybe, Money, Plain, Prose, State, YesNo
+from drafter.facts.values import Count, EventDate, Id, Maybe, Money, Plain, Prose, State, YesNo, known
 
 __all__ = [
     "Agency", "AssentGiven", "Citizenship", "Defendant", "DefendantGroup", "Experience", "Guardian", "Injury", "Member", "NonParty",
-    "PersonalJurisdiction", "Plaintiff", "Purchase", "SeenStatement",
+    "PersonalJurisdiction", "Plaintiff", "Purchase", "SeenStatement", "is_unincorporated",
 ]  # fmt: skip
 
 PERSONS = ("individual", "minor", "pseudonym", "estate")
+_UNINCORPORATED = re.compile(r"\b(?:P\.?)?L\.?L\.?C\b|\bL\.?L?\.?P\b|\b(?:limited liability company|partnership|unincorporated|joint venture)\b", re.I)
+
+
+def is_unincorporated(party: Plaintiff | Defendant) -> bool:
+    """Whether a party is an entity that is no corporation, so that § 1332(a) looks to its members: a defendant by its kind, a plaintiff by its members, its name or what it is said to be."""
+    if isinstance(party, Defendant):
+        return party.kind in ("llc", "partnership", "association")
+    said = " ".join(str(known(words) or "") for words in (party.name, party.entity))
+    return party.kind == "organization" and bool(party.members or _UNINCORPORATED.search(said))
 
 
 class Guardian(Record):
@@ -139,6 +149,14 @@ class Experience(Record):
     not_inside: Maybe[Prose] = ask("why the plaintiff is outside a class it represents", "Only where it is meant; a check asks otherwise.")
 
 
+class Member(Record):
+    """A member or partner of an unincorporated entity, whose citizenship counts under 28 U.S.C. § 1332(a)."""
+
+    name: Maybe[Plain] = ask("name", "Of the member or partner.")
+    citizenship: Maybe[State] = ask("State of citizenship", "A person’s domicile; a company’s two States in two entries.")
+    country: Maybe[Plain] = ask("foreign country", "For a member who is no citizen of a State.")
+
+
 class Plaintiff(Record):
     """A named plaintiff."""
 
@@ -177,6 +195,13 @@ class Plaintiff(Record):
     principal_place_of_business: Place | None = ask(
         "principal place of business", "The other half of its citizenship.", when=When("kind", ("organization",))
     )
+    members: list[Member] = ask(
+        "members or partners",
+        "Of an LLC, a partnership or an association, each with citizenship: § 1332(a) looks through; CAFA does not.",
+        authority="28 U.S.C. § 1332(a)",
+        when=When("kind", ("organization",)),
+        default=list,
+    )
     standing_as_entity: Maybe[Prose] = ask(
         "own injury or members’", "An organization sues for itself, for its members, or both.", when=When("kind", ("organization",))
     )
@@ -200,14 +225,6 @@ class Plaintiff(Record):
     confirmed: Maybe[EventDate] = ask(
         "date the client confirmed the facts about itself", "The day the client read them and said they were right."
     )
-
-
-class Member(Record):
-    """A member or partner of an unincorporated entity, whose citizenship counts under 28 U.S.C. § 1332(a)."""
-
-    name: Maybe[Plain] = ask("name", "Of the member or partner.")
-    citizenship: Maybe[State] = ask("State of citizenship", "A person’s domicile; a company’s two States in two entries.")
-    country: Maybe[Plain] = ask("foreign country", "For a member who is no citizen of a State.")
 
 
 class PersonalJurisdiction(Record):

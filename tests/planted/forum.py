@@ -32,6 +32,8 @@ DEFECTS = [
     Planted("JUR-011", "reyes", (put("defendants.tallgrass.incorporated_in", None),), "State of organization"),
     Planted("JUR-011", "reyes", (put("defendants.tallgrass.principal_place_of_business", None),), "principal place of business"),
     Planted("JUR-012", "reyes", (put("jurisdiction.grounds", ["diversity"]),), "every member"),
+    Planted("JUR-012", "reyes", (put("jurisdiction.grounds", ["diversity"]), put("plaintiffs.reyes.kind", "organization"), put("plaintiffs.reyes.name", "Reyes Holdings LLC")), "Reyes", "plaintiffs.reyes.members"),
+    Planted("JUR-025", "reyes", (put("jurisdiction.grounds", ["diversity"]),), "gives no such sum"),
     Planted("JUR-014", "reyes", (put("plaintiffs.reyes.citizenship", None),), "Reyes"),
     Planted("JUR-014", "reyes", (put("plaintiffs.reyes.citizenship", {"unknown": "ask"}),), "Reyes"),
     Planted("JUR-015", "reyes", (put("defendants.larkspur.incorporated_in", None),), "Larkspur"),
@@ -86,6 +88,8 @@ DEFECTS = [
     Planted("LIM-008", "reyes", (DOES, put("claims.sca.accrued", "2024-11-01"), filing("2026-10-10"))),
 ]  # fmt: skip
 INNOCENT = [
+    Planted("JUR-016", "reyes", (put("defendants.larkspur.checked", None), put("jurisdiction.grounds", ["federal-question", "supplemental"]))),
+    Planted("JUR-025", "reyes", (put("jurisdiction.grounds", ["diversity"]), put("jurisdiction.amount", {"individual": "$80,000"}))),
     Planted("JUR-001", "mireles", (SHARED[0], put("jurisdiction.diverse_members", "members of the class are citizens of Oregon"))),
     Planted("JUR-004", "reyes", (put("jurisdiction.amount", {"total": "$9,000,000"}),)),
     Planted("JUR-007", "mireles", (*ALL_CA, SHARED[0], put("jurisdiction.home_state_share", "under-a-third"))),
