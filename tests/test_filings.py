@@ -66,7 +66,7 @@ EXPECTED = {
     "tcpa-flsd": {
         "CLM-011": "most of its facts are the vendor’s story, tied to no count; in the Eleventh Circuit that is a mark of a shotgun pleading (Weiland)",
         "STA-004": NO_THREAT + "; the messages stopped in February 2023"},
-    "vppa-nysd": {"STA-004": NO_THREAT},
+    "vppa-nysd": {"STA-004": NO_THREAT, "CLM-026": "it was filed in 2023; two years later the Second Circuit shut the door on claims that rest on a pixel (Solomon, Hughes)"},
     "wage-caed": {
         "CLM-001": "restitution under the Unfair Competition Law in the Ninth Circuit, with no fact on why damages are not enough (Sonner)",
         "CLM-012": "the same, as to the prayer",

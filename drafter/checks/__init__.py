@@ -11,6 +11,7 @@ __all__ = ["CHECKS", "Check", "run"]
 
 import drafter.checks.agreements  # noqa: F401, E402
 import drafter.checks.amount  # noqa: F401, E402
+import drafter.checks.barred  # noqa: F401, E402
 import drafter.checks.certification  # noqa: F401, E402
 import drafter.checks.chain  # noqa: F401, E402
 import drafter.checks.claims  # noqa: F401, E402

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from drafter.checks.index import CLASS_PARTS, FEDERAL, behind, citizens, day, filing_day, grounds, listed, named, states_of
-from drafter.checks.limitations import tolled
+from drafter.checks.limitations import periods, reach_back
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.facts.groups import CLASS_DEVICES, RepresentedGroup
@@ -68,8 +68,9 @@ def sweeps_in(draft: Draft) -> Found:
 
 @check("CLS-006", "Class period reaches past the limitations period", Severity.WARNING, "americanpipe", "fox")
 def period_too_early(draft: Draft) -> Found:
-    """The class period begins earlier than the filing date less the longest period of a claim, one of repose among them, and nothing is pleaded that tolls it. It is advice where
-    another claim brought for the class reaches back far enough, as one under the Unfair Competition Law does beside others. Silent without a filing date."""
+    """The class period begins earlier than the filing date less the longest period of a claim, one of repose among them, with the days on which the sheet says that time did not run. It
+    is silent where tolling that runs anew, or has no end in the sheet, is pleaded for the claim, which LIM-001 and LIM-009 look at; advice where another claim brought for the class
+    reaches back far enough, as one under the Unfair Competition Law does beside others. Silent without a filing date."""
     filing = filing_day(draft)
     for group in _classes(draft):
         start = _start(group)
@@ -77,12 +78,14 @@ def period_too_early(draft: Draft) -> Found:
             continue
         short, reached = [], False
         for view in draft.matter.claims:
-            years = max((limit.years or 0 for cause in view.causes for limit in cause.limitations), default=0)
+            years = max((one.years or 0 for cause in view.causes for repose in (False, True) for one in periods(view, cause, repose)), default=0)
             if not years or group.id not in view.raw.for_:
                 continue
             own = next((day(p.from_) for p in group.periods_by_claim if known(p.claim) == view.raw.id), None) or start
-            cutoff = date(filing.year - years, filing.month, min(filing.day, 28))
-            if own < cutoff and not tolled(draft, view.raw.id):
+            cutoff = reach_back(draft, view, filing, years)
+            if cutoff is None:
+                continue
+            if own < cutoff:
                 short.append((view.raw.id, f"{view.raw.id} has {years} {'year' if years == 1 else 'years'}, which reach back to {cutoff:%B} {cutoff.day}, {cutoff.year}"))
             reached |= own >= cutoff
         if short:

@@ -10,7 +10,7 @@ from typing import Iterator, NamedTuple
 
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.elements import on_belief
+from drafter.complaint.elements import is_pleaded, on_belief
 from drafter.document import plain
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
@@ -73,12 +73,10 @@ def chain(draft: Draft) -> Iterator[Link]:
         wanted: dict[str, Element] = {}
         for cause in causes:
             for element in cause.elements:
-                if element.forum in ("any", draft.matter.profile.system):
+                if is_pleaded(element, claim.elements.get(element.id), str(draft.matter.profile.system)):
                     wanted.setdefault(element.id, element)
         for own, element in wanted.items():
             support = claim.elements.get(own)
-            if support and known(support.not_pleaded):
-                continue
             behind = tuple((name, grade_of(draft.matter.allegations[name])) for name in (support.allegations if support else []))
             best = min((grade for _, grade in behind), key=GRADES.index, default="none")
             yield Link(claim.id, own, str(element.title), _having(causes, own), behind, best, tuple(str(test) for test in element.tests))

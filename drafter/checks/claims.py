@@ -10,7 +10,7 @@ from drafter.checks.chain import grade_of, hinges
 from drafter.checks.index import listed, named, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.elements import on_belief
+from drafter.complaint.elements import is_pleaded, on_belief
 from drafter.complaint.relief import EARNED
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
@@ -29,7 +29,7 @@ def _elements(draft: Draft) -> Iterator[tuple[str, str, str, list[Allegation], l
         for cause in draft.matter.theories[claim.id]:
             for element in cause.elements:
                 support = claim.elements.get(element.id)
-                if element.id in done or element.forum not in ("any", draft.matter.profile.system) or (support and known(support.not_pleaded)):
+                if element.id in done or not is_pleaded(element, support, str(draft.matter.profile.system)):
                     continue
                 done.add(element.id)
                 behind = [draft.matter.allegations[own] for own in (support.allegations if support else [])]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import Any, Iterator
+from typing import Any, Iterable, Iterator
 
 from drafter.complaint import Draft
 from drafter.facts.claims import Claim
 from drafter.facts.parties import Defendant, Plaintiff, is_unincorporated
 from drafter.facts.values import EventDate, known
-from drafter.findings import Severity
+from drafter.findings import Authority, Severity
+from drafter.library.records import Law
 
-__all__ = ["CLASS_PARTS", "FEDERAL", "STATE", "UNINCORPORATED", "behind", "citizens", "day", "filing_day", "grounds", "listed", "named", "plaintiffs_of", "states_of", "sued_in"]
+__all__ = ["CLASS_PARTS", "FEDERAL", "STATE", "UNINCORPORATED", "authorities", "behind", "citizens", "day", "filing_day", "grounds", "listed", "named", "plaintiffs_of", "states_of", "sued_in"]
 
 FEDERAL: dict[str, Severity | None] = {"state": None}
 """For `by_court`: silent in a State court."""
@@ -33,6 +34,11 @@ def listed(items: Any) -> str:
     """“a, b and c”."""
     words = [str(item) for item in items]
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 2 else words)
+
+
+def authorities(laws: Iterable[Law]) -> tuple[Authority, ...]:
+    """The assertions of law that have a citation, as a finding shows them."""
+    return tuple(Authority(str(law.cite), law.status, str(law.read or "")) for law in laws if law.cite)
 
 
 def day(value: Any, latest: bool = False) -> date | None:

@@ -228,10 +228,11 @@ def early_notice(draft: Draft) -> Found:
         yield Hit(f"Notice of a securities class action is published within 20 days of filing.{told}", "court.filing_date", "Have it ready on the day of filing.", "", ("claims",))
 
 
-@check("PRE-015", "FLSA: written consents not in the package", Severity.ERROR, "flsa256", "frye", by_court=FEDERAL)
+@check("PRE-015", "FLSA: written consents not in the package", Severity.ERROR, "flsa216", "flsa256", "frye")
 def no_consent(draft: Draft) -> Found:
-    """In a collective action even the named plaintiffs' time runs until their written consents are filed."""
-    if any(cause.id == "flsa-216b" for claim in draft.matter.claims for cause in claim.causes):
+    """In a collective action no employee is a party without a written consent filed in the court, and even the named plaintiffs' time runs until theirs are: in State courts too, where the
+    Act may be sued on as well."""
+    if any(cause.kind == "opt-in-collective" for claim in draft.matter.claims for cause in claim.causes):
         for plaintiff in _without_paper(draft, "flsa-consent"):
             yield Hit(f"{named(plaintiff)}’s written consent is not among the papers.", "filing_package", "File it with the complaint; the time runs until then.", "", (f"plaintiffs.{plaintiff.id}",))
 
@@ -254,7 +255,7 @@ _DEVICES = {"opt-in-collective": ("flsa-collective",), "state-proxy": ("paga",)}
 _CALLED = {"opt-in-collective": "a collective (device: flsa-collective)", "state-proxy": "aggrieved employees (device: paga)"}
 
 
-@check("CLM-017", "Law that forbids or limits this class, or wants another device", Severity.ERROR, "flsa256", "cplr901b", "gbl349", "shady")
+@check("CLM-017", "Law that forbids or limits this class, or wants another device", Severity.ERROR, "flsa216", "cplr901b", "gbl349", "shady")
 def wrong_device(draft: Draft) -> Found:
     """A collective opts in and is no class; the State’s proxy seeks penalties for no class; and a class claim needs a class. In the courts of New York CPLR 901(b) keeps a class
     from recovering a statutory minimum or penalty that the statute does not itself give to classes: the draft asks for actual damages in its place, and this is a warning that says

@@ -8,7 +8,7 @@ its templates, for all courts or for some, with a reason; it cannot take a check
 
 from __future__ import annotations
 
-from typing import Callable, Iterator, Mapping, NamedTuple
+from typing import Callable, Iterable, Iterator, Mapping, NamedTuple
 
 from drafter.checks.acceptance import Accepted, Concern
 from drafter.checks.authorities import LAW, LOCAL
@@ -16,7 +16,7 @@ from drafter.complaint import Draft
 from drafter.findings import Authority, Finding, Severity
 from drafter.library import CourtProfile, SeverityChange
 
-__all__ = ["CHECKS", "CONCERNS", "Check", "Found", "Hit", "changed_in", "check", "courts_of", "run"]
+__all__ = ["CHECKS", "CONCERNS", "Check", "Found", "Hit", "binds", "changed_in", "check", "courts_of", "run"]
 
 
 class Hit(NamedTuple):
@@ -91,6 +91,12 @@ def _key(court: str) -> str:
     """A court as a firm names it, as `courts_of` has it: “9” and “ca9” are one."""
     name = str(court).lower()
     return f"ca{name}" if name.isdigit() or name in ("dc", "fed") else name
+
+
+def binds(courts: Iterable[str], court: CourtProfile) -> bool:
+    """Whether `court` is among `courts`, named by id, circuit (“9” or “ca9”) or system; where none is named, all are."""
+    named = [_key(name) for name in courts]
+    return not named or any(key in named for key in courts_of(court))
 
 
 def check(

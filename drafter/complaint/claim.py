@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
-from drafter.complaint.elements import Act
+from drafter.complaint.elements import Act, is_pleaded
 from drafter.complaint.relief import barred, gated, given, waiting, withheld
 from drafter.complaint.values import Value, View, joined, listed, value_of, words
 from drafter.document import Reference
@@ -263,6 +263,11 @@ class ClaimView(View):
         raw = self._record.__dict__["answers"].get(question)
         return {True: "yes", False: "no"}.get(raw, "") if isinstance(raw, bool) else raw if isinstance(raw, str) else ""
 
+    def asks(self, question: str) -> bool:
+        """Whether one of the causes' own questions is put here: this forum asks it, of a class where it is for one, or the sheet answers it."""
+        asked = next((entry for cause in self.causes for entry in cause.questions_ if entry.id == question), None)
+        return bool(asked and asked.put(str(self.matter.profile.system), self.has_classes)) or question in self._record.__dict__["answers"]
+
     def element(self, wanted: str) -> Any:
         """The element `wanted` of the cause being pleaded. Raises ValueError for one the cause does not have."""
         for cause in self.causes:
@@ -272,11 +277,9 @@ class ClaimView(View):
         raise ValueError(f"no cause of this claim has an element “{wanted}”; it has {', '.join(e.id for c in self.causes for e in c.elements)}")
 
     def wants(self, wanted: str) -> bool:
-        """Whether the element is pleaded here: the forum wants it, it was not pleaded already, and the sheet does not leave it out."""
-        element = self.element(wanted)
+        """Whether the element is pleaded here: it was not pleaded already, and this forum and the sheet want it."""
         support = self._record.__dict__["elements"].get(wanted)
-        left_out = support is not None and known(support.not_pleaded) is not None
-        return wanted not in self.pleaded and element.forum in ("any", self.matter.profile.system) and not left_out
+        return wanted not in self.pleaded and is_pleaded(self.element(wanted), support, str(self.matter.profile.system))
 
     def plead(self, wanted: str, caller: Callable[[Act], str]) -> str:
         """The block of one element, labelled with it; nothing where it is not wanted."""

@@ -16,10 +16,17 @@ from drafter.facts.values import Prose, Unknown, known
 from drafter.library import Element
 from drafter.markup import Passage, prose
 
-__all__ = ["Act", "BELIEF", "Pleading", "on_belief", "reference", "stated"]
+__all__ = ["Act", "BELIEF", "Pleading", "is_pleaded", "on_belief", "reference", "stated"]
 
 BELIEF = ("information-and-belief", "evidentiary-support-likely")
 _KEY_FACTS = 3
+
+
+def is_pleaded(element: Element, support: ElementSupport | None, system: str) -> bool:
+    """Whether a claim pleads `element` in a court of `system`: that forum wants it, the sheet does not leave it out, and it is not the defendant's to prove, unless the sheet supports it."""
+    left_out = support is not None and known(support.not_pleaded) is not None
+    theirs = element.burden == "defendant" and not (support and support.allegations)
+    return element.forum in ("any", system) and not left_out and not theirs
 
 
 class Pleading(NamedTuple):

@@ -210,6 +210,10 @@ class _Sheet:
             for own in notice.gates:
                 if own not in remedies:
                     yield self._flaw(self._line_of(f"id: {notice.id}"), "error", f"“{notice.id}” gates “{own}”, which is no remedy of the cause.", f"Remedies: {', '.join(remedies)}.")
+        ids = {str(element.id) for element in cause.elements}
+        for limitation in cause.limitations:
+            if limitation.element and limitation.element not in ids:
+                yield self._flaw(self._line_of(str(limitation.period)), "error", f"The period of {limitation.period} wants the element “{limitation.element}”, which the cause does not have.", f"Elements: {', '.join(sorted(ids))}.")
         for element in cause.elements:
             if not element.law:
                 yield self._flaw(self._line_of(f"id: {element.id}"), "warning", f"“{element.id}” has no authority.", "Add law, with its status.")
@@ -231,8 +235,8 @@ class _Sheet:
 
 def _laws(cause: CauseOfAction) -> list[Any]:
     """Every assertion of law in the front matter."""
-    laws: list[Any] = [cause.pleading_standard, cause.scienter, cause.exclusive, cause.who_may_sue, cause.who_may_be_sued, *cause.standing, *cause.class_notes, *cause.after_filing, *cause.watch]
-    owners: list[Any] = [*cause.elements, *cause.remedies, *cause.limitations, *cause.pre_suit]
+    laws: list[Any] = [cause.pleading_standard, cause.scienter, cause.exclusive, cause.who_may_sue, cause.who_may_be_sued, cause.venue, *cause.standing, *cause.class_notes, *cause.after_filing, *cause.watch]
+    owners: list[Any] = [*cause.elements, *cause.remedies, *cause.limitations, *cause.pre_suit, *cause.barred]
     for owner in owners:
         laws += owner.law
     return [law for law in laws if law]

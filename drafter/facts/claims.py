@@ -70,9 +70,17 @@ class Tolling(Record):
         refers="allegations",
     )
     claims: list[Id] = ask("claims it is for", "Empty: all.", default=list, refers="claims")
+    from_: Maybe[EventDate] = ask(
+        "first day on which time did not run", "For an agreement, an earlier class action, minority; only the checks reckon with it."
+    )
+    through: Maybe[EventDate] = ask(
+        "last day on which time did not run",
+        "Time runs again from it: the day on which the wrong came to light, the tolling agreement ended, the earlier class action failed. Only the checks reckon with it.",
+        usual=True,
+    )
     related_case: Maybe[Id] = ask(
         "the earlier class action",
-        "Its filing and decision dates bound the tolling.",
+        "Time stops on the day on which it was filed.",
         when=When("kind", ("class-tolling",)),
         refers="related_cases",
     )

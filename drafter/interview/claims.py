@@ -8,7 +8,7 @@ from typing import Any, Callable
 from drafter.facts.answers import Change
 from drafter.facts.values import Unknown, Without, event_date, money
 from drafter.interview.asking import Back, Prompt, Row
-from drafter.interview.desk import Desk, elements_of, on_belief, place_of, short
+from drafter.interview.desk import Desk, elements_of, forum_of, on_belief, place_of, short
 from drafter.interview.elements import element_notes, element_screen, walk_elements
 from drafter.library import CauseOfAction, Library
 from drafter.library.records import CauseQuestion
@@ -124,7 +124,7 @@ def open_claim(desk: Desk, claim: str) -> None:
         rows = [Row("done", "Done with this claim", summary(desk, claim))]
         rows += [Row(f"element {element.id}", str(element.title), _state(desk, claim, element.id)) for element in elements_of(desk, claim)]
         rows.append(Row("fields", "Parties, classes, law, harm, relief and the rest"))
-        if any(desk.library.cause(theory).questions_ for theory in desk.get(f"claims.{claim}.theories") or []):
+        if _asked(desk, claim):
             rows.append(Row("questions", "The cause's own questions"))
         chosen = desk.asker.menu(Prompt("claim", place_of(desk, claim), notes=chain(desk, claim)), rows, at=at).key
         if chosen == "done":
@@ -144,8 +144,14 @@ def open_claim(desk: Desk, claim: str) -> None:
 # --- the cause's own questions -----------------------------------------------------------------------------------------------------------
 
 
+def _asked(desk: Desk, claim: str) -> list[CauseQuestion]:
+    """The questions of the claim's causes that are put in this court, for a claim of this kind."""
+    own = [each for theory in desk.get(f"claims.{claim}.theories") or [] for each in desk.library.cause(theory).questions_]
+    return [each for each in own if each.put(forum_of(desk), bool(desk.get(f"claims.{claim}.for")))]
+
+
 def _questions(desk: Desk, claim: str) -> None:
-    asked = [each for theory in desk.get(f"claims.{claim}.theories") or [] for each in desk.library.cause(theory).questions_]
+    asked = _asked(desk, claim)
     position = 0
     while position < len(asked):
         try:

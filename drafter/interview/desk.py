@@ -43,7 +43,7 @@ class Desk(NamedTuple):
 
 def elements_of(desk: Desk, claim: str) -> list[Element]:
     """The elements the claim's theories want in this forum, each once, in the order in which they are pleaded."""
-    forum = _forum(desk)
+    forum = forum_of(desk)
     found: dict[str, Element] = {}
     for theory in desk.get(f"claims.{claim}.theories") or []:
         for element in desk.library.cause(theory).elements:
@@ -52,7 +52,8 @@ def elements_of(desk: Desk, claim: str) -> list[Element]:
     return list(found.values())
 
 
-def _forum(desk: Desk) -> str:
+def forum_of(desk: Desk) -> str:
+    """The system of the court that the sheet names; federal where it names none that the library has."""
     court = desk.get("court.id")
     return desk.library.court(court).system if isinstance(court, str) and desk.library.find(f"courts/{court}.yaml") else "federal"
 

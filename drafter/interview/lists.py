@@ -318,7 +318,8 @@ def _own_questions(sitting: Sitting, asked: Asked) -> list[Asked]:
     raw = sitting.get(asked.path) or {}
     theories = sitting.get(f"{asked.path.rpartition('.')[0]}.theories") or []
     causes = [sitting.library.cause(theory) for theory in theories] if sitting.library else []
-    known = of_cause([each for cause in causes for each in cause.questions_], raw, asked.path)
+    classes = bool(sitting.get(f"{asked.path.rpartition('.')[0]}.for"))
+    known = of_cause([each for cause in causes for each in cause.questions_ if each.put(sitting.forum or "federal", classes)], raw, asked.path)
     names = {each.name for each in known}
     other = [Asked(join(asked.path, name), name, asked.question._replace(prompt=name.replace("-", " ")), Shape("line", stated=True), value)
              for name, value in raw.items() if name not in names]  # fmt: skip

@@ -15,10 +15,10 @@ from drafter.facts.compiled import core
 from drafter.facts.read import Source, parse
 from drafter.facts.record import Record
 from drafter.facts.schema import sources_key, validator
-from drafter.library.records import CauseOfAction, CourtProfile, Element, GatingNotice, LayoutSpec, Remedy, SeverityChange, SeverityChanges
+from drafter.library.records import Bar, CauseOfAction, CourtProfile, Duty, Element, GatingNotice, LayoutSpec, Remedy, SeverityChange, SeverityChanges
 from drafter.library.shelf import Shelf
 
-__all__ = ["CauseOfAction", "CourtProfile", "Element", "GatingNotice", "Library", "Remedy", "SeverityChange", "builtin_folder", "front_matter", "open_library"]
+__all__ = ["Bar", "CauseOfAction", "CourtProfile", "Duty", "Element", "GatingNotice", "Library", "Remedy", "SeverityChange", "builtin_folder", "front_matter", "open_library"]
 
 R = TypeVar("R", bound=Record)
 

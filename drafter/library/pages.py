@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterable, Iterator
 
-from drafter.library.records import CauseOfAction, CourtProfile, GatingNotice, Law
+from drafter.library.records import Bar, CauseOfAction, CourtProfile, GatingNotice, Law
 
 __all__ = ["cause_page", "court_page", "marked", "no_form"]
 
@@ -40,6 +40,8 @@ def cause_page(cause: CauseOfAction) -> str:
     if cause.pre_suit:
         lines += ["", "BEFORE SUIT", *(line for notice in cause.pre_suit for line in _notice_lines(cause, notice))]
     lines += ["", "NOTES", *_notes(cause), *(f"  - With {entry.cause}: {entry.note}" for entry in cause.conflicts)]
+    if cause.barred:
+        lines += ["", "WHAT DEFEATS IT", *(line for bar in cause.barred for line in _bar_lines(bar))]
     if cause.after_filing:
         lines += ["", "AFTER FILING", *_laws(cause.after_filing, "  - ")]
     if cause.questions_:
@@ -49,9 +51,15 @@ def cause_page(cause: CauseOfAction) -> str:
     return "\n".join(lines)
 
 
+def _bar_lines(bar: Bar) -> Iterator[str]:
+    where = f" ({', '.join(map(str, bar.courts))})" if bar.courts else ""
+    facts = f" Facts: {', '.join(map(str, bar.facts))}." if bar.facts else ""
+    return iter((f"  - {bar.text}{where}{facts}", *_laws(bar.law)))
+
+
 def _notes(cause: CauseOfAction) -> Iterator[str]:
     particularity = "Pleading (with particularity)" if cause.particularity else "Pleading"
-    single = ((particularity, cause.pleading_standard), ("State of mind", cause.scienter), ("Who may sue", cause.who_may_sue), ("Who may be sued", cause.who_may_be_sued))
+    single = ((particularity, cause.pleading_standard), ("State of mind", cause.scienter), ("Who may sue", cause.who_may_sue), ("Who may be sued", cause.who_may_be_sued), ("Venue", cause.venue))
     several = (("Standing", cause.standing), ("Class", cause.class_notes), ("Watch", cause.watch))
     yield from (f"  - {label}: {marked(law)}" for label, law in single if law)
     yield from (f"  - {label}: {marked(law)}" for label, laws in several for law in laws)

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union
 from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Choice, Count, EventDate, Id, Money, Plain, Prose, State, YesNo
 
-__all__ = ["Amendment", "CauseOfAction", "CauseQuestion", "Companion", "Conflict", "CourtProfile", "CourtRule", "Deadline", "Division", "Element", "Law", "LayoutSpec", "Limitation", "Remedy", "SeverityChange", "SeverityChanges"]
+__all__ = ["Amendment", "Bar", "CauseOfAction", "CauseQuestion", "Companion", "Conflict", "CourtProfile", "CourtRule", "Deadline", "Division", "Duty", "Element", "Law", "LayoutSpec", "Limitation", "Remedy", "SeverityChange", "SeverityChanges"]
 
 Status = Literal["text_read", "quoted_by_court", "secondary", "recalled"]
 RemedyKind = Literal[
@@ -38,7 +38,7 @@ class Element(Record):
     plead: Plain = ask("what must be pleaded", default=NOTHING)
     asks: Plain = ask("what a blank asks for where nothing supports it", default=NOTHING)
     negative: YesNo = ask("pleaded around: what is not so", default=False)
-    burden: Literal["plaintiff", "defendant", "disputed"] = ask("whose burden it is", default="plaintiff")
+    burden: Literal["plaintiff", "defendant", "disputed"] = ask("whose burden it is; what is the defendant’s is pleaded only where the sheet supports it", default="plaintiff")
     forum: Literal["any", "federal", "state"] = ask("forum that wants it", default="any")
     typical_facts: Plain | None = ask("typical facts")
     dismissal_ground: Plain | None = ask("common ground of dismissal")
@@ -72,6 +72,9 @@ class Limitation(Record):
     accrual: Plain | None = ask("accrual")
     discovery_rule: YesNo = ask("a discovery rule applies", default=False)
     repose: YesNo = ask("a statute of repose", default=False)
+    starts: Literal["act", "knowledge"] | None = ask("what alone it runs from: the act, whatever was known, or what the plaintiff knew")
+    element: Id | None = ask("element that a claim must plead to have it, in place of the period without one")
+    concealed_years: Count | None = ask("years from discovery that stand in its place where the defendant hid the breach")
     law: list[Law] = ask("authority", default=list)
 
 
@@ -88,6 +91,28 @@ class Deadline(Record):
 
     days: Count = ask("days from the filing", default=NOTHING)
     law: Law = ask("authority", default=NOTHING)
+
+
+class Duty(Law):
+    """Something the law asks for once the complaint is filed."""
+
+    days: Count | None = ask("days from the filing")
+    forum: Literal["any", "federal", "state"] = ask("forum that wants it", default="any")
+    classes: YesNo = ask("only where the claim is brought for a class", default=False)
+    told_by: Plain | None = ask("check that tells of it, where one does")
+
+
+class Bar(Record):
+    """What courts hold, or a statute says, that defeats a claim of this cause on facts of some kind."""
+
+    text: Plain = ask("what is held, as a sentence", default=NOTHING)
+    courts: list[Plain] = ask("courts it binds: ids, circuits (“7”, “dc”), “federal”, “state”; empty: all", default=list)
+    facts: list[Plain] = ask("words of the facts that it bears on; empty: any facts", default=list)
+    unless: list[Plain] = ask("words of other facts that may save the claim: then it warns", default=list)
+    classes: YesNo = ask("only where the claim is brought for a class", default=False)
+    fix: Plain = ask("what to do", default=NOTHING)
+    severity: Literal["error", "warning", "advice"] = ask("how grave it is", default="error")
+    law: list[Law] = ask("authority", default=list)
 
 
 class Conflict(Record):
@@ -107,6 +132,12 @@ class CauseQuestion(Record):
     choices: list[Plain] = ask("choices", default=list)
     example: Plain | None = ask("example")
     needed: YesNo = ask("needed", default=False)
+    forum: Literal["any", "federal", "state"] = ask("forum that asks it", default="any")
+    classes: YesNo = ask("asked only where the claim is brought for a class", default=False)
+
+    def put(self, system: str, classes: bool) -> bool:
+        """Whether it is put in a court of `system`, for a claim that is brought for a class or not."""
+        return self.forum in ("any", system) and (classes or not self.classes)
 
 
 class SeverityChange(Record):
@@ -166,7 +197,9 @@ class CauseOfAction(Record):
     standing: list[Law] = ask("standing", default=list)
     class_notes: list[Law] = ask("class notes", default=list)
     pre_suit: list[GatingNotice] = ask("notices before suit", default=list)
-    after_filing: list[Law] = ask("duties after filing", default=list)
+    after_filing: list[Duty] = ask("duties after filing", default=list)
+    barred: list[Bar] = ask("what defeats it, by court and by the facts", default=list)
+    venue: Law | None = ask("venue of its own, where a statute gives it")
     amended: list[Amendment] = ask("days on which its law changed", default=list)
     conflicts: list[Conflict] = ask("conflicts", default=list)
     questions_: list[CauseQuestion] = ask("questions of its own", default=list)
