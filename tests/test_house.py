@@ -5,8 +5,8 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "drafter"
 MAY = {
-    "errors": set(), "findings": set(), "document": set(), "kept": set(),
-    "facts": {"errors", "kept"}, "markup": {"document"}, "library": {"errors", "facts", "document", "kept", "markup"},
+    "errors": set(), "findings": set(), "document": set(), "built": set(),
+    "facts": {"errors", "built"}, "markup": {"document"}, "library": {"errors", "facts", "document", "built", "markup"},
     "complaint": {"errors", "facts", "library", "markup", "document"}, "checks": {"facts", "library", "document", "findings", "complaint", "word"},
     "word": {"document", "findings", "errors"}, "text": {"document", "findings"},
     "intake": {"facts", "errors"},

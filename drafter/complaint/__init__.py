@@ -9,15 +9,16 @@ from typing import Any, Iterator, NamedTuple
 from drafter.complaint.caption import caption, counsel_block, document_title, firm_lines, footer_title, signature_blocks
 from drafter.complaint.matter import Matter
 from drafter.complaint.number import Numbers, join_count_headings, numbered, resolved
-from drafter.complaint.values import Tokens, View, state_name, value_of
+from drafter.complaint.values import Tokens, Value, View, state_name, value_of, words
 from drafter.document import Block, CountHeading, Document, Lead, Meta, Origin, Run
 from drafter.errors import NotFound, SheetError
 from drafter.facts.beside import Beside
 from drafter.facts.claims import Claim
 from drafter.facts.load import Loaded
-from drafter.facts.record import Record
 from drafter.facts.values import STATE_NAMES, known
 from drafter.library import Library
+from drafter.library.budget import Limits
+from drafter.library.entries import Entry
 from drafter.library.environment import LINES, Environment
 from drafter.markup import template
 
@@ -53,7 +54,7 @@ def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
     profile = library.court(court or (sheet.court.id if sheet.court else ""))
     matter = Matter(sheet, loaded.places, library, profile, Tokens(profile.system))
     _check_claims(matter, loaded)
-    environment = Environment(library)
+    environment = Environment(library, Limits().of_sheet(len(loaded.places)))
     text = _HARD_SPACE.sub("\u00a0", environment.render("complaint.md", context(matter)))
     blocks, footnotes = template(text, matter.tokens.passages, matter.regions)
     body = join_count_headings(_placed(list(blocks), environment, matter))
@@ -84,18 +85,17 @@ def context(matter: Matter) -> dict[str, Any]:
     sheet = matter.raw
     names = View(matter.tokens, sheet, "")
     return {
-        "sheet": names, "matter": matter, "plaintiffs": matter.plaintiffs, "defendants": matter.defendants, "everyone": [*matter.plaintiffs, *(party for party in matter.defendants if party.kind != "does")], "court": matter.profile,
+        "sheet": names, "matter": matter, "plaintiffs": matter.plaintiffs, "defendants": matter.defendants, "everyone": [*matter.plaintiffs, *(party for party in matter.defendants if party.kind != "does")], "court": Entry(matter.profile),
         "claims": matter.claims, "classes": matter.classes, "groups": matter.groups, "order": order(matter), "state_name": state_name, "states": STATE_NAMES, "federal": matter.profile.system == "federal",
-        "title": document_title(matter), "free": {section.id: section for section in sheet.sections}, "SIGNATURE": SIGNATURE,
-        "field_names": lambda: [name for record in _records(sheet) for name in type(record).questions],
-        "value": lambda raw, path, prompt: value_of(matter.tokens, raw, path, prompt),
+        "title": words(matter.tokens, document_title(matter)), "free": {section.id: View(matter.tokens, section, f"sections.{section.id}") for section in sheet.sections}, "SIGNATURE": SIGNATURE,
+        "value": lambda raw, path, prompt: _value(matter, raw, path, prompt),
     }  # fmt: skip
 
 
-def _records(sheet: Record) -> list[Record]:
-    from drafter.facts.paths import walk
-
-    return [place.record for place in walk(sheet)]
+def _value(matter: Matter, raw: Any, path: str, prompt: str) -> Any:
+    """The value of a field, or a blank; what a template printed into a text already stays that text."""
+    printed = isinstance(raw, str) and "\ue000" in raw
+    return raw if printed or isinstance(raw, Value) else value_of(matter.tokens, raw, path, prompt)
 
 
 _ORDER = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
+from drafter.complaint.seen import Seen
 from drafter.complaint.values import Tokens, Value, View, listed, value_of, words
 from drafter.document import Inlines, Run
 from drafter.facts.parties import Defendant, Plaintiff, is_unincorporated
@@ -89,7 +90,7 @@ def non_party(tokens: Tokens, record: Any, number: int) -> Inlines:
     return called.passage.content if record.print_name else (Run(f"Non-Party {number}"),)
 
 
-class Parties:
+class Parties(Seen):
     """Some or all of the plaintiffs, or of the defendants, as one subject of a sentence."""
 
     def __init__(self, tokens: Tokens, members: Sequence[PartyView], everyone: int, role: str, group: str = "") -> None:
@@ -115,6 +116,11 @@ class Parties:
 
     def __bool__(self) -> bool:
         return bool(self.members)
+
+    @property
+    def article(self) -> str:
+        """“the ” before what they are called as a group, where it takes one."""
+        return article(self._group)
 
     @property
     def one(self) -> bool:

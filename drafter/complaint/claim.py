@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from drafter.complaint.elements import Act, is_pleaded
 from drafter.complaint.relief import barred, gated, given, waiting, withheld
+from drafter.complaint.seen import Seen
 from drafter.complaint.values import Value, View, joined, listed, value_of, words
 from drafter.document import Reference
 from drafter.facts.claims import Claim
@@ -39,7 +40,7 @@ def ordinal(number: int) -> str:
     return f"{_TENS[tens]}-{_ORDINALS[ones - 1]}" if ones else f"{_TENS[tens][:-1]}IETH"
 
 
-class Members(str):
+class Members(str, Seen):
     """Those for whom a claim is brought, as words, with verbs that agree."""
 
     one: bool
@@ -182,10 +183,11 @@ class ClaimView(View):
     def notices(self, cause: CauseOfAction) -> list[dict[str, Any]]:
         """Each notice that `cause` wants before suit: given, with its paragraph, or wanting, with what it holds back."""
         found: list[dict[str, Any]] = []
+        cause = next(own for own in self.causes if own.id == cause.id)
         for wanted in cause.pre_suit:
             sent = given(self.matter.raw, self.raw, str(wanted.statute))
             where = joined(self._tokens, [(Reference(tuple((f"notice.{own.id}",) * 2 for own in sent), True),)]) if sent else None
-            found.append({"statute": wanted.statute, "days": wanted.days, "reserve": wanted.reserve, "paragraphs": where, "pleaded": self._supported(str(wanted.element or "")), "withheld": withheld(cause, wanted)})
+            found.append({"statute": str(wanted.statute), "days": wanted.days, "reserve": str(wanted.reserve or ""), "paragraphs": where, "pleaded": self._supported(str(wanted.element or "")), "withheld": withheld(cause, wanted)})
         return found
 
     @property
@@ -251,6 +253,11 @@ class ClaimView(View):
         there = self.matter.ids.get("terms", {})
         return [View(self._tokens, there[own].record, there[own].path) for own in self._record.__dict__["terms"] if own in there]
 
+    @property
+    def answers(self) -> dict[str, Value]:
+        """The answers to the cause's own questions."""
+        return {question: self.answer(question) for question in self._record.__dict__["answers"]}
+
     def answer(self, question: str) -> Value:
         """The answer to one of the cause's own questions."""
         raw = self._record.__dict__["answers"].get(question)
@@ -261,7 +268,9 @@ class ClaimView(View):
     def answered(self, question: str) -> str:
         """The answer to one of the cause's own questions as a template compares it: a choice, yes or no; empty where there is none."""
         raw = self._record.__dict__["answers"].get(question)
-        return {True: "yes", False: "no"}.get(raw, "") if isinstance(raw, bool) else raw if isinstance(raw, str) else ""
+        choices = ["yes", "no", *(str(choice) for cause in self.causes for asked in cause.questions_ if asked.id == question for choice in asked.choices)]
+        given = {True: "yes", False: "no"}.get(raw, "") if isinstance(raw, bool) else str(raw)
+        return given if given in choices else ""
 
     def asks(self, question: str) -> bool:
         """Whether one of the causes' own questions is put here: this forum asks it, of a class where it is for one, or the sheet answers it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Sequence
 
+from drafter.complaint.seen import Seen
 from drafter.complaint.values import Tokens, Value, as_clause, as_sentence, joined, value_of
 from drafter.document import Blank, Inlines, Reference, Run, plain
 from drafter.facts.allegations import Allegation
@@ -47,7 +48,7 @@ class Pleading(NamedTuple):
     alleges: str
 
 
-class Act:
+class Act(Seen):
     """The act that makes out an element; prints as one or more whole sentences."""
 
     def __init__(self, pleading: Pleading, element: Element, support: ElementSupport | None, path: str) -> None:

@@ -7,24 +7,25 @@ from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
 from drafter.complaint.claim import ClaimView
-from drafter.complaint.elements import Act
-from drafter.complaint.matter import Matter
-from drafter.errors import DrafterError
+from drafter.complaint.seen import ALLOWED, names_of
+from drafter.complaint.values import View
+from drafter.errors import DrafterError, TemplateError
 from drafter.facts.claims import Claim
 from drafter.facts.sheet import FactSheet
 from drafter.library import CauseOfAction, Library, front_matter
 from drafter.library.citations import citations_that_fail, sections
+from drafter.library.entries import fields_of
+from drafter.library.files import read_text
+from drafter.library.records import CourtProfile
 
 __all__ = ["Flaw", "NAMES", "lint"]
 
 NAMES = frozenset(
-    "sheet matter plaintiffs defendants everyone court claims classes groups order state_name states federal title free SIGNATURE field_names value".split()
+    "sheet matter plaintiffs defendants everyone court claims classes groups order state_name states federal title free SIGNATURE value".split()
 )
 """What every template may name (`drafter.complaint.context`)."""
 
 _GIVEN = frozenset("claim cause theory act items section self super loop range dict lipsum cycler joiner namespace caller".split())
-_OF_CLAIM = frozenset("matter number plaintiffs defendants causes pleaded raw".split())
-_OF_MATTER = frozenset("raw library profile tokens regions theories ids".split())
 
 
 class Flaw(NamedTuple):
@@ -44,18 +45,37 @@ def lint(library: Library, folder: Path) -> list[Flaw]:
     """Every flaw of the templates in `folder`, by file and line. `library` must have the folder in front."""
     found: list[Flaw] = []
     for path in sorted(folder.rglob("*.md")):
-        found += _Sheet(library, folder, path).flaws()
+        found += _flaws(library, folder, path)
     for path in sorted((folder / "courts").glob("*.yaml")):
-        found += _loads(path, lambda name: library.court(name))
+        found += _loads(path, lambda name: library.layout(library.court(name)))
+    for path in sorted((folder / "layouts").glob("*.yaml")):
+        found += _loads(path, lambda name: library.layout_spec(name))
     return sorted(found, key=lambda flaw: (str(flaw.file), flaw.line))
+
+
+def _flaws(library: Library, folder: Path, path: Path) -> Iterator[Flaw]:
+    if not path.is_file() or not library.files.holds(path):
+        yield Flaw(path, 1, "error", "This is a link out of the folder of templates, or no file.", "Put the template itself there.")
+        return
+    try:
+        sheet = _Sheet(library, folder, path)
+    except TemplateError as error:
+        yield _flaw_of(path, error)
+        return
+    yield from sheet.flaws()
+
+
+def _flaw_of(path: Path, error: DrafterError) -> Flaw:
+    """A message that begins with file and line, as a flaw."""
+    at = re.match(rf"(?:{re.escape(str(path))}|[^:]*):(\d+)?:? ?", error.message)
+    return Flaw(path, int(at[1]) if at and at[1] else 1, "error", error.message[at.end() if at else 0 :], error.hint)
 
 
 def _loads(path: Path, load: Any) -> Iterator[Flaw]:
     try:
         load(path.stem)
     except DrafterError as error:
-        at = re.match(r"[^:]*:(\d+)", error.message)
-        yield Flaw(path, int(at[1]) if at else 1, "error", error.message.split(": ", 1)[-1], error.hint)
+        yield _flaw_of(path, error)
 
 
 class _Sheet:
@@ -64,7 +84,7 @@ class _Sheet:
     def __init__(self, library: Library, folder: Path, path: Path) -> None:
         self.library, self.path = library, path
         self.name = path.relative_to(folder).as_posix()
-        self.text = path.read_text(encoding="utf-8")
+        self.text = read_text(path)
         self.cause: CauseOfAction | None = None
 
     def flaws(self) -> Iterator[Flaw]:
@@ -80,6 +100,7 @@ class _Sheet:
         if tree is None:
             return
         yield from self._names(tree)
+        yield from self._taken_in(tree)
         yield from self._branches(tree)
         yield from self._outside(tree)
         if self.cause is not None:
@@ -102,12 +123,45 @@ class _Sheet:
         return "\n" * self.text[:head].count("\n") + self.text[head:]
 
     def _tree(self) -> tuple[Any, list[Flaw]]:
-        from drafter.library.environment import Environment, TemplateSyntaxError
+        from drafter.library.environment import Environment, TemplateSyntaxError, compiled
 
+        jinja = Environment(self.library).jinja
         try:
-            return Environment(self.library).jinja.parse(self._body()), []
+            compiled(jinja, self.name, self.text, 0)
+            return jinja.parse(self._body()), []
         except TemplateSyntaxError as error:
             return None, [self._flaw(error.lineno, "error", error.message or "syntax error")]
+
+    def _builtin(self) -> str:
+        """The text of drafter’s own file of this name; empty where there is none."""
+        path = self.library.find(f"builtin/{self.name}")
+        return read_text(path) if path else ""
+
+    # --- other templates
+
+    def _taken_in(self, tree: Any) -> Iterator[Flaw]:
+        """Templates that are not there, are none of the folders', or take in the one that takes them in."""
+        for name, line in _named(tree):
+            if self.library.find(name) is None:
+                yield self._flaw(line, "error", self.library.files.refused(name) or f"There is no template “{name}”.")
+            elif self._comes_back(name, {name}):
+                yield self._flaw(line, "error", f"“{name}” takes in this template again, without an end.", "Take one of the two out.")
+
+    def _comes_back(self, name: str, seen: set[str]) -> bool:
+        """Whether `name`, or what it takes in, takes in this template."""
+        path = self.library.find(name)
+        if path is None:
+            return False
+        if path == self.path:
+            return True
+        others = {own for own, _ in _named(_Sheet(self.library, path.parent, path).parsed())} - seen
+        return any(self._comes_back(own, seen | others) for own in others)
+
+    def parsed(self) -> Any:
+        """The tree; of a template that cannot be read, an empty one."""
+        from drafter.library.environment import nodes
+
+        return self._tree()[0] or nodes.Template([])
 
     # --- names
 
@@ -153,7 +207,7 @@ class _Sheet:
                 yield self._flaw(node.lineno, "warning", f"The template it extends has no block “{node.name}”: it is never printed.", f"Blocks: {', '.join(sorted(called))}.")
 
     def _blocks_of(self, extends: Any) -> set[str] | None:
-        from drafter.library.environment import Environment, nodes
+        from drafter.library.environment import nodes
 
         found: set[str] = set()
         parent = extends.template.value if isinstance(extends.template, nodes.Const) else ""
@@ -163,7 +217,7 @@ class _Sheet:
             path = self.library.find(parent)
             if path is None:
                 return None
-            tree = Environment(self.library).jinja.parse(_Sheet(self.library, path.parent, path)._body())
+            tree = _Sheet(self.library, path.parent, path).parsed()
             found |= {block.name for block in tree.find_all(nodes.Block)}
             parent = next((node.template.value for node in tree.find_all(nodes.Extends) if isinstance(node.template, nodes.Const)), "")
         return found
@@ -227,7 +281,7 @@ class _Sheet:
 
     def _sections_cited(self) -> Iterator[Flaw]:
         """The body prints no section that the front matter does not hold with its status."""
-        held = sections(front_matter(self.text) or front_matter((self.library.builtin / self.name).read_text(encoding="utf-8")))
+        held = sections(front_matter(self.text) or front_matter(self._builtin()))
         for number, line in enumerate(self._body().split("\n"), 1):
             for code, section in sorted(sections(line) - held):
                 yield self._flaw(number, "warning", f"The body cites {code} § {section}, which the front matter does not hold.", "Add it there, with its status.")
@@ -248,14 +302,23 @@ def _cites(cause: CauseOfAction) -> Iterator[str]:
     yield from (str(remedy.cite) for remedy in cause.remedies if remedy.cite)
 
 
-def _attributes() -> dict[str, set[str]]:
-    fields = {name.rstrip("_") for name in Claim.questions}
+def _named(tree: Any) -> Iterator[tuple[str, int]]:
+    """The templates that `tree` names outright, with the line."""
+    from drafter.library.environment import nodes
+
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        if isinstance(node.template, nodes.Const) and isinstance(node.template.value, str):
+            yield node.template.value, node.lineno
+
+
+def _attributes() -> dict[str, frozenset[str]]:
+    """What templates may name of the views that have one name everywhere: the sandbox's own allow-list."""
+    parties = ALLOWED["Parties"]
+    kinds: tuple[Any, ...] = (ClaimView, Claim, View, FactSheet)
     return {
-        "claim": {*dir(ClaimView), *_OF_CLAIM, *fields},
-        "matter": {*dir(Matter), *_OF_MATTER},
-        "act": {*dir(Act)},
-        "sheet": {name.rstrip("_") for name in FactSheet.questions},
-    }
+        "claim": names_of(kinds[0], kinds[1]), "sheet": names_of(kinds[2], kinds[3]), "matter": ALLOWED["Matter"], "act": ALLOWED["Act"],
+        "plaintiffs": parties, "defendants": parties, "court": fields_of(CourtProfile),
+    }  # fmt: skip
 
 
 def _near(name: str, there: list[str]) -> str:

@@ -13,8 +13,9 @@ from drafter.complaint.phrases import division, in_number, preposition
 from drafter.complaint.prayer import kin, prayed
 from drafter.complaint.reckoning import reckoned
 from drafter.complaint.relief import MONEY, earned
+from drafter.complaint.seen import Seen
 from drafter.complaint.ties import Ties
-from drafter.complaint.values import Tokens, Value, View, joined, listed, value_of, words
+from drafter.complaint.values import Tokens, Value, View, joined, listed, record_of, value_of, words
 from drafter.document import Blank, Inlines, Run
 from drafter.facts.allegations import Allegation
 from drafter.facts.groups import CLASS_DEVICES
@@ -26,8 +27,8 @@ from drafter.library import CourtProfile, Library
 __all__ = ["Matter"]
 
 
-class Matter:
-    """Everything of one matter that a template may name. `sheet` fields are at hand under their own names."""
+class Matter(Seen):
+    """Everything of one matter. A template may name of it what `seen.ALLOWED` has; `sheet` fields are at hand under their own names."""
 
     def __init__(self, sheet: FactSheet, places: list[Found], library: Library, court: CourtProfile, tokens: Tokens) -> None:
         self.raw = sheet
@@ -102,7 +103,7 @@ class Matter:
     def outline(self, items: Any, level: int = 2, path: str = "allegations") -> list[dict[str, Any]]:
         """Headings and allegations in order, flat: `level` 2-3 for a heading, 0 for an allegation."""
         flat: list[dict[str, Any]] = []
-        for position, entry in enumerate(items, 1):
+        for position, entry in enumerate(map(record_of, items), 1):
             if isinstance(entry, Allegation):
                 flat.append({"level": 0, "id": entry.id, "statement": stated(self.tokens, entry), "figure": self._figure(entry)})
             else:
@@ -266,7 +267,7 @@ class Matter:
 
     def reasons(self, part: str, asks: str, *kinds: str) -> str:
         """What the classes give for `part` of Rule 23, each reason once; a blank where none does. `kinds`: only of classes under one of these parts of Rule 23(b)."""
-        told = [(group, getattr(group, part)) for group in self.classes if not any(kinds) or set(kinds) & set(group.rule_23b)]
+        told = [(group, group.asked(part)) for group in self.classes if not any(kinds) or set(kinds) & set(group.rule_23b)]
         given = {one.text.words if one.text else "": str(one.text.sentence if one.text else self._open(group, part, asks)) for group, one in told if one}
         return " ".join(given.values()) or str(self._open((told[0][0] if told else self.classes[0]), part, asks))
 
@@ -376,4 +377,4 @@ class Matter:
         named = known(asked.division) if asked else None
         served = [division for division in self.profile.divisions if county in division.counties]
         chosen = next((division for division in self.profile.divisions if division.name == named), None) or (served[0] if served else None)
-        return {"found": chosen, "served": served, "county": county, "named": named}
+        return {"found": chosen, "served": served}

@@ -8,7 +8,8 @@ from drafter.complaint.phrases import cited_together
 from drafter.complaint.relief import Item
 from drafter.complaint.values import Value
 from drafter.document import plain
-from drafter.markup import prose
+from drafter.facts.values import Plain
+from drafter.markup import escape, prose
 
 if TYPE_CHECKING:
     from drafter.complaint.claim import ClaimView
@@ -22,7 +23,7 @@ def prayed(matter: Matter, item: Item) -> dict[str, Any]:
     views = [claim for claim in matter.claims if claim.id in item.claims]
     text = prose(item.text, item.path)
     against = list(item.against) or [own for claim in views for own in claim.defendants.ids]
-    scope, cites = _scope(matter, views, item), cited_together(item.cites)
+    scope, cites = _scope(matter, views, item), cited_together(tuple(escape(cite) if isinstance(cite, Plain) else cite for cite in item.cites))
     said = plain(text.content)
     joint = "," if (item.path or item.kind != "fees") and ("," in said or len(said.split()) > 5) else ""
     return {

@@ -93,7 +93,8 @@ def own_words(claim: Claim, kind: str = "") -> list[Item]:
 def _typed(sought: ReliefSought, claims: tuple[str, ...], path: str) -> Iterator[Item]:
     """What a person wrote of relief, as one item; nothing where no words were written."""
     text, acts = known(sought.text), known(sought.acts)
-    cites = (str(known(sought.authority)),) if known(sought.authority) else ()
+    given = known(sought.authority)
+    cites = (given,) if given else ()
     if text or acts:
         yield Item(sought.kind, text or acts or Prose(), cites, claims, f"{path}.{'text' if text else 'acts'}", not text, tuple(sought.against), tuple(sought.classes))
 

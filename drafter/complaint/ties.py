@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Iterator, Literal
 
+from drafter.complaint.seen import Seen
 from drafter.complaint.values import Value, listed, value_of
 from drafter.facts.parties import Defendant
 from drafter.facts.paths import walk
@@ -40,7 +41,7 @@ def _states(fields: dict[str, Any]) -> list[str]:
     return [str(one) for one in map(known, there) if isinstance(one, str)]
 
 
-class Ties:
+class Ties(Seen):
     """The court's State and district, and what of the sheet lies there."""
 
     def __init__(self, matter: Matter) -> None:

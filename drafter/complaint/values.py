@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Iterator
 
+from drafter.complaint.seen import Seen, names_of
 from drafter.document import Blank, Inlines, Run, plain
 from drafter.facts.record import Record, is_asked
 from drafter.facts.values import STATE_NAMES, EventDate, Money, Plain, Prose, Unknown, Without
@@ -35,7 +36,7 @@ class Tokens:
         return token(len(self.passages) - 1)
 
 
-class Value:
+class Value(Seen):
     """One value of the sheet, or words made of several. Prints as a token, compares as the value, is true when there is something to print."""
 
     __slots__ = ("_tokens", "_passage", "_token", "raw", "path")
@@ -83,6 +84,11 @@ class Value:
     def is_known(self) -> bool:
         """Whether there is a value, and not only a statement that there is none."""
         return self.raw is not None and not isinstance(self.raw, (Unknown, Without))
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the question was answered at all, be it that there is none or that it is not known."""
+        return self.raw is not None
 
     def _changed(self, content: Inlines) -> Value:
         return Value(self._tokens, self.raw, self.path, self._passage._replace(content=content))
@@ -151,13 +157,28 @@ def _with_last(content: Inlines, change: Any) -> Inlines:
     return content
 
 
-class View:
+class View(Seen):
     """A record of the sheet, read-only. What is not asked is not there; what is asked and absent is false and prints as a blank."""
 
     def __init__(self, tokens: Tokens, record: Record, path: str) -> None:
         self._tokens = tokens
         self._record = record
         self._path = path
+
+    def template_names(self) -> frozenset[str]:
+        """What a template may name."""
+        kinds: tuple[Any, Any] = (type(self), type(self._record))
+        return names_of(*kinds)
+
+    def template_title(self) -> str:
+        """What messages call it."""
+        return type(self._record).__name__
+
+    def asked(self, name: str) -> Any:
+        """The field of that name. Raises ValueError for a name that the record does not have."""
+        if name not in self.template_names():
+            raise ValueError(f"{type(self._record).__name__} has no “{name}”")
+        return getattr(self, name)
 
     def __getattr__(self, name: str) -> Any:
         record = self.__dict__["_record"]
@@ -174,6 +195,8 @@ class View:
             return View(self._tokens, raw, path)
         if isinstance(raw, list):
             return tuple(self._view(entry, f"{path}.{_key(entry, n)}", prompt) for n, entry in enumerate(raw, 1))
+        if isinstance(raw, dict):
+            return {key: self._view(Prose(entry) if type(entry) is str else entry, f"{path}.{key}", prompt) for key, entry in raw.items()}
         if raw is None or isinstance(raw, (Plain, Prose, EventDate, Money, Unknown, Without)):
             return value_of(self._tokens, raw, path, prompt)
         return raw
@@ -182,6 +205,11 @@ class View:
 def _key(entry: Any, position: int) -> str:
     own = entry.__dict__.get("id") if isinstance(entry, Record) else None
     return own or str(position)
+
+
+def record_of(view: Any) -> Any:
+    """The record behind a view; what is no view as it is."""
+    return view._record if isinstance(view, View) else view
 
 
 def value_of(tokens: Tokens, raw: Any, path: str, prompt: str) -> Value:

@@ -1,24 +1,25 @@
 """From the records' declarations to one validator, and to the published JSON Schema.
 
-pydantic reads the annotations and builds a core schema. Building it takes several times as long as validating a sheet, so the built schema
-is kept in the user's cache under a key of the sources, the interpreter and pydantic's version, and only pydantic's compiled core is loaded
-on the way to a draft. Where nothing can be kept, it is built each time.
+pydantic reads the annotations and builds a core schema. Building it takes several times as long as validating a sheet, so the schema is built
+when the package is (`drafter.built`), and only pydantic's compiled core is loaded on the way to a draft. Where that does not fit, it is built here.
 """
 
 from __future__ import annotations
 
 import os
+import pickle
 import sys
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from drafter import kept
+from drafter import built
 from drafter.facts.compiled import core
 from drafter.facts.record import NOTHING, Question, Record
 
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
 
-__all__ = ["json_schema", "record_schema", "sources_key", "validator"]
+__all__ = ["bare_schema", "json_schema", "record_schema", "sources_key", "validator"]
 
 _validators: dict[type[Record], "SchemaValidator"] = {}
 
@@ -26,7 +27,8 @@ _validators: dict[type[Record], "SchemaValidator"] = {}
 def validator(record: type[Record]) -> "SchemaValidator":
     """pydantic's validator for `record`: `validate_python(mapping)` gives an instance, or raises pydantic_core.ValidationError."""
     if record not in _validators:
-        _validators[record] = core().SchemaValidator(kept.load(f"{record.__name__}.schema", sources_key(record)) or _build_and_keep(record))
+        made = built.entry(f"schema {record.__name__}", sources_key(record))
+        _validators[record] = core().SchemaValidator(pickle.loads(made) if made else bare_schema(record))
     return _validators[record]
 
 
@@ -42,32 +44,28 @@ def _adapter(record: type[Record]) -> Any:
     return TypeAdapter(record)
 
 
-# --- keeping the built schema ----------------------------------------------------------------------------------------------------------
+# --- the schema as it is stored --------------------------------------------------------------------------------------------------------
 
 
-def _build_and_keep(record: type[Record]) -> Any:
-    schema = _bare(core_schema_of(record))
-    kept.store(f"{record.__name__}.schema", sources_key(record), schema)
-    return schema
+def bare_schema(record: type[Record]) -> Any:
+    """The core schema of `record` without what only JSON schemas and serializing need."""
+    return _bare(core_schema_of(record))
 
 
 def _bare(schema: Any) -> Any:
-    """`schema` without what only JSON schemas and serializing need."""
     if isinstance(schema, dict):
         return {key: _bare(value) for key, value in schema.items() if key not in ("metadata", "serialization")}
     return [_bare(entry) for entry in schema] if isinstance(schema, list) else schema
 
 
-def sources_key(record: type[Record]) -> tuple[Any, ...]:
+def sources_key(record: type[Record]) -> str:
     """What everything built from `record` depends on: pydantic's version, Python's, and the sources of the records."""
-    folders = {os.path.dirname(__file__), os.path.dirname(sys.modules[record.__module__].__file__ or "")}
-    sources = sorted(
-        (entry.path, entry.stat().st_mtime_ns, entry.stat().st_size)
-        for folder in folders
-        for entry in os.scandir(folder)
-        if entry.name.endswith(".py")
-    )
-    return (core().__version__, sys.version, tuple(sources))
+    return _sources_key(os.path.dirname(sys.modules[record.__module__].__file__ or ""))
+
+
+@cache
+def _sources_key(folder: str) -> str:
+    return built.key_of(core().__version__, built.sources(*{os.path.dirname(__file__), folder}))
 
 
 # --- building it -----------------------------------------------------------------------------------------------------------------------

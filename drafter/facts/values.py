@@ -13,13 +13,14 @@ from typing import Annotated, Any, NamedTuple, TypeVar, Union
 
 __all__ = [
     "Choice", "EventDate", "Id", "Maybe", "Money", "Plain", "Prose", "State", "Unknown", "Without", "YesNo", "ID_PATTERN", "STATE_NAMES",
-    "clean", "known",
+    "Between", "clean", "known",
 ]  # fmt: skip
 
 T = TypeVar("T")
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9-]{0,40}\Z")
 LONGEST_TEXT = 400_000
+LONGEST_NUMBER = 15
 
 STATE_NAMES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut",
@@ -231,7 +232,34 @@ def number(value: str) -> int:
     text = value.replace(",", "").strip()
     if not text.isdecimal() or not text.isascii():
         raise ValueError(f"“{value}” is not a whole number: write it in digits")
+    if len(text) > LONGEST_NUMBER:
+        raise ValueError(f"has {len(text)} digits; {LONGEST_NUMBER} are the most a number may have")
     return int(text)
+
+
+class Between(NamedTuple):
+    """Marks a number that is read from text and has bounds. A named tuple, so that a stored schema can hold it."""
+
+    least: float
+    most: float
+    whole: bool = False
+
+    def __call__(self, value: str) -> float:
+        """The number. Raises ValueError for what is none, or is too small or too large."""
+        text = value.strip()
+        try:
+            found = (int if self.whole else float)(text) if len(text) <= 20 else -1.0
+        except ValueError:
+            raise ValueError(f"“{value}” is not a {'whole ' if self.whole else ''}number") from None
+        if not self.least <= found <= self.most:
+            raise ValueError(f"“{value[:40]}” is not between {self.least:g} and {self.most:g}")
+        return found
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return _text_schema(self)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        return {"type": ["string", "number"], "minimum": self.least, "maximum": self.most}
 
 
 def _text_schema(function: Any) -> Any:

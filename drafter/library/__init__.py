@@ -6,21 +6,26 @@ A file in the firm's folder shadows the one of the same name; `builtin/…` alwa
 from __future__ import annotations
 
 import os
+import pickle
 from pathlib import Path
-from typing import Any, Iterator, TypeVar
+from typing import Any, Callable, Iterator, TypeVar
 
+from drafter import built
 from drafter.document import Layout
 from drafter.errors import NotFound, TemplateError
 from drafter.facts.compiled import core
 from drafter.facts.read import Source, parse
 from drafter.facts.record import Record
 from drafter.facts.schema import sources_key, validator
+from drafter.library.files import Folders, read_text
 from drafter.library.records import Bar, CauseOfAction, CourtProfile, Duty, Element, GatingNotice, LayoutSpec, Remedy, SeverityChange, SeverityChanges
-from drafter.library.shelf import Shelf
 
 __all__ = ["Bar", "CauseOfAction", "CourtProfile", "Duty", "Element", "GatingNotice", "Library", "Remedy", "SeverityChange", "builtin_folder", "front_matter", "open_library"]
 
 R = TypeVar("R", bound=Record)
+
+_ROOM = 144
+"""Points that are left between the margins, at the least: two inches."""
 
 CIRCUITS = (*map(str, range(1, 12)), "dc", "fed")
 """The circuits as a change of severity names them."""
@@ -46,16 +51,15 @@ class Library:
     def __init__(self, firm: list[Path], builtin: Path) -> None:
         self.builtin = builtin
         self.folders = [*firm, builtin]
-        self.shelf = Shelf(sources_key(CauseOfAction))
+        self.files = Folders(firm, builtin)
         self._entries: dict[tuple[str, str], Any] = {}
         self._severities: dict[str, list[SeverityChange]] | None = None
 
     # --- files
 
     def find(self, name: str) -> Path | None:
-        """The file that `name` stands for: the firm's, else drafter's own; `builtin/` skips the firm's."""
-        folders, wanted = ([self.builtin], name[8:]) if name.startswith("builtin/") else (self.folders, name)
-        return next((folder / wanted for folder in folders if (folder / wanted).is_file()), None)
+        """The file that `name` stands for: the firm's, else drafter's own; `builtin/` skips the firm's. None for a name that leads out of them."""
+        return self.files.find(name)
 
     def ids(self, kind: str, ending: str) -> list[str]:
         """The ids of all files in the folder `kind`, sorted; names that start with “_” are not entries."""
@@ -64,17 +68,7 @@ class Library:
 
     def fingerprint(self) -> str:
         """SHA-256 of every template, profile and layout, by name: what a draft was made with."""
-        import hashlib
-
-        found = hashlib.sha256()
-        for folder in self.folders:
-            for root, folders, names in os.walk(folder):
-                folders.sort()
-                for name in sorted(names):
-                    path = os.path.join(root, name)
-                    with open(path, "rb") as file:
-                        found.update(f"{os.path.relpath(path, folder)}\0".encode() + hashlib.sha256(file.read()).digest())
-        return found.hexdigest()
+        return self.files.fingerprint()
 
     # --- entries
 
@@ -99,20 +93,24 @@ class Library:
 
         In a court whose rule names typefaces, one that it does not name gives way to the first that it names.
         """
-        base = self._entry("layouts", str(court.layout), ".yaml", LayoutSpec)
+        base = self.layout_spec(str(court.layout))
         values: dict[str, Any] = {name: value for spec in (base, court.look) if spec for name, value in spec.__dict__.items() if value is not None}
         changed: Any = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
-        chosen = Layout()._replace(**changed)
+        chosen = _that_fits(Layout()._replace(**changed), str(court.id))
         if not court.faces:
             return chosen._replace(face=face) if face else chosen
         named = next((each for each in court.faces if str(each.face).lower() == face.lower()), court.faces[0])
         return chosen._replace(face=str(named.face), size=named.size, footnote_size=named.footnote_size or named.size)
 
+    def layout_spec(self, name: str) -> LayoutSpec:
+        """The entries of the layout `name`. Raises NotFound with near names, TemplateError where its file is wrong."""
+        return self._entry("layouts", name, ".yaml", LayoutSpec)
+
     def severities(self) -> dict[str, list[SeverityChange]]:
         """The severities that the firm changed, by the id of the check. Raises TemplateError where its `checks.yaml` is wrong, or names no court there is."""
         if self._severities is None:
             path = self.find("checks.yaml")
-            changes = _validated(path.read_text(encoding="utf-8"), path, SeverityChanges) if path else None
+            changes = _validated(read_text(path), path, SeverityChanges) if path else None
             found = {} if changes is None else changes.severities
             self._severities = {own: change if isinstance(change, list) else [change] for own, change in found.items()}
             if path:
@@ -134,19 +132,35 @@ class Library:
             if path is None:
                 raise _not_found(kind, name, self.ids(kind, ending))
             source = self._of_record(path)
-            self._entries[kind, name] = self.shelf.record(str(source), kind, lambda: _read(source, name, record))
+            text = read_text(source)
+            self._entries[kind, name] = _made(f"{kind}/{name}{ending}", record_key(text), lambda: _read(source, text, name, record))
         found: R = self._entries[kind, name]
         return found
 
     def _of_record(self, path: Path) -> Path:
         """The file whose front matter counts for `path`: drafter's own, where a firm's template has none."""
-        if path.suffix != ".md" or self.builtin in path.parents or front_matter(path.read_text(encoding="utf-8")):
+        if path.suffix != ".md" or self.builtin in path.parents or front_matter(read_text(path)):
             return path
         return self.builtin / path.parent.name / path.name
 
 
-def _read(path: Path, name: str, record: type[R]) -> R:
-    text = path.read_text(encoding="utf-8")
+_records: dict[tuple[str, str], Any] = {}
+
+
+def _made(name: str, key: str, make: Callable[[], Any]) -> Any:
+    """The record of that name and key: the one of this run, or what the package holds, else made."""
+    if (name, key) not in _records:
+        stored = built.entry(name, key)
+        _records[name, key] = pickle.loads(stored) if stored else make()
+    return _records[name, key]
+
+
+def record_key(text: str) -> str:
+    """What the record of a file depends on besides its text: pydantic, Python and the sources of the records."""
+    return built.key_of(sources_key(CauseOfAction), text)
+
+
+def _read(path: Path, text: str, name: str, record: type[R]) -> R:
     entry = _validated(front_matter(text) if path.suffix == ".md" else text, path, record)
     own = getattr(entry, "id", name)
     if own != name:
@@ -172,6 +186,21 @@ def _validated(text: str, path: Path, record: type[R]) -> R:
         at = Source(path.name, text, "").at(where)
         raise TemplateError(f"{at}: {'.'.join(map(str, where))}: {first['msg']}", "See `drafter schema --of cause` or `--of court`.") from None
     return entry
+
+
+def _that_fits(layout: Layout, court: str) -> Layout:
+    """`layout`, if its margins leave room and its numbers belong together. Raises TemplateError."""
+    across, down = layout.page_width - layout.margin_left - layout.margin_right, layout.page_height - layout.margin_top - layout.margin_bottom
+    wrong = ""
+    if min(across, down) < _ROOM:
+        wrong = f"the margins leave {across:g} by {down:g} points of the page; {_ROOM} are the least"
+    elif layout.lines * layout.pitch > layout.page_height:
+        wrong = f"{layout.lines} lines of {layout.pitch:g} points are higher than the page"
+    elif len(layout.heading_numbers) != 3 or len(layout.heading_align) != 3:
+        wrong = "heading_numbers and heading_align have an entry for each of three levels"
+    if wrong:
+        raise TemplateError(f"layout of the court “{court}”: {wrong}", "Mend `look` in the court’s file, or the layout that it names.")
+    return layout
 
 
 def _not_found(kind: str, name: str, there: list[str]) -> NotFound:

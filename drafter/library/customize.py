@@ -6,6 +6,7 @@ from pathlib import Path
 
 from drafter.errors import UsageError
 from drafter.library import Library
+from drafter.library.files import read_text
 
 __all__ = ["customize"]
 
@@ -28,7 +29,7 @@ def customize(library: Library, name: str, folder: Path, extend: bool) -> Path:
     target = folder / "causes" / f"{name}.md"
     if target.exists():
         raise UsageError(f"{target} is there already", "Change that file, or remove it to begin again.")
-    text = _EXTENSION.format(name=name) if extend else (library.builtin / "causes" / f"{name}.md").read_text(encoding="utf-8")
+    text = _EXTENSION.format(name=name) if extend else read_text(library.builtin / "causes" / f"{name}.md")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

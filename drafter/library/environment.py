@@ -1,25 +1,31 @@
-"""The one door to Jinja: a sandbox, undefined names are errors, and an error tells file, line and source line.
+"""The one door to Jinja: a closed sandbox, undefined names are errors, and an error tells file, line and source line.
 
 Sheet values never enter a template as text. They are printed as tokens of private-use characters, which no filter, join, macro or
 concatenation can change into anything else, and are put back after the rendered text has been parsed (`drafter.markup.template`). So nothing a
-user typed is ever read as a mark or as template code.
+user typed is ever read as a mark or as template code. What a template may name, and how much it may use up, stands in `drafter.library.sandbox`.
 """
 
 from __future__ import annotations
 
+import marshal
+import os
 import re
 import zlib
 from pathlib import Path
+from types import CodeType
 from typing import Any, Callable
 
 import jinja2
 from jinja2 import meta, nodes
-from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.exceptions import TemplateSyntaxError
 from jinja2.ext import Extension
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from drafter.errors import NotFound, TemplateError
+from drafter import built
+from drafter.errors import DrafterError, NotFound, TemplateError
 from drafter.library import Library
+from drafter.library.budget import Budget, Limits, TooMuch
+from drafter.library.files import read_text
+from drafter.library.sandbox import Sandbox
 from drafter.markup import line_mark
 
 __all__ = ["Environment", "LINES", "TemplateSyntaxError", "meta", "nodes"]
@@ -29,6 +35,14 @@ LINES = 100_000
 
 _FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 _BLOCK = re.compile(r"^(?=#{1,3} |1\. |A\. |[ai]\. |> |- |\||!\[|-> |\{\{)", re.MULTILINE)
+_SIGNS = re.compile("[\ue000-\uf8ff]")
+_MEND = "Mend the template, or remove it to use drafter's own."
+_INCLUDED = 20
+"""The steps that taking in another template counts for."""
+
+
+_codes: dict[tuple[str, str], CodeType] = {}
+"""What was compiled in this run, by name and key."""
 
 
 class ElementTag(Extension):
@@ -44,30 +58,66 @@ class ElementTag(Extension):
         return nodes.CallBlock(call, [nodes.Name("act", "param")], [], body).set_lineno(line)
 
 
+class Elsewhere(Exception):
+    """A template names a file that is not the library's."""
+
+
 class _Loader(jinja2.BaseLoader):
     def __init__(self, library: Library) -> None:
         self.library = library
         self.names: dict[int, str] = {}
 
-    def load(self, environment: jinja2.Environment, name: str, globals: Any = None) -> jinja2.Template:
+    def load(self, environment: Any, name: str, globals: Any = None) -> jinja2.Template:
+        environment.budget.step(_INCLUDED)
         path = self.library.find(name)
         if path is None:
-            raise jinja2.TemplateNotFound(name)
+            told = self.library.files.refused(name)
+            raise Elsewhere(told) if told else jinja2.TemplateNotFound(name)
         number = zlib.crc32(name.encode()) % 1_000_000
         self.names[number] = name
-        code = self.library.shelf.code(str(path), name, lambda: environment.compile(_source(path, number), name, str(path)))
-        return environment.template_class.from_code(environment, code, globals or {})
+        return jinja2.Template.from_code(environment, code_of(environment, path, name, number), globals or {})
 
 
-def _source(path: Path, number: int) -> str:
-    """The template in the file `path` without its front matter, each line where it was."""
-    text = _FRONT.sub(lambda found: "\n" * found[0].count("\n"), path.read_text(encoding="utf-8"), count=1)
-    return _with_line_marks(text, number)
+def file_of(name: str) -> str:
+    """What the code of a template has as the name of its file."""
+    return f"<template {name}>"
+
+
+def template_key(text: str) -> str:
+    """What the code of a template depends on: Python, Jinja, how drafter compiles, and its text."""
+    return built.key_of(jinja2.__version__, built.sources(os.path.dirname(__file__)), text)
+
+
+def compiled(environment: Any, name: str, text: str, number: int) -> CodeType:
+    """The code of a template. Raises TemplateSyntaxError."""
+    sign = _SIGNS.search(text)
+    if sign:
+        line = text.count("\n", 0, sign.start()) + 1
+        raise jinja2.TemplateSyntaxError("a character of Unicode’s private use stands here, which no template may have", line, name)
+    try:
+        code: CodeType = environment.compile(_with_line_marks(_without_front(text), number), name, file_of(name))
+    except (SyntaxError, RecursionError, MemoryError, OverflowError, ValueError) as error:
+        raise jinja2.TemplateSyntaxError(f"this is nested too deeply, or too large, to be compiled ({type(error).__name__})", 1, name) from None
+    return code
+
+
+def code_of(environment: Any, path: Path, name: str, number: int) -> CodeType:
+    """The code of the template in the file `path`: what the package holds, if it fits, else compiled."""
+    text = read_text(path)
+    key = template_key(text)
+    if (name, key) not in _codes:
+        made = built.entry(f"template {name}", key)
+        _codes[name, key] = marshal.loads(made) if made else compiled(environment, name, text, number)
+    return _codes[name, key]
+
+
+def _without_front(text: str) -> str:
+    """`text` without its front matter, each line where it was."""
+    return _FRONT.sub(lambda found: "\n" * found[0].count("\n"), text, count=1)
 
 
 def _with_line_marks(text: str, number: int) -> str:
-    """`text` with the line number in front of every block mark, so that each block of the draft knows the line it came from.
-"""
+    """`text` with the line number in front of every block mark, so that each block of the draft knows the line it came from."""
     marked = []
     for line, words in enumerate(text.split("\n"), 1):
         marked.append(f"{line_mark(number * LINES + line)}{words}" if _BLOCK.match(words) else words)
@@ -75,42 +125,45 @@ def _with_line_marks(text: str, number: int) -> str:
 
 
 class Environment:
-    """Renders the library's templates."""
+    """Renders the library's templates, within the limits of one draft."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, limits: Limits | None = None) -> None:
         self.loader = _Loader(library)
-        self.jinja = ImmutableSandboxedEnvironment(
-            loader=self.loader, undefined=jinja2.StrictUndefined, extensions=[ElementTag], autoescape=False,
-            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1,
-        )  # fmt: skip
+        self.limits = limits
+        self.jinja = Sandbox(self.loader, [ElementTag])
         for name in ("upper", "lower", "title", "capitalize"):
             self.jinja.filters[name] = _by_method(name, self.jinja.filters[name])
 
     def render(self, name: str, context: dict[str, Any]) -> str:
         """The text of template `name`. Raises TemplateError with file, line, source line and a suggestion; NotFound for no such template."""
+        self.jinja.budget = Budget(self.limits)
         try:
-            text = self.jinja.get_template(name).render(context)
-            self.loader.library.shelf.keep()
-            return text
+            return self.jinja.get_template(name).render(context)
+        except DrafterError:
+            raise
         except jinja2.TemplateSyntaxError as error:
             raise self._wrong(error.name or name, error.lineno, error.message or "syntax error") from None
         except jinja2.TemplateNotFound as error:
-            raise NotFound(f"{name}: there is no template “{error.name}”", "Look into templates/ and the firm's folder.") from None
+            own, line = self._where(error, name)
+            raise NotFound(f"{own}{f':{line}' if line else ''}: there is no template “{error.name}”", "Look into templates/ and the firm's folder.") from None
         except jinja2.UndefinedError as error:
             at = self._where(error, name)
             raise self._wrong(*at, error.message or "undefined", _suggestion(error.message or "", context)) from None
-        except (SecurityError, TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError) as error:
+        except RecursionError as error:
+            at = self._where(error, name)
+            raise self._wrong(*at, "this takes in or calls itself without an end") from None
+        except Exception as error:  # noqa: BLE001 - whatever a template makes Python do is the template's
             at = self._where(error, "")
             if not at[0]:
                 raise
-            raise self._wrong(*at, str(error)) from error
+            raise self._wrong(*at, _told(error)) from error
 
     def _where(self, error: BaseException, name: str) -> tuple[str, int]:
         """The innermost template frame of the traceback, which Jinja has rewritten to template lines."""
+        known = {file_of(own): own for own in self.loader.names.values()}
         found, frame = (name, 0), error.__traceback__
         while frame is not None:
-            file = frame.tb_frame.f_code.co_filename
-            template = next((known for known in self.loader.names.values() if str(self.loader.library.find(known)) == file), "")
+            template = known.get(frame.tb_frame.f_code.co_filename, "")
             if template:
                 found = (template, frame.tb_lineno)
             frame = frame.tb_next
@@ -118,9 +171,18 @@ class Environment:
 
     def _wrong(self, name: str, line: int, problem: str, hint: str = "") -> TemplateError:
         path = self.loader.library.find(name)
-        lines = path.read_text(encoding="utf-8").split("\n") if path else []
-        shown = f"\n    {lines[line - 1].strip()}" if 0 < line <= len(lines) else ""
-        return TemplateError(f"{path or name}:{line}: {problem}{shown}", hint or "Mend the template, or remove it to use drafter's own.")
+        lines = read_text(path).split("\n") if path else []
+        shown = f"\n    {lines[line - 1].strip()[:200]}" if 0 < line <= len(lines) else ""
+        return TemplateError(f"{path or name}:{line}: {problem}{shown}", hint or _MEND)
+
+
+def _told(error: Exception) -> str:
+    """What a template made Python say, in words of its own where it has none."""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for this"
+    if isinstance(error, (TooMuch, Elsewhere)):
+        return str(error)
+    return str(error)[:300] or type(error).__name__
 
 
 def _by_method(name: str, plain: Callable[[Any], str]) -> Callable[[Any], Any]:
@@ -134,11 +196,10 @@ def _by_method(name: str, plain: Callable[[Any], str]) -> Callable[[Any], Any]:
 
 
 def _suggestion(message: str, context: dict[str, Any]) -> str:
-    found = re.search(r"'([A-Za-z_ ]+)' (?:object )?has no (?:attribute|element) '(\w+)'", message) or re.search(r"()'(\w+)' is undefined", message)
+    found = re.match(r"'(\w+)' is undefined", message)
     if not found:
         return ""
-    names = context["field_names"]() if found[1] and "field_names" in context else list(context)
     from difflib import get_close_matches
 
-    close = get_close_matches(found[2], names, 1, 0.6)
+    close = get_close_matches(found[1], list(context), 1, 0.6)
     return f"Did you mean “{close[0]}”?" if close else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal, Union
 
 from drafter.facts.record import NOTHING, Record, ask
-from drafter.facts.values import Choice, Count, EventDate, Id, Money, Plain, Prose, State, YesNo
+from drafter.facts.values import Between, Choice, EventDate, Id, Money, Plain, Prose, State, YesNo
 
 __all__ = ["Amendment", "Bar", "CauseOfAction", "CauseQuestion", "Companion", "Conflict", "CourtProfile", "CourtRule", "Deadline", "Division", "Duty", "Element", "Law", "LayoutSpec", "Limitation", "Remedy", "SeverityChange", "SeverityChanges"]
 
@@ -18,6 +18,15 @@ RemedyKind = Literal[
     "declaration", "injunction", "specific-performance", "actual-damages", "statutory-damages", "treble-damages", "punitive-damages",
     "restitution", "disgorgement", "rescission", "civil-penalties", "interest", "fees", "costs",
 ]  # fmt: skip
+_Days = Annotated[int, Between(0, 3_650, True)]
+_Years = Annotated[int, Between(0, 100, True)]
+_Lines = Annotated[int, Between(0, 60, True)]
+_Pitch = Annotated[float, Between(6, 72)]
+_Spacing = Annotated[float, Between(0.8, 4)]
+_Size = Annotated[float, Between(4, 36)]
+_Page = Annotated[float, Between(144, 2_000)]
+_Margin = Annotated[float, Between(0, 360)]
+"""What a number of a court or a layout may be, in points, lines, days or years: beyond these no paper can be set, or no day reckoned."""
 
 
 class Law(Record):
@@ -68,13 +77,13 @@ class Limitation(Record):
     """A period of limitations or repose, with its accrual."""
 
     period: Plain = ask("period", default=NOTHING)
-    years: Count | None = ask("years")
+    years: _Years | None = ask("years")
     accrual: Plain | None = ask("accrual")
     discovery_rule: YesNo = ask("a discovery rule applies", default=False)
     repose: YesNo = ask("a statute of repose", default=False)
     starts: Literal["act", "knowledge"] | None = ask("what alone it runs from: the act, whatever was known, or what the plaintiff knew")
     element: Id | None = ask("element that a claim must plead to have it, in place of the period without one")
-    concealed_years: Count | None = ask("years from discovery that stand in its place where the defendant hid the breach")
+    concealed_years: _Years | None = ask("years from discovery that stand in its place where the defendant hid the breach")
     law: list[Law] = ask("authority", default=list)
 
 
@@ -89,14 +98,14 @@ class Amendment(Record):
 class Deadline(Record):
     """A time that a court's own rule counts from the filing of the complaint."""
 
-    days: Count = ask("days from the filing", default=NOTHING)
+    days: _Days = ask("days from the filing", default=NOTHING)
     law: Law = ask("authority", default=NOTHING)
 
 
 class Duty(Law):
     """Something the law asks for once the complaint is filed."""
 
-    days: Count | None = ask("days from the filing")
+    days: _Days | None = ask("days from the filing")
     forum: Literal["any", "federal", "state"] = ask("forum that wants it", default="any")
     classes: YesNo = ask("only where the claim is brought for a class", default=False)
     told_by: Plain | None = ask("check that tells of it, where one does")
@@ -163,7 +172,7 @@ class GatingNotice(Record):
 
     id: Id = ask("id", default=NOTHING)
     statute: Plain = ask("statute", default=NOTHING)
-    days: Count | None = ask("days before filing")
+    days: _Days | None = ask("days before filing")
     gates: list[Id] = ask("remedies it opens; empty: the claim", default=list)
     abates: YesNo = ask("without it the suit is stayed, and not dismissed", default=False)
     excused_by_limitations: YesNo = ask("not wanted where limitations would run first", default=False)
@@ -213,26 +222,26 @@ class LayoutSpec(Record):
 
     name: Plain | None = ask("name")
     paper: Literal["pleading", "plain"] | None = ask("paper")
-    lines: Count | None = ask("numbered lines a page")
-    pitch: float | None = ask("height of a numbered line, points")
-    line_spacing: float | None = ask("line spacing on plain paper")
+    lines: _Lines | None = ask("numbered lines a page")
+    pitch: _Pitch | None = ask("height of a numbered line, points")
+    line_spacing: _Spacing | None = ask("line spacing on plain paper")
     face: Plain | None = ask("typeface")
-    size: float | None = ask("size, points")
-    footnote_size: float | None = ask("size of footnotes")
-    footer_size: float | None = ask("size of the footer")
-    page_width: float | None = ask("page width")
-    page_height: float | None = ask("page height")
-    margin_top: float | None = ask("top margin")
-    margin_bottom: float | None = ask("bottom margin")
-    margin_left: float | None = ask("left margin")
-    margin_right: float | None = ask("right margin")
-    title_line: Count | None = ask("line on which the court’s title starts")
+    size: _Size | None = ask("size, points")
+    footnote_size: _Size | None = ask("size of footnotes")
+    footer_size: _Size | None = ask("size of the footer")
+    page_width: _Page | None = ask("page width")
+    page_height: _Page | None = ask("page height")
+    margin_top: _Margin | None = ask("top margin")
+    margin_bottom: _Margin | None = ask("bottom margin")
+    margin_left: _Margin | None = ask("left margin")
+    margin_right: _Margin | None = ask("right margin")
+    title_line: _Lines | None = ask("line on which the court’s title starts")
     counsel_block: YesNo | None = ask("counsel block on page 1")
     caption_form: Literal["ruled", "box", "bracket", "section", "colon", "asterisk", "dashed", "stacked", "slash"] | None = ask("caption form")
     title_place: Literal["beside", "below"] | None = ask("where the title, the legends and the jury demand stand")
     footer_form: Literal["page", "title", "page-title", "firm"] | None = ask("what stands at the foot of a page")
-    heading_numbers: list[Plain] | None = ask("number formats of the headings")
-    heading_align: list[Plain] | None = ask("alignment of the headings")
+    heading_numbers: list[Literal["upper-roman", "upper-letter", "decimal", "lower-roman", "none"]] | None = ask("number formats of the headings")
+    heading_align: list[Literal["center", "left"]] | None = ask("alignment of the headings")
     part_case: Literal["upper", "title"] | None = ask("case of part headings")
     signature_by: YesNo | None = ask("the signature line starts with By:")
 
@@ -241,8 +250,8 @@ class Face(Record):
     """A typeface that the court's rule allows, with its least sizes."""
 
     face: Plain = ask("typeface", default=NOTHING)
-    size: float = ask("least size of the text, points", default=NOTHING)
-    footnote_size: float | None = ask("least size of footnotes")
+    size: _Size = ask("least size of the text, points", default=NOTHING)
+    footnote_size: _Size | None = ask("least size of footnotes")
 
 
 class Division(Record):

@@ -1,0 +1,105 @@
+"""The files of the library: names that stay within their folders, and text as an editor saved it.
+
+A name is relative, with `/` between its parts; a file that a link leads out of the built-in folder or the firm's is none of theirs.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import os
+import stat
+from pathlib import Path
+from typing import Iterator
+
+from drafter.errors import TemplateError
+
+__all__ = ["Folders", "read_text"]
+
+LARGEST = 2_000_000
+_ELSEWHERE = "Names of templates stay within the firm’s folder and drafter’s own: copy the file there, and name it by its path in that folder."
+
+
+class Folders:
+    """The firm's folders, if any, in front of drafter's own."""
+
+    def __init__(self, firm: list[Path], builtin: Path) -> None:
+        self.builtin = builtin
+        self.all = [*firm, builtin]
+        self._roots = [os.path.realpath(folder) for folder in self.all]
+
+    def find(self, name: str) -> Path | None:
+        """The file that `name` stands for: the firm's, else drafter's own; `builtin/` skips the firm's. None where there is none, or it is elsewhere."""
+        own = name.startswith("builtin/")
+        wanted = name[8:] if own else name
+        if not _stays(wanted):
+            return None
+        found = (folder / wanted for folder in ([self.builtin] if own else self.all))
+        return next((path for path in found if path.is_file() and self.holds(path)), None)
+
+    def refused(self, name: str) -> str:
+        """Why `name` is no template's, if it leads out of the folders; empty where it only is not there."""
+        wanted = name.removeprefix("builtin/")
+        if not _stays(wanted):
+            return f"“{name}” is no name of a template. {_ELSEWHERE}"
+        if any((folder / wanted).is_file() for folder in self.all):
+            return f"“{name}” is a link out of the folder of templates. {_ELSEWHERE}"
+        return ""
+
+    def holds(self, path: Path) -> bool:
+        """Whether `path`, its links resolved, is in one of the folders."""
+        real = os.path.realpath(path)
+        return any(real.startswith(root + os.sep) for root in self._roots)
+
+    def fingerprint(self) -> str:
+        """SHA-256 of every file of the folders, by name; what is no regular file, or leads out, has a name alone."""
+        found = hashlib.sha256()
+        for folder in self.all:
+            for path in _walked(folder):
+                found.update(f"{os.path.relpath(path, folder)}\0".encode("utf-8", "surrogateescape") + self._digest(path))
+        return found.hexdigest()
+
+    def _digest(self, path: str) -> bytes:
+        try:
+            if not self.holds(Path(path)) or not stat.S_ISREG(os.stat(path).st_mode):
+                return b""
+            with open(path, "rb") as file:
+                return hashlib.sha256(file.read()).digest()
+        except OSError:
+            return b""
+
+
+def _walked(folder: Path) -> Iterator[str]:
+    for root, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (os.path.join(root, name) for name in sorted(names))
+
+
+def _stays(name: str) -> bool:
+    """Whether `name` is relative, and goes down alone."""
+    return bool(name) and not any(sign in name for sign in "\\:\0") and all(part not in ("", ".", "..") for part in name.split("/"))
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of the library: UTF-8, with or without its mark, or UTF-16 with one; line ends as one sign. Raises TemplateError."""
+    try:
+        if not path.is_file():
+            raise TemplateError(f"{path}: this is no regular file", "Put the file itself there.")
+        with open(path, "rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise TemplateError(f"{path}: the file cannot be read: {error.strerror}", "Mend its permissions, or remove it.") from None
+    if len(data) > LARGEST:
+        raise TemplateError(f"{path}: the file is larger than {LARGEST:,} bytes", "No template is so long: name another folder, or take the file out.")
+    return _decoded(path, data).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(path: Path, data: bytes) -> str:
+    utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if utf16 else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        shown = data[error.start : error.start + 1].decode("cp1252", "replace")
+        told = "" if utf16 else f" (a byte that is “{shown}” in Windows-1252)"
+        raise TemplateError(f"{path}:{line}: the file is not saved as UTF-8{told}", "Save it as UTF-8: editors have it under “Save as” or “Encoding”.") from None
