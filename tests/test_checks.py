@@ -161,7 +161,7 @@ def test_the_page_of_all_checks_is_what_the_program_checks():
     assert PAGE.read_text(encoding="utf-8") == page()
 
 
-@pytest.mark.parametrize("module", ["drafter.facts.private", "drafter.checks.privacy", "drafter.checks.integrity"])
+@pytest.mark.parametrize("module", ["drafter.checks.privacy", "drafter.checks.integrity", "drafter.checks.slips"])
 def test_a_pattern_that_waits_for_a_sign_misses_nothing_that_it_would_find_without(module):
     """Over every text of the samples, the rebuilt filings and the planted defects."""
     from drafter.facts.sought import Sought

@@ -15,7 +15,7 @@ from drafter.facts import redact
 from drafter.facts.confidence import BLANK, KEPT, NAME, SEALED, TREATED, Treatment
 from drafter.facts.edit import new
 from drafter.facts.load import load
-from drafter.facts.private import EMAIL, PHONE, SSN, STREET
+from drafter.facts.private import Kind, private
 from drafter.facts.read import parse
 from drafter.facts.record import Record
 from drafter.facts.redact import redacted
@@ -157,7 +157,7 @@ def test_nothing_that_is_to_be_hidden_of_any_sample_stands_in_its_copy(path, run
     hidden = protected(tree)
     assert "plaintiffs" not in tree or len(hidden) > 3
     assert [word for word in hidden if stands_in(word, text)] == []
-    assert [pattern.pattern for pattern in (EMAIL, PHONE, STREET, SSN) if pattern.search(text)] == []
+    assert private(text, Kind.EMAIL, Kind.PHONE, Kind.STREET, Kind.SSN) == []
     if tree.get("plaintiffs"):
         drafted = run("draft", "--text", "copy.yaml")
         assert drafted.returncode in (0, 1), drafted.stderr

@@ -562,6 +562,7 @@ def test_the_next_question_comes_quickly_on_a_sheet_of_a_thousand_allegations(se
     asker = Timed(took)
     with pytest.raises(StopIteration):
         run(keeper, asker, at="allegations.fact-500.text")
+    keeper._unsaved = []  # nothing refers to these facts: it would not load
     assert median(took) < 0.01, f"{median(took) * 1000:.1f} ms"
 
 

@@ -11,7 +11,7 @@ from drafter.checks.registry import Found, Hit, check
 from drafter.checks.texts import block_of, texts
 from drafter.complaint import Draft
 from drafter.document import Run, plain
-from drafter.facts.private import BIRTH, EMAIL, PHONE, SSN, STREET, TAXPAYER, accounts
+from drafter.facts.private import RULE_5_2, Kind, has
 from drafter.facts.sought import Sought
 from drafter.facts.standins import Names, Person, telling
 from drafter.facts.values import known
@@ -25,10 +25,6 @@ _INITIALS = re.compile(r"^(?:[A-Z]\. ?){1,4}$")
 _REDACT = "Keep the last four digits only."
 
 
-def _account(words: str) -> bool:
-    return any(accounts(words))
-
-
 def _in_text(draft: Draft, kind: str, has: Callable[[str], object], fix: str) -> Iterator[Hit]:
     for text in texts(draft):
         if text.prints and has(text.words):
@@ -38,7 +34,7 @@ def _in_text(draft: Draft, kind: str, has: Callable[[str], object], fix: str) ->
 @check("PRIV-001", "Social Security number", Severity.ERROR, "frcp5.2", "crc1201", "nycrr2025e", "ill138")
 def social_security(draft: Draft) -> Found:
     """A full Social Security number stands in a text that prints. Only the last four digits may be filed."""
-    yield from _in_text(draft, "a full Social Security number", SSN.search, _REDACT)
+    yield from _in_text(draft, "a full Social Security number", lambda words: has(words, Kind.SSN), _REDACT)
 
 
 @check("PRIV-002", "Taxpayer number", Severity.ERROR, "frcp5.2", "nycrr2025e")
@@ -46,19 +42,20 @@ def taxpayer(draft: Draft) -> Found:
     """A full taxpayer-identification number of a person stands in a text that prints. An entity's employer number is public in federal court; in the Supreme Court of New York it
     is found too (22 NYCRR § 202.5(e))."""
     entity = draft.matter.profile.system == "state" and draft.matter.profile.state == "NY"
-    yield from _in_text(draft, "a full taxpayer number", lambda words: TAXPAYER.search(words) or (entity and _EMPLOYER.search(words)), _REDACT)
+    yield from _in_text(draft, "a full taxpayer number", lambda words: has(words, Kind.TAXPAYER) or (entity and _EMPLOYER.search(words)), _REDACT)
 
 
 @check("PRIV-003", "Financial account or card number", Severity.ERROR, "frcp5.2", "crc1201", "nycrr2025e")
 def account(draft: Draft) -> Found:
-    """A full account or card number stands in a text that prints: 13 to 19 digits that pass the cards' check digit, or six and more after “account”, “routing” or “card”."""
-    yield from _in_text(draft, "a full account or card number", _account, _REDACT)
+    """A full account or card number stands in a text that prints: 13 to 19 digits that pass the cards' check digit, an
+    international account number that passes its own, or six digits and more after “account”, “routing” or “card”, with or without “number is”."""
+    yield from _in_text(draft, "a full account or card number", lambda words: has(words, Kind.ACCOUNT), _REDACT)
 
 
 @check("PRIV-004", "Full date of birth", Severity.ERROR, "frcp5.2", "nycrr2025e", by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR})
 def birth(draft: Draft) -> Found:
     """A full date of birth stands in a text that prints. Only the year may be filed. “Date of birth” as a kind of stolen data is none."""
-    yield from _in_text(draft, "a full date of birth", BIRTH.search, "Keep the year only.")
+    yield from _in_text(draft, "a full date of birth", lambda words: has(words, Kind.BIRTH), "Keep the year only.")
 
 
 @check("PRIV-005", "Minor’s name", Severity.ERROR, "frcp5.2", "nycrr2025e", by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR})
@@ -87,7 +84,7 @@ def personal_details(draft: Draft) -> Found:
     for text in texts(draft):
         own = text.path.split(".")
         business = own[0] in ("exhibits", "notices") or "address" in own or "source" in own or "further_sources" in own or own[-1] == "method"
-        if text.prints and not business and any(pattern.search(text.words) for pattern in (EMAIL, PHONE, STREET)):
+        if text.prints and not business and has(text.words, Kind.EMAIL, Kind.PHONE, Kind.STREET):
             yield Hit(f"{text.path} has an address, an e-mail or a telephone number.", text.path, "Leave it out unless the case needs it.", block_of(text.path))
 
 
@@ -98,7 +95,7 @@ def minor_identified(draft: Draft) -> Found:
     about = {f"plaintiffs.{own}" for own in minors}
     about |= {f"allegations.{own}" for own, a in draft.matter.allegations.items() if set(map(str, a.plaintiffs)) & set(minors) or str(known(a.actor)) in minors}
     for text in texts(draft):
-        if ".".join(text.path.split(".")[:2]) in about and text.prints and (EMAIL.search(text.words) or _SCHOOL.search(text.words)):
+        if ".".join(text.path.split(".")[:2]) in about and text.prints and (has(text.words, Kind.EMAIL) or _SCHOOL.search(text.words)):
             yield Hit(f"{text.path} identifies a minor by an e-mail, handle or school.", text.path, "Leave it out.", block_of(text.path))
 
 
@@ -139,7 +136,7 @@ def _named_at(passage: Passage, names: Names) -> str | None:
 def in_the_file(draft: Draft) -> Found:
     """A note or another field that does not print holds a number that could not be filed, or an allegation is marked sensitive. The file is readable to anyone who can open it."""
     for text in texts(draft):
-        if not text.prints and any((SSN.search(text.words), TAXPAYER.search(text.words), _account(text.words), BIRTH.search(text.words))):
+        if not text.prints and has(text.words, *RULE_5_2):
             yield Hit(f"{text.path} holds a number or date that could not be filed.", text.path, "Take it out of the sheet, or keep the file where few can read it.")
     sensitive = [own for own, allegation in draft.matter.allegations.items() if allegation.sensitive]
     if sensitive:

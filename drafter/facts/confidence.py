@@ -38,7 +38,7 @@ TREATED: dict[str, dict[Treatment, tuple[str, ...]]] = {
     "Court": {PLACE: ("county", "division")},
     "Counsel": {BLANK: ("telephone", "fax"), OUT: ("conflicts",)},
     "Lawyer": {BLANK: ("email",)},
-    "Address": {BLANK: ("street", "suite", "zip"), PLACE: ("city",)},
+    "Address": {BLANK: ("street", "suite", "zip"), TOWN: ("city",)},
     "Plaintiff": {NAME: ("name", "short", "decedent"), BLANK: ("pseudonym_leave",), OUT: ("members", "relations", "confirmed")},
     "Guardian": {NAME: ("name",), BLANK: ("appointed",)},
     "Place": {TOWN: ("city",), PLACE: ("county", "country")},

@@ -14,10 +14,10 @@ from typing import Any, Iterator, NamedTuple
 from drafter.errors import OutputError
 from drafter.facts.confidence import BLANK, KEPT, NAME, OUT, PLACE, SEALED, TOWN, TREATED, YEAR, Treatment
 from drafter.facts.paths import Location, leaves, path_of
-from drafter.facts.private import BIRTH, EMAIL, PHONE, SSN, STREET, TAXPAYER, accounts
+from drafter.facts.private import Kind, has, private
+from drafter.facts.second_look import left_in
 from drafter.facts.shape import is_stated, is_text, records_at, refers
-from drafter.facts.sought import Sought
-from drafter.facts.standins import Names, Person, is_organization
+from drafter.facts.standins import Names, Person, is_organization, people_in
 from drafter.facts.values import Unknown, Without, event_date, money
 
 __all__ = ["LEFT_OUT", "Redacted", "redacted"]
@@ -29,11 +29,10 @@ _MARKED = re.compile(r"\[[@#^][^\]\n]*\]")
 _OWN = re.compile(r"(?<=[@#])[a-z][a-z0-9-]*")
 _SEALED_WORDS = re.compile(r"\{~.*?~\}", re.DOTALL)
 _FIGURE = re.compile(r"^!\[.*$", re.MULTILINE)
-_PATTERNS = (
-    ("Social Security and taxpayer numbers", SSN, "(number left out)"), ("Social Security and taxpayer numbers", TAXPAYER, "(number left out)"),
-    ("dates of birth", BIRTH, "born (date left out)"), ("e-mail addresses", EMAIL, "(e-mail left out)"), ("telephone numbers", PHONE, "(telephone left out)"),
-    ("streets", STREET, "(street left out)"),
-)  # fmt: skip
+_INSTEAD = {
+    Kind.SSN: "(number left out)", Kind.TAXPAYER: "(number left out)", Kind.ACCOUNT: "(number left out)", Kind.BIRTH: "born (date left out)",
+    Kind.EMAIL: "(e-mail left out)", Kind.PHONE: "(telephone left out)", Kind.STREET: "(street left out)",
+}  # fmt: skip
 
 
 class Redacted(NamedTuple):
@@ -49,11 +48,13 @@ def redacted(tree: Tree) -> Redacted:
     redaction = _Redaction(tree)
     copy = redaction.record(tree, ())
     redaction.look_again(copy)
+    redaction.look_anew(copy)
     return Redacted(copy, redaction.counts, redaction.names)
 
 
 class _Redaction:
     def __init__(self, tree: Tree) -> None:
+        self.tree = tree
         self.counts: Counter[str] = Counter()
         self.names = Names(_people(tree))
         self.ids = self._new_ids(tree)
@@ -140,6 +141,9 @@ class _Redaction:
         return self.words(value) if is_text(where) else value
 
     def name(self, value: str, where: Location) -> str:
+        if where[-1] == "who" and len(names := people_in(value)) and (people := [self.names.of(name) for name in names]):
+            self.counts["names"] += 1
+            return " and ".join(dict.fromkeys(person.stand_in for person in people if person)) or "Witness"
         person = self.names.of(value)
         if person is None:
             return self.words(value)
@@ -158,11 +162,9 @@ class _Redaction:
             return f"\ue000{len(marks) - 1}\ue001"
 
         text = _MARKED.sub(kept, text)
-        for kind, pattern, stand_in in _PATTERNS:
-            text = self._counted(kind, pattern, stand_in, text)
-        for start, end in sorted(accounts(text), reverse=True):
-            text = f"{text[:start]}(number left out){text[end:]}"
-            self.counts["account and card numbers"] += 1
+        for one in reversed(private(text)):
+            text = f"{text[: one.start]}{_INSTEAD[one.kind]}{text[one.end :]}"
+            self.counts[one.kind.value] += 1
         if self.amounts:
             text = self._counted("amounts of one client", self.amounts, "$XX", text)
         if self.said:
@@ -171,7 +173,7 @@ class _Redaction:
         self.counts["names"] += count
         return re.sub("\ue000(\\d+)\ue001", lambda found: marks[int(found[1])], text)
 
-    def _counted(self, kind: str, pattern: re.Pattern[str] | Sought, stand_in: str, text: str) -> str:
+    def _counted(self, kind: str, pattern: re.Pattern[str], stand_in: str, text: str) -> str:
         text, count = pattern.subn(lambda found: stand_in, text)
         self.counts[kind] += count
         return text
@@ -184,8 +186,22 @@ class _Redaction:
             if not isinstance(value, str) or _treatment_at(copy, where) is PLACE:
                 continue
             words = value.replace("-", " ").title() if _is_reference(where) else value
-            if (is_text(where) or _is_reference(where)) and (self.names.are_in(words) or any(pattern.search(value) for _, pattern, _ in _PATTERNS)):
+            if (is_text(where) or _is_reference(where)) and (self.names.are_in(words) or has(value)):
                 raise OutputError(f"{path_of(copy, where)} would still hold what is to be hidden", "Nothing was written. Write that passage in other words, or leave it out of the sheet.")
+
+
+    def look_anew(self, copy: Tree) -> None:
+        """Raises OutputError where another look, which shares nothing with the first, finds a word of a name still standing."""
+        left = [(path_of(copy, one.where), path_of(self.tree, one.of)) for one in left_in(self.tree, copy)]
+        if not left:
+            return
+        old = {new: own for own, new in self.ids.items()}
+        told = [f"{'.'.join(old.get(part, part) for part in where.split('.'))} (a word of {of})" for where, of in dict.fromkeys(left)]
+        more = f" and {len(told) - 6} more" if len(told) > 6 else ""
+        raise OutputError(
+            f"The copy may still tell a name, in {', '.join(told[:6])}{more}",
+            "Nothing was written. Write those passages in other words, or say under “who” the name alone.",
+        )
 
 
 # --- whose names ----------------------------------------------------------------------------------------------------------------------
@@ -208,12 +224,14 @@ def _people(tree: Tree) -> Iterator[Person]:
     for name in ("source", "further_sources"):
         for source in _records(tree, name):
             who = source.get("who")
-            if not isinstance(who, str) or who in seen or named.are_in(who):
-                continue
-            seen.add(who)
-            kind = "Expert" if source.get("kind") == "expert" else "Witness"
-            numbers[kind] += 1
-            yield _person(kind, numbers[kind], [who], not is_organization(who))
+            names = people_in(who) if isinstance(who, str) else []
+            for name in names or [who] if isinstance(who, str) else ():
+                if name in seen or named.are_in(name):
+                    continue
+                seen.add(name)
+                kind = "Expert" if source.get("kind") == "expert" else "Witness"
+                numbers[kind] += 1
+                yield _person(kind, numbers[kind], [name] if re.search(r"[^\W\d_]", name) and len(name) > 1 else [], bool(names))
 
 
 def _parties(tree: Tree) -> Iterator[tuple[Tree, Person]]:

@@ -6,7 +6,10 @@ import re
 import unicodedata
 from typing import Iterable, Iterator, NamedTuple
 
-__all__ = ["Names", "Person", "fold", "telling"]
+from drafter.facts.normal import Normal, normal
+from drafter.facts.second_look import EVERYDAY, ROLES
+
+__all__ = ["Names", "Person", "fold", "people_in", "telling"]
 
 _PLAIN = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-", "–": "-", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "ı": "i"}
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa", "Æ": "Ae"})
@@ -19,12 +22,7 @@ _ORGANIZATION = re.compile(
 _SUFFIX = re.compile(r",? (?:inc|llc|l\.l\.c|ltd|corp|corporation|co|company|lp|llp|pc)\.?$", re.I)
 _STAND_IN = re.compile(r"(Plaintiff|Non-Party|Guardian|Decedent|Witness|Expert) \d+")
 _TWICE = re.compile(rf"\b({_STAND_IN.pattern})(?:[\s-]+\1(?!\d))+")
-_WORDS = frozenset(
-    "will may mark grace hope faith joy page young brown black white green gray grey long short price stone rich king love bill rose dean case ward wood field fields "
-    "hill lake banks bank cook baker smith miller carter mason parks park day knight bishop chance chase frank earnest art miles may june april august summer autumn dawn drew "
-    "grant jack pat rob sue skip wade clay cliff dale glen heath lane reed rush sand rivers waters wells woods west north english french early best good goodman read small "
-    "sharp strong wise bright light moody new newman noble power powers swift church cross marks major judge law lawyer paige pearl ruby crystal ivy violet daisy holly".split()
-)
+_WORDS = EVERYDAY
 """Names that are words of every day: without a capital letter they are left as they are, like every name of three letters or fewer."""
 
 
@@ -44,7 +42,47 @@ class Person(NamedTuple):
 def is_organization(name: str) -> bool:
     """Whether a name reads like that of no human being."""
     words = name.split()
-    return bool(_ORGANIZATION.search(name)) or len(words) > 4 or not all(word[:1].isupper() or word.lower() in _PARTICLES for word in words)
+    if _ORGANIZATION.search(name) or len(words) > 7:
+        return True
+    return not (name.islower() or all(word[:1].isupper() or word.lower() in _PARTICLES for word in words))
+
+
+_PARTED = re.compile(r"[,;:()/]|\s+(?:and|&)\s+")
+_PLACED = re.compile(r"\b(?:of|at|from|for|by|with|formerly)\b", re.IGNORECASE)
+
+
+def people_in(who: str) -> list[str]:
+    """The names of human beings in what a sheet says of a witness: “Jane Doering, a former engineer”, “jane doering and Tom Ash”; none in “a former engineer”."""
+    found: list[str] = []
+    for part in _PARTED.split(normal(who).text):
+        if not _ORGANIZATION.search(part):
+            found += _runs(_PLACED.split(part)[0].split() or part.split(), part.islower())
+        elif _PLACED.search(part):
+            found += _runs(_PLACED.split(part)[0].split(), part.islower())
+    return list(dict.fromkeys(found))
+
+
+def _runs(words: list[str], small: bool) -> Iterator[str]:
+    """The stretches of `words` that may be names; in small letters, none that stands right behind an article."""
+    run: list[str] = []
+    before = ""
+    for word in [*words, ""]:
+        low = word.strip(".'\"").lower()
+        behind = before in ("a", "an", "the", "former", "current", "ex", "senior", "junior")
+        before = low
+        if low in _PARTICLES and run or low and low not in ROLES and (word[:1].isupper() or small and not behind) and not any(map(str.isdigit, word)):
+            run.append(word.strip('"'))
+            continue
+        while run and run[-1].lower() in _PARTICLES:
+            run.pop()
+        if any(len(part.strip(".")) > 1 for part in run) or len(run) > 1:
+            yield " ".join(run)
+        run = []
+
+
+def _titled(name: str) -> str:
+    """A name that was typed in small letters, with capitals."""
+    return " ".join(word if word in _PARTICLES else _capital(word) for word in name.split()) if name.islower() else name
 
 
 def fold(text: str) -> str:
@@ -87,8 +125,8 @@ class Names:
         for name in person.names:
             if _STAND_IN.fullmatch(name):
                 continue
-            whole = unicodedata.normalize("NFC", name).strip()
-            for spelt in dict.fromkeys((fold(whole), fold(whole.translate(_SPELT_OUT)))):
+            whole = unicodedata.normalize("NFC", _titled(name.strip()) if person.is_human else name).strip()
+            for spelt in dict.fromkeys((normal(whole).text, normal(whole.translate(_SPELT_OUT)).text)):
                 yield from self._name(person, spelt)
                 if bare := _SUFFIX.sub("", spelt):
                     yield from self._name(person, bare)
@@ -129,10 +167,20 @@ class Names:
                     yield self._named(person, one, r"(?i:{})")
                 if len(one) > 4:
                     self.distinct.setdefault(one.lower(), person)
+        for part in dict.fromkeys(["".join(words[last:]), *words[1:]] if last else []):
+            yield from self._as_login(person, words[0], part)
         initials = re.match(r"(?:[A-Z]\.\s?){2,3}(?=\s|$)", f"{name} ")
         if initials and (letters := re.sub(r"[^A-Z]", "", initials[0])) not in _NO_INITIALS:
             yield self._named(person, f"{letters} {words[-1]}", "{}")
             yield self._named(person, ". ".join(letters) + ".", r"{}(?!\s?[A-Z]\.)")
+
+    def _as_login(self, person: Person, first: str, last: str) -> Iterator[str]:
+        """The first letter and the last name, in either order: mcruz, cruzm."""
+        first, last = (re.sub(r"[^\w]", "", part).lower() for part in (first, last))
+        if len(last) > 3 and first and first != last and last not in _PARTICLES:
+            for login in (f"{first[0]}{last}", f"{last}{first[0]}", f"{first}{last}"):
+                self.distinct.setdefault(login, person)
+                yield self._named(person, login, r"(?i:{})")
 
     def _named(self, person: Person, name: str, form: str) -> str:
         self._by_name.setdefault(_key(name), person)
@@ -146,37 +194,39 @@ class Names:
         return pattern
 
     def replaced(self, text: str) -> tuple[str, int]:
-        """`text`, which is in NFC, with stand-ins; and how many."""
+        """`text` with stand-ins; and how many."""
         if self._found is None:
             return text, 0
         parts, at, count = [], 0, 0
-        for found in self._found.finditer(fold(text)):
-            parts += [text[at : found.start()], self._stand_in(found, text)]
-            at = found.end()
+        read = normal(text)
+        for found in self._found.finditer(read.text):
+            start, end = read.span(*found.span())
+            parts += [text[at:start], self._stand_in(found, text, read)]
+            at = end
             count += 1
         done = "".join([*parts, text[at:]])
         done = re.sub(r"\b(Plaintiff|PLAINTIFF) (Plaintiff|PLAINTIFF) (?=\d)", r"\2 ", done) if count else done
         return _TWICE.sub(r"\1", done) if count else done, count
 
-    def _stand_in(self, found: re.Match[str], text: str) -> str:
+    def _stand_in(self, found: re.Match[str], text: str, read: Normal) -> str:
         name = found["name"]
         if name is None:
             return next(person.stand_in for word, person in self.distinct.items() if word in found["glued"].lower())
         person = self.of(name) or next(person for pattern, person in self._by_pattern.items() if re.fullmatch(pattern, name))
         shown = person.stand_in.upper() if name.isupper() and len(re.sub(r"\W", "", name)) > 3 and not person.names[0].isupper() else person.stand_in
         if found["genitive"]:  # “Reyes’ messages”: the stand-in does not end in s
-            return f"{shown}{text[found.start('genitive')]}" + ("s" if name[-1] in "sS" else "")
+            return f"{shown}{text[read.span(*found.span('genitive'))[0]]}" + ("s" if name[-1] in "sS" else "")
         return shown
 
     def of(self, name: str) -> Person | None:
         """Who is called so; the middle initial does not count."""
-        key = _key(fold(unicodedata.normalize("NFC", name)))
+        key = _key(normal(name).text)
         forms = [form for each in (key, re.sub(r" \w (?=\w\S)", " ", key)) for form in (each, each.removesuffix("s"), each.removesuffix("es"))]
         return next((self._by_name[form] for form in forms if form in self._by_name), None)
 
     def are_in(self, text: str) -> bool:
         """Whether a name of anybody stands in `text`, alone or within another word."""
-        return self.replaced(unicodedata.normalize("NFC", text))[1] > 0
+        return self.replaced(text)[1] > 0
 
 
 def _key(name: str) -> str:

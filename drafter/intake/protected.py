@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
+from drafter.facts.normal import normal
+from drafter.facts.private import RULE_5_2, Kind, private
 from drafter.facts.values import EventDate, event_date
 
 __all__ = ["ADULT", "is_initials", "is_minor", "number_in"]
@@ -12,16 +14,19 @@ __all__ = ["ADULT", "is_initials", "is_minor", "number_in"]
 ADULT = 18
 """The age from which someone is not a minor."""
 
+_CALLED = {
+    Kind.SSN: "a Social Security number", Kind.TAXPAYER: "a taxpayer number", Kind.ACCOUNT: "a card or account number", Kind.BIRTH: "a date of birth",
+}  # fmt: skip
 _INITIALS = re.compile(r"[^\W\d_]{2}|[^\W\d_](?:[. -]+[^\W\d_]){0,4}\.?")
-_SOCIAL = re.compile(r"(?<![\w-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w-])")
-_CARD = re.compile(r"(?<![\w-])(?:\d[ -]?){13,19}(?![\w-])")
+_LONG = re.compile(r"(?<![\w-])(?:\d[ -]?){13,19}(?![\w-])")
 
 
 def number_in(text: str) -> str:
-    """What `text` seems to hold: a Social Security number, or the number of a card or an account; "" if neither."""
-    if _SOCIAL.search(text):
-        return "a Social Security number"
-    return "a card or account number" if _CARD.search(text) else ""
+    """What `text`, a cell, seems to hold that Rule 5.2 keeps out of a filing; "" if nothing. In a cell a long number is an account's, whatever its check digit."""
+    found = next(iter(private(text, *RULE_5_2)), None)
+    if found is None:
+        return "a card or account number" if _LONG.search(normal(text).text) else ""
+    return _CALLED[found.kind]
 
 
 def is_initials(name: str) -> bool:
