@@ -176,7 +176,7 @@ def test_a_pattern_that_waits_for_a_sign_misses_nothing_that_it_would_find_witho
             there = pattern.pattern.search(line)
             assert (pattern.search(line) is None) == (there is None), (name, line)
             found += there is not None
-    assert found > 5
+    assert found > (1 if module == "drafter.checks.privacy" else 5)
 
 
 def test_time_to_sue_rests_on_the_law_of_the_claim_and_not_on_anothers(tmp_path):

@@ -84,6 +84,11 @@ def test_the_town_in_a_client_s_address_and_its_street_are_left_out(tmp_path):
     assert "Quarry" not in str(copy) and "60201" not in str(copy) and copy["plaintiffs"][0]["address"] == {"street": (redact.LEFT_OUT,), "city": (redact.LEFT_OUT,), "state": "IL", "zip": (redact.LEFT_OUT,)}
 
 
+def test_a_client_without_a_kind_is_a_person(tmp_path):
+    sheet = made(tmp_path, "a former engineer", "Larkspur told Whitfield nothing.", put("plaintiffs.whitfield.kind", None))
+    assert "whitfield" not in str(redacted(sheet.tree).tree).lower()
+
+
 STAYS = [
     "Members may turn the page at the stone wall; they will hope so.", "The engineer told a former manager of the data center.", "In May, a clerk will mark the price.", "Larkspur’s engineers told no one.",
     "It doubled its price in June.", "The witness said so.",

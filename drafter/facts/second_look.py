@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Any, Iterator, NamedTuple
 
-from drafter.facts.paths import Location, leaves, value_at
+from drafter.facts.paths import Location, leaves
 from drafter.facts.values import STATE_NAMES
 
 __all__ = ["EVERYDAY", "ROLES", "Left", "left_in"]
@@ -129,7 +129,7 @@ def _is_firm(tree: dict[str, Any], where: Location, value: str) -> bool:
     if _FIRMS.search(_plain(value)) or "&" in html.unescape(value):
         return True
     if where[0] == "plaintiffs" and len(where) == 3:
-        return value_at(tree, (*where[:2], "kind")) not in (None, "individual", "minor", "pseudonym", "estate")
+        return tree["plaintiffs"][where[1]].get("kind") not in (None, "individual", "minor", "pseudonym", "estate")
     return where[0] == "non_parties" and _reads_as_firm(value)
 
 
