@@ -49,7 +49,7 @@ def matter(tmp_path_factory):
     (folder / "reyes.txt").write_text(REYES, encoding="utf-8")
     words = [
         ["new", "lee.yaml", "--no-questions", "--plain"], ["python", "import pathlib; pathlib.Path('lee.yaml').write_text(pathlib.Path('reyes.txt').read_text(encoding='utf-8'), encoding='utf-8')"],
-        ["draft", "lee.yaml", "--annotate"], ["import", "plaintiffs", "rows.csv", "lee.yaml", "--map", "Name=name", "--map", "City=residence.city"], ["python", JOURNAL],
+        ["draft", "lee.yaml", "--annotate"], ["python", "open('.lee.drafts.json', 'a').write('{')"], ["draft", "lee.yaml", "--annotate", "--force"], ["import", "plaintiffs", "rows.csv", "lee.yaml", "--map", "Name=name", "--map", "City=residence.city"], ["python", JOURNAL],
         ["profile", "save", "lee.yaml", "defendants.larkspur", "larkspur"], ["export", "lee.yaml", "-o", "whole.yaml"], ["export", "lee.yaml", "--redacted", "-o", "redacted.yaml"],
     ]  # fmt: skip
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "DRAFTER_CACHE_DIR": str(folder / "cache"), "DRAFTER_PROFILES": str(folder / "profiles"), "EDITOR": f"{sys.executable} -c pass"}

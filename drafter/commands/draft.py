@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from drafter import __version__
 from drafter.commands.common import counted, loaded, made_to_check, verdict
-from drafter.errors import OutputError, UsageError
+from drafter.errors import OutputError
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
@@ -18,27 +20,39 @@ if TYPE_CHECKING:
 
 __all__ = ["draft", "guard", "write_draft"]
 
+DRAFTS = (".docx",)
+
 
 def draft(options: argparse.Namespace) -> int:
-    """Write the Word draft of a fact sheet."""
-    sheet = loaded(options)
-    drafted = made_to_check(options, sheet)
+    """Write the Word draft of a fact sheet, or print it as plain text."""
     from drafter.checks import run
 
+    sheet = loaded(options)
+    drafted = made_to_check(options, sheet)
     findings = run(drafted)
     if options.text:
-        from drafter.text import render
-
-        print(render(drafted.document))
-        return verdict(findings, sys.stderr)
+        return _as_text(options, sheet, drafted, findings)
     target = _target(options)
-    write_draft(target, sheet, drafted, options.force)
-    if options.annotate:
-        _annotated(drafted, findings, target)
+    copy = _annotated(drafted, findings, target) if options.annotate else {}
+    write_draft(target, sheet, drafted, options.force, copy)
+    for path in copy:
+        print(f"Annotated copy (work product, not for filing): {path}")
     code = _summary(drafted, findings, target)
     if options.court:
         _redrafted(drafted, options)
     return code
+
+
+def _as_text(options: argparse.Namespace, sheet: Loaded, drafted: Draft, findings: list[Finding]) -> int:
+    """Print the draft, or write it where -o says. What stands against filing is told beside it."""
+    from drafter.text import render
+
+    text = render(drafted.document)
+    if options.output:
+        _write({options.output: f"{text}\n".encode()}, (".txt", ".md"), sheet, options.force)
+    else:
+        print(text)
+    return verdict(findings, sys.stdout if options.output else sys.stderr)
 
 
 def _redrafted(draft: Draft, options: argparse.Namespace) -> None:
@@ -50,31 +64,56 @@ def _redrafted(draft: Draft, options: argparse.Namespace) -> None:
 
 def _target(options: argparse.Namespace) -> str:
     if options.output:
-        if os.path.isdir(options.output):
-            raise UsageError(f"{options.output} is a folder", "Name the file: -o DIR/NAME.docx")
         return str(options.output)
     stem = os.path.splitext(os.path.basename(options.sheet))[0]
     return f"{stem}.{options.court}.docx" if options.court else f"{stem}.docx"
 
 
-def write_draft(target: str, sheet: Loaded, drafted: Draft, force: bool = False) -> None:
-    """Write a draft and record it beside its sheet. Raises OutputError; a draft that was edited since is not overwritten without `force`."""
+def write_draft(target: str, sheet: Loaded, drafted: Draft, force: bool = False, others: dict[str, bytes] | None = None) -> None:
+    """Write a draft, with `others` made of it, and record it beside its sheet. Raises UsageError and OutputError, before anything is written:
+    what was edited since is not overwritten without `force`."""
     from drafter.word import write
 
-    guard(target, sheet.source.name, force)
-    _write(target, write(drafted.document), sheet, drafted)
+    _write({target: write(drafted.document), **(others or {})}, DRAFTS, sheet, force, drafted)
 
 
-def guard(target: str, sheet: str, force: bool) -> None:
-    """Refuse to overwrite a draft that was edited since it was written; none known counts as edited."""
-    if force or not os.path.exists(target):
-        return
-    with open(target, "rb") as file:
-        there = _sha256(file.read())
-    from drafter.facts.drafts import hash_of
+def guard(target: str, sheet: Loaded, force: bool, data: bytes = b"", endings: tuple[str, ...] = DRAFTS) -> None:
+    """Refuse to overwrite what is never overwritten, and what was edited since it was written; none known counts as edited."""
+    from drafter.facts.drafts import known_of
+    from drafter.facts.guard import files_of, may_write
 
-    if hash_of(sheet, target) != there:
-        raise OutputError(f"{target} was edited since it was drafted, or was not drafted from this sheet", "Name another file with -o, or say --force.")
+    may_write(target, endings, files_of(sheet), data, known_of(sheet.source.name, target), force)
+
+
+def _write(files: dict[str, bytes], endings: tuple[str, ...], sheet: Loaded, force: bool, drafted: Draft | None = None) -> None:
+    """Write the files of one draft, each whole or not at all, and keep beside the sheet what the draft was made from."""
+    from drafter.facts.drafts import announce, registering, settled
+
+    name = sheet.source.name
+    with ExitStack() as held:
+        problem = _tried(lambda: held.enter_context(registering(name))) or _tried(lambda: _tell(settled(name)))
+        for target, data in files.items():
+            guard(target, sheet, force, data, endings)
+        problem = problem or _tried(lambda: announce(name, {target: _sha256(data) for target, data in files.items()}))
+        for target, data in files.items():
+            _replace(target, data)
+        if drafted is not None:
+            problem = problem or _tried(lambda: _record(files, sheet, drafted))
+    _tell(problem)
+
+
+def _tried(step: Callable[[], object]) -> str:
+    """What is to be told where a step fails that the draft does not depend on: the folder of the sheet does not take its record."""
+    try:
+        step()
+    except OutputError as problem:
+        return f"the draft could not be recorded beside the sheet, and will count as edited: {problem.message}"
+    return ""
+
+
+def _tell(problem: str) -> None:
+    if problem:
+        print(f"drafter: {problem}", file=sys.stderr)
 
 
 def _sha256(data: bytes) -> str:
@@ -83,17 +122,14 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _write(target: str, data: bytes, sheet: Loaded, drafted: Draft) -> None:
-    """Write the draft whole or not at all, and keep beside the sheet what it was made from."""
+def _record(files: dict[str, bytes], sheet: Loaded, drafted: Draft) -> None:
     from drafter.complaint.snapshot import paragraphs_of
     from drafter.facts.drafts import record
 
-    _replace(target, data)
     matter = drafted.matter
-    try:
-        record(sheet, target, _sha256(data), str(matter.profile.id), (__version__, matter.library.fingerprint()), paragraphs_of(drafted))
-    except OutputError as problem:
-        print(f"drafter: the draft could not be recorded beside the sheet, and will count as edited: {problem.message}", file=sys.stderr)
+    (target, hashed), *others = ((name, _sha256(data)) for name, data in files.items())
+    made_with = (__version__, matter.library.fingerprint())
+    record(sheet, target, hashed, str(matter.profile.id), made_with, paragraphs_of(drafted), dict(others))
 
 
 def _replace(target: str, data: bytes) -> None:
@@ -104,7 +140,8 @@ def _replace(target: str, data: bytes) -> None:
     put_in_place(Path(target), data, lasting=False)
 
 
-def _annotated(draft: Draft, findings: list[Finding], target: str) -> None:
+def _annotated(draft: Draft, findings: list[Finding], target: str) -> dict[str, bytes]:
+    """The annotated copy, by its name."""
     from drafter.word import Comment, write
 
     comments = [Comment(finding.block, f"{finding.check} {finding.severity.value}: {finding.message} {finding.fix}".strip()) for finding in findings]
@@ -112,9 +149,7 @@ def _annotated(draft: Draft, findings: list[Finding], target: str) -> None:
         if allegation.source is not None:
             shown = {name: value for name, value in vars(allegation.source).items() if value not in (None, [], "")}
             comments.append(Comment(own, "Source: " + "; ".join(f"{name.rstrip('_')}: {', '.join(value) if isinstance(value, list) else value}" for name, value in shown.items())))
-    path = f"{os.path.splitext(target)[0]}.annotated.docx"
-    _replace(path, write(draft.document, comments))
-    print(f"Annotated copy (work product, not for filing): {path}")
+    return {f"{os.path.splitext(target)[0]}.annotated.docx": write(draft.document, comments)}
 
 
 def _summary(draft: Draft, findings: list[Finding], target: str) -> int:

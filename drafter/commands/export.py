@@ -9,9 +9,9 @@ from typing import Any
 
 from drafter import __version__
 from drafter.commands.common import loaded
-from drafter.errors import OutputError, UsageError
 from drafter.facts.disk import put_in_place
 from drafter.facts.edit import new
+from drafter.facts.guard import SHEETS, files_of, may_write
 from drafter.facts.load import Loaded, must_load
 from drafter.facts.read import parse
 from drafter.facts.redact import Redacted, redacted
@@ -27,29 +27,19 @@ _UNCHANGED = "Not replaced: names of defendants, counsel and judges; counties an
 def export(options: argparse.Namespace) -> int:
     """Write the copy. Raises SheetError, UsageError, OutputError."""
     out = Path(options.output)
-    _guard(out, options)
     sheet = loaded(options)
     copy = redacted(sheet.tree) if options.redacted else None
     tree = copy.tree if copy else _whole(sheet, out)
     text = (_HEAD.format(__version__) if copy else "") + new(tree)
+    data = text.encode()
+    may_write(out, SHEETS, files_of(sheet), data, force=options.force)
     must_load(text, out)
-    put_in_place(out, text.encode())
+    put_in_place(out, data)
     if copy is None:
         print(f"{out}: the whole of {options.sheet}{f', from {len(sheet.layers)} files' if len(sheet.layers) > 1 else ''}.")
         return 0
     _tell(out, copy)
     return 0
-
-
-def _guard(out: Path, options: argparse.Namespace) -> None:
-    if out.suffix not in (".yaml", ".yml"):
-        raise UsageError(f"{out}: the copy is a fact sheet", "Give it a name that ends in .yaml.")
-    if out.is_dir():
-        raise UsageError(f"{out} is a folder", "Name the file: -o DIR/NAME.yaml")
-    if out.exists() and os.path.exists(options.sheet) and os.path.samefile(out, options.sheet):
-        raise UsageError(f"{out} is the sheet itself", "Name another file with -o.")
-    if out.exists() and not options.force:
-        raise OutputError(f"{out} is there already", "Name another file with -o, or say --force.")
 
 
 def _whole(sheet: Loaded, out: Path) -> dict[str, Any]:

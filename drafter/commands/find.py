@@ -15,7 +15,7 @@ from typing import Any, Iterator, NamedTuple
 from drafter.commands.common import counted, print_json
 from drafter.errors import SheetError, UsageError, to_type
 from drafter.facts.paths import Location, path_of
-from drafter.facts.read import LARGEST, parse
+from drafter.facts.read import contents, parse, text_of
 from drafter.facts.versions import NotForward, current, forward
 
 __all__ = ["Passage", "find", "fold", "search"]
@@ -82,10 +82,9 @@ def search(folder: str, words: list[str], quick: bool = True) -> Iterator[Passag
     """Every passage under `folder` whose record has all the folded `words`; `quick` leaves out, unparsed, files that cannot have them."""
     for path in _sheets(folder):
         try:
-            with open(path, "rb") as file:
-                text = file.read(LARGEST + 1).decode("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            print(f"drafter: {path} cannot be read: {error}", file=sys.stderr)
+            text = text_of(contents(path), path)
+        except SheetError as error:
+            print(f"drafter: {error.message}", file=sys.stderr)
             continue
         if quick and not _may_have(text, words):
             continue
@@ -108,7 +107,7 @@ def _may_have(text: str, words: list[str]) -> bool:
 
 def _of_sheet(path: str, text: str, words: list[str]) -> Iterator[Passage]:
     try:
-        tree = parse(text.replace("\r\n", "\n").replace("\r", "\n"), path)
+        tree = parse(text, path)
     except SheetError as error:
         print(f"drafter: {error.message}", file=sys.stderr)
         return

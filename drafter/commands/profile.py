@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from drafter.commands.common import loaded
-from drafter.errors import UsageError
+from drafter.errors import SheetError, UsageError
 
 __all__ = ["profile"]
 
@@ -19,7 +19,7 @@ def profile(options: argparse.Namespace) -> int:
     if not (options.sheet and options.path and options.name):
         raise UsageError("profile save needs a sheet, a path in it and a name", "As in: drafter profile save lee.yaml defendants.acme acme")
     sheet = loaded(options)
-    path = save_profile(options.name, profile_of(sheet.tree, options.path), options.force)
+    path = save_profile(options.name, profile_of(sheet.tree, options.path), options.force, options.sheet)
     print(f"Saved: {path}. A sheet takes it over with: include: [profile:{options.name}]")
     if options.use:
         from drafter.facts.keep import Keeper
@@ -42,7 +42,11 @@ def _list() -> int:
     if not names:
         print(f"No profiles in {profiles_folder()}. Save one: drafter profile save SHEET defendants.acme acme")
     for name in names:
-        _, tree = read(profile_path(name))
+        try:
+            _, tree = read(profile_path(name))
+        except SheetError as error:
+            print(f"{name}: cannot be read: {error.message}")
+            continue
         parts = [_called(entry) for top in ("counsel", "defendants", "allegations") for entry in (tree.get(top) or []) if isinstance(entry, dict)]
         print(f"{name}: {'; '.join(filter(None, parts[:4])) or ', '.join(tree)}")
     return 0

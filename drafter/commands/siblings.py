@@ -11,6 +11,7 @@ from drafter.commands.common import counted, loaded
 from drafter.complaint import Draft, assemble
 from drafter.errors import UsageError, to_type
 from drafter.facts.load import Loaded
+from drafter.facts.versions import current
 from drafter.findings import Finding
 
 __all__ = ["siblings"]
@@ -100,7 +101,7 @@ def _overlay(base: Loaded, court: str, name: str, alternatives: list[str]) -> di
     now = base.tree.get("court") or {}
     cleared = {field: {"clear": "true"} for field in ("county", "division", "division_reason", "judge", "standing_order_read") if field in now}
     venue = {"venue": {"clear": "true"}} if "venue" in base.tree else {}
-    return {"schema_version": "1", "include": [name], "court": {"id": court, **cleared}, **venue, "alternatives": alternatives}
+    return {"schema_version": str(current()), "include": [name], "court": {"id": court, **cleared}, **venue, "alternatives": alternatives}
 
 
 def _of_overlays(options: argparse.Namespace) -> Iterator[Sibling]:
@@ -126,20 +127,32 @@ def _write(made: list[Sibling], options: argparse.Namespace) -> None:
     """Write the overlays that are not there yet, and each draft beside the others. What can be refused is refused before anything is written."""
     from drafter.commands.draft import guard, write_draft
     from drafter.facts.disk import put_in_place
+    from drafter.word import write
 
     if options.output and not os.path.isdir(options.output):
         raise UsageError(f"{options.output}: there is no such folder", "Make it first; the drafts are written into it.")
     for one in made:
-        guard(_target(one, options), one.path, options.force)
-        if one.text and os.path.exists(one.path):
+        guard(_target(one, options), one.loaded, options.force, write(one.draft.document))
+        if one.text and os.path.lexists(one.path) and not _holds(one.path, one.text):
             raise UsageError(f"{one.path} is there already", f"Name it: {to_type('siblings', '--overlays', one.path)} …")
     for one in made:
-        if one.text:
+        if one.text and not os.path.lexists(one.path):
             put_in_place(Path(one.path), one.text.encode())
             print(f"Overlay: {one.path}")
         target = _target(one, options)
         write_draft(target, one.loaded, one.draft, options.force)
         print(f"Draft: {target}")
+
+
+def _holds(path: str, text: str) -> bool:
+    """Whether the file is what would be written: it was, before drafter was stopped."""
+    from drafter.errors import SheetError
+    from drafter.facts.read import contents
+
+    try:
+        return contents(path) == text.encode()
+    except SheetError:
+        return False
 
 
 def _target(one: Sibling, options: argparse.Namespace) -> str:

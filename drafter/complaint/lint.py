@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, Iterator, NamedTuple
+from typing import Any, Iterable, Iterator, NamedTuple
 
 from drafter.complaint.claim import ClaimView
 from drafter.complaint.seen import ALLOWED, names_of
@@ -44,13 +44,18 @@ class Flaw(NamedTuple):
 def lint(library: Library, folder: Path) -> list[Flaw]:
     """Every flaw of the templates in `folder`, by file and line. `library` must have the folder in front."""
     found: list[Flaw] = []
-    for path in sorted(folder.rglob("*.md")):
+    for path in _shown(folder.rglob("*.md")):
         found += _flaws(library, folder, path)
-    for path in sorted((folder / "courts").glob("*.yaml")):
+    for path in _shown((folder / "courts").glob("*.yaml")):
         found += _loads(path, lambda name: library.layout(library.court(name)))
-    for path in sorted((folder / "layouts").glob("*.yaml")):
+    for path in _shown((folder / "layouts").glob("*.yaml")):
         found += _loads(path, lambda name: library.layout_spec(name))
     return sorted(found, key=lambda flaw: (str(flaw.file), flaw.line))
+
+
+def _shown(found: Iterable[Path]) -> list[Path]:
+    """What was found, in order, without what is hidden: an editor's lock is no template."""
+    return sorted(path for path in found if not path.name.startswith("."))
 
 
 def _flaws(library: Library, folder: Path, path: Path) -> Iterator[Flaw]:

@@ -13,7 +13,7 @@ from drafter.facts.paths import Location, key_of, locate, path_of, value_at
 from drafter.facts.shape import is_list
 from drafter.facts.values import Unknown, Without, clean
 
-__all__ = ["Answers", "Change", "NoPlace", "STATES", "same", "settled"]
+__all__ = ["Answers", "Change", "NoPlace", "STATES", "UNFIT", "same", "settled"]
 
 STATES: dict[str, Callable[[str], Any]] = {"unknown": Unknown, "none": Without}
 """How the sheet writes the two states of a field that has no value."""
@@ -21,6 +21,10 @@ STATES: dict[str, Callable[[str], Any]] = {"unknown": Unknown, "none": Without}
 
 class NoPlace(LookupError):
     """A change names an entry, or a neighbour, that the sheet does not have; nothing was changed."""
+
+
+UNFIT = (NoPlace, ValueError, TypeError, KeyError, IndexError, AttributeError)
+"""What `apply` raises for a change that was not made here: of a journal that somebody else wrote in, nothing is sure."""
 
 
 class Change(NamedTuple):

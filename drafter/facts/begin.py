@@ -8,8 +8,9 @@ from typing import Any, Sequence
 
 from drafter.errors import OutputError, SheetError
 from drafter.facts.allegations import Allegation
-from drafter.facts.disk import put_in_place
+from drafter.facts.disk import private_folder, put_in_place
 from drafter.facts.edit import new
+from drafter.facts.guard import may_write
 from drafter.facts.include import PROFILE, included, profile_path, profiles_folder
 from drafter.facts.load import load, migrate
 from drafter.facts.merge import Layer, merge
@@ -18,6 +19,7 @@ from drafter.facts.paths import Location, locate, value_at
 from drafter.facts.read import Source, parse, read
 from drafter.facts.reuse import portion, reused
 from drafter.facts.shape import records_at
+from drafter.facts.values import ID_PATTERN
 from drafter.facts.versions import current
 
 __all__ = ["IGNORED", "begun", "ignore_work_files", "profile_of", "profiles", "save_profile"]
@@ -102,7 +104,7 @@ def ignore_work_files(folder: Path) -> bool:
 
 def profiles() -> list[str]:
     """The names of the user's profiles."""
-    return sorted(path.stem for path in profiles_folder().glob("*.yaml"))
+    return sorted(path.stem for path in profiles_folder().glob("*.yaml") if ID_PATTERN.match(path.stem) and path.is_file())
 
 
 def profile_of(tree: Tree, path: str) -> Tree:
@@ -139,16 +141,13 @@ def _named(value: Any) -> list[str]:
     return [own for entry in entries for own in _named(entry)]
 
 
-def save_profile(name: str, tree: Tree, force: bool = False) -> Path:
-    """Keep `tree` as the user's profile `name`, for the user alone. Raises SheetError where one is there already, OutputError."""
+def save_profile(name: str, tree: Tree, force: bool = False, sheet: str = "") -> Path:
+    """Keep `tree` as the user's profile `name`, for the user alone. Raises UsageError where it is `sheet` itself, OutputError where one is there
+    already."""
     path = profile_path(name)
-    if path.exists() and not force:
-        raise SheetError(f"{path} is there already", "Choose another name, or say --force to write it anew.")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{path.parent} cannot be made: {error.strerror or error}", "Name a folder that you may write in: DRAFTER_PROFILES.") from None
-    text = new(tree)
-    assert parse(text, str(path)) == parse(new(parse(text, str(path))), str(path))
-    put_in_place(path, text.encode())
+    data = new(tree).encode()
+    may_write(path, (".yaml",), [sheet] if sheet else [], force=force, shared=True)
+    private_folder(path.parent)
+    assert parse(data.decode(), str(path)) == parse(new(parse(data.decode(), str(path))), str(path))
+    put_in_place(path, data)
     return path

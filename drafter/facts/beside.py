@@ -8,12 +8,14 @@ import re
 from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, SheetError
 from drafter.facts.drafts import drafts_of, kept
 from drafter.facts.include import is_marked, root_of
 from drafter.facts.load import Loaded, load
 from drafter.facts.overlap import Overlap, overlap
 from drafter.facts.paths import Location, leaves, path_of
+from drafter.facts.read import contents
+from drafter.facts.shared import is_folder, is_sheet, listed
 from drafter.facts.values import known
 
 __all__ = ["Beside", "beside"]
@@ -152,20 +154,19 @@ def _sheets_near(own: str) -> Iterator[str]:
     folder, root = os.path.dirname(own), str(root_of(own))
     folders = {folder: None}
     if is_marked(Path(root)):
-        folders |= {root: None} | {entry.path: None for entry in sorted(os.scandir(root), key=lambda entry: entry.name) if entry.is_dir() and not entry.name.startswith(".")}
+        folders |= {root: None} | {entry.path: None for entry in listed(root) if is_folder(entry)}
     count = 0
     for each in folders:
-        for name in sorted(os.listdir(each)):
-            if name.endswith((".yaml", ".yml")) and not name.startswith(".") and count < MOST_SHEETS:
+        for entry in listed(each):
+            if is_sheet(entry) and count < MOST_SHEETS:
                 count += 1
-                yield os.path.join(each, name)
+                yield entry.path
 
 
 def _may_overlap(path: str, names: list[bytes]) -> bool:
     """Whether a file may hold one of these plaintiffs: their names stand in it, or in what it includes."""
     try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError:
+        data = contents(path)
+    except SheetError:
         return False
     return b"schema_version" in data and (b"include:" in data or any(name in data for name in names))

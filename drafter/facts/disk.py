@@ -14,7 +14,7 @@ from pathlib import Path
 
 from drafter.errors import OutputError
 
-__all__ = ["Lines", "as_before", "keep_previous", "own_mark", "put_in_place", "remove", "sha256", "sweep", "sweep_dead"]
+__all__ = ["Lines", "as_before", "keep_previous", "own_mark", "private_folder", "put_in_place", "remove", "sha256", "sweep", "sweep_dead"]
 
 PRIVATE = 0o600
 TRIES = 10
@@ -47,6 +47,16 @@ def put_in_place(path: Path, data: bytes, mode: int = PRIVATE, lasting: bool = T
         raise
     if lasting:
         _sync_folder(path.parent)
+
+
+def private_folder(folder: Path) -> None:
+    """Make `folder` and what is missing above it, each for its user alone. Raises OutputError."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    try:
+        for each in reversed(missing):
+            each.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be made: {error.strerror or error}", "Name a folder that you may write in.") from None
 
 
 def remove(path: str | Path) -> None:

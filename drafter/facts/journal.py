@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from drafter.facts.answers import Change, settled
 from drafter.facts.disk import Lines, put_in_place, remove
+from drafter.facts.sidecar import Odd, lines_of, put_aside, read_json
 from drafter.facts.values import Unknown, Without
 
 __all__ = ["Journal", "Writer", "journal_path", "pending", "read_journal", "set_aside"]
@@ -36,6 +37,8 @@ class Journal(NamedTuple):
     remembered: dict[str, Any]
     unread: int
     """Lines that could not be read: the last one is torn when the machine stops while it is written."""
+    odd: bool = False
+    """Whether a line that was written whole could not be read: the journal is not as drafter left it."""
 
     def missing_from(self, sha256: str) -> list[Change] | None:
         """The changes that the sheet with this SHA-256 does not hold yet; None where the journal belongs to another version of it."""
@@ -46,32 +49,72 @@ class Journal(NamedTuple):
 
 
 def pending(sheet: str | Path) -> Journal | None:
-    """The journal of `sheet`, if there is one with changes in it."""
+    """The journal of `sheet`, if there is one with changes in it, or with lines that cannot be read."""
     journal = read_journal(Path(os.path.realpath(sheet)))
-    return journal if journal and journal.changes else None
+    return journal if journal and (journal.changes or journal.odd) else None
 
 
 def read_journal(sheet: Path) -> Journal | None:
     """The journal beside `sheet`; None where there is none. What cannot be read in it is counted and passed over."""
     path = journal_path(sheet)
     try:
-        lines = path.read_bytes().splitlines()
-    except OSError:
+        lines = lines_of(path)
+    except Odd:
+        return Journal(path, "", [], [], {}, 1, True)
+    if not lines:
         return None
-    entries = [_entry(line) for line in lines if line.strip()]
-    journal = Journal(path, "", [], [], {}, entries.count(None))
-    for entry in entries:
+    *whole, last = lines
+    entries = [_entry(line) for line in whole if line.strip()]
+    torn = [_entry(last)] if last.strip() else []
+    unread = entries.count(None)
+    journal = Journal(path, "", [], [], {}, unread + torn.count(None), unread > 0)
+    for entry in [*entries, *torn]:
         if entry is not None:
             journal = _with(journal, entry)
     return journal
 
 
+_ACTS = ("set", "remove", "add", "move")
+
+
 def _entry(line: bytes) -> dict[str, Any] | None:
+    """What a line of a journal says; None for what drafter never writes."""
     try:
-        entry = json.loads(line)
-        return entry if isinstance(entry, dict) and entry else None
-    except ValueError:
+        entry = read_json(line)
+    except Odd:
         return None
+    return entry if isinstance(entry, dict) and _is_entry(entry) else None
+
+
+def _is_entry(entry: dict[str, Any]) -> bool:
+    if "act" in entry:
+        return _is_change(entry)
+    if "undo" in entry:
+        return isinstance(entry["undo"], list) and all(isinstance(back, dict) and _is_change(back) for back in entry["undo"])
+    if isinstance(entry.get("remember"), str):
+        return _is_remembered(entry["remember"], entry.get("value"))
+    return any(isinstance(entry.get(name), str) for name in ("saving", "sheet"))
+
+
+def _is_remembered(name: str, value: Any) -> bool:
+    """Whether a session remembers such a thing: records not added yet, half-typed texts, where the person was."""
+    if value is None or name not in ("unborn", "drafts"):
+        return True
+    kind = dict if name == "unborn" else str
+    return isinstance(value, dict) and all(isinstance(entry, kind) and _is_raw(entry) for entry in value.values())
+
+
+def _is_change(entry: dict[str, Any]) -> bool:
+    path, act, after = entry.get("path"), entry.get("act"), entry.get("after")
+    named = isinstance(path, str) and act in _ACTS and (after is None or isinstance(after, str))
+    return named and _is_raw(entry.get("value", ""))
+
+
+def _is_raw(value: Any) -> bool:
+    """Whether a sheet can hold this: text, and lists and records of it."""
+    if isinstance(value, dict):
+        return all(_is_raw(entry) for entry in value.values())
+    return all(map(_is_raw, value)) if isinstance(value, list) else isinstance(value, str)
 
 
 def _with(journal: Journal, entry: dict[str, Any]) -> Journal:
@@ -89,15 +132,13 @@ def _with(journal: Journal, entry: dict[str, Any]) -> Journal:
 
 
 def _change(entry: dict[str, Any]) -> Change:
-    return Change(str(entry["path"]), entry["act"], entry.get("value"), entry.get("after"))
+    return Change(entry["path"], entry["act"], entry.get("value"), entry.get("after"))
 
 
 def set_aside(sheet: Path) -> Path:
-    """Copy the journal of `sheet` to where it is out of the way, in place of the last one there; gives that path. Raises OutputError."""
+    """Copy the journal of `sheet` to where it is out of the way, in place of nothing; gives that path. Raises OutputError."""
     path = journal_path(sheet)
-    aside = path.with_name(f".{sheet.name}.journal.aside")
-    put_in_place(aside, path.read_bytes())
-    return aside
+    return put_aside(path, ".aside", copy=True)
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------------------------

@@ -13,14 +13,14 @@ from typing import Any, Callable, Sequence
 
 from drafter.errors import OutputError, SheetError, to_type
 from drafter.facts import disk
-from drafter.facts.answers import Answers, Change, NoPlace
+from drafter.facts.answers import UNFIT, Answers, Change
 from drafter.facts.conflict import Conflict, Decide, Decision, Difference, between, merged
 from drafter.facts.edit import rewrite
 from drafter.facts.inherit import Inheriting
 from drafter.facts.journal import Journal, Writer, journal_path, pending, read_journal, set_aside
 from drafter.facts.load import layers_of, migrate, must_load, version_of
 from drafter.facts.lock import Lock
-from drafter.facts.read import LARGEST, Source, parse, read
+from drafter.facts.read import LARGEST, Source, contents, parse, read
 from drafter.facts.versions import current
 
 __all__ = ["Keeper", "pending"]
@@ -101,7 +101,7 @@ class Keeper(Inheriting):
             try:
                 self.answers.apply(change)
                 self._unsaved.append(change)
-            except (NoPlace, ValueError):
+            except UNFIT:
                 lost += 1
         return lost
 
@@ -111,8 +111,9 @@ class Keeper(Inheriting):
         if lost:
             aside = set_aside(self._real)
             self.note.append(f"{_counted(lost, 'answer')} had no place in the sheet any more; their journal was put aside as {aside.name}.")
-        if journal.unread > 1 or journal.unread and not journal.sha256:
-            self.note.append(f"{_counted(journal.unread, 'line')} of {journal.path.name} could not be read.")
+        if journal.odd or journal.unread > 1 or journal.unread and not journal.sha256:
+            put = "" if lost else f" It was put aside as {set_aside(self._real).name}."
+            self.note.append(f"{_counted(journal.unread, 'line')} of {journal.path.name} could not be read.{put}")
 
     # --- during the session --------------------------------------------------------------------------------------------------------
 
@@ -230,7 +231,7 @@ class Keeper(Inheriting):
 
     def _is_changed(self) -> bool:
         """Whether the file is there and no longer the one that was opened."""
-        return self._real.exists() and hashlib.sha256(self._real.read_bytes()).hexdigest() != self._source.sha256
+        return self._real.exists() and hashlib.sha256(contents(self._real)).hexdigest() != self._source.sha256
 
     def _meet_theirs(self) -> None:
         """Settle what is to be done where the file is no longer the one that was opened."""
@@ -270,12 +271,9 @@ class Keeper(Inheriting):
 
 def _make_room(path: Path, real: Path) -> None:
     """The folder of a sheet that is not there yet."""
-    if real.exists():
+    if os.path.lexists(real):
         raise SheetError(f"{path} is there already", f"Go on with it: {to_type('edit', path)}")
-    try:
-        real.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{real.parent} cannot be made: {error.strerror or error}", "Name a folder that you may write in.") from None
+    disk.private_folder(real.parent)
 
 
 def _locked(path: Path, real: Path, decide: Decide | None) -> Lock:

@@ -149,7 +149,7 @@ def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any],
     """`tree` with the answers that a session which is open, or ended early, left beside the sheet; and the note that says so."""
     if not _has_journal(source):  # nearly always; what reads journals need not be loaded then
         return tree, []
-    from drafter.facts.answers import Answers, NoPlace
+    from drafter.facts.answers import UNFIT, Answers
     from drafter.facts.journal import pending
 
     journal = pending(source.name)
@@ -158,12 +158,15 @@ def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any],
     try:
         for change in changes or []:
             answers.apply(change)
-    except (NoPlace, ValueError):
+    except UNFIT:
         changes = None
     if changes is None:
         raise SheetError(f"{source.name}: answers stand beside it that were given for another version of it", f"Run: {to_type('edit', source.name)}")
     count = f"{len(changes)} answer" + ("s" if len(changes) > 1 else "")
-    return answers.tree, [f"{source.name}: {count} not saved yet, taken from its journal"] if changes else []
+    notes = [f"{source.name}: {count} not saved yet, taken from its journal"] if changes else []
+    if journal and journal.odd:
+        notes.append(f"{source.name}: {journal.path.name} has lines that cannot be read, and is put aside when the sheet is opened: {to_type('edit', source.name)}")
+    return answers.tree, notes
 
 
 def migrate(tree: dict[str, Any], source: Source, to: int = 0) -> dict[str, Any]:

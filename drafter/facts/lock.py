@@ -8,13 +8,18 @@ import os
 import socket
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Iterator, NamedTuple
 
-from drafter.errors import OutputError
+from drafter.errors import OutputError, SheetError
 from drafter.facts.disk import remove
+from drafter.facts.read import contents
 
-__all__ = ["Holder", "Lock", "lock_path"]
+__all__ = ["Holder", "Lock", "lock_path", "waited_for"]
+
+MOST_PIDS = 2**31
+LARGEST = 10_000
 
 _own: set[str] = set()
 """The locks of this process. A process number may be used again, so that a lock can name this one and not be its."""
@@ -49,15 +54,16 @@ class Lock:
     def take(cls, sheet: Path, by_force: bool = False) -> Lock | Holder:
         """The lock of `sheet`, or who has it. One whose process is gone from here is taken over; `by_force`, any. Raises OutputError."""
         path = lock_path(sheet)
-        while True:
-            try:
-                return cls(path, _created(path))
-            except FileExistsError:
-                holder = _holder_or_none(path, by_force)
-                if holder is not None:
-                    return holder
-            except OSError as error:
-                raise OutputError(f"{path} cannot be written: {error.strerror or error}", "Check the folder’s permissions.") from None
+        try:
+            while True:
+                try:
+                    return cls(path, _created(path))
+                except FileExistsError:
+                    holder = _holder_or_none(path, by_force)
+                    if holder is not None:
+                        return holder
+        except OSError as error:
+            raise OutputError(f"{path} cannot be written: {error.strerror or error}", "Check the folder’s permissions.") from None
 
     def is_held(self) -> bool:
         """Whether the lock is still this one, and not one that somebody else put in its place."""
@@ -72,14 +78,30 @@ class Lock:
             remove(self.path)
 
 
+@contextmanager
+def waited_for(record: Path, seconds: float = 30.0) -> Iterator[None]:
+    """Hold the lock of `record` while what is within is done; another process that has it is waited for so long. Raises OutputError."""
+    until = time.monotonic() + seconds
+    while not isinstance(lock := Lock.take(record), Lock):
+        if time.monotonic() > until:
+            raise OutputError(f"{record} is being written by {lock}", f"If nothing is, remove {lock_path(record)}.")
+        time.sleep(0.02)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def _holder_or_none(path: Path, by_force: bool) -> Holder | None:
     """Who has the lock; None once that of one who is gone (or, by force, any) was taken away.
 
     Of several that find the same lock left behind, one takes it away: the others wait for it, and then find another lock, or none.
     """
     try:
-        number = os.open(path, os.O_RDONLY)
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except FileNotFoundError:
+        if os.path.islink(path):  # to nothing: no lock of ours
+            path.unlink()
         return None
     try:
         _wait_for(number)
@@ -137,13 +159,24 @@ def _holder(path: Path) -> Holder | None:
     """Who is named in the lock; None when it names nobody even after half a second: then its writer was stopped while it wrote it."""
     for _ in range(10):
         try:
-            found: Any = json.loads(path.read_bytes())
-            return Holder(int(found["pid"]), str(found["host"]), str(found["user"]), str(found["since"]))
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError, TypeError, KeyError):
+            return _named(json.loads(contents(path, most=LARGEST)))
+        except (SheetError, ValueError, TypeError, KeyError, RecursionError):
+            if not path.exists():
+                return None
             time.sleep(0.05)
     return None
+
+
+def _named(found: Any) -> Holder:
+    """Raises ValueError, TypeError or KeyError for what no lock says."""
+    pid = found["pid"]
+    if type(pid) is not int or not 0 < pid < MOST_PIDS:
+        raise ValueError(pid)
+    return Holder(pid, *(_simple(str(found[name])) for name in ("host", "user", "since")))
+
+
+def _simple(text: str) -> str:
+    return "".join(letter for letter in text[:80] if letter.isprintable())
 
 
 def _is_there(holder: Holder, path: Path) -> bool:

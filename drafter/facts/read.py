@@ -8,6 +8,7 @@ when a message wants them.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import stat
 from pathlib import Path
@@ -19,7 +20,7 @@ from drafter.errors import SheetError
 from drafter.facts.paths import Location
 from drafter.facts.values import Unknown, Without
 
-__all__ = ["DEEPEST", "LARGEST", "Source", "parse", "read"]
+__all__ = ["DEEPEST", "LARGEST", "Source", "contents", "parse", "read", "text_of"]
 
 LARGEST = 5_000_000
 DEEPEST = 20
@@ -68,32 +69,56 @@ class Source(NamedTuple):
 def read(path: str | Path) -> tuple[Source, dict[str, Any]]:
     """The source and the tree of the fact sheet at `path`. Raises SheetError with file, line where there is one, and the remedy."""
     name = str(path)
-    data = _bytes(Path(path), name)
-    source = Source(name, _text(data, name), hashlib.sha256(data).hexdigest())
+    data = contents(path, name)
+    source = Source(name, text_of(data, name), hashlib.sha256(data).hexdigest())
     tree = parse(source.text, name)
     if not isinstance(tree, dict):
         raise SheetError(f"{name}:1: a fact sheet is a list of “name: value” entries", "Start with “schema_version: 1”; see samples/.")
     return source, tree
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def contents(path: str | Path, name: str = "", most: int = LARGEST) -> bytes:
+    """The bytes of an ordinary file of at most `most`: never of a pipe or a device, which may never end. `name` is what messages call it.
+
+    The one way in which files of facts, records and neighbours are read. Raises SheetError.
+    """
+    name = name or str(path)
     try:
-        if path.is_dir():
-            raise SheetError(f"{name} is a folder, not a fact sheet", "Name the .yaml file in it.")
-        state = path.stat()
-        if not stat.S_ISREG(state.st_mode):  # a pipe or a device may never end
-            raise SheetError(f"{name} is not an ordinary file", "Name a .yaml file; what comes through a pipe, save first.")
-        size = state.st_size
-        if size > LARGEST:
-            raise SheetError(f"{name} has {size:,} bytes; {LARGEST:,} are the most a fact sheet may have", "Move exhibits and long documents out of it.")
-        return path.read_bytes()
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(number, "rb") as file:
+            state = os.fstat(number)
+            _must_be_ordinary(state, name)
+            if state.st_size > most:
+                raise SheetError(f"{name} has {state.st_size:,} bytes; {most:,} are the most", _TOO_LARGE)
+            return file.read(most + 1)
     except FileNotFoundError:
         raise SheetError(f"{name}: there is no such file", "Check the name and the folder you are in.") from None
-    except OSError as error:
-        raise SheetError(f"{name} cannot be read: {error.strerror or error}", "Check the file’s permissions.") from None
+    except (OSError, ValueError) as error:
+        _must_be_ordinary(_status(path), name)
+        told = getattr(error, "strerror", "") or error
+        raise SheetError(f"{name} cannot be read: {told}", "Check the file’s permissions.") from None
 
 
-def _text(data: bytes, name: str) -> str:
+_TOO_LARGE = "A fact sheet is text: move exhibits and long documents out of it."
+
+
+def _status(path: str | Path) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except (OSError, ValueError):
+        return None
+
+
+def _must_be_ordinary(state: os.stat_result | None, name: str) -> None:
+    if state is None or stat.S_ISREG(state.st_mode):
+        return
+    if stat.S_ISDIR(state.st_mode):
+        raise SheetError(f"{name} is a folder, not a fact sheet", "Name the .yaml file in it.")
+    raise SheetError(f"{name} is not an ordinary file", "Name a .yaml file; what comes through a pipe, save first.")
+
+
+def text_of(data: bytes, name: str) -> str:
+    """The text of a file of facts: UTF-8 without control characters, its lines ended by newlines. Raises SheetError."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -104,7 +129,7 @@ def _text(data: bytes, name: str) -> str:
     text = re.sub("\r\n?", "\n", text)
     odd = re.search("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]", text)
     if odd and odd[0] in "\x0b\x0c":
-        return _text(data.replace(b"\x0b", b"\n").replace(b"\x0c", b"\n"), name)
+        return text_of(data.replace(b"\x0b", b"\n").replace(b"\x0c", b"\n"), name)
     if odd:
         line = text.count("\n", 0, odd.start()) + 1
         raise SheetError(f"{name}:{line}: an invisible control character (U+{ord(odd[0]):04X}) stands here", "Delete it and type the words again.")

@@ -11,9 +11,9 @@ from drafter.errors import SheetError
 from drafter.facts.begin import profiles
 from drafter.facts.include import PROFILE, is_marked, profile_path, profiles_folder, root_of, split
 from drafter.facts.merge import Tree, entry_key
-from drafter.facts.read import read
+from drafter.facts.read import contents, read
 
-__all__ = ["Offer", "called", "is_profile", "offers", "sharing"]
+__all__ = ["Offer", "called", "is_folder", "is_profile", "is_sheet", "listed", "offers", "sharing"]
 
 MOST_SHEETS = 2000
 _ONLY = frozenset(("schema_version", "counsel", "defendants", "defendant_groups"))
@@ -90,9 +90,8 @@ def _is_only_parties(path: str) -> bool:
 
 def _text(path: str) -> str:
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            return file.read()
-    except OSError:
+        return contents(path).decode("utf-8-sig", "replace")
+    except SheetError:
         return ""
 
 
@@ -129,18 +128,35 @@ def _named(path: str) -> list[str]:
 def _near(sheet: str | Path, only: str = "") -> Iterator[str]:
     """The .yaml files, without `sheet` itself, of its folder, of its root, and of the folders directly within that (of the one named `only`)."""
     root, own = str(root_of(sheet)), os.path.realpath(sheet)
-    folders = [os.path.dirname(own), *([] if only else [root]), *(entry.path for entry in _listed(root) if entry.is_dir() and only in ("", entry.name))]
+    folders = [os.path.dirname(own), *([] if only else [root]), *(entry.path for entry in listed(root) if is_folder(entry) and only in ("", entry.name))]
     seen = {own}
     for folder in folders:
-        for entry in _listed(folder):
+        for entry in listed(folder):
             path = os.path.realpath(entry.path)
-            if entry.name.endswith((".yaml", ".yml")) and entry.is_file() and path not in seen and len(seen) <= MOST_SHEETS:
+            if is_sheet(entry) and path not in seen and len(seen) <= MOST_SHEETS:
                 seen.add(path)
                 yield path
 
 
-def _listed(folder: str) -> list[os.DirEntry[str]]:
+def listed(folder: str) -> list[os.DirEntry[str]]:
+    """What stands in a folder by name, without what is hidden; nothing where it may not be looked into."""
     try:
         return sorted((entry for entry in os.scandir(folder) if not entry.name.startswith(".")), key=lambda entry: entry.name)
     except OSError:
         return []
+
+
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder: a link that leads round in a circle is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def is_sheet(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry of a folder is an ordinary file named as sheets are: no pipe, no link to nothing, no folder."""
+    try:
+        return entry.name.endswith((".yaml", ".yml")) and entry.is_file()
+    except OSError:
+        return False

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from drafter.errors import SheetError
 from drafter.facts import disk
-from drafter.facts.answers import Answers, NoPlace
+from drafter.facts.answers import UNFIT, Answers
 from drafter.facts.edit import rewrite
 from drafter.facts.include import included
 from drafter.facts.journal import Writer, read_journal
@@ -73,7 +73,7 @@ def _answered(source: Source, tree: Tree, version: int) -> tuple[str, int]:
     try:
         for change in missing:
             answers.apply(change)
-    except (NoPlace, ValueError):
+    except UNFIT:
         raise SheetError(f"{source.name}: answers stand beside it for which it has no place", "Open it with the drafter that wrote them and save it there, or remove its journal.") from None
     return rewrite(source.text, _own(source, tree, answers.tree, version)), len(missing)
 

@@ -9,7 +9,7 @@ from typing import Any, Sequence
 from drafter.errors import UsageError, to_type
 from drafter.facts.begin import begun, ignore_work_files
 from drafter.facts.conflict import Conflict, Decide
-from drafter.facts.disk import put_in_place, sweep_dead
+from drafter.facts.disk import private_folder, put_in_place, sweep_dead
 from drafter.facts.keep import Keeper
 from drafter.facts.load import load
 from drafter.interview.asking import Asker, Leave, NotNow, Prompt, Row
@@ -57,7 +57,7 @@ def _begin(path: Path, options: argparse.Namespace) -> None:
     """Write what the new sheet takes from another matter and from profiles. Raises SheetError, OutputError."""
     if not (options.from_ or options.with_):
         return
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(path.parent)
     put_in_place(path, begun(path, options.from_, options.with_).encode())
     load(path)
 

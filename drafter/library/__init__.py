@@ -62,9 +62,9 @@ class Library:
         return self.files.find(name)
 
     def ids(self, kind: str, ending: str) -> list[str]:
-        """The ids of all files in the folder `kind`, sorted; names that start with “_” are not entries."""
-        found = {path.stem for folder in self.folders for path in (folder / kind).glob(f"*{ending}")}
-        return sorted(name for name in found if not name.startswith("_"))
+        """The ids of all files in the folder `kind`, sorted; names that start with “_” or “.” are not entries."""
+        found = {path.stem for folder in self.folders for path in (folder / kind).glob(f"*{ending}") if path.is_file()}
+        return sorted(name for name in found if not name.startswith(("_", ".")))
 
     def fingerprint(self) -> str:
         """SHA-256 of every template, profile and layout, by name: what a draft was made with."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from drafter.errors import UsageError
+from drafter.facts.disk import put_in_place
 from drafter.library import Library
 from drafter.library.files import read_text
 
 __all__ = ["customize"]
+
+SHARED = 0o644
+"""Templates are the whole firm's, and have no facts."""
 
 _EXTENSION = """{{% extends "builtin/causes/{name}.md" %}}
 {{% block elements %}}
@@ -27,12 +32,12 @@ def customize(library: Library, name: str, folder: Path, extend: bool) -> Path:
     """
     library.cause(name)
     target = folder / "causes" / f"{name}.md"
-    if target.exists():
+    if os.path.lexists(target):
         raise UsageError(f"{target} is there already", "Change that file, or remove it to begin again.")
     text = _EXTENSION.format(name=name) if extend else read_text(library.builtin / "causes" / f"{name}.md")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        put_in_place(target, text.encode(), SHARED)
     except OSError as error:
         raise UsageError(f"{target} cannot be written: {error.strerror}", "Name another folder with --templates.") from None
     return target
