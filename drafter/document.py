@@ -189,12 +189,13 @@ class Table(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A picture: `path` as resolved on disk, text for a reader who cannot see it, caption."""
+    """A picture: `path` as resolved on disk, text for a reader who cannot see it, caption. `problem`: why it is not shown, and `path` is as typed."""
 
     path: str
     alt: str
     caption: Inlines = ()
     origin: Origin = NO_ORIGIN
+    problem: str = ""
 
 
 class PrayerItem(NamedTuple):

@@ -98,8 +98,8 @@ def render_block(block: Block, layout: Layout) -> str:
             return plain(content)
         case Table(rows=rows):
             return "\n".join(" | ".join(plain(cell) for cell in row) for row in rows)
-        case Figure(alt=alt, caption=caption):
-            return f"[Figure: {alt}]" + (f"\n{plain(caption)}" if caption else "")
+        case Figure(alt=alt, caption=caption, problem=problem):
+            return f"[{'no picture' if problem else 'Figure'}: {alt}]" + (f"\n{plain(caption)}" if caption else "")
         case SignatureBlock(lines=lines):
             return "\n".join(_signature(line, layout) for line in lines)
     raise TypeError(f"no way to print {block!r}")

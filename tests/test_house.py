@@ -5,10 +5,10 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "drafter"
 MAY = {
-    "errors": set(), "findings": set(), "document": set(), "built": set(),
+    "errors": set(), "findings": set(), "document": set(), "built": set(), "pictures": set(),
     "facts": {"errors", "built"}, "markup": {"document"}, "library": {"errors", "facts", "document", "built", "markup"},
-    "complaint": {"errors", "facts", "library", "markup", "document"}, "checks": {"facts", "library", "document", "findings", "complaint", "word"},
-    "word": {"document", "findings", "errors"}, "text": {"document", "findings"},
+    "complaint": {"errors", "facts", "library", "markup", "document", "pictures"}, "checks": {"facts", "library", "document", "findings", "complaint"},
+    "word": {"document", "findings", "errors", "pictures"}, "text": {"document", "findings"},
     "intake": {"facts", "errors"},
 }  # fmt: skip
 DOORS = {"questionary": {"interview"}, "jinja2": {"library"}, "docx": {"word"}, "lxml": {"word"}, "yaml": {"facts", "library"}, "pydantic": {"facts"}}

@@ -11,7 +11,6 @@ from drafter.complaint.number import inlines_of
 from drafter.document import Blank, Figure, FootnoteMark, Inline, Inlines, Reference, mark_of, plain
 from drafter.findings import Authority, Severity
 from drafter.library.pages import no_form
-from drafter.word.figures import Pictures
 
 
 class Passage(NamedTuple):
@@ -88,13 +87,12 @@ def lost_notes(draft: Draft) -> Found:
 @check("DOC-018", "Picture missing or not usable", Severity.ERROR, concern=Concern.HOLE)
 def pictures(draft: Draft) -> Found:
     """A picture is not where the sheet says, or no picture that Word can hold: a line in red stands in the draft instead."""
-    taken = Pictures()
     last = ""
     for block in draft.document.body:
         last = getattr(block, "label", "") or last
-        if isinstance(block, Figure) and taken.take(block.path) is None:
-            told = f"The picture {block.path} is not there, or is none that Word can hold."
-            yield told, ", ".join(block.origin.paths[:1]) or "the template", "Name a PNG or JPEG file that opens.", last
+        if isinstance(block, Figure) and block.problem:
+            told = f"The picture {block.path} is not shown: {block.problem}."
+            yield told, ", ".join(block.origin.paths[:1]) or "the template", "Name a PNG or JPEG file beside the sheet that opens.", last
 
 
 @check("DOC-003", "Term defined twice", Severity.WARNING)

@@ -9,6 +9,7 @@ from typing import Any, Iterator, NamedTuple
 from drafter.complaint.caption import caption, counsel_block, document_title, firm_lines, footer_title, signature_blocks
 from drafter.complaint.matter import Matter
 from drafter.complaint.number import Numbers, join_count_headings, numbered, resolved
+from drafter.complaint.pictured import pictured
 from drafter.complaint.values import Tokens, Value, View, state_name, value_of, words
 from drafter.document import Block, CountHeading, Document, Lead, Meta, Origin, Run
 from drafter.errors import NotFound, SheetError
@@ -63,7 +64,7 @@ def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
     _incorporate(matter, body, numbers)
     meta = _meta(matter, loaded)
     document = Document(meta, layout, counsel_block(matter) if layout.counsel_block else None, caption(matter), tuple(body), footnotes, contents=bool(matter.raw.style and matter.raw.style.table_of_contents))
-    return Draft(resolved(document, numbers), matter, numbers)
+    return Draft(pictured(resolved(document, numbers), loaded.source.name), matter, numbers)
 
 
 def _check_claims(matter: Matter, loaded: Loaded) -> None:

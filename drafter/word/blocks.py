@@ -122,10 +122,10 @@ def _scaled(pen: Pen, picture: Picture) -> tuple[int, int]:
 
 
 def _figure(pen: Pen, node: Figure) -> str:
-    picture = pen.pictures.take(node.path)
+    picture = None if node.problem else pen.pictures.take(node.path)
     caption = _figure_caption(pen, node.caption) if node.caption else ""
     if picture is None:
-        return paragraph("LeadCentered", run(f"[no picture {node.path}: {node.alt}]", properties(style="Broken"))) + caption
+        return paragraph("LeadCentered", run(f"[no picture: {node.alt}]", properties(style="Broken"))) + caption
     width, height = _scaled(pen, picture)
     space = ""
     if pen.page.pleading:
@@ -136,7 +136,7 @@ def _figure(pen: Pen, node: Figure) -> str:
 
 def figure_height(pen: Pen, node: Figure) -> tuple[int, int]:
     """What a picture and its caption take, in twips."""
-    picture, page = pen.pictures.take(node.path), pen.page
+    picture, page = None if node.problem else pen.pictures.take(node.path), pen.page
     height = page.pitch if picture is None else _scaled(pen, picture)[1] + _FIGURE_DESCENT
     lines = pen.lines(node.caption, page.column - _CAPTION_INDENT, ITALIC) * page.single if node.caption else 0
     return height + page.fill(height), lines + (page.fill(lines) if page.pleading else page.single) if lines else 0

@@ -1,4 +1,4 @@
-"""Figures: the picture's file is read by python-docx, and only when there is a figure."""
+"""Figures: the picture's file is looked at by `drafter.pictures`, and only when there is a figure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FIRST_DRAWING = 100
 
 
 class Picture(NamedTuple):
-    """A picture in the package: part name, relationship, bytes, kind, and its natural size in twips."""
+    """A picture in the package: part name, relationship, bytes, kind, its natural size in twips as it is seen, and how it is turned."""
 
     part: str
     relation: str
@@ -23,6 +23,7 @@ class Picture(NamedTuple):
     kind: str
     width: int
     height: int
+    turned: tuple[int, bool] = (0, False)
 
 
 class Pictures:
@@ -49,20 +50,27 @@ class Pictures:
 
 
 def _read(path: str, number: int) -> Picture | None:
-    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-    from docx.image.image import Image
+    from drafter.pictures import Damaged, look
 
     try:
-        image = Image.from_file(path)
-        width, height = image.width, image.height
-    except (OSError, InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError):
+        seen = look(path)
+    except Damaged:
         return None
-    return Picture(f"media/image{number}.{image.ext}", f"rIdImage{number}", image.blob, image.content_type, width // _EMU, height // _EMU)
+    return Picture(f"media/image{number}.{seen.ending}", f"rIdImage{number}", seen.blob, seen.kind, seen.width, seen.height, seen.turned)
+
+
+def _turned(picture: Picture, cx: int, cy: int) -> tuple[str, int, int]:
+    """How the picture is turned within its frame, and its size before that."""
+    degrees, mirrored = picture.turned
+    turn = f' rot="{degrees * 60_000}"' if degrees else ""
+    return turn + (' flipH="1"' if mirrored else ""), *((cy, cx) if degrees in (90, 270) else (cx, cy))
 
 
 def drawing(picture: Picture, ident: int, alt: str, width: int, height: int) -> str:
     """The run that shows `picture` in line, `width` by `height` twips, with `alt` for a reader who cannot see it."""
     cx, cy, name = width * _EMU, height * _EMU, f"Figure {ident - _FIRST_DRAWING}"
+    turn, own_cx, own_cy = _turned(picture, cx, cy)
+    left, top = (cx - own_cx) // 2, (cy - own_cy) // 2
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'
         f'<wp:docPr id="{ident}" name="{name}" descr="{escape(alt)}"/>'
@@ -70,7 +78,7 @@ def drawing(picture: Picture, ident: int, alt: str, width: int, height: int) -> 
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{ident}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{picture.relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+        f'<pic:spPr><a:xfrm{turn}><a:off x="{left}" y="{top}"/><a:ext cx="{own_cx}" cy="{own_cy}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
