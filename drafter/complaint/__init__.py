@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import Any, Iterator, NamedTuple
 
-from drafter.complaint.caption import caption, counsel_block, document_title, firm_lines, footer_title, signature_blocks
+from drafter.complaint.caption import caption, counsel_block, document_title, firm_lines, footer_title, short_title, signature_blocks
 from drafter.complaint.matter import Matter
 from drafter.complaint.number import Numbers, join_count_headings, numbered, resolved
 from drafter.complaint.pictured import pictured
@@ -167,6 +166,5 @@ def _left_out(matter: Matter, claim: Claim, numbers: Numbers) -> Iterator[str]:
 def _meta(matter: Matter, loaded: Loaded) -> Meta:
     posture = matter.raw.posture
     number = known(posture.case_number) if posture else None
-    name = matter.raw.matter or "Complaint"
-    hashes = (("sheet", loaded.source.sha256), *((os.path.basename(name), sha256) for name, sha256 in loaded.hashes))
-    return Meta(f"{document_title(matter).title()}: {name}", footer_title(matter), str(matter.raw.legend or ""), str(number or ""), "en-US", hashes, firm_lines(matter))
+    hashes = (("sheet", loaded.source.sha256), *(("included", sha256) for _, sha256 in loaded.hashes))
+    return Meta(short_title(matter), footer_title(matter), str(matter.raw.legend or ""), str(number or ""), "en-US", hashes, firm_lines(matter))

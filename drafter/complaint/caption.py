@@ -31,6 +31,22 @@ def document_title(matter: Matter) -> str:
     return f"{before}{noun}".upper().strip()
 
 
+def short_title(matter: Matter) -> str:
+    """The pleading and its parties as the caption has them, for the properties of a file that the public gets: never the firm's own name of the
+    matter."""
+    sides = [_first(matter.plaintiffs), _first(matter.defendants)]
+    parties = " v. ".join(side for side in sides if side)
+    return f"{document_title(matter).title()}: {parties}" if all(sides) else document_title(matter).title()
+
+
+def _first(parties: Any) -> str:
+    """The first party and “et al.”; nothing where it has no name yet."""
+    content = next((party.name.passage.content for party in parties), ())
+    if not content or any(isinstance(inline, Blank) for inline in content):
+        return ""
+    return plain(content) + (" et al." if len(parties) > 1 else "")
+
+
 # --- counsel ---------------------------------------------------------------------------------------------------------------------------
 
 

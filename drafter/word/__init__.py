@@ -1,4 +1,4 @@
-"""The Word writer: `write(document, comments=())` and `annotate(data, comments)`, loaded when they are first asked for."""
+"""The Word writer: `write(document, comments=())` and `annotate(data, comments, names)`, loaded when they are first asked for."""
 
 from __future__ import annotations
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from drafter.word.fields import bookmark_name
 from drafter.word.package import repack
 from drafter.word.xml import clean
 
@@ -26,14 +25,14 @@ class Comment(NamedTuple):
     text: str
 
 
-def annotate(data: bytes, comments: Sequence[Comment]) -> bytes:
-    """The draft `data` with `comments` in it and `MARK` at the head of each page; the same bytes for the same input."""
+def annotate(data: bytes, comments: Sequence[Comment], names: Mapping[str, str]) -> bytes:
+    """The draft `data`, whose bookmarks have these `names` by label, with `comments` in it and `MARK` at the head of each page; the same bytes for the same input."""
     import docx
 
     document = docx.Document(io.BytesIO(data))
     places = _places(document)
     for comment in comments:
-        _add(document, places.get(bookmark_name(comment.label)) if comment.label else None, comment)
+        _add(document, places.get(names.get(comment.label, "")), comment)
     _mark(document)
     buffer = io.BytesIO()
     document.save(buffer)

@@ -1,28 +1,17 @@
-"""Bookmarks and cross-references: a stable name for each label, and REF fields whose cached result is the number in the tree."""
+"""Bookmarks and cross-references: a serial name for each label, and REF fields whose cached result is the number in the tree."""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.document import Block, CountHeading, Heading, Lead, NumberedParagraph, PrayerItem, Reference, Span, SubParagraph
 from drafter.word.xml import field, properties, run
 
-__all__ = ["bookmark_name", "bookmarked", "reference", "targets", "toc_bookmark", "toc_name"]
+__all__ = ["Target", "bookmarked", "reference", "targets", "toc_bookmark", "toc_name"]
 
-_LONGEST = 40
 _FIRST_HEADING = 100_000
 """Ids of the headings' bookmarks stand above those of labels."""
-
-
-def bookmark_name(label: str) -> str:
-    """The bookmark of `label`: the same for the same label in every draft, and different for different labels."""
-    simple = "_p_" + label.replace("-", "_")
-    if len(simple) <= _LONGEST and "." not in label and "/" not in label:
-        return simple
-    readable = "".join(char if char.isalnum() and char.isascii() else "_" for char in label)
-    return f"_h_{readable[:28]}_{zlib.crc32(label.encode()):08x}"
 
 
 def toc_name(at: int) -> str:
@@ -47,18 +36,25 @@ def _switch(block: Block) -> str:
     return ""
 
 
-def targets(body: tuple[Block, ...]) -> dict[str, str]:
-    """Labels that blocks carry (the first of two alike), each with its REF switch."""
-    found: dict[str, str] = {}
+class Target(NamedTuple):
+    """A place that can be referred to: its bookmark, which says nothing of the sheet's ids, and its REF switch."""
+
+    name: str
+    switch: str
+
+
+def targets(body: tuple[Block, ...]) -> dict[str, Target]:
+    """Labels that blocks carry (the first of two alike), each with its bookmark: serial numbers, in the order of the draft."""
+    found: dict[str, Target] = {}
     for block in body:
         if isinstance(block, (Heading, CountHeading, NumberedParagraph, Lead, SubParagraph, PrayerItem)) and block.label:
-            found.setdefault(block.label, _switch(block))
+            found.setdefault(block.label, Target(f"_p_{len(found) + 1}", _switch(block)))
     return found
 
 
-def bookmarked(label: str, number: int, runs: str) -> str:
-    """`runs` inside the bookmark of `label`; `number` is the bookmark's id, unique in the document."""
-    return f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_name(label)}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
+def bookmarked(name: str, number: int, runs: str) -> str:
+    """`runs` inside the bookmark `name`; `number` is its id, unique in the document."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
 
 
 class _End(NamedTuple):
@@ -66,26 +62,24 @@ class _End(NamedTuple):
     number: str
 
 
-def _number(end: _End, known: dict[str, str], rpr: str) -> str:
-    switch = known.get(end.label)
-    if switch is None:
+def _number(end: _End, known: dict[str, Target], rpr: str) -> str:
+    target = known.get(end.label)
+    if target is None:
         return run(end.number, rpr)
-    if not switch:
-        anchor = bookmark_name(end.label)
-        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(end.number, rpr)}</w:hyperlink>'
-    if switch == r"\w" and end.number.startswith("("):
-        switch = r"\n"
-    return field(f"REF {bookmark_name(end.label)} {switch} \\h", end.number, rpr)
+    if not target.switch:
+        return f'<w:hyperlink w:anchor="{target.name}" w:history="1">{run(end.number, rpr)}</w:hyperlink>'
+    switch = r"\n" if target.switch == r"\w" and end.number.startswith("(") else target.switch
+    return field(f"REF {target.name} {switch} \\h", end.number, rpr)
 
 
-def _span(span: Span, known: dict[str, str], rpr: str) -> str:
+def _span(span: Span, known: dict[str, Target], rpr: str) -> str:
     first = _number(_End(span.first, span.first_number), known, rpr)
     if span.first == span.last:
         return first
     return first + run("–", rpr) + _number(_End(span.last, span.last_number), known, rpr)
 
 
-def _parts(node: Reference, known: dict[str, str], rpr: str) -> Iterator[str]:
+def _parts(node: Reference, known: dict[str, Target], rpr: str) -> Iterator[str]:
     broken = properties(node.style, "Broken")
     yield from (_span(span, known, rpr) for span in node.spans)
     yield from (run(f"[no paragraph {label}]", broken) for label in node.missing)
@@ -93,7 +87,7 @@ def _parts(node: Reference, known: dict[str, str], rpr: str) -> Iterator[str]:
         yield from (run(f"[{first}]" if first == last else f"[{first}–{last}]", broken) for first, last in node.labels)
 
 
-def reference(node: Reference, known: dict[str, str]) -> str:
+def reference(node: Reference, known: dict[str, Target]) -> str:
     """The runs of a cross-reference: sign, fields, and in red what it points to in vain. `known` is what `targets` found."""
     rpr = properties(node.style)
     several = len(node.spans) > 1 or any(span.first != span.last for span in node.spans)

@@ -21,6 +21,7 @@ class Pen:
     layout, page   how it looks, in the profile's points and in twips
     lists          Word's counts so far
     pictures       pictures used so far
+    targets        what can be referred to, by label
     """
 
     def __init__(self, document: Document) -> None:
@@ -28,7 +29,7 @@ class Pen:
         self.page: Page = page(document.layout)
         self.lists = Lists(document.layout)
         self.pictures = Pictures()
-        self._targets = targets(document.body)
+        self.targets = targets(document.body)
         self._notes = {note.id: number for number, note in enumerate(sorted(document.footnotes, key=lambda note: note.number), 1)}
         self._marked: set[str] = set()
         self._contents, self._headings = document.contents, 0
@@ -41,10 +42,10 @@ class Pen:
 
     def named(self, label: str, runs: str) -> str:
         """`runs` inside the bookmark of `label`, if it has one and no block before carries it."""
-        if not label or label in self._labels:
+        if label in self._labels or label not in self.targets:
             return runs
         self._labels[label] = len(self._labels) + 1
-        return bookmarked(label, self._labels[label], runs)
+        return bookmarked(self.targets[label].name, self._labels[label], runs)
 
     def heading(self, runs: str) -> str:
         """`runs` of the next heading, inside the bookmark that the table of contents points to, if there is one."""
@@ -73,7 +74,7 @@ class Pen:
             case Blank(label=label, style=style):
                 return run(f"[{label}]", self._look(style, "Blank"))
             case Reference():
-                return reference(inline, self._targets)
+                return reference(inline, self.targets)
             case FootnoteMark(id=name, number=number):
                 return self._mark(name, number, note)
             case LineBreak():

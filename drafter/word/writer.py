@@ -53,4 +53,4 @@ def write(document: Document, comments: Sequence[Comment] = ()) -> bytes:
         return data
     from drafter.word.annotated import annotate
 
-    return annotate(data, comments)
+    return annotate(data, comments, {label: target.name for label, target in pen.targets.items()})
