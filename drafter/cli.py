@@ -15,6 +15,7 @@ from typing import Callable
 
 from drafter import __version__
 from drafter.commands.folded import folded
+from drafter.commands.printable import printable
 from drafter.errors import DrafterError
 from drafter.options import (
     accept_options,
@@ -44,50 +45,98 @@ __all__ = ["entry", "main"]
 
 def entry() -> None:
     """Run the command and leave at once: taking a large document apart piece by piece at exit takes longer than writing it."""
-    code = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+    os._exit(main())
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line and return its exit code."""
+    """Run the command line and return its exit code; all that it prints is out, or it is told that it could not be."""
     gc.disable()  # a command lives for a fraction of a second: collecting costs more than it frees
     words = sys.argv[1:] if arguments is None else arguments
-    options = _parser(words[0] if words else "").parse_args(words)
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        module, _, name = options.run.partition(":")
-        with folded(words[0] in _READ and getattr(options, "format", "text") == "text" and not getattr(options, "text", False)):
-            return int(getattr(import_module(module), name)(options))
+        with printable(not words or words[0] not in _TALKING):
+            code = _run(words)
+            _flush()
+            return code
+    except SystemExit as left:  # help was printed, or the words are none of a command
+        _let_go_where_full()
+        return int(left.code or 0)
     except DrafterError as error:
-        print(f"drafter: {error.message}", file=sys.stderr)
-        if error.hint:
-            print(f"  {error.hint}", file=sys.stderr)
-        return 2
+        return _told(2, error.message, error.hint)
     except KeyboardInterrupt:
-        print("drafter: interrupted; nothing was changed", file=sys.stderr)
-        return 130
+        return _told(130, "interrupted; nothing was changed")
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go()
         return 0
+    except OSError as error:
+        _let_go()
+        return _told(2, f"the system did not let it be done: {error.strerror or type(error).__name__}", "Look at the disk and at where the output goes.")
     except Exception as error:  # noqa: BLE001 - whatever it is, its words may be a client's
-        _tell_of_mistake(error)
-        return 70
+        return _told_of_mistake(error)
 
 
-def _tell_of_mistake(error: Exception) -> None:
+def _open_what_is_closed() -> None:
+    """Who runs it with an output closed is told nothing there; the command goes its way."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))
+
+
+def _run(words: list[str]) -> int:
+    options = _parser(words[0] if words else "").parse_args(words)
+    module, _, name = options.run.partition(":")
+    with folded(words[0] in _READ and getattr(options, "format", "text") == "text" and not getattr(options, "text", False)):
+        return int(getattr(import_module(module), name)(options))
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+
+
+def _let_go_where_full() -> None:
+    try:
+        _flush()
+    except OSError:
+        _let_go()
+
+
+def _let_go() -> None:
+    """What waits to be printed cannot be: nothing tries it again at the end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.stdout.flush()
+    except (OSError, ValueError, AttributeError):
+        pass
+
+
+def _told(code: int, message: str, hint: str = "") -> int:
+    """Tell it where errors go; where nothing can be told there, the exit code must do."""
+    try:
+        with printable(True):
+            print(f"drafter: {message}", *([f"  {hint}"] if hint else []), sep="\n", file=sys.stderr, flush=True)
+            sys.stdout.flush()
+    except (OSError, ValueError):
+        _let_go()
+    return code
+
+
+def _told_of_mistake(error: Exception) -> int:
     """Say where drafter failed, in a line that can be sent to anybody: no message of the exception, no value, nothing of the sheet."""
     from traceback import walk_tb
 
     steps = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
     own = [f"{os.path.relpath(file, os.path.dirname(__file__))}:{line}" for file, line in steps if file.startswith(os.path.dirname(__file__))]
     where = " < ".join(own[:0:-1][:6] or own)
-    print(f"drafter: this is a mistake in drafter {__version__}, not in your sheet: {type(error).__name__} at {where}", file=sys.stderr)
-    print("  What was saved before stands. Report this line, and not the sheet, to whoever maintains drafter; it has nothing of the sheet in it.", file=sys.stderr)
+    message = f"this is a mistake in drafter {__version__}, not in your sheet: {type(error).__name__} at {where}"
+    return _told(70, message, "What was saved before stands. Report this line, and not the sheet, to whoever maintains drafter; it has nothing of the sheet in it.")
 
+
+_TALKING = ("new", "edit")
+"""The commands whose front end speaks to the terminal itself."""
 
 _READ = ("draft", "check", "chain", "explain", "accept", "changes", "siblings", "where", "list", "show", "lint-templates")
 """The commands whose text is read, and nothing asked: at a terminal its long lines are folded."""

@@ -69,6 +69,9 @@ def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
 def _check_claims(matter: Matter, loaded: Loaded) -> None:
     """Every element that the sheet supports must be an element of the claim's causes; theories of one claim are of one family."""
     for position, claim in enumerate(matter.raw.claims):
+        if not claim.theories:
+            at = loaded.at(("claims", position))
+            raise SheetError(f"{at}: the claim “{claim.id}” names no theory", "Name its cause under “theories:”; `drafter list causes` has their ids.")
         causes = matter.theories[claim.id]
         there = [element.id for cause in causes for element in cause.elements]
         for own in claim.elements:

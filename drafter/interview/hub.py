@@ -265,7 +265,7 @@ def _visit(sitting: Sitting, path: str) -> None:
 def _as_claim(sitting: Sitting, path: str) -> bool:
     """Open the claim, or the element of it, that `path` names, in the claims' own way; False where it names neither."""
     parts = path.split(".")
-    if sitting.library is None or parts[0] != "claims" or UNBORN in parts or not sitting.get(".".join(parts[:2])):
+    if sitting.library is None or parts[0] != "claims" or len(parts) < 2 or UNBORN in parts or not sitting.get(".".join(parts[:2])):
         return False
     from drafter.interview import claims
 

@@ -7,6 +7,7 @@ import textwrap
 from pathlib import Path
 from typing import Sequence, TextIO
 
+from drafter.commands.printable import without_controls
 from drafter.errors import DrafterError
 from drafter.interview.asking import Back, Chosen, Hub, Key, Leave, Prompt, Row
 from drafter.interview.longtext import edited, read_file, tidy
@@ -37,7 +38,7 @@ class Plain:
         """Print each line, wrapped."""
         for line in lines:
             for part in line.split("\n"):
-                print(wrapped(part, WIDTH), file=self.target)
+                print(without_controls(wrapped(part, WIDTH)), file=self.target)
         self.target.flush()
 
     def line(self, prompt: Prompt) -> str:

@@ -12,6 +12,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.validation import ValidationError, Validator
 from questionary.prompts.common import InquirerControl
 
+from drafter.commands.printable import without_controls
 from drafter.errors import DrafterError
 from drafter.interview.asking import Chosen, Key, Leave, NotNow, Prompt, Row
 from drafter.interview.keys import Asked, HelpWanted, ask
@@ -40,7 +41,7 @@ class Terminal:
         width = max(40, min(100, shutil.get_terminal_size().columns - 2))
         for line in lines:
             for part in line.split("\n"):
-                print(wrapped(part, width))
+                print(without_controls(wrapped(part, width)))
 
     def line(self, prompt: Prompt) -> str:
         """One line of text."""
