@@ -47,7 +47,8 @@ def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -
     from drafter.commands.chain import weak_links
 
     open_ = [finding for finding in findings if not finding.accepted]
-    for group, name in GROUPS.items():
+    others = {finding.check.split("-")[0]: "Other checks" for finding in open_ if finding.check.split("-")[0] not in GROUPS}
+    for group, name in (GROUPS | others).items():
         there = [finding for finding in open_ if finding.check.split("-")[0] == group]
         if there:
             print(f"\n{name.upper()}")

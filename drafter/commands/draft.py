@@ -33,14 +33,34 @@ def draft(options: argparse.Namespace) -> int:
     if options.text:
         return _as_text(options, sheet, drafted, findings)
     target = _target(options)
+    moved = _redrafted(drafted, options) if options.court else []
     copy = _annotated(drafted, findings, target) if options.annotate else {}
     write_draft(target, sheet, drafted, options.force, copy)
     for path in copy:
         print(f"Annotated copy (work product, not for filing): {path}")
     code = _summary(drafted, findings, target)
-    if options.court:
-        _redrafted(drafted, options)
+    for line in moved:
+        print(line)
     return code
+
+
+def _as_text(options: argparse.Namespace, sheet: Loaded, drafted: Draft, findings: list[Finding]) -> int:
+    """Print the draft, or write it where -o says. What stands against filing is told beside it."""
+    from drafter.text import render
+
+    text = render(drafted.document)
+    if options.output:
+        _write({options.output: f"{text}\n".encode()}, (".txt", ".md"), sheet, options.force)
+    else:
+        print(text)
+    return verdict(findings, sys.stdout if options.output else sys.stderr)
+
+
+def _redrafted(draft: Draft, options: argparse.Namespace) -> list[str]:
+    """What is not as in the sheet's own court; told last, and looked at before anything is written."""
+    from drafter.complaint.forum import against_own_court
+
+    return list(against_own_court(draft, options.sheet, options.templates))
 
 
 def _as_text(options: argparse.Namespace, sheet: Loaded, drafted: Draft, findings: list[Finding]) -> int:

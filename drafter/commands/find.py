@@ -47,7 +47,7 @@ def _folded(found: re.Match[str]) -> str:
 
 
 def find(options: argparse.Namespace) -> int:
-    """Search the sheets of a folder. Gives 0 where something was found, else 1. Raises UsageError for no such folder, or no words."""
+    """Search the sheets of a folder. Gives 0, found or not. Raises UsageError for no such folder, or no words."""
     words = [fold(word) for word in " ".join(options.words).split()]
     if not words:
         raise UsageError("there is nothing to find", "Give one word or more: drafter find larkspur privacy")
@@ -56,13 +56,13 @@ def find(options: argparse.Namespace) -> int:
     found = list(search(options.folder, words))
     if options.format == "json":
         print_json([{**one._asdict(), "edit": _jump(one)} for one in found])
-        return int(not found)
+        return 0
     for one in found:
         print(f"{one.matter or os.path.basename(one.file)}\n  {one.path}: {one.passage}\n  {_jump(one)}")
     print(f"{counted(len(found), 'passage')} in {counted(len({one.file for one in found}), 'matter')}.")
     if found and not options.no_questions and sys.stdin.isatty() and sys.stdout.isatty():
         return _go_on(found, options)
-    return int(not found)
+    return 0
 
 
 def _go_on(found: list[Passage], options: argparse.Namespace) -> int:

@@ -33,7 +33,7 @@ def _told(sheet: Loaded, path: str) -> Iterator[str]:
     if location is None:
         raise UsageError(f"{path}: the sheet has nothing there", "A path is written as in defendants.acme.name; `drafter check` names paths.")
     for own, origin in whole.origins.items():
-        if own[: len(location)] == location and own[-1:] != ("id",):
+        if own[: len(location)] == location and (own[-1:] != ("id",) or own == ("court", "id")):
             value: object = sheet.tree
             for part in own:
                 value = value[part]  # type: ignore[index]

@@ -36,7 +36,8 @@ def ordinal(number: int) -> str:
         return _ORDINALS[number - 1]
     tens, ones = number // 10 * 10, number % 10
     if tens not in _TENS:
-        return f"{number}TH"
+        ending = "TH" if number % 100 in (11, 12, 13) else {1: "ST", 2: "ND", 3: "RD"}.get(ones, "TH")
+        return f"{number}{ending}"
     return f"{_TENS[tens]}-{_ORDINALS[ones - 1]}" if ones else f"{_TENS[tens][:-1]}IETH"
 
 

@@ -37,7 +37,7 @@ def _form(before: Draft, after: Draft) -> Iterator[str]:
         yield f"Type: {_type(old)} becomes {_type(new)}." if old.face != new.face else f"Type: {old.size:g} points become {new.size:g}."
     for what, called, was, now in (("Caption form", _CAPTIONS, old.caption_form, new.caption_form), ("Foot of the page", _FEET, old.footer_form, new.footer_form)):
         if was != now:
-            yield f"{what}: {called[was]} becomes {called[now]}."
+            yield f"{what}: {called.get(was, was)} becomes {called.get(now, now)}."
     yield from _page(old, new)
     if old.counsel_block != new.counsel_block:
         yield f"Counsel’s block: {'at the head of page 1' if new.counsel_block else 'in the signature block alone'}."

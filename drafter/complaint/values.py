@@ -107,7 +107,7 @@ class Value(Seen):
 
     @property
     def possessive(self) -> Value:
-        """With ’s, or with ’ alone after a plural in s."""
+        """With ’s. A name that ends in s takes it too; what is plural has its own form (`Parties.possessive`)."""
         return self._changed((*self._passage.content, Run("’s", 0, self.path)))
 
     @property

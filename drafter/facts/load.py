@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Iterable, Iterator, NamedTuple, Sequence
 
 from drafter.errors import SheetError, to_type
+from drafter.facts.circles import circles
 from drafter.facts.compiled import core
 from drafter.facts.include import included, split
 from drafter.facts.merge import Layer, merge
@@ -62,7 +63,7 @@ def load(path: str | Path) -> Loaded:
 def _valid(whole: dict[str, Any], source: Source, layers: Sequence[Layer]) -> tuple[FactSheet, list[Found]]:
     sheet = validate(whole, source, layers)
     places = list(walk(sheet))
-    _raise(_id_problems(places), source, layers)
+    _raise([*_id_problems(places), *circles(places)], source, layers)
     return sheet, places
 
 

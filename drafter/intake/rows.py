@@ -7,7 +7,7 @@ import re
 from typing import Any, Iterator, NamedTuple
 
 from drafter.facts.compiled import core
-from drafter.facts.parties import Plaintiff
+from drafter.facts.parties import PERSONS, Plaintiff
 from drafter.facts.schema import validator
 from drafter.facts.values import EventDate, Money, Unknown, Without, clean
 from drafter.intake.columns import AGE, Columns, field_of
@@ -26,7 +26,6 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}\b.*")
 _AFTER_COMMA = re.compile(
     r"(jr|sr|i{1,3}|iv|esq|inc|ltd|co|corp|l\.?l\.?[cp]|l\.?p|p\.?c|n\.a|m\.?d|ph\.?d|(as|by|through) .*)\.?", re.IGNORECASE
 )
-PERSONS = ("individual", "minor", "pseudonym")
 
 Place = tuple[str | int, ...]
 

@@ -12,7 +12,8 @@ import io
 from pathlib import Path
 from typing import NamedTuple
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, SheetError
+from drafter.facts.read import contents
 from drafter.facts.values import clean
 
 __all__ = ["LARGEST", "MOST_COLUMNS", "MOST_ROWS", "Record", "Row", "Table", "TableError", "letters", "read"]
@@ -68,14 +69,10 @@ def read(path: str | Path, worksheet: str = "", heading_row: int = 0) -> Table:
 
 def _bytes(path: Path, name: str) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise TableError(f"{name} has {size:,} bytes; {LARGEST:,} are the most", "Keep the rows and columns of the plaintiffs alone.")
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise TableError(f"{name}: there is no such file", "Check the name and the folder you are in.") from None
-    except OSError as error:
-        raise TableError(f"{name} cannot be read: {error.strerror or error}", "Name a .csv or .xlsx file that you may read.") from None
+        data = contents(path, name, LARGEST)
+    except SheetError as error:
+        hint = "Keep the rows and columns of the plaintiffs alone." if "the most" in error.message else "Name a .csv or .xlsx file that you may read."
+        raise TableError(error.message.replace(", not a fact sheet", ""), hint) from None
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise TableError(f"{name} is protected by a password, or in the old .xls form", "Save it as .xlsx without a password, or as .csv.")
     return data

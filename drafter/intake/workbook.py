@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import re
 import warnings
 import zipfile
@@ -11,13 +12,13 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import Any
 
-from drafter.intake.table import MOST_COLUMNS, Record, TableError
+from drafter.intake.table import MOST_COLUMNS, MOST_ROWS, Record, TableError
 
 __all__ = ["UNCALCULATED", "records_of", "shown"]
 
 UNCALCULATED = "#FORMULA?"
 """What stands for a formula whose result is not in the file: blank would say that the cell is empty."""
-LARGEST_INSIDE = 200_000_000
+LARGEST_INSIDE = 60_000_000
 LAST_ROW = 1_048_576
 
 
@@ -58,9 +59,13 @@ def _records(results: Any, formulas: Any, name: str) -> list[Record]:
     for number, (row, written) in enumerate(zip(results.iter_rows(), formulas.iter_rows(), strict=True), 1):
         if number > LAST_ROW or len(row) > MOST_COLUMNS and any(cell.value is not None for cell in row[MOST_COLUMNS:]):
             raise TableError(f"{name}: row {number} reaches further than can be read", "Delete what stands far out, and save it again.")
-        cells = [_cell(cell, formula) for cell, formula in zip_longest(row, written)]
-        if any(cell.strip() for cell in cells):
+        cells = [_cell(cell, formula) for cell, formula in zip_longest(row[:MOST_COLUMNS], written[:MOST_COLUMNS])]
+        while cells and not cells[-1].strip():  # a row may be formatted to the last column, and hold nothing there
+            cells.pop()
+        if cells:
             records.append((number, cells))
+        if len(records) > MOST_ROWS + 100:
+            raise TableError(f"{name} has more than {MOST_ROWS:,} rows", "Keep the rows of the plaintiffs alone.")
     return records
 
 
@@ -82,6 +87,8 @@ def shown(value: Any, form: str) -> str:
 
 
 def _number(value: int | float, form: str) -> str:
+    if not math.isfinite(value):
+        return str(value)
     if re.fullmatch("0{2,}", form) and value == int(value) >= 0:
         return str(int(value)).zfill(len(form))
     return format(Decimal(format(value, ".15g")), "f")  # a spreadsheet keeps fifteen digits

@@ -180,6 +180,8 @@ def _own_question(desk: Desk, claim: str, question: CauseQuestion) -> None:
 
 def stated(answer: str) -> Any:
     """A typed answer as the sheet keeps it: `? note` is not known, `- reason` is none, nothing is no answer."""
+    if "\n" in answer:  # a list or a longer text, whatever it begins with
+        return answer
     if answer[:1] == "?":
         return Unknown(" ".join(answer[1:].split()))
     if answer == "-" or answer.startswith("- "):

@@ -21,22 +21,24 @@ from drafter.library import open_library
 
 __all__ = ["decider", "edit", "edit_near", "new", "pick"]
 
+_OF_OTHERS = frozenset(".doc .docx .pdf .txt .md .csv .xls .xlsx .json .rtf .odt .html".split())
 MANY = 12
 """With more passages than this, one is found by typing words of it."""
 
 
 def new(options: argparse.Namespace) -> int:
     """Make a fact sheet by answering questions. 0 done or left, 2 where the input ended before all was answered."""
-    folder = Path(options.sheet).parent if options.sheet else Path(".")
-    asker = choose(options.plain, folder / ".drafter")
+    named = _sheet_named(options.sheet) if options.sheet else ""
+    folder = Path(named).parent if named else Path(".")
+    asker = choose(options.plain or bool(named and options.no_questions), folder / ".drafter")
     matter = ""
-    if not options.sheet:
+    if not named:
         try:
             matter = asker.line(Prompt("name of the matter", "New", help="For your own files; the sheet is named after it.", example="Lee v. Acme"))
         except NotNow:
             raise UsageError("nothing was begun", "Run drafter new again, with the name of the sheet if you like.") from None
-    path = Path(options.sheet or f"{slug(matter, set(), 'matter')}.yaml")
-    if path.exists():
+    path = Path(named or f"{slug(matter, set(), 'matter')}.yaml")
+    if path.exists() or path.is_symlink():
         raise UsageError(f"{path} is there already", f"Go on with it: {to_type('edit', path)}")
     _begin(path, options)
     keeper = Keeper.open(path, create=not path.exists(), decide=decider(asker))
@@ -51,6 +53,16 @@ def new(options: argparse.Namespace) -> int:
 
         keeper.record(Change("matter", "set", matter))
     return _interview(keeper, asker, options, "")
+
+
+def _sheet_named(name: str) -> str:
+    """The file that a new sheet is: with the ending by which every command finds it. Raises UsageError for a name of another kind of file."""
+    ending = Path(name).suffix.lower()
+    if ending in (".yaml", ".yml"):
+        return name
+    if ending in _OF_OTHERS:
+        raise UsageError(f"{name}: a fact sheet is a .yaml file", f"Give it another ending: {to_type('new', f'{Path(name).stem}.yaml')}")
+    return f"{name}.yaml"
 
 
 def _begin(path: Path, options: argparse.Namespace) -> None:

@@ -11,13 +11,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from drafter.errors import UsageError
+from drafter.errors import SheetError, UsageError
 from drafter.facts.disk import own_mark, remove, sweep_dead
+from drafter.facts.read import contents
 from drafter.facts.values import clean
 
 __all__ = ["edited", "editor", "read_file", "tidy"]
 
 LARGEST = 2_000_000
+LARGEST_PACKAGE = 50_000_000
+"""Pictures in a Word file are not looked at, and may be large."""
+LARGEST_INSIDE = 8_000_000
+"""What is read of a Word file takes some twenty times as much room while it is read."""
 _PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -67,38 +72,47 @@ def _clear(folder: Path, name: str) -> None:
 
 
 def read_file(name: str) -> str:
-    """The text of a .txt, .md or .docx file. Raises UsageError with what to do."""
+    """The text of a .txt, .md or .docx file. Raises UsageError with what to do; nothing else, whatever the file is."""
     path = Path(name.strip().strip("'\"")).expanduser()
+    if path.suffix.lower() not in (".docx", ".txt", ".md", ""):
+        raise UsageError(f"{path}: text is read from .txt and .docx files", "Save it as one of these.")
     try:
-        if path.stat().st_size > LARGEST:
-            raise UsageError(f"{path} is larger than {LARGEST:,} bytes", "Copy the part you need into a smaller file.")
-        if path.suffix.lower() == ".docx":
-            return tidy(_of_word(path))
-        if path.suffix.lower() not in (".txt", ".md", ""):
-            raise UsageError(f"{path}: text is read from .txt and .docx files", "Save it as one of these.")
-        return tidy(path.read_text(encoding="utf-8-sig"))
+        data = contents(path, most=LARGEST_PACKAGE if path.suffix.lower() == ".docx" else LARGEST)
+    except SheetError as error:
+        hint = "Copy the part you need into a smaller file." if "the most" in error.message else "Check the name and the folder you are in."
+        raise UsageError(error.message.replace(", not a fact sheet", ""), hint) from None
+    if path.suffix.lower() == ".docx":
+        return tidy(_of_word(path, data))
+    try:
+        return tidy(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return tidy(path.read_text(encoding="cp1252", errors="replace"))
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}", "Check the name and the folder you are in.") from None
+        return tidy(data.decode("cp1252", "replace"))
 
 
-def _of_word(path: Path) -> str:
+def _of_word(path: Path, data: bytes) -> str:
     """The paragraphs of a Word file, a blank line between them; nothing but text is looked at."""
+    try:
+        return _paragraphs(path, data)
+    except UsageError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a damaged or encrypted package fails anywhere in the libraries that unpack it
+        what = "encrypted, or an old .doc" if data.startswith(b"\xd0\xcf\x11\xe0") else f"not a Word file, or damaged ({type(error).__name__})"
+        raise UsageError(f"{path} is {what}", "Open it in Word and save it as .docx or .txt.") from None
+
+
+def _paragraphs(path: Path, package: bytes) -> str:
+    import io
     import zipfile
     from xml.etree import ElementTree
 
-    try:
-        with zipfile.ZipFile(path) as package:
-            info = package.getinfo("word/document.xml")
-            if info.file_size > 20 * LARGEST:
-                raise UsageError(f"{path} is too large", "Copy the part you need into a smaller file.")
-            data = package.read(info)
-        if b"<!DOCTYPE" in data[:1000] or b"<!ENTITY" in data:
-            raise UsageError(f"{path} is not an ordinary Word file", "Open it in Word and save it as .txt.")
-        root = ElementTree.fromstring(data)
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError):
-        raise UsageError(f"{path} is not a Word file", "Open it in Word and save it as .docx or .txt.") from None
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        info = parts.getinfo("word/document.xml")
+        if info.file_size > LARGEST_INSIDE:
+            raise UsageError(f"{path} is too large: it holds {info.file_size:,} bytes of text and marks", "Copy the part you need into a smaller file.")
+        data = parts.read(info)
+    if b"<!DOCTYPE" in data[:1000] or b"<!ENTITY" in data:
+        raise UsageError(f"{path} is not an ordinary Word file", "Open it in Word and save it as .txt.")
+    root = ElementTree.fromstring(data)
     marks = {f"{_PARAGRAPH}t": None, f"{_PARAGRAPH}br": " ", f"{_PARAGRAPH}tab": " "}
     paragraphs = ("".join(marks[node.tag] or node.text or "" for node in each.iter() if node.tag in marks).strip() for each in root.iter(f"{_PARAGRAPH}p"))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
