@@ -44,18 +44,6 @@ def draft(options: argparse.Namespace) -> int:
     return code
 
 
-def _as_text(options: argparse.Namespace, sheet: Loaded, drafted: Draft, findings: list[Finding]) -> int:
-    """Print the draft, or write it where -o says. What stands against filing is told beside it."""
-    from drafter.text import render
-
-    text = render(drafted.document)
-    if options.output:
-        _write({options.output: f"{text}\n".encode()}, (".txt", ".md"), sheet, options.force)
-    else:
-        print(text)
-    return verdict(findings, sys.stdout if options.output else sys.stderr)
-
-
 def _redrafted(draft: Draft, options: argparse.Namespace) -> list[str]:
     """What is not as in the sheet's own court; told last, and looked at before anything is written."""
     from drafter.complaint.forum import against_own_court
@@ -73,13 +61,6 @@ def _as_text(options: argparse.Namespace, sheet: Loaded, drafted: Draft, finding
     else:
         print(text)
     return verdict(findings, sys.stdout if options.output else sys.stderr)
-
-
-def _redrafted(draft: Draft, options: argparse.Namespace) -> None:
-    from drafter.complaint.forum import against_own_court
-
-    for line in against_own_court(draft, options.sheet, options.templates):
-        print(line)
 
 
 def _target(options: argparse.Namespace) -> str:
