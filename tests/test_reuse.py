@@ -171,8 +171,8 @@ def test_working_files_are_kept_out_of_version_control(tmp_path, run):
     ignore = tmp_path / "kim" / ".gitignore"
     assert ignore.read_text() == IGNORED
     ignore.write_text("mine\n")
-    run("new", tmp_path / "kim" / "lee.yaml", "--no-questions", "--plain")
-    assert ignore.read_text() == "mine\n"
+    told = run("new", tmp_path / "kim" / "lee.yaml", "--no-questions", "--plain").stdout
+    assert ignore.read_text() == "mine\n" and ".*.journal.*" in told and "clients’ facts" in " ".join(told.split())
 
 
 # --- siblings ------------------------------------------------------------------------------------------------------------------------------

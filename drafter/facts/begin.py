@@ -16,7 +16,7 @@ from drafter.facts.load import load, migrate
 from drafter.facts.merge import Layer, merge
 from drafter.facts.overlay import overlay
 from drafter.facts.paths import Location, locate, value_at
-from drafter.facts.read import Source, parse, read
+from drafter.facts.read import Source, contents, parse, read
 from drafter.facts.reuse import portion, reused
 from drafter.facts.shape import records_at
 from drafter.facts.values import ID_PATTERN
@@ -87,16 +87,28 @@ def _carried(old: str, names: list[str], sheet: Path) -> list[str]:
     return carried
 
 
-def ignore_work_files(folder: Path) -> bool:
-    """Write a .gitignore that keeps drafter's working files out of version control, unless one is there. Gives whether it was written."""
+def ignore_work_files(folder: Path) -> str:
+    """Write a .gitignore that keeps drafter's working files out of version control, unless one is there. Gives what is to be told: that it was
+    written, or what the one that is there lacks."""
     path = folder / ".gitignore"
-    if path.exists():
-        return False
+    if os.path.lexists(path):
+        return _lacking(path)
     try:
         put_in_place(path, IGNORED.encode())
     except OutputError:
-        return False
-    return True
+        return ""
+    return f"{path}: written, so that drafter’s working files stay out of version control."
+
+
+def _lacking(path: Path) -> str:
+    try:
+        there = set(contents(path).decode("utf-8", "replace").split("\n"))
+    except SheetError:
+        return ""
+    lacking = [line for line in IGNORED.splitlines() if not line.startswith("#") and line not in there]
+    if not lacking:
+        return ""
+    return f"{path} was there, and does not keep out of version control what drafter keeps beside a sheet: clients’ facts. Add to it: {' '.join(lacking)}"
 
 
 # --- profiles --------------------------------------------------------------------------------------------------------------------------

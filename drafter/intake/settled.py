@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from drafter.facts.disk import put_in_place
+from drafter.facts.sidecar import TEXT, Odd, found, listed, mapped, put_aside
 from drafter.intake.columns import is_field
 
 __all__ = ["keep", "place_of", "recall"]
@@ -28,19 +29,22 @@ def recall(sheet: str | Path, headings: list[str]) -> dict[str, str]:
 def keep(sheet: str | Path, headings: list[str], fields: dict[str, str]) -> None:
     """Keep what each heading is for; those that are refused are kept as not used. Raises OutputError."""
     entry = {heading: fields.get(heading, "") for heading in headings}
-    kept = _kept(sheet)
+    kept = _kept(sheet, settle=True)
     if entry not in kept:
         others = [each for each in kept if each.keys() != entry.keys()]
         put_in_place(place_of(sheet), json.dumps([*others[1 - MOST :], entry], indent=1, ensure_ascii=False).encode())
 
 
-def _kept(sheet: str | Path) -> list[dict[str, str]]:
+def _kept(sheet: str | Path, settle: bool = False) -> list[dict[str, str]]:
+    """What is kept; nothing where the record is not as drafter writes it, which, to `settle` it, is put aside first."""
     try:
-        found = json.loads(place_of(sheet).read_bytes())
-    except (OSError, ValueError):
+        there = found(place_of(sheet), listed(mapped(TEXT))) or []
+    except Odd:
+        if settle:
+            put_aside(place_of(sheet))
         return []
-    return [entry for entry in found if _is_settled(entry)] if isinstance(found, list) else []
+    return [entry for entry in there if _is_settled(entry)]
 
 
-def _is_settled(entry: object) -> bool:
-    return isinstance(entry, dict) and all(isinstance(field, str) and is_field(field) for field in entry.values())
+def _is_settled(entry: dict[str, str]) -> bool:
+    return all(map(is_field, entry.values()))

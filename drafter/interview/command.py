@@ -42,8 +42,8 @@ def new(options: argparse.Namespace) -> int:
         raise UsageError(f"{path} is there already", f"Go on with it: {to_type('edit', path)}")
     _begin(path, options)
     keeper = Keeper.open(path, create=not path.exists(), decide=decider(asker))
-    if ignore_work_files(path.parent):
-        asker.say(f"{path.parent / '.gitignore'}: written, so that drafter’s working files stay out of version control.")
+    if told := ignore_work_files(path.parent):
+        asker.say(told)
     if options.no_questions:
         keeper.close()
         asker.say(f"Made: {path}. Go on with: {to_type('edit', path)}")
