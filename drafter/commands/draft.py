@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from drafter import __version__
 from drafter.commands.common import counted, loaded, made_to_check, verdict
-from drafter.errors import OutputError
+from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
@@ -107,8 +107,8 @@ def _tried(step: Callable[[], object]) -> str:
     """What is to be told where a step fails that the draft does not depend on: the folder of the sheet does not take its record."""
     try:
         step()
-    except OutputError as problem:
-        return f"the draft could not be recorded beside the sheet, and will count as edited: {problem.message}"
+    except (DrafterError, OSError) as problem:
+        return f"the draft could not be recorded beside the sheet, and will count as edited: {getattr(problem, 'message', problem)}"
     return ""
 
 
