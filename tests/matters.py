@@ -124,6 +124,13 @@ GROUPS = {
 }
 
 
+def _answer(asked: Any, applied: bool) -> str:
+    """An answer to a cause's own question: the first choice in a matter whose elements are applied, the last in the others."""
+    if asked.kind == "choice":
+        return str(asked.choices[0 if applied else -1])
+    return "yes" if asked.kind == "yes-no" else str(asked.example or "It is filed with this complaint as Exhibit C.")
+
+
 def _claim(own: str, theories: tuple[str, ...], library: Any, forum: str, applied: bool, supported: bool = True) -> dict[str, Any]:
     causes = [library.cause(name) for name in theories]
     fact = {"allegations": ["vendor-contract", "nightly-copies"]}
@@ -133,7 +140,7 @@ def _claim(own: str, theories: tuple[str, ...], library: Any, forum: str, applie
     if applied:
         for position, element in enumerate(elements):
             elements[element]["application"] = f"Larkspur did the thing that point {position + 1} of this claim is about."
-    answers = {str(asked.id): str(asked.example or "It is filed with this complaint as Exhibit C.") for cause in causes for asked in cause.questions_}
+    answers = {str(asked.id): _answer(asked, applied) for cause in causes for asked in cause.questions_ if applied or asked.needed}
     made: dict[str, Any] = {"id": own, "theories": list(theories), "for": ["crew" if str(causes[0].kind) in GROUPS else "plus"], "elements": elements, "answers": answers}
     if str(causes[0].jurisdiction) != "federal":
         made["law"] = ["CA" if str(causes[0].jurisdiction) == "uniform" else str(causes[0].jurisdiction)]

@@ -116,7 +116,7 @@ LESS_GRAVE = [
     (Planted("CLS-003", "reyes", (put("classes.plus.conduct", "whose messages Larkspur disclosed"),)), "advice"),
     (Planted("CLS-003", "reyes", (put("classes.plus.conduct", "who subscribed to Larkspur Plus and were damaged thereby"),)), "advice"),
     (Planted("CLS-003", "reyes", (put("classes.plus.conduct", "whose messages were disclosed in violation of the Act"),)), "warning"),
-    (Planted("CLS-006", "reyes", (put("classes.plus.period.from", "2023-06-01"), put("court.filing_date", "2026-10-10"))), "advice"),
+    (Planted("CLS-006", "reyes", (put("classes.plus.period.from", "2023-06-01"), put("court.filing_date", "2026-10-10"))), "warning"),
     (Planted("CLS-006", "reyes", (put("classes.plus.period.from", "2015-01-01"), put("court.filing_date", "2026-10-10"))), "warning"),
     (Planted("CLS-003", "reyes", (put("classes.plus.conduct", "whose messages were disclosed in violation of the Act"),), court="txnd"), "advice"),
     (Planted("CLS-005", "reyes", (put("classes.plus.period", {"from": "2024-03-01"}),)), "advice"),

@@ -72,6 +72,8 @@ EXPECTED = {
         "CLM-012": "the same, as to the prayer",
         "DOC-010": "the same, as a blank in the count",
         "STA-004": NO_THREAT + "; whether Becerra still works there is not pleaded",
+        "CLS-006": "one period of four years, the Unfair Competition Law’s, for claims that have three",
+        "CLS-024": "an injunction under the Unfair Competition Law for a class under Rule 23(b)(3) alone",
     },
     "warranty-njd": {
         "JUR-021": "a Magnuson-Moss class of two named plaintiffs: the Third Circuit does not let CAFA stand in for a hundred (Rowland)",

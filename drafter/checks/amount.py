@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from drafter.checks.index import FEDERAL, grounds, listed
@@ -70,3 +71,33 @@ def cap_ignored(draft: Draft) -> Found:
     biometric = [claim.id for claim in draft.matter.raw.claims if {"il-bipa-15b", "il-bipa-15d"} & set(claim.theories)]
     if biometric and amount.per == "violation":
         yield Hit(f"{biometric[0]}: the amount is reckoned by violation; since August 2, 2024 a person has one recovery for the same method.", "jurisdiction.amount.per", "Reckon by person.", "jurisdiction")
+
+
+@check("JUR-027", "Amount in controversy rests on relief that is withheld", Severity.ERROR, "1332d2", "knowles", by_court=FEDERAL)
+def amount_on_withheld_relief(draft: Draft) -> Found:
+    """The sheet's working of the amount names a sum or a section of a remedy that the claims do not ask for, because a notice is wanting or the sheet leaves it out, and that none which
+    they do ask for has. What is not asked for is not in controversy."""
+    amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
+    working = str(known(amount.working) or "") if amount else ""
+    if not working or not {"cafa", "diversity"} & grounds(draft):
+        return
+    asked: set[str] = set()
+    withheld: list[tuple[str, set[str]]] = []
+    for view in draft.matter.claims:
+        for cause in view.causes:
+            for remedy in cause.remedies:
+                marks = _marks(f"{remedy.text} {remedy.amount or ''}", str(remedy.cite or ""))
+                if view.seeks(remedy.kind):
+                    asked |= marks
+                elif remedy.asked and remedy.kind not in ("injunction", "declaration", "fees"):
+                    withheld.append((view.id, marks))
+    for own, marks in withheld:
+        if found := sorted((marks - asked) & _marks(working, working)):
+            told = f"The working of the amount names {listed(found)}, which stands for relief that {own} does not seek."
+            yield Hit(told, "jurisdiction.amount.working", "Reckon with what the claims ask for; left out, the draft prints its own working.", "jurisdiction", (f"claims.{own}.relief", "notices"))
+            return
+
+
+def _marks(words: str, cites: str) -> set[str]:
+    """The sums and the sections in words: “$100”, “1798.150”."""
+    return {f"${sum_.replace(',', '')}" for sum_ in re.findall(r"\$([\d,]*\d)", words)} | set(re.findall(r"§§? ?(\d[\d.]*\d)", cites))

@@ -69,14 +69,14 @@ def sweeps_in(draft: Draft) -> Found:
 @check("CLS-006", "Class period reaches past the limitations period", Severity.WARNING, "americanpipe", "fox")
 def period_too_early(draft: Draft) -> Found:
     """The class period begins earlier than the filing date less the longest period of a claim, one of repose among them, with the days on which the sheet says that time did not run. It
-    is silent where tolling that runs anew, or has no end in the sheet, is pleaded for the claim, which LIM-001 and LIM-009 look at; advice where another claim brought for the class
-    reaches back far enough, as one under the Unfair Competition Law does beside others. Silent without a filing date."""
+    is silent where tolling that runs anew, or has no end in the sheet, is pleaded for the claim, which LIM-001 and LIM-009 look at. Another claim that reaches back far enough, as one
+    under the Unfair Competition Law does, does not mend it: a claim has its own period under `periods_by_claim`. Silent without a filing date."""
     filing = filing_day(draft)
     for group in _classes(draft):
         start = _start(group)
         if not filing or not start:
             continue
-        short, reached = [], False
+        short = []
         for view in draft.matter.claims:
             years = max((one.years or 0 for cause in view.causes for repose in (False, True) for one in periods(view, cause, repose)), default=0)
             if not years or group.id not in view.raw.for_:
@@ -87,11 +87,10 @@ def period_too_early(draft: Draft) -> Found:
                 continue
             if own < cutoff:
                 short.append((view.raw.id, f"{view.raw.id} has {years} {'year' if years == 1 else 'years'}, which reach back to {cutoff:%B} {cutoff.day}, {cutoff.year}"))
-            reached |= own >= cutoff
         if short:
             told = f"{_called(group)} starts on {start:%B} {start.day}, {start.year}; {listed(words for _, words in short)}."
             reads = ("court.filing_date", "tolling", *(f"claims.{own}.for" for own, _ in short))
-            yield Hit(told, f"classes.{group.id}.period.from", "Move the date, give such a claim its own period, or plead the tolling.", "classes", reads, Severity.ADVICE if reached else None)
+            yield Hit(told, f"classes.{group.id}.period.from", "Move the date, give such a claim its own period, or plead the tolling.", "classes", reads)
 
 
 @check("CLS-007", "Class period before the conduct began", Severity.WARNING)
@@ -177,6 +176,16 @@ def b2_without_injunction(draft: Draft) -> Found:
         seeking = any(view.seeks(kind) for view in draft.matter.claims if group.id in view.raw.for_ for kind in ("injunction", "declaration"))
         if "b2" in group.rule_23b and not seeking and not whole:
             yield Hit(f"{_called(group)} is pleaded under Rule 23(b)(2), and no injunction or declaration is asked for.", f"classes.{group.id}.rule_23b", "Ask for one, or leave b2 out.", "classes", ("relief", "claims"))
+
+
+@check("CLS-024", "Injunction for a class, Rule 23(b)(2) not pleaded", Severity.WARNING, "frcp23b", "dukes", by_court=FEDERAL)
+def injunction_without_b2(draft: Draft) -> Found:
+    """A claim brought for a class seeks an injunction, and the class is pleaded under Rule 23(b)(3) alone: (b)(2) is the part for a final injunction for a class as a whole.
+    Silent for a class that names no part, of which CLS-012 tells."""
+    for group in _classes(draft):
+        claims = [view.raw.id for view in draft.matter.claims if group.id in view.raw.for_ and view.seeks("injunction")]
+        if claims and list(group.rule_23b) == ["b3"]:
+            yield Hit(f"{listed(claims)} {'seeks' if len(claims) == 1 else 'seek'} an injunction for {_called(group)}, which is not pleaded under Rule 23(b)(2).", f"classes.{group.id}.rule_23b", "Add b2 with its facts, or leave the injunction out of the claim’s relief.", "classes", tuple(f"claims.{own}" for own in claims))
 
 
 def _counted(draft: Draft) -> bool:

@@ -191,8 +191,8 @@ def no_claim_of_its_own(draft: Draft) -> Found:
 
 @check("CLM-025", "Party or class that no claim names", Severity.WARNING)
 def no_claim_names(draft: Draft) -> Found:
-    """A plaintiff who brings no claim, a defendant against whom none is brought, a class for which none is: the prayer asks for or of them what no count earns. A subclass may
-    stand ready for certification without a claim of its own, and fictitious defendants without a count."""
+    """A plaintiff who brings no claim, a defendant against whom none is brought, a class for which none is: the prayer asks for or of them what no count earns. Fictitious defendants may
+    stand without a count."""
     matter = draft.matter.raw
     suing = {own for claim in matter.claims for own in draft.matter.suing(claim.by).ids}
     sued = {defendant.id for claim in matter.claims for defendant in sued_in(draft, claim)}
@@ -205,8 +205,7 @@ def no_claim_names(draft: Draft) -> Found:
     brought = {own for claim in matter.claims for own in claim.for_}
     for group in matter.classes:
         if group.id not in brought:
-            usual = Severity.ADVICE if known(group.subclass_of) else None
-            yield Hit(f"No claim is brought for the {known(group.name) or group.id}.", f"classes.{group.id}", "Name it under “for” of a claim, or leave it out.", "classes", ("claims",), usual)
+            yield Hit(f"No claim is brought for the {known(group.name) or group.id}, and the prayer does not ask for its certification.", f"classes.{group.id}", "Name it under “for” of a claim, or leave it out.", "classes", ("claims",))
 
 
 @check("CLM-024", "A law without a private right of action", Severity.WARNING)
@@ -216,3 +215,21 @@ def no_private_right(draft: Draft) -> Found:
         found = _NO_RIGHT.search(str(known(claim.title) or ""))
         if found:
             yield f"{claim.id} is brought under the {found.group(0)}, which gives nobody a right to sue.", f"claims.{claim.id}.title", "Use it as a standard, or as the law an unlawful-prong claim borrows.", f"claim.{claim.id}"
+
+
+@check("CLM-030", "A borrowed violation by another than the defendant", Severity.ERROR)
+def borrowed_from_another(draft: Draft) -> Found:
+    """A claim borrows the violation of another law (`borrows` of its cause), and sues a defendant whom no claim that it names as its predicate sues: nobody alleges that this one violated
+    that law. It is a warning where the claim has another theory, which may hold the defendant by itself. Silent where the claim names no predicate."""
+    claims = {claim.id: claim for claim in draft.matter.raw.claims}
+    for view in draft.matter.claims:
+        predicates = [claims[own] for own in view.raw.predicates if own in claims]
+        if not predicates or not any(cause.borrows for cause in view.causes):
+            continue
+        violating = {defendant.id for claim in predicates for defendant in sued_in(draft, claim)}
+        others = [named(defendant) for defendant in sued_in(draft, view.raw) if defendant.id not in violating]
+        if others:
+            told = f"{view.id} borrows the violation of {listed(claim.id for claim in predicates)}, and sues {listed(others)}, whom {'that claim does' if len(predicates) == 1 else 'those claims do'} not sue."
+            grave = None if all(cause.borrows for cause in view.causes) else Severity.WARNING
+            reads = (f"claims.{view.id}.predicates", *(f"claims.{claim.id}.against" for claim in predicates))
+            yield Hit(told, f"claims.{view.id}.against", "Sue under it only those whose violation it borrows, or plead what the others violated.", f"claim.{view.id}", reads, grave)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from drafter.checks.index import FEDERAL, filing_day, listed
+from drafter.checks.index import FEDERAL, filing_day, listed, named, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.facts.values import known
@@ -114,3 +114,23 @@ def not_itemized(draft: Draft) -> Found:
     for position, item in enumerate(draft.matter.raw.relief.special_damages if draft.matter.raw.relief else [], 1):
         if not re.search(r"\d", str(item)):
             yield Hit(f"Special damages “{str(item)[:60]}” have no sum.", "relief.special_damages", "Give the sum of each item.", "prayer", (f"relief.special_damages.{position}",))
+
+
+@check("REL-012", "An order against one whom the claim does not sue", Severity.ERROR)
+def order_against_another(draft: Draft) -> Found:
+    """The words of an injunction name a defendant, and it is asked for on a claim that does not sue that defendant: the item of the prayer contradicts itself."""
+    from drafter.complaint.relief import earned
+
+    for item in earned(draft.matter.raw, draft.matter.theories, draft.matter.profile.minimum_barred):
+        for view in draft.matter.claims if item.kind == "injunction" else []:
+            sued = {defendant.id for defendant in sued_in(draft, view.raw)}
+            meant = [one for one in draft.matter.raw.defendants if one.id not in sued and _orders(str(item.text), named(one))]
+            if view.id in item.claims and meant:
+                told = f"The injunction on {view.id} orders {listed(named(one) for one in meant)}, whom that claim does not sue."
+                yield Hit(told, item.path, f"Give {view.id} an injunction of its own under “relief”, or bring it against them too.", "prayer", (f"claims.{view.id}.against", f"claims.{view.id}.relief"))
+
+
+def _orders(words: str, name: str) -> bool:
+    """Whether an injunction binds the one called `name`: who is to do or stop something stands before the verb."""
+    bound = re.match(r"\W*(?:an (?:injunction|order) )?(?:requiring|ordering|directing|enjoining|forbidding|prohibiting|restraining|barring|compelling)\s+(.*?)\s+(?:to|from)\b", words, re.I)
+    return bool(bound and re.search(rf"\b{re.escape(name)}\b", bound.group(1)))

@@ -192,6 +192,7 @@ class CauseOfAction(Record):
     not_adopted: list[State] = ask("States that have not adopted it, where it is uniform law", default=list)
     subjects: list[Plain] = ask("subjects", default=list)
     kind: Literal["claim", "derivative", "remedy-only", "opt-in-collective", "state-proxy", "presumption", "vehicle"] = ask("kind", default="claim")
+    borrows: YesNo = ask("it borrows the violation of another law by its own defendant, as a law on unlawful practices does", default=False)
     family: Id | None = ask("family of theories that one count may join")
     aliases: list[Plain] = ask("other names", default=list)
     elements: list[Element] = ask("elements", default=NOTHING)

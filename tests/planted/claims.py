@@ -48,6 +48,8 @@ DEFECTS = [
     Planted("CLM-021", "reyes", only("il-bipa-15b", relief=[{"kind": "statutory-damages", "text": "$1,000 for each scan"}])),
     Planted("CLM-022", "mireles", (put("plaintiffs.mireles.experience.data_types", []),), "Mireles"),
     Planted("CLM-023", "reyes", (put("claims.contract.elements.breach.application", None), put("allegations.nightly-copies.gist", None)), "breach"),
+    Planted("CLM-030", "reyes", (put("claims.ucl.against", ["larkspur", "tallgrass"]),), "sues Tallgrass, whom that claim does not sue", "claims.ucl.against"),
+    Planted("REL-012", "reyes", (put("relief.injunction", "requiring Larkspur and Tallgrass to delete every copy of a subscriber’s message and to certify that they have"),), "sca orders Tallgrass"),
     Planted("CLM-025", "reyes", (put("claims.ucl-tallgrass.against", ["larkspur"]),), "Tallgrass is sued, and no claim", "defendants.tallgrass"),
     Planted("CLM-025", "reyes", (put("claims.ucl.for", []), put("claims.ucl-tallgrass.for", [])), "No claim is brought for the California Subclass", "classes.plus-california"),
     Planted("CLM-025", "okafor", (put("claims.flsa.by", ["tran"]), put("claims.wages.by", ["tran"]), put("claims.meals.by", ["tran"]), put("claims.stubs.by", ["tran"]), put("claims.paga.by", ["tran"])), "Okafor brings no claim"),
