@@ -11,7 +11,7 @@ from drafter.checks.index import listed, named, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.elements import is_pleaded, on_belief
-from drafter.complaint.relief import EARNED
+from drafter.complaint.relief import EARNED, WORDED, case_words
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
 from drafter.findings import Authority, Severity
@@ -154,6 +154,9 @@ def relief_not_allowed(draft: Draft) -> Found:
     for position, sought in enumerate(relief.further if relief else [], 1):
         if sought.kind in EARNED and sought.kind not in allowed:
             yield f"No claim allows {sought.kind.replace('-', ' ')}.", f"relief.further.{position}", "Add the claim that allows it, or drop it.", "prayer"
+    for kind in WORDED:
+        if case_words(draft.matter.raw, kind) and kind not in allowed:
+            yield f"No claim allows {'an' if kind[0] == 'i' else 'a'} {kind}.", f"relief.{kind}", "Add the claim that allows it, or drop it.", "prayer"
     for claim in draft.matter.raw.claims:
         mine = {remedy.kind for cause in draft.matter.theories[claim.id] for remedy in cause.remedies}
         for position, sought in enumerate(claim.relief, 1):
