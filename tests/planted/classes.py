@@ -38,7 +38,7 @@ DEFECTS = [
     Planted("CLS-010", "reyes", (put("classes.plus-california.period.from", "2020-01-01"),), "starts earlier"),
     Planted("CLS-010", "reyes", (put("classes.plus.states", ["IL"]),), "CA"),
     Planted("CLS-011", "reyes", (put("claims.ucl.for", ["plus"]),), "California"),
-    Planted("CLS-024", "reyes", (put("classes.plus.rule_23b", ["b3"]),), "sca seeks an injunction for the Plus Class"),
+    Planted("CLS-024", "reyes", (put("classes.plus.rule_23b", ["b3"]),), "sca seeks an injunction for Plus Class"),
     Planted("CLS-012", "reyes", (put("classes.plus.rule_23b", []),)),
     Planted("CLS-012", "reyes", tuple(put(f"classes.{own}.rule_23b", []) for own in ("plus", "plus-california")), "nor does its subclass"),
     Planted("CLS-013", "reyes", (put("classes.plus.rule_23b", ["b2"]),), "sca"),
