@@ -73,7 +73,7 @@ def cap_ignored(draft: Draft) -> Found:
         yield Hit(f"{biometric[0]}: the amount is reckoned by violation; since August 2, 2024 a person has one recovery for the same method.", "jurisdiction.amount.per", "Reckon by person.", "jurisdiction")
 
 
-@check("JUR-027", "Amount in controversy rests on relief that is withheld", Severity.ERROR, "1332d2", "knowles", by_court=FEDERAL)
+@check("JUR-026", "Amount in controversy rests on relief that is withheld", Severity.ERROR, "1332d2", "knowles", by_court=FEDERAL)
 def amount_on_withheld_relief(draft: Draft) -> Found:
     """The sheet's working of the amount names a sum or a section of a remedy that the claims do not ask for, because a notice is wanting or the sheet leaves it out, and that none which
     they do ask for has. What is not asked for is not in controversy."""

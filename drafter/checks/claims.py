@@ -220,7 +220,7 @@ def no_private_right(draft: Draft) -> Found:
             yield f"{claim.id} is brought under the {found.group(0)}, which gives nobody a right to sue.", f"claims.{claim.id}.title", "Use it as a standard, or as the law an unlawful-prong claim borrows.", f"claim.{claim.id}"
 
 
-@check("CLM-030", "A borrowed violation by another than the defendant", Severity.ERROR)
+@check("CLM-027", "A borrowed violation by another than the defendant", Severity.ERROR)
 def borrowed_from_another(draft: Draft) -> Found:
     """A claim borrows the violation of another law (`borrows` of its cause), and sues a defendant whom no claim that it names as its predicate sues: nobody alleges that this one violated
     that law. It is a warning where the claim has another theory, which may hold the defendant by itself. Silent where the claim names no predicate."""

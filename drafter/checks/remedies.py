@@ -116,7 +116,7 @@ def not_itemized(draft: Draft) -> Found:
             yield Hit(f"Special damages “{str(item)[:60]}” have no sum.", "relief.special_damages", "Give the sum of each item.", "prayer", (f"relief.special_damages.{position}",))
 
 
-@check("REL-012", "An order against one whom the claim does not sue", Severity.ERROR)
+@check("REL-011", "An order against one whom the claim does not sue", Severity.ERROR)
 def order_against_another(draft: Draft) -> Found:
     """The words of an injunction name a defendant, and it is asked for on a claim that does not sue that defendant: the item of the prayer contradicts itself."""
     from drafter.complaint.relief import earned

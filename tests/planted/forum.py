@@ -41,7 +41,7 @@ DEFECTS = [
     Planted("JUR-016", "reyes", (filing("2027-08-01"),), "304 days"),
     Planted("JUR-017", "reyes", (put("jurisdiction.grounds", ["diversity"]),), "Reyes and Larkspur are both citizens of Illinois"),
     Planted("JUR-018", "reyes", (*only("ca-negligence"), put("jurisdiction.grounds", ["federal-question"]))),
-    Planted("JUR-027", "mireles", (put("jurisdiction.amount", {"working": "At the least sum of $100 for each of 300,000 members of the California Subclass, the amount in controversy is $30,000,000."}),), "names $100, which stands for relief that ccpa does not seek"),
+    Planted("JUR-026", "mireles", (put("jurisdiction.amount", {"working": "At the least sum of $100 for each of 300,000 members of the California Subclass, the amount in controversy is $30,000,000."}),), "names $100, which stands for relief that ccpa does not seek"),
     Planted("JUR-019", "reyes", (put("jurisdiction.grounds", ["federal-question", "supplemental"]),), "contract, ucl and ucl-tallgrass"),
     Planted("JUR-020", "reyes", (put("jurisdiction.grounds", ["federal-question"]),), "contract, ucl and ucl-tallgrass"),
     Planted("JUR-021", "reyes", only("mmwa-2310", **{"for": ["plus"]}), "there are 2"),
