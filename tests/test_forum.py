@@ -1,5 +1,6 @@
 """The right law, the right court and the right names: what is pleaded of them, and what is said where the sheet does not bear it out."""
 
+import re
 
 import pytest
 from conftest import ROOT
@@ -304,3 +305,88 @@ def test_a_class_without_a_number_is_told_once_under_cafa(tmp_path):
     draft = drafted(tmp_path, REYES, put("classes.plus.numerosity", None))
     assert len(told(draft, "JUR-005")) == 1 and not told(draft, "CLS-015")
     assert told(drafted(tmp_path, REYES, put("classes.plus.numerosity", None), put("jurisdiction.grounds", ["federal-question", "supplemental"])), "CLS-015")
+
+
+# --- the names ----------------------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_person_whose_last_name_is_a_companys_short_name_goes_by_the_whole_name(tmp_path):
+    draft = drafted(tmp_path, QUILL, add("defendants", PETER), put("claims.contract.against", ["peter"]))
+    assert "Harlan is a citizen of Nevada; and Peter Harlan is a citizen of California" in words(draft) and not told(draft, "DEF-010")
+    assert "against Peter Harlan" in words(draft)
+
+
+def test_two_parties_under_one_name_are_an_error(tmp_path):
+    for other in ({**PETER, "short": "Harlan"}, {**PETER, "id": "second", "name": "Harlan"}):
+        found = told(drafted(tmp_path, QUILL, add("defendants", other)), "DEF-010")
+        assert [severity for _, severity, _ in found] == ["error"] and "“Harlan”" in found[0][2]
+
+
+def test_the_short_name_of_a_single_plaintiff_is_introduced_before_it_is_used(tmp_path):
+    text = words(drafted(tmp_path, QUILL))
+    assert text.index("Mara Quill (“Plaintiff” or “Quill”)") < text.index("Quill is a citizen")
+    assert "(“Plaintiff”)" in words(drafted(tmp_path, QUILL, put("plaintiffs.quill.short", "Mara Quill")))
+
+
+# --- what stands behind a finding, and how grave it is, in which court ----------------------------------------------------------------------------
+
+
+def behind(draft, check):
+    return {law.cite for found in run(draft) if found.check == check for law in found.authority}
+
+
+FAIL_SAFE = put("classes.plus.conduct", "whose messages were disclosed in violation of the Act")
+
+
+@pytest.mark.parametrize(("court", "case"), [("ilnd", "Messner"), ("cand", "Olean"), ("flsd", "Cordoba"), ("txnd", "Rodriguez"), ("dcd", "White"), ("ohsd", "Sauter")])
+def test_a_fail_safe_class_is_told_with_the_law_of_its_own_circuit(tmp_path, court, case):
+    cites = behind(drafted(tmp_path, REYES, FAIL_SAFE, court=court), "CLS-003")
+    assert len(cites) == 1 and case in cites.pop()
+
+
+def test_no_decision_of_another_circuit_stands_behind_a_finding(tmp_path):
+    for court, circuit in (("ilnd", "7th"), ("cand", "9th"), ("nysd", "2d"), ("flsd", "11th")):
+        draft = drafted(tmp_path, REYES, put("plaintiffs.reyes.experience.future_intent", None), put("classes.plus.identification", None), court=court)
+        cites = " ".join(law.cite for found in run(draft) if found.check in ("STA-004", "CLM-012", "CLS-018", "DEF-001", "CLM-011", "CLS-011", "PJ-004") for law in found.authority)
+        assert set(re.findall(r"\((\d+(?:st|d|th)) Cir", cites)) <= {circuit}, court
+
+
+def test_a_nationwide_class_under_one_states_law_is_told_with_mazza_in_the_ninth_circuit(tmp_path):
+    text = (ROOT / "samples" / "mireles-v-northgate.yaml").read_text(encoding="utf-8")
+    assert any("Mazza" in cite for cite in behind(drafted(tmp_path, text), "CLS-011"))
+    assert not any("Mazza" in cite or "Langan" in cite for cite in behind(drafted(tmp_path, text, court="ilnd"), "CLS-011"))
+
+
+@pytest.mark.parametrize("court", ["calsuperct", "illcirct", "nysupct"])
+def test_a_states_court_is_shown_no_federal_rule_of_procedure(tmp_path, court):
+    changes = (put("venue", None), put("jury_demand", None), put("counsel.hallam.telephone", None), put("counsel.hallam.lawyers.1.signs", "yes"), put("plaintiffs.reyes.represents", []), put("plaintiffs.whitfield.represents", ["plus-california"]), put("plaintiffs.whitfield.experience.injuries", []))
+    draft = drafted(tmp_path, REYES, *changes, court=court)
+    found = [one for one in run(draft) if one.check in ("VEN-001", "FORM-006", "FORM-007", "FORM-010", "CLS-001", "STA-008", "STA-001", "CLS-011")]
+    assert {one.check for one in found} >= {"VEN-001", "FORM-007", "FORM-010", "STA-008", "STA-001"}
+    assert not [law.cite for one in found for law in one.authority if "Fed. R." in law.cite or "U.S.C." in law.cite or "TransUnion" in law.cite]
+    grave = {one.check: one.severity.value for one in found}
+    assert grave["STA-001"] == "advice" and grave["VEN-001"] == "warning" and grave["FORM-010"] == ("warning" if court == "illcirct" else "advice")
+
+
+def test_a_missing_email_is_no_error_where_the_state_court_takes_the_paper_without_it(tmp_path):
+    without = put("counsel.hallam.lawyers.1.email", None)
+    assert [severity for _, severity, _ in told(drafted(tmp_path, REYES, without, court="calsuperct"), "FORM-007")] == ["advice"]
+    assert [severity for _, severity, _ in told(drafted(tmp_path, REYES, without, court="illcirct"), "FORM-007")] == ["error"]
+
+
+def test_an_individual_action_is_not_told_that_it_defines_no_class(tmp_path):
+    assert not told(drafted(tmp_path, QUILL), "CLS-001")
+    assert told(drafted(tmp_path, QUILL, put("nature", ["This is a class action."])), "CLS-001")
+
+
+@pytest.mark.parametrize(("court", "rule"), [("njd", "L.Civ.R. 8.1"), ("pamd", "M.D. Pa. LR 8.1"), ("paed", "5.1.1")])
+def test_a_sum_in_the_prayer_is_told_where_a_local_rule_forbids_it_with_that_rule_alone(tmp_path, court, rule):
+    cites = behind(drafted(tmp_path, REYES, put("relief.further", [{"kind": "other", "text": "Damages of $10,000,000"}]), court=court), "REL-009")
+    assert len(cites) == 1 and rule in cites.pop()
+
+
+def test_a_check_names_no_court_that_the_library_lacks():
+    from drafter.checks import CHECKS
+
+    there = {court.id for court in LIBRARY.courts()} | {f"ca{circuit}" for circuit in (*range(1, 12), "dc")} | {"federal", "state"}
+    assert {court for check in CHECKS.values() for court in check.by_court} <= there

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.findings import Authority
 
-__all__ = ["LAW", "LOCAL"]
+__all__ = ["FORUM", "LAW", "LOCAL"]
 
 LAW: dict[str, Authority] = {
     "frcp5.1": Authority("Fed. R. Civ. P. 5.1", "text_read", "October 2025 copy"),
@@ -91,7 +93,8 @@ LAW: dict[str, Authority] = {
     "cherry": Authority("Cherry v. Dometic Corp., 986 F.3d 1296 (11th Cir. 2021)", "secondary"),
     "bms": Authority("Bristol-Myers Squibb Co. v. Superior Court, 582 U.S. 255 (2017)", "secondary"),
     "mussat": Authority("Mussat v. IQVIA, Inc., 953 F.3d 441 (7th Cir. 2020)", "secondary", "stored copy, place not recorded"),
-    "molock": Authority("Molock v. Whole Foods Mkt. Grp., 952 F.3d 293 (D.C. Cir. 2020); Cruson v. Jackson Nat'l Life, 954 F.3d 240 (5th Cir. 2020)", "secondary"),
+    "molock": Authority("Molock v. Whole Foods Mkt. Grp., 952 F.3d 293 (D.C. Cir. 2020)", "secondary"),
+    "cruson": Authority("Cruson v. Jackson Nat'l Life, 954 F.3d 240 (5th Cir. 2020)", "secondary"),
     "lyngaas": Authority("Lyngaas v. Curaden AG, 992 F.3d 412 (6th Cir. 2021)", "recalled"),
     "ford": Authority("Ford Motor Co. v. Mont. Eighth Jud. Dist. Ct., 592 U.S. 351 (2021)", "secondary", "opening or syllabus only"),
     "briskin": Authority("Briskin v. Shopify, Inc., 135 F.4th 739 (9th Cir. 2025) (en banc)", "secondary", "stored copy, place not recorded"),
@@ -103,7 +106,16 @@ LAW: dict[str, Authority] = {
     "berni": Authority("Berni v. Barilla S.p.A., 964 F.3d 141 (2d Cir. 2020)", "secondary", "stored copy, place not recorded"),
     "white": Authority("In re White, 64 F.4th 302 (D.C. Cir. 2023)", "secondary"),
     "messner": Authority("Messner v. Northshore Univ. HealthSystem, 669 F.3d 802, 825 (7th Cir. 2012)", "secondary"),
-    "failsafe": Authority("Cordoba v. DIRECTV, LLC, 942 F.3d 1259 (11th Cir. 2019); Orduno v. Pietrzak, 932 F.3d 710 (8th Cir. 2019); Sauter v. CVS Pharmacy, Inc. (S.D. Ohio May 7, 2014); contra In re Rodriguez, 695 F.3d 360 (5th Cir. 2012)", "secondary"),
+    "cordoba": Authority("Cordoba v. DIRECTV, LLC, 942 F.3d 1259 (11th Cir. 2019)", "secondary"),
+    "orduno": Authority("Orduno v. Pietrzak, 932 F.3d 710 (8th Cir. 2019)", "secondary"),
+    "sauter": Authority("Sauter v. CVS Pharmacy, Inc. (S.D. Ohio May 7, 2014)", "secondary"),
+    "rodriguez695": Authority("In re Rodriguez, 695 F.3d 360 (5th Cir. 2012) (no rule against them)", "secondary"),
+    "mazza": Authority("Mazza v. Am. Honda Motor Co., 666 F.3d 581 (9th Cir. 2012)", "secondary", "accounts of the opinion; its opening was read"),
+    "weatherford": Authority("Weatherford v. City of San Rafael, 2 Cal. 5th 1241 (2017)", "recalled"),
+    "rosenbach": Authority("Rosenbach v. Six Flags Ent. Corp., 2019 IL 123186", "recalled"),
+    "plastics": Authority("Soc’y of Plastics Indus. v. County of Suffolk, 77 N.Y.2d 761 (1991)", "recalled"),
+    "lr-pamd": Authority("M.D. Pa. LR 8.1", "quoted_by_court", "Jordan v. Dick Simon Trucking, No. 1:04-CV-2738 (M.D. Pa. May 9, 2005)"),
+    "lr-paed5": Authority("E.D. Pa. L.R. Civ. P. 5.1.1", "secondary", "its heading, “Pleading Claim for Unliquidated Damages”; the text was not found"),
     "lunch": Authority("Rodriguez v. It's Just Lunch Int'l (S.D.N.Y. Aug. 6, 2018) (Stein, J.)", "secondary"),
     "briseno": Authority("Briseno v. ConAgra Foods, Inc., 844 F.3d 1121 (9th Cir. 2017)", "secondary"),
     "petrobras": Authority("In re Petrobras Sec., 862 F.3d 250 (2d Cir. 2017)", "secondary"),
@@ -146,5 +158,33 @@ LAW: dict[str, Authority] = {
 LOCAL = {
     LAW["lr-or"]: "ord", LAW["lr-wawd"]: "wawd", LAW["lr-flsd"]: "flsd", LAW["lr-paed"]: "paed", LAW["lr-gand"]: "gand", LAW["lr-ks"]: "ksd",
     LAW["lr-cand3"]: "cand", LAW["lr-cacd19"]: "cacd", LAW["lr-nj"]: "njd",
+    LAW["lr-pamd"]: "pamd", LAW["lr-paed5"]: "paed",
 }  # fmt: skip
 """Local rules, with the court whose they are."""
+
+_CIRCUIT = re.compile(r"\((\d+)(?:st|d|th) Cir\.|\((D\.C\.) Cir\.")
+_EVERYWHERE = re.compile(r"\d U\.S\. (?:\d|___)|\bABA\b")
+"""Authorities that hold in every circuit, whatever else they cite: the Supreme Court's, and rules of the profession."""
+_FEDERAL = (
+    "transunion labcorp dukes amchem rodriguez431 hertz dart twiqbal shady 1331 1332a 1332d2 1332d4 1332d5 1332d9 1332d10 1367 1391 455 1404 1407 pslra34"
+).split()
+_STATES = {
+    "crc3761": "calsuperct", "crc1201": "calsuperct", "ccp474": "calsuperct", "nycrr2025e": "nysupct", "ill138": "illcirct", "weatherford": "calsuperct",
+    "rosenbach": "illcirct", "plastics": "nysupct",
+}  # fmt: skip
+
+
+def _forum(key: str, law: Authority) -> frozenset[str]:
+    """The courts, circuits or systems in which an authority stands behind a finding; none: in all."""
+    if law in LOCAL:
+        return frozenset((LOCAL[law],))
+    if key in _STATES:
+        return frozenset((_STATES[key],))
+    if key.startswith("frcp") or key in _FEDERAL:
+        return frozenset(("federal",))
+    circuits = [] if _EVERYWHERE.search(law.cite) else _CIRCUIT.findall(law.cite)
+    return frozenset(f"ca{number or 'dc'}" for number, _ in circuits)
+
+
+FORUM: dict[Authority, frozenset[str]] = {law: where for key, law in LAW.items() if (where := _forum(key, law))} | {LAW["sauter"]: frozenset(("ca6",))}
+"""Of the authorities that do not hold everywhere: the courts (ids), circuits (`ca9`) or systems (`federal`) where they do."""

@@ -137,7 +137,7 @@ def wider_than_class(draft: Draft) -> Found:
             yield Hit(f"{_called(group)} is wider than {_called(parent)}: {listed(why)}.", f"classes.{group.id}", "A subclass sits inside its class.", "classes", (f"classes.{parent.id}",))
 
 
-@check("CLS-011", "State-law claim pleaded for a nationwide class", Severity.WARNING, "langan", "frcp23b")
+@check("CLS-011", "State-law claim pleaded for a nationwide class", Severity.WARNING, "langan", "mazza", "frcp23b", rule="class")
 def state_law_nationwide(draft: Draft) -> Found:
     """A claim under one State's statute is brought for a class not limited to that State, and nothing says why its law reaches members elsewhere. Silent where the sheet gives the
     reason, the agreement chooses the law, or a defendant is at home in that State."""
@@ -193,7 +193,7 @@ def _counted(draft: Draft) -> bool:
     return any(group.numerosity and (group.numerosity.low or known(group.numerosity.words)) for group in _classes(draft) if not known(group.subclass_of))
 
 
-@check("CLS-015", "A Rule 23(a) element has no fact", Severity.WARNING, "frcp23a", "lr-or", "lr-wawd", by_court=CLASS_PARTS)
+@check("CLS-015", "A Rule 23(a) element has no fact", Severity.WARNING, "frcp23a", "lr-or", "lr-wawd", by_court=CLASS_PARTS, rule="class")
 def empty_part(draft: Draft) -> Found:
     """Numerosity, commonality, typicality or adequacy has nothing in the sheet for a class. A subclass has its class's. In a State court, only those that its law wants: Illinois
     asks for no typicality. Where no class has a number and the case rests on CAFA, that is JUR-005's."""

@@ -77,31 +77,43 @@ def only_conclusions(draft: Draft) -> Found:
         yield Hit(f"{found.words} on conclusions alone.", found.paths[0], "Add the facts behind them.", found.block, _reads(found))
 
 
-@check("CLM-003", "Element supported only by inference or belief", Severity.WARNING, RULE_11, concern=Concern.EVIDENCE)
+def _strictness(draft: Draft, claims: set[str]) -> Severity | None:
+    """How grave weak support is under `claims`: an error under securities fraud, a warning where Rule 9(b) applies, the check's own elsewhere."""
+    causes = [cause for own in claims for cause in draft.matter.theories[own] if cause.particularity]
+    if any("securities" in map(str, cause.subjects) for cause in causes):
+        return Severity.ERROR
+    return Severity.WARNING if causes else None
+
+
+@check("CLM-003", "Element supported only by inference or belief", Severity.ADVICE, RULE_11, concern=Concern.EVIDENCE)
 def inference_only(draft: Draft) -> Found:
     """Everything behind the element is inferred from other allegations or pleaded on belief. If the inference fails, the claim fails. Elements that rest on the same facts are told
-    together; it is advice where CHN-001 tells of the one fact that they all hang on."""
+    together. Rule 11(b)(3) allows it; it is a warning under a claim to which Rule 9(b) applies, an error under securities fraud (15 U.S.C. § 78u-4(b)), and advice where CHN-001 tells of the
+    one fact that they all hang on."""
     told = {hinge.allegation for hinge in hinges(draft) if len(hinge.claims) > 1}
     for found in _together(draft, lambda allegation: grade_of(allegation) == "inference"):
         test = f" Before filing: {found.tests[0]}" if found.tests else ""
         hangs = len(found.behind) == 1 and found.behind[0] in told
         words = f"{found.words} on inference or belief alone.{test}"
-        yield Hit(words, found.paths[0], "Look for a document, a witness or a test.", found.block, _reads(found), Severity.ADVICE if hangs else None)
+        yield Hit(words, found.paths[0], "Look for a document, a witness or a test.", found.block, _reads(found), Severity.ADVICE if hangs else _strictness(draft, {path.split(".")[1] for path in found.paths}))
 
 
 def _reads(found: _Weak) -> tuple[str, ...]:
     return (*found.paths[1:], *(f"allegations.{own}" for own in found.behind))
 
 
-@check("CLM-004", "Information and belief with no stated basis", Severity.WARNING, RULE_11, concern=Concern.EVIDENCE)
+@check("CLM-004", "Information and belief with no stated basis", Severity.ADVICE, RULE_11, "exergen", "neubronner", concern=Concern.EVIDENCE)
 def belief_without_ground(draft: Draft) -> Found:
-    """An allegation is pleaded on belief, and neither a reason nor the facts it is inferred from are given. It is an error where a claim for securities fraud rests on it: 15 U.S.C.
-    § 78u-4(b)(1) wants all facts on which the belief is formed."""
-    strict = {own for claim in draft.matter.raw.claims if "exchange-10b5" in claim.theories for support in claim.elements.values() for own in support.allegations}
+    """An allegation is pleaded on belief, and neither a reason nor the facts it is inferred from are given. It is a warning where a claim under Rule 9(b) rests on it, and an error where one for
+    securities fraud does: 15 U.S.C. § 78u-4(b)(1) wants all facts on which the belief is formed."""
+    resting: dict[str, set[str]] = {}
+    for claim in draft.matter.raw.claims:
+        for own in (own for support in claim.elements.values() for own in support.allegations):
+            resting.setdefault(str(own), set()).add(claim.id)
     for own, allegation in draft.matter.allegations.items():
         sources = [source for source in (allegation.source, *allegation.further_sources) if source]
         if on_belief(allegation) and allegation.basis and known(allegation.basis.because) is None and not any(source.from_ for source in sources):
-            severity = Severity.ERROR if own in strict else None
+            severity = _strictness(draft, resting.get(own, set()))
             yield Hit(f"{own} is pleaded on belief without its ground.", f"allegations.{own}.basis.because", "Say why it is believed.", own, (f"allegations.{own}",), severity)
 
 

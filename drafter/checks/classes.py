@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from drafter.checks.index import CLASS_PARTS
+from drafter.checks.index import CLASS_PARTS, grounds
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.facts.groups import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import known
-from drafter.findings import Authority, Severity
+from drafter.findings import Severity
 
 FAIL_SAFE = ("violat", "unlawful", "wrongful", "entitled", "defraud", "misled", "deceived", "without their consent", "without consent")
 MERITS = ("were harmed", "was harmed", "injured", "damaged")
@@ -22,15 +22,26 @@ def _named(group: RepresentedGroup) -> str:
     return f"The {known(group.name) or group.id}"
 
 
-@check("CLS-001", "No class definition", Severity.ERROR, Authority("Fed. R. Civ. P. 23(c)(1)(B)", "text_read", "2012 text"))
+_FOR_OTHERS = re.compile(r"\bclass action\b|\bsimilarly situated\b|\bproposed class\b", re.I)
+
+
+def _for_others(draft: Draft) -> bool:
+    """Whether the sheet says that the case is a class action: by its ground of jurisdiction, its prayer for certification, or its words."""
+    sheet = draft.matter.raw
+    sought = [one.kind for one in (*(sheet.relief.further if sheet.relief else []), *(one for claim in sheet.claims for one in claim.relief))]
+    said = " ".join(str(known(words) or "") for words in (*sheet.nature, sheet.matter))
+    return "cafa" in grounds(draft) or "certification" in sought or bool(_FOR_OTHERS.search(said))
+
+
+@check("CLS-001", "No class definition", Severity.ERROR, "frcp23c", rule="class")
 def no_class(draft: Draft) -> Found:
-    """A claim is brought for others, but the sheet defines no class."""
+    """The case is said to be a class action (by its ground of jurisdiction, a prayer for certification, or its words), but the sheet defines no class. Silent in an individual action."""
     wanted = [claim for claim in draft.matter.claims if claim.kind not in ("opt-in-collective", "state-proxy")]
-    if wanted and not draft.matter.classes:
+    if wanted and not draft.matter.classes and _for_others(draft):
         yield "The sheet defines no class.", "classes", "Describe its members by what anyone can see of them.", ""
 
 
-@check("CLS-003", "Fail-safe wording", Severity.WARNING, by_court={"cadc": Severity.ADVICE, "ca5": Severity.ADVICE})
+@check("CLS-003", "Fail-safe wording", Severity.WARNING, "cordoba", "orduno", "sauter", "messner", "olean", "white", "rodriguez695", by_court={"cadc": Severity.ADVICE, "ca5": Severity.ADVICE})
 def fail_safe(draft: Draft) -> Found:
     """The class is defined by what the case must prove, so that membership and victory are one question. Most circuits refuse such classes; the Fifth and the D.C. Circuit have no such rule. It is advice where the words are of harm
     or of a disclosure, which many definitions have (“and were damaged thereby”), and silent for a disclosure that is the defendant's own announcement."""
@@ -59,7 +70,7 @@ def floating_period(draft: Draft) -> Found:
             yield told, f"classes.{group.id}.period", "Give a last day, or end it at filing or certification.", "classes"
 
 
-@check("CLS-008", "No exclusions", Severity.ADVICE, Authority("28 U.S.C. § 455", "secondary"))
+@check("CLS-008", "No exclusions", Severity.ADVICE, "455")
 def no_exclusions(draft: Draft) -> Found:
     """Nobody is kept out: complaints usually keep out the defendant and its own, counsel, and the judge and staff, so that the judge is no party."""
     for group in draft.matter.raw.classes:
@@ -68,7 +79,7 @@ def no_exclusions(draft: Draft) -> Found:
             yield told, f"classes.{group.id}.exclusions", "Write “exclusions: [standard]”, or your own.", "classes"
 
 
-@check("CLS-012", "Rule 23(b) type not chosen", Severity.WARNING, Authority("Fed. R. Civ. P. 23(b)", "text_read", "2012 text"), "lr-or", "lr-wawd", by_court=CLASS_PARTS)
+@check("CLS-012", "Rule 23(b) type not chosen", Severity.WARNING, "frcp23b", "lr-or", "lr-wawd", by_court=CLASS_PARTS)
 def no_type(draft: Draft) -> Found:
     """A class under Rule 23 must be of a type in Rule 23(b); none is named. It is an error where a local rule wants the type in the complaint;
     elsewhere the choice is made at certification. Told once for a class and its subclasses that name none."""
@@ -85,7 +96,7 @@ def _counted(subclasses: int) -> str:
     return "does its subclass" if subclasses == 1 else f"do its {subclasses} subclasses"
 
 
-@check("STA-008", "Class without a named representative", Severity.ERROR, Authority("Fed. R. Civ. P. 23(a)", "text_read", "2012 text"))
+@check("STA-008", "Class without a named representative", Severity.ERROR, "frcp23a", rule="class")
 def no_representative(draft: Draft) -> Found:
     """No named plaintiff represents the class: a class needs a member who sues."""
     represented = {own for plaintiff in draft.matter.raw.plaintiffs for own in plaintiff.represents}

@@ -59,6 +59,22 @@ def near_names(draft: Draft) -> Found:
                 yield Hit(f"“{name}” and “{other}” look like the same company.", f"{path}.name", "Use one name, or say how they are related (parent_of).", "parties", (f"defendants.{another.id}.name", f"non_parties.{another.id}.name"))
 
 
+@check("DEF-010", "Two parties under one name", Severity.ERROR)
+def one_name(draft: Draft) -> Found:
+    """Two parties, non-parties or groups go under one name in the draft, so that nobody can tell whom a sentence means. A person whose last name is another's too is called by the whole name
+    unless the sheet gives a short one."""
+    matter = draft.matter
+    names = [(f"{side}.{one.id}", one.called.words) for side, parties in (("plaintiffs", matter.plaintiffs), ("defendants", matter.defendants)) for one in parties if one.called.is_known]
+    others = [(one.id, str(known(one.short) or known(one.name) or "")) for one in matter.raw.non_parties if one.print_name]
+    names += [(f"non_parties.{own}", name) for own, name in others if name]
+    names += [(f"defendant_groups.{one.id}", str(one.name)) for one in matter.raw.defendant_groups]
+    first: dict[str, str] = {}
+    for path, name in names:
+        other = first.setdefault(name, path)
+        if other != path:
+            yield Hit(f"{other} and {path} both go under “{name}”.", f"{path}.{'name' if path.startswith('defendant_groups') else 'short'}", "Give each a short name of its own.", "parties", (other, path))
+
+
 @check("DEF-005", "Register of the defendant’s name not recorded", Severity.ADVICE)
 def register_not_named(draft: Draft) -> Found:
     """A registration was checked and the sheet does not say in which register, so that nobody can look again. A house step, not a rule of pleading."""

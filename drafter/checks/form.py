@@ -65,22 +65,25 @@ def long_paragraphs(draft: Draft) -> Found:
         yield Hit(f"{len(long)} allegation{'s have' if len(long) > 1 else ' has'} more than {LONGEST_WORDS} words: {listed(long[:5])}.", f"allegations.{long[0]}.text", "Split what happened at different times or by different hands.", long[0], ("allegations",))
 
 
-@check("FORM-006", "No signing lawyer", Severity.ERROR, "frcp11a", concern=Concern.SIGNATURE)
+@check("FORM-006", "No signing lawyer", Severity.ERROR, "frcp11a", concern=Concern.SIGNATURE, rule="counsel-block")
 def no_signing_lawyer(draft: Draft) -> Found:
     """A complaint must be signed by an attorney of record. No lawyer of the sheet is marked as signing."""
     if not any(_signing(draft)):
         yield Hit("No lawyer is marked as signing the complaint.", "counsel", "Write “signs: yes” at the lawyer who signs.")
 
 
-@check("FORM-007", "Signature block incomplete", Severity.ERROR, "frcp11a", concern=Concern.SIGNATURE)
+@check("FORM-007", "Signature block incomplete", Severity.ERROR, "frcp11a", concern=Concern.SIGNATURE, rule="counsel-block")
 def incomplete_signature(draft: Draft) -> Found:
-    """Rule 11(a) wants the signer's address, e-mail address and telephone number. One is missing."""
+    """Rule 11(a) wants the signer's address, e-mail address and telephone number; a State's court wants those that its profile names (`signature_wants`). One is missing. It is advice where only
+    one is missing for want of which the court refuses no paper."""
+    wanted = draft.matter.profile.signature_wants
     for firm, position, lawyer in _signing(draft):
         there = {"address": firm.address and known(firm.address.street), "e-mail address": known(lawyer.email), "telephone number": known(firm.telephone)}
         missing = [name for name, value in there.items() if not value]
         field = {"address": "address", "e-mail address": f"lawyers.{position}.email", "telephone number": "telephone"}
         if missing:
-            yield Hit(f"The signature block of {known(lawyer.name) or firm.id} lacks its {listed(missing)}.", f"counsel.{firm.id}.{field[missing[0]]}", "Fill it in.", "signature", (f"counsel.{firm.id}",))
+            grave = [name for name in missing if name.split()[0] in wanted]
+            yield Hit(f"The signature block of {known(lawyer.name) or firm.id} lacks its {listed(missing)}.", f"counsel.{firm.id}.{field[missing[0]]}", "Fill it in.", "signature", (f"counsel.{firm.id}",), None if grave else Severity.ADVICE)
 
 
 @check("FORM-008", "Bar number missing or shaped wrong", Severity.WARNING, "lr-cand3", concern=Concern.SIGNATURE)
@@ -106,9 +109,10 @@ def not_admitted(draft: Draft) -> Found:
         yield Hit(f"{known(lawyer.name) or firm.id} signs, and is not recorded as admitted in the {draft.matter.profile.district}.", f"counsel.{firm.id}.lawyers.{position}.admission", "Record the admission, or the application pro hac vice and local counsel.", "signature", ("court.id",))
 
 
-@check("FORM-010", "Jury demand not recorded", Severity.WARNING, "frcp38", "lr-cand3")
+@check("FORM-010", "Jury demand not recorded", Severity.WARNING, "frcp38", "lr-cand3", by_court={"illcirct": Severity.WARNING, "state": Severity.ADVICE}, rule="jury")
 def jury_not_asked(draft: Draft) -> Found:
-    """The sheet does not say whether a jury is demanded. A demand not made in time is waived."""
+    """The sheet does not say whether a jury is demanded. A demand not made in time is waived: in federal court and in Illinois it goes with the complaint or soon after; elsewhere it is made
+    later, and this is advice."""
     if draft.matter.raw.jury_demand is None:
         yield Hit("The sheet does not say whether a jury is demanded; one not demanded in time is waived.", "jury_demand", "Answer yes or no.", "jury")
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Callable, Iterable, Iterator, Mapping, NamedTuple
 
 from drafter.checks.acceptance import Accepted, Concern
-from drafter.checks.authorities import LAW, LOCAL
+from drafter.checks.authorities import FORUM, LAW
 from drafter.complaint import Draft
 from drafter.findings import Authority, Finding, Severity
 from drafter.library import CourtProfile, SeverityChange
@@ -49,6 +49,7 @@ class Check(NamedTuple):
     function: Callable[[Draft], Found]
     by_court: Mapping[str, Severity | None] = {}
     concern: Concern | None = None
+    rule: str = ""
 
     @property
     def explanation(self) -> str:
@@ -70,8 +71,14 @@ CONCERNS = {
 
 
 def _in_force(authority: tuple[Authority, ...], court: CourtProfile) -> tuple[Authority, ...]:
-    """`authority` without the local rules of other courts."""
-    return tuple(one for one in authority if LOCAL.get(one, court.id) == court.id)
+    """`authority` without what does not hold in `court`: local rules of other courts, decisions of other circuits, federal procedure in a State's court."""
+    return tuple(one for one in authority if one not in FORUM or FORUM[one] & {*courts_of(court)})
+
+
+def _own_rule(topic: str, court: CourtProfile) -> tuple[Authority, ...]:
+    """What a State court's profile holds on `topic` of its rules, or on its class device (`class`): it stands behind a finding in the place of the federal rule."""
+    laws = [court.class_device_law] if topic == "class" else [rule.law for rule in court.rules if rule.topic == topic][:1]
+    return tuple(Authority(str(law.cite), law.status, str(law.read or "")) for law in laws if law and law.cite) if topic and court.system == "state" else ()
 
 
 def courts_of(court: CourtProfile) -> tuple[str, ...]:
@@ -106,13 +113,15 @@ def check(
     *authority: str | Authority,
     by_court: Mapping[str, Severity | None] | None = None,
     concern: Concern | None = None,
+    rule: str = "",
 ) -> Callable[[Callable[[Draft], Found]], Check]:
-    """Register the function below as the check `id`. An authority is a key of `LAW`, or itself; `concern` is its group's, where none is given."""
+    """Register the function below as the check `id`. An authority is a key of `LAW`, or itself; `concern` is its group's, where none is given; `rule` is the
+    topic of a State court's own rules (or `class`, its class device) that stands behind the finding there."""
 
     def register(function: Callable[[Draft], Found]) -> Check:
         assert id not in CHECKS, f"{id} is registered twice"
         behind = tuple(LAW[entry] if isinstance(entry, str) else entry for entry in authority)
-        CHECKS[id] = Check(id, title, severity, behind, function, by_court or {}, concern or CONCERNS.get(id.partition("-")[0]))
+        CHECKS[id] = Check(id, title, severity, behind, function, by_court or {}, concern or CONCERNS.get(id.partition("-")[0]), rule)
         return CHECKS[id]
 
     return register
@@ -132,7 +141,7 @@ def run(draft: Draft) -> list[Finding]:
             hit = one if isinstance(one, Hit) else Hit(*one)
             severity = Severity(own.severity) if own and entry.concern is not Concern.HOLE else hit.severity or usual
             reads = (hit.where, *hit.reads)
-            authority = (*hit.authority, *_in_force(entry.authority, draft.matter.profile))
+            authority = (*hit.authority, *_own_rule(entry.rule, draft.matter.profile), *_in_force(entry.authority, draft.matter.profile))
             decided = accepted.of(entry.id, hit.where, reads, entry.concern if severity is Severity.ERROR else None)
             found.append(Finding(entry.id, severity, hit.message, hit.where, reads, hit.fix, authority, hit.block, entry.title, *decided))
     return sorted(found, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))

@@ -98,7 +98,7 @@ def no_dispute(draft: Draft) -> Found:
             yield Hit(f"{claim.id} seeks a declaration, and no present dispute is in the sheet.", "relief.live_dispute", "Say what the parties disagree on and will act on.", f"claim.{claim.id}", (f"claims.{claim.id}.theories",))
 
 
-@check("REL-009", "Sum stated where the court forbids it", Severity.WARNING, "lr-nj", by_court={"federal": None, "state": None, "njd": Severity.WARNING, "njsuper": Severity.WARNING})
+@check("REL-009", "Sum stated where the court forbids it", Severity.WARNING, "lr-nj", "lr-pamd", "lr-paed5", by_court={"federal": None, "state": None, "njd": Severity.WARNING, "pamd": Severity.WARNING, "paed": Severity.WARNING})
 def sum_stated(draft: Draft) -> Found:
     """The court does not allow a sum for unliquidated damages in the prayer. A statutory sum, and the amount in controversy, are no such demand."""
     items = [(f"claims.{claim.id}.relief", one) for claim in draft.matter.raw.claims for one in claim.relief]

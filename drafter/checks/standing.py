@@ -16,9 +16,10 @@ def _injuries(plaintiff: Plaintiff, claim: str) -> list[Injury]:
     return [one for one in (plaintiff.experience.injuries if plaintiff.experience else []) if not one.claims or claim in one.claims]
 
 
-@check("STA-001", "Named plaintiff has no injury fact for a claim", Severity.ERROR, "transunion")
+@check("STA-001", "Named plaintiff has no injury fact for a claim", Severity.ERROR, "transunion", "weatherford", "rosenbach", "plastics", by_court={"state": Severity.ADVICE})
 def no_injury(draft: Draft) -> Found:
-    """Standing is tested plaintiff by plaintiff and claim by claim. No injury of this plaintiff supports this claim. Silent for a claim of the State's proxy, who sues for penalties."""
+    """Standing is tested plaintiff by plaintiff and claim by claim. No injury of this plaintiff supports this claim. It is advice in a State's court, which Article III does not bind: some
+    statutes give a claim without damage there. Silent for a claim of the State's proxy, who sues for penalties."""
     for view in draft.matter.claims:
         for plaintiff in plaintiffs_of(draft, view.raw):
             if view.kind != "state-proxy" and not _injuries(plaintiff, view.raw.id):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.acceptance import Concern
 from drafter.checks.index import FEDERAL, STATE, behind, citizens, listed, named, plaintiffs_of, states_of, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
@@ -17,7 +18,7 @@ def _grounds(draft: Draft) -> list[str]:
     return list(draft.matter.raw.venue.grounds) if draft.matter.raw.venue else []
 
 
-@check("VEN-001", "No venue ground", Severity.ERROR, "1391")
+@check("VEN-001", "No venue ground", Severity.ERROR, "1391", by_court={"state": Severity.WARNING})
 def no_ground(draft: Draft) -> Found:
     """Nothing says why venue is proper: a defendant resides here, a substantial part of the events happened here, or, only if neither is open, the fallback."""
     if not _grounds(draft):
@@ -93,7 +94,7 @@ def wrong_division(draft: Draft) -> Found:
             yield Hit(f"{county} County is served by {listed(serving)}, not by {division}.", "court.division", "Leave the division out and let the county pick it, or say why.", "division", ("court.county", "court.division_reason"))
 
 
-@check("VEN-008", "Court of a State that nothing in the sheet touches", Severity.ERROR, "1391", "bms", "ford")
+@check("VEN-008", "Court of a State that nothing in the sheet touches", Severity.ERROR, "1391", "bms", "ford", concern=Concern.JURISDICTION)
 def nothing_here(draft: Draft) -> Found:
     """The sheet places no party, class or event in the State of the court: neither personal jurisdiction nor venue there has a fact to stand on. So where a matter is drafted for another
     State's court than the one for which it was written. The draft says neither, and asks for both."""
@@ -183,7 +184,7 @@ def foreign_plaintiff(draft: Draft) -> Found:
             yield Hit(told, f"plaintiffs.{plaintiff.id}", "Show that this plaintiff’s claim arises from what was done here (the allegations of the contacts), or file where the defendant is at home.", "personal-jurisdiction", (*(f"defendants.{own}" for own in beyond), "claims"))
 
 
-@check("PJ-004", "Nationwide class and specific jurisdiction only", Severity.ADVICE, "bms", "mussat", "lyngaas", "molock", by_court=FEDERAL)
+@check("PJ-004", "Nationwide class and specific jurisdiction only", Severity.ADVICE, "bms", "mussat", "lyngaas", "molock", "cruson", by_court=FEDERAL)
 def nationwide_specific(draft: Draft) -> Found:
     """A class reaches beyond this State and a defendant sued for it is not at home here: expect an argument that the court lacks power over the claims of members elsewhere against
     that defendant."""

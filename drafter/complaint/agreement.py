@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, Sequence
 
 from drafter.complaint.seen import Seen
@@ -11,7 +12,7 @@ from drafter.facts.parties import Defendant, Plaintiff, is_unincorporated
 from drafter.facts.record import Record
 from drafter.facts.values import known
 
-__all__ = ["Parties", "PartyView", "article", "non_party"]
+__all__ = ["Parties", "PartyView", "article", "non_party", "shared_names"]
 
 _PRONOUNS = {
     "he": ("he", "him", "his", "himself"),
@@ -40,21 +41,35 @@ def article(group: str) -> str:
     return "" if " " not in group and not group.endswith("s") else "the "
 
 
+def _called(record: Record) -> str:
+    """What a party or non-party is called by the sheet: its short name; without one, a person's last name, or the whole name of anything else."""
+    fields = record.__dict__
+    short, name = known(fields.get("short")), str(known(fields.get("name")) or "")
+    return str(short) if short else last_name(name) if fields.get("kind") == "individual" and " " in name else name
+
+
+def shared_names(records: Sequence[Record]) -> frozenset[str]:
+    """The names under which two of `records` would go, “Harlan” for Harlan Boats Inc. and for Peter Harlan."""
+    counted = Counter(_called(record) for record in records)
+    return frozenset(name for name, times in counted.items() if name and times > 1)
+
+
 class PartyView(View):
     """A party: its record, what it is called after the first time, and its pronouns."""
 
-    def __init__(self, tokens: Tokens, record: Record, path: str, role: str) -> None:
+    def __init__(self, tokens: Tokens, record: Record, path: str, role: str, shared: frozenset[str] = frozenset()) -> None:
         super().__init__(tokens, record, path)
         self.role = role
+        self._shared = shared
 
     @property
     def called(self) -> Value:
-        """The short name; without one, a person's last name, or the whole name of anything else."""
+        """The short name; without one, a person's last name, or the whole name of anything else, and of a person whose last name is another party's too."""
         short = known(self._record.__dict__["short"]) if "short" in self._record.__dict__ else None
         if short:
             return value_of(self._tokens, short, f"{self._path}.short", "short name")
         name: Value = self.name
-        if name.is_known and self._record.__dict__.get("kind") == "individual" and " " in name.words:
+        if name.is_known and self._record.__dict__.get("kind") == "individual" and " " in name.words and last_name(name.words) not in self._shared:
             return words(self._tokens, last_name(name.words), name.path)
         return name
 

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import Any
 
-from drafter.complaint.agreement import Parties, PartyView, article, non_party
+from drafter.complaint.agreement import Parties, PartyView, article, non_party, shared_names
 from drafter.complaint.claim import ClaimView, ordinal
 from drafter.complaint.elements import Pleading, reference, stated
 from drafter.complaint.phrases import division, in_number, preposition
@@ -52,7 +52,8 @@ class Matter(Seen):
     def _parties(self, records: Any, kind: str, role: str, wanted: list[str]) -> Parties:
         everyone = list(records)
         chosen = [record for record in everyone if not wanted or record.id in wanted]
-        members = [PartyView(self.tokens, record, f"{kind}.{record.id}", role) for record in chosen]
+        shared = shared_names([*self.raw.plaintiffs, *self.raw.defendants, *self.raw.non_parties])
+        members = [PartyView(self.tokens, record, f"{kind}.{record.id}", role, shared) for record in chosen]
         ids = {record.id for record in chosen}
         group = next((str(group.name) for group in self.raw.defendant_groups if set(group.members) == ids), "") if kind == "defendants" else ""
         return Parties(self.tokens, members, len(everyone), role, group)

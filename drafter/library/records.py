@@ -320,6 +320,9 @@ class CourtProfile(Record):
     jurisdiction_law: Law | None = ask("authority for that paragraph", default=None)
     does_sentence: Prose | None = ask("paragraph on defendants sued by fictitious names", default=None)
     does_law: Law | None = ask("authority for it", default=None)
+    signature_wants: list[Literal["address", "e-mail", "telephone"]] = ask(
+        "what of the lawyer’s particulars the court refuses a paper for want of", default=lambda: ["address", "e-mail", "telephone"]
+    )
     counties: list[Plain] = ask("counties in which the court sits", default=list)
     class_motion: Deadline | None = ask("time for a motion to certify a class", default=None)
     class_heading: Plain = ask("heading of the class allegations", default="CLASS ALLEGATIONS")

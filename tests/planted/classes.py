@@ -71,6 +71,7 @@ DEFECTS = [
     Planted("REL-007", "reyes", (put("relief.injunction", "forbidding the copies"),)),
     Planted("REL-008", "reyes", only("declaratory-2201")),
     Planted("REL-009", "reyes", (put("relief.further", [{"kind": "other", "text": "Damages of $10,000,000"}]),), court="njd"),
+    Planted("REL-009", "reyes", (put("relief.further", [{"kind": "other", "text": "Damages of $10,000,000"}]),), court="pamd"),
     Planted("REL-010", "reyes", (put("relief.special_damages", ["loss of trade"]),)),
 ]  # fmt: skip
 INNOCENT = [

@@ -72,6 +72,7 @@ DEFECTS = [
     Planted("DEF-002", "reyes", (DOES,), "12 Does", court="cacd"),
     Planted("DEF-003", "reyes", (), court="calsuperct"),
     Planted("DEF-004", "reyes", (add("non_parties", {"id": "second", "name": "Larkspur Messagings Inc", "relation": "a vendor"}),), "same company"),
+    Planted("DEF-010", "reyes", (put("defendants.tallgrass.short", "Larkspur"),), "both go under “Larkspur”"),
     Planted("DEF-005", "reyes", (put("defendants.larkspur.checked_source", None),), "Larkspur"),
     Planted("DEF-006", "reyes", (put("defendants.tallgrass.part", None),), "Tallgrass"),
     Planted("DEF-007", "reyes", (put("defendants.tallgrass.kind", "corporation"),), "corporation"),
