@@ -26,6 +26,7 @@ class Folders:
     def __init__(self, firm: list[Path], builtin: Path) -> None:
         self.builtin = builtin
         self.all = [*firm, builtin]
+        self._own = os.fspath(builtin) + os.sep
         self._roots = [os.path.realpath(folder) for folder in self.all]
 
     def find(self, name: str) -> Path | None:
@@ -47,7 +48,9 @@ class Folders:
         return ""
 
     def holds(self, path: Path) -> bool:
-        """Whether `path`, its links resolved, is in one of the folders."""
+        """Whether `path`, its links resolved, is in one of the folders; drafter's own hold no links."""
+        if os.fspath(path).startswith(self._own):
+            return True
         real = os.path.realpath(path)
         return any(real.startswith(root + os.sep) for root in self._roots)
 
