@@ -97,7 +97,7 @@ WARNED = {
         "FORM-008": "counsel was not reported",
         "STA-004": "whether the plaintiff means to use InMail again was not reported",
     },
-    "mireles": {"CLS-011": "California’s law for patients of every State, without a reason", "PRE-004": "no notice was given, and the statutory damages are reserved"},
+    "mireles": {"CLM-030": "the claims under the CCPA and on the security of records are alternatives to the one under the CMIA", "CLS-011": "California’s law for patients of every State, without a reason", "PRE-004": "no notice was given, and the statutory damages are reserved"},
     "okafor": {"LOC-004": "N.D. Cal. wants a certificate of interested entities, and the papers listed have none"},
     "reyes": {},
 }

@@ -24,9 +24,11 @@ import drafter.checks.jurisdiction  # noqa: F401, E402
 import drafter.checks.limitations  # noqa: F401, E402
 import drafter.checks.notices  # noqa: F401, E402
 import drafter.checks.pleading  # noqa: F401, E402
+import drafter.checks.presented  # noqa: F401, E402
 import drafter.checks.privacy  # noqa: F401, E402
 import drafter.checks.remedies  # noqa: F401, E402
 import drafter.checks.reuse  # noqa: F401, E402
 import drafter.checks.slips  # noqa: F401, E402
 import drafter.checks.standing  # noqa: F401, E402
+import drafter.checks.taken  # noqa: F401, E402
 import drafter.checks.venue  # noqa: F401, E402

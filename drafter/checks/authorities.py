@@ -63,7 +63,6 @@ LAW: dict[str, Authority] = {
     "bipa15": Authority("740 ILCS 14/10, 14/15(a)-(e), 14/25", "secondary"),
     "cplr901b": Authority("N.Y. CPLR 901(b)", "text_read", "current through 2024 ch. 117"),
     "gbl349": Authority("N.Y. Gen. Bus. Law §§ 349(h), 350-e", "text_read", "official text, copy of Oct. 1, 2026"),
-    "statebars": Authority("Ala. Code § 8-19-10(f); O.C.G.A. § 10-1-399(a); Miss. Code § 75-24-15(4); Tenn. Code § 47-18-109(a)(1)", "secondary"),
     "ucc2607": Authority("U.C.C. § 2-607(3)(a)", "text_read", "Cal. Com. Code § 2607, text current to Nov. 27, 2025"),
     "crc3761": Authority("Cal. R. Ct. 3.761", "text_read", "a stored copy, edition not stated"),
     "crc1201": Authority("Cal. R. Ct. 1.201", "text_read", "a stored copy, edition not stated"),

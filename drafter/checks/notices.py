@@ -6,12 +6,12 @@ import re
 from datetime import date, timedelta
 from typing import Any, Iterator
 
-from drafter.checks.index import FEDERAL, day, filing_day, listed, named
+from drafter.checks.index import FEDERAL, authorities, day, filing_day, listed, named
 from drafter.checks.limitations import limits
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.claim import ClaimView
-from drafter.complaint.relief import given, withheld
+from drafter.complaint.relief import excused, given, withheld
 from drafter.facts.groups import CLASS_DEVICES
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -59,6 +59,14 @@ def _sought(claim: ClaimView, cause: CauseOfAction, notice: GatingNotice) -> boo
     return any(remedy.kind not in left_out for remedy in cause.remedies if remedy.id in notice.gates and remedy.asked)
 
 
+def _send(draft: Draft, claim: ClaimView, notice: GatingNotice) -> str:
+    """What to do where a notice is wanting: send it; or say why it is excused, where the time to sue ends before its own would."""
+    filing = filing_day(draft)
+    if notice.excuse and filing and notice.days and _cut_short(draft, claim, notice, filing + timedelta(days=notice.days)):
+        return f"The time to sue ends before {notice.days} days would run: answer “{notice.excuse}” with what excuses the notice, or send it."
+    return "Send the notice, put it under “notices”, and wait the time out."
+
+
 def _missing(draft: Draft, own: str) -> Iterator[Hit]:
     """What is found of the notices whose check is `own`: none given, or its time not run.
 
@@ -71,19 +79,20 @@ def _missing(draft: Draft, own: str) -> Iterator[Hit]:
                 continue
             path, block = f"claims.{claim.id}.notices", f"claim.{claim.id}"
             reads = ("notices", "court.filing_date", f"claims.{claim.id}.relief")
-            if gating and not _sought(claim, cause, notice):
+            if (gating and not _sought(claim, cause, notice)) or excused(claim.raw, notice):
                 continue
+            law = authorities(notice.law) if own == "PRE-011" else ()
             grave = Severity.WARNING if notice.abates else Severity.ERROR
             later = "File later, or be ready for a stay of the suit." if notice.abates else "File later, or leave the notice out and bring what it opens by amendment."
             if given(draft.matter.raw, claim.raw, str(notice.statute)):
                 for told in _early(draft, claim, notice):
-                    yield Hit(told, path, later, block, reads, grave)
+                    yield Hit(told, path, later, block, reads, grave, law)
             elif not gating:
                 missing = "Put the notice under “notices”, or be ready for a stay of the suit." if notice.abates else "Put the notice under “notices”, or bring the claim by amendment."
-                yield Hit(f"{claim.id}: no notice under {notice.statute} is in the sheet.", path, missing, block, reads, grave)
-            elif left := " and ".join(withheld(cause, notice)):
+                yield Hit(f"{claim.id}: no notice under {notice.statute} is in the sheet.", path, missing, block, reads, grave, law)
+            elif left := " and ".join(withheld(claim.raw, cause, notice)):
                 told = f"{claim.id}: no notice under {notice.statute} was given. The draft seeks no {left} on this claim, and reserves it."
-                yield Hit(told, path, "Send the notice, put it under “notices”, and wait the time out.", block, reads, Severity.WARNING)
+                yield Hit(told, path, _send(draft, claim, notice), block, reads, Severity.WARNING, law)
 
 
 @check("PRE-001", "CLRA damages without 30-day notice", Severity.ERROR, "clra1782")
@@ -126,10 +135,11 @@ def chance_to_cure(draft: Draft) -> Found:
         yield hit._replace(severity=Severity.WARNING)
 
 
-@check("PRE-011", "Other pre-suit notice", Severity.ERROR, "statebars")
+@check("PRE-011", "Other pre-suit notice", Severity.ERROR)
 def other_notice(draft: Draft) -> Found:
     """The library has a step before suit for this cause, and none is in the sheet or its time has not run. A warning where the law only stays the suit for want of it, as in Texas;
-    silent where it excuses the wait because the time to sue ends first."""
+    silent where it excuses the wait because the time to sue ends first, or the sheet answers the cause's own question why no notice was wanted. What the notice opens is left out of
+    the draft and reserved. The authority is the notice's own."""
     yield from _missing(draft, "PRE-011")
 
 

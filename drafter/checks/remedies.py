@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from drafter.checks.index import FEDERAL, filing_day, listed, named, sued_in
+from drafter.checks.index import FEDERAL, authorities, filing_day, listed, named, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
+from drafter.complaint.relief import unopened
 from drafter.facts.values import known
 from drafter.findings import Severity
 
@@ -134,3 +135,20 @@ def _orders(words: str, name: str) -> bool:
     """Whether an injunction binds the one called `name`: who is to do or stop something stands before the verb."""
     bound = re.match(r"\W*(?:an (?:injunction|order) )?(?:requiring|ordering|directing|enjoining|forbidding|prohibiting|restraining|barring|compelling)\s+(.*?)\s+(?:to|from)\b", words, re.I)
     return bool(bound and re.search(rf"\b{re.escape(name)}\b", bound.group(1)))
+
+
+@check("REL-012", "Relief left out because nothing pleads what opens it", Severity.ADVICE)
+def not_opened(draft: Draft) -> Found:
+    """The law gives some relief only on a further showing (an element that `opens` it in the cause’s file): a willful violation, a refusal in bad faith. The sheet has no fact behind
+    that element, so that the draft does not plead it and does not ask for the relief. Silent where the sheet leaves the relief out itself."""
+    for view in draft.matter.claims:
+        left_out = {one.kind for one in view.raw.relief if one.omit}
+        for cause in view.causes:
+            closed = [(remedy, element) for remedy in cause.remedies if remedy.asked and remedy.kind not in left_out and (element := unopened(view.raw, cause, remedy))]
+            if closed:
+                titles = dict.fromkeys(f"“{element.title}”" for _, element in closed)
+                relief = dict.fromkeys(f"“{remedy.text}”" for remedy, _ in closed)
+                told = f"{view.raw.id}: nothing supports {listed(titles)}, so that the draft does not ask for {listed(relief)}."
+                law = authorities(one for element in {str(element.id): element for _, element in closed}.values() for one in element.law)
+                path = f"claims.{view.raw.id}.elements.{closed[0][1].id}"
+                yield Hit(told, path, "Tie it to an allegation, or leave that relief out.", f"claim.{view.raw.id}", (f"claims.{view.raw.id}.relief",), None, law)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
 from drafter.complaint.elements import Act, is_pleaded
-from drafter.complaint.relief import barred, gated, given, waiting, withheld
+from drafter.complaint.relief import barred, excused, gated, given, waiting, withheld
 from drafter.complaint.seen import Seen
 from drafter.complaint.values import Value, View, joined, listed, value_of, words
 from drafter.document import Reference
@@ -188,7 +188,9 @@ class ClaimView(View):
         for wanted in cause.pre_suit:
             sent = given(self.matter.raw, self.raw, str(wanted.statute))
             where = joined(self._tokens, [(Reference(tuple((f"notice.{own.id}",) * 2 for own in sent), True),)]) if sent else None
-            found.append({"statute": str(wanted.statute), "days": wanted.days, "reserve": str(wanted.reserve or ""), "paragraphs": where, "pleaded": self._supported(str(wanted.element or "")), "withheld": withheld(cause, wanted)})
+            excuse = self.answer(str(wanted.excuse)) if excused(self.raw, wanted) else None
+            held_back = withheld(self.raw, cause, wanted)
+            found.append({"statute": str(wanted.statute), "days": wanted.days, "reserve": str(wanted.reserve or ""), "paragraphs": where, "pleaded": self.pleads(str(wanted.element or "")), "withheld": held_back, "excuse": excuse})
         return found
 
     @property
@@ -197,7 +199,7 @@ class ClaimView(View):
         sent = [own for cause in self.causes for wanted in cause.pre_suit if wanted.element for own in given(self.matter.raw, self.raw, str(wanted.statute))]
         return f" ({self.matter.cited(dict.fromkeys(f'notice.{own.id}' for own in sent))})" if sent else ""
 
-    def _supported(self, element: str) -> bool:
+    def pleads(self, element: str) -> bool:
         """Whether the element was pleaded here, with something behind it."""
         support = self._record.__dict__["elements"].get(element)
         return element in self.pleaded and bool(support and support.allegations)
@@ -287,7 +289,7 @@ class ClaimView(View):
         raise ValueError(f"no cause of this claim has an element “{wanted}”; it has {', '.join(e.id for c in self.causes for e in c.elements)}")
 
     def wants(self, wanted: str) -> bool:
-        """Whether the element is pleaded here: it was not pleaded already, and this forum and the sheet want it."""
+        """Whether the element is pleaded here (`is_pleaded`), and was not pleaded already."""
         support = self._record.__dict__["elements"].get(wanted)
         return wanted not in self.pleaded and is_pleaded(self.element(wanted), support, str(self.matter.profile.system))
 

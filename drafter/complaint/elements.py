@@ -24,10 +24,11 @@ _KEY_FACTS = 3
 
 
 def is_pleaded(element: Element, support: ElementSupport | None, system: str) -> bool:
-    """Whether a claim pleads `element` in a court of `system`: that forum wants it, the sheet does not leave it out, and it is not the defendant's to prove, unless the sheet supports it."""
-    left_out = support is not None and known(support.not_pleaded) is not None
-    theirs = element.burden == "defendant" and not (support and support.allegations)
-    return element.forum in ("any", system) and not left_out and not theirs
+    """Whether a claim pleads `element` in a court of `system`: that forum wants it, the sheet does not leave it out, and, where it is the defendant's to prove or only opens some relief,
+    the sheet supports it."""
+    if element.forum not in ("any", system) or (support is not None and known(support.not_pleaded) is not None):
+        return False
+    return bool(support and support.allegations) or not (element.opens or element.burden == "defendant")
 
 
 class Pleading(NamedTuple):

@@ -50,6 +50,8 @@ def lint(library: Library, folder: Path) -> list[Flaw]:
         found += _loads(path, lambda name: library.layout(library.court(name)))
     for path in _shown((folder / "layouts").glob("*.yaml")):
         found += _loads(path, lambda name: library.layout_spec(name))
+    for path in sorted((folder / "law").glob("*.yaml")):
+        found += _state_law(library, path)
     return sorted(found, key=lambda flaw: (str(flaw.file), flaw.line))
 
 
@@ -81,6 +83,16 @@ def _loads(path: Path, load: Any) -> Iterator[Flaw]:
         load(path.stem)
     except DrafterError as error:
         yield _flaw_of(path, error)
+
+
+def _state_law(library: Library, path: Path) -> Iterator[Flaw]:
+    """The flaws of a file on the law of a State: it loads, and what was read says in which edition."""
+    wrong = list(_loads(path, library.law_of))
+    yield from wrong
+    law = None if wrong else library.law_of(path.stem)
+    for one in [*(each for some in (law.class_bars, law.public_claims) for own in some for each in own.law), *law.notes] if law else []:
+        if one.status == "text_read" and not one.read:
+            yield Flaw(path, 1, "warning", f"“{one.cite or one.text}” was read, and nothing says in which edition.", "Say it in read.")
 
 
 class _Sheet:
@@ -274,6 +286,9 @@ class _Sheet:
             if limitation.element and limitation.element not in ids:
                 yield self._flaw(self._line_of(str(limitation.period)), "error", f"The period of {limitation.period} wants the element “{limitation.element}”, which the cause does not have.", f"Elements: {', '.join(sorted(ids))}.")
         for element in cause.elements:
+            for own in element.opens:
+                if own not in remedies:
+                    yield self._flaw(self._line_of(f"id: {element.id}"), "error", f"“{element.id}” opens “{own}”, which is no remedy of the cause.", f"Remedies: {', '.join(remedies)}.")
             if not element.law:
                 yield self._flaw(self._line_of(f"id: {element.id}"), "warning", f"“{element.id}” has no authority.", "Add law, with its status.")
         for law in _laws(cause):
@@ -295,7 +310,8 @@ class _Sheet:
 def _laws(cause: CauseOfAction) -> list[Any]:
     """Every assertion of law in the front matter."""
     laws: list[Any] = [cause.pleading_standard, cause.scienter, cause.exclusive, cause.who_may_sue, cause.who_may_be_sued, cause.venue, *cause.standing, *cause.class_notes, *cause.after_filing, *cause.watch]
-    owners: list[Any] = [*cause.elements, *cause.remedies, *cause.limitations, *cause.pre_suit, *cause.barred]
+    laws += [*(one.law for one in cause.withdrawn), *(one.copied.law for one in cause.pre_suit if one.copied)]
+    owners: list[Any] = [*cause.elements, *cause.remedies, *cause.limitations, *cause.pre_suit, *cause.barred, *cause.conflicts]
     for owner in owners:
         laws += owner.law
     return [law for law in laws if law]

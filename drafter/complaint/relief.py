@@ -12,9 +12,12 @@ from typing import Iterator, NamedTuple
 from drafter.facts.claims import Claim, Notice, ReliefSought
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Prose, known
-from drafter.library import CauseOfAction, GatingNotice, Remedy
+from drafter.library import CauseOfAction, Element, GatingNotice, Remedy
 
-__all__ = ["EARNED", "Item", "MONEY", "ORDER", "WORDED", "barred", "case_words", "earned", "gated", "given", "own_words", "sought_in", "waiting", "withheld"]
+__all__ = [
+    "EARNED", "Item", "MONEY", "ORDER", "WORDED", "barred", "case_words", "earned", "excused", "gated", "given", "own_words", "sought_in", "unopened", "waiting",
+    "withheld",
+]  # fmt: skip
 
 ORDER = (
     "declaration", "injunction", "specific-performance", "rescission", "actual-damages", "statutory-damages", "restitution", "disgorgement",
@@ -126,9 +129,26 @@ def barred(claim: Claim, remedy: Remedy) -> bool:
 
 
 def gated(sheet: FactSheet, claim: Claim, cause: CauseOfAction, remedy: Remedy) -> bool:
-    """Whether `remedy` waits for a notice that has not been given."""
+    """Whether `remedy` waits for a notice that has not been given, or for an element that nothing supports."""
     notice = next((notice for notice in cause.pre_suit if notice.id == remedy.gate), None)
-    return notice is not None and not given(sheet, claim, str(notice.statute))
+    return (notice is not None and not _opened(sheet, claim, notice)) or unopened(claim, cause, remedy) is not None
+
+
+def unopened(claim: Claim, cause: CauseOfAction, remedy: Remedy) -> Element | None:
+    """The element of `cause` that alone opens `remedy`, where the sheet has nothing behind it."""
+    opening = [element for element in cause.elements if remedy.id in element.opens]
+    supported = [claim.elements[element.id] for element in opening if element.id in claim.elements]
+    return opening[0] if opening and not any(support.allegations and not known(support.not_pleaded) for support in supported) else None
+
+
+def excused(claim: Claim, notice: GatingNotice) -> bool:
+    """Whether the sheet says, in answer to the cause's own question, why `notice` was not wanted."""
+    said = claim.answers.get(notice.excuse) if notice.excuse else None
+    return isinstance(said, str) and bool(said.strip())
+
+
+def _opened(sheet: FactSheet, claim: Claim, notice: GatingNotice) -> bool:
+    return bool(given(sheet, claim, str(notice.statute))) or excused(claim, notice)
 
 
 def given(sheet: FactSheet, claim: Claim, statute: str) -> list[Notice]:
@@ -143,10 +163,10 @@ def _claimed(sheet: FactSheet, notice: Notice) -> bool:
 
 def waiting(sheet: FactSheet, claim: Claim, cause: CauseOfAction) -> list[GatingNotice]:
     """The notices that `cause` wants for some of its relief and that have not been given."""
-    return [notice for notice in cause.pre_suit if notice.gates and not given(sheet, claim, str(notice.statute))]
+    return [notice for notice in cause.pre_suit if notice.gates and not _opened(sheet, claim, notice)]
 
 
-def withheld(cause: CauseOfAction, notice: GatingNotice) -> list[str]:
-    """What is not sought until `notice` is given: “damages”, “punitive damages” …"""
-    kinds = [remedy.kind for remedy in cause.remedies if remedy.id in notice.gates and remedy.asked]
+def withheld(claim: Claim, cause: CauseOfAction, notice: GatingNotice) -> list[str]:
+    """What `claim` does not seek until `notice` is given: “damages”, “punitive damages” …"""
+    kinds = [remedy.kind for remedy in cause.remedies if remedy.id in notice.gates and remedy.asked and unopened(claim, cause, remedy) is None]
     return list(dict.fromkeys("damages" if kind == "actual-damages" else kind.replace("-", " ") for kind in kinds))

@@ -23,7 +23,7 @@ ALLOWED: dict[str, frozenset[str]] = {
         "Ties": "at_stake name power residence shown venue_laws",
         "ClaimView": (
             "alternatives answer answered answers asks bringers breached causes citations classes contract defendants element entitled fits_law given has_classes heading"
-            " incorporated is_common_law is_federal is_uniform kind members noticed notices number ordinal other_laws paragraphs_of particular plaintiffs plead predicate_claims reasoned_laws"
+            " incorporated is_common_law is_federal is_uniform kind members noticed notices number ordinal other_laws paragraphs_of particular plaintiffs plead pleads predicate_claims reasoned_laws"
             " said seeks under waiting wants"
         ),
         "Parties": "agree all article each ids introduced members named one possessive their them themselves they",

@@ -164,11 +164,16 @@ class Notice(Record):
 
     id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
     statute: Maybe[Plain] = ask("statute or term that wants it", "It decides what the notice opens.", needed=True)
-    kind: Literal["demand-letter", "statutory-notice", "agency-charge", "breach-of-warranty", "preservation", "contractual"] = ask(
+    kind: Literal["demand-letter", "statutory-notice", "agency-charge", "government-claim", "breach-of-warranty", "preservation", "contractual"] = ask(
         "kind", "Which kind decides what is checked: contents, waiting period, addressee.", default="statutory-notice"
     )
     sent: Maybe[EventDate] = ask("date sent", "Waiting periods run from it, or from receipt.", needed=True)
     received: Maybe[EventDate] = ask("date received", "Where the statute counts from receipt.")
+    copied: Maybe[EventDate] = ask(
+        "date a copy went to the public office",
+        "Texas wants a copy of a consumer’s notice in a class action sent to the Attorney General when the notice is given; claims acts may want copies too.",
+        authority="Tex. Bus. & Com. Code § 17.501(a)",
+    )
     method: Maybe[Plain] = ask(
         "how it was sent",
         "Some statutes want certified mail or a given place.",

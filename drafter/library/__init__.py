@@ -18,9 +18,9 @@ from drafter.facts.read import Source, parse
 from drafter.facts.record import Record
 from drafter.facts.schema import sources_key, validator
 from drafter.library.files import Folders, read_text
-from drafter.library.records import Bar, CauseOfAction, CourtProfile, Duty, Element, GatingNotice, LayoutSpec, Remedy, SeverityChange, SeverityChanges
+from drafter.library.records import Bar, CauseOfAction, CourtProfile, Duty, Element, GatingNotice, LayoutSpec, Remedy, SeverityChange, SeverityChanges, StateLaw
 
-__all__ = ["Bar", "CauseOfAction", "CourtProfile", "Duty", "Element", "GatingNotice", "Library", "Remedy", "SeverityChange", "builtin_folder", "front_matter", "open_library"]
+__all__ = ["Bar", "CauseOfAction", "CourtProfile", "Duty", "Element", "GatingNotice", "Library", "Remedy", "SeverityChange", "StateLaw", "builtin_folder", "front_matter", "open_library"]
 
 R = TypeVar("R", bound=Record)
 
@@ -87,6 +87,11 @@ class Library:
     def courts(self) -> Iterator[CourtProfile]:
         """Every court profile, by id."""
         return (self.court(name) for name in self.ids("courts", ".yaml"))
+
+    def law_of(self, state: str) -> StateLaw | None:
+        """What the library holds of the law of `state`, by its letters; None where it holds nothing. Raises TemplateError where its file is wrong."""
+        name = state.lower()
+        return self._entry("law", name, ".yaml", StateLaw) if self.find(f"law/{name}.yaml") else None
 
     def layout(self, court: CourtProfile, face: str = "") -> Layout:
         """The layout of `court`: the one it starts from, changed where its look differs, in the typeface `face` where its rule lets one choose.
@@ -162,6 +167,8 @@ def record_key(text: str) -> str:
 
 def _read(path: Path, text: str, name: str, record: type[R]) -> R:
     entry = _validated(front_matter(text) if path.suffix == ".md" else text, path, record)
+    if isinstance(entry, StateLaw) and str(entry.state).lower() != name:
+        raise TemplateError(f"{path.name}: its State is “{entry.state}”", f"A file of the folder law is named by the letters of its State: write “state: {name.upper()}”.")
     own = getattr(entry, "id", name)
     if own != name:
         raise TemplateError(f"{path.name}: its id is “{own}”", f"The id of a file is its name: write “id: {name}”.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterable, Iterator
 
-from drafter.library.records import Bar, CauseOfAction, CourtProfile, GatingNotice, Law
+from drafter.library.records import Bar, CauseOfAction, Conflict, CourtProfile, GatingNotice, Law
 
 __all__ = ["cause_page", "court_page", "marked", "no_form"]
 
@@ -29,6 +29,7 @@ def cause_page(cause: CauseOfAction) -> str:
         lines += [f"{number:2}. {element.title} [{element.id}]{around}{forum}", f"    {element.plead}"]
         lines += [f"    {name}: {text}" for name, text in (("Typical facts", element.typical_facts), ("Common ground of dismissal", element.dismissal_ground)) if text]
         lines += [f"    Test before filing: {test}" for test in element.tests]
+        lines += [f"    Pleaded only where something supports it; it opens {', '.join(map(str, element.opens))}."] if element.opens else []
         lines += _laws(element.law)
     lines += ["", "RELIEF"]
     for remedy in cause.remedies:
@@ -39,7 +40,7 @@ def cause_page(cause: CauseOfAction) -> str:
         lines += [f"  - {limitation.period}; {limitation.accrual or ''}", *_laws(limitation.law)]
     if cause.pre_suit:
         lines += ["", "BEFORE SUIT", *(line for notice in cause.pre_suit for line in _notice_lines(cause, notice))]
-    lines += ["", "NOTES", *_notes(cause), *(f"  - With {entry.cause}: {entry.note}" for entry in cause.conflicts)]
+    lines += ["", "NOTES", *_notes(cause), *(line for entry in cause.conflicts for line in _conflict_lines(entry))]
     if cause.barred:
         lines += ["", "WHAT DEFEATS IT", *(line for bar in cause.barred for line in _bar_lines(bar))]
     if cause.after_filing:
@@ -63,7 +64,13 @@ def _notes(cause: CauseOfAction) -> Iterator[str]:
     several = (("Standing", cause.standing), ("Class", cause.class_notes), ("Watch", cause.watch))
     yield from (f"  - {label}: {marked(law)}" for label, law in single if law)
     yield from (f"  - {label}: {marked(law)}" for label, laws in several for law in laws)
+    yield from (f"  - From {change.on} only {change.to} may sue on {change.conduct}: {marked(change.law)}" for change in cause.withdrawn)
     yield from (f"  - Changed on {change.on}: {change.what}: {marked(change.law)}" for change in cause.amended)
+
+
+def _conflict_lines(entry: Conflict) -> Iterator[str]:
+    yield f"  - With {entry.cause}: {entry.note}"
+    yield from _laws(entry.law)
 
 
 def _notice_lines(cause: CauseOfAction, notice: GatingNotice) -> Iterator[str]:
@@ -73,6 +80,9 @@ def _notice_lines(cause: CauseOfAction, notice: GatingNotice) -> Iterator[str]:
     excused = ", excused where the time to sue would end first" if notice.excused_by_limitations else ""
     yield f"  - notice under {notice.statute}{wait}{lacking}{excused}"
     yield from _laws(notice.law)
+    if notice.copied:
+        yield f"    a copy to {notice.copied.to} {notice.copied.method}. {notice.copied.lacking}"
+        yield from _laws([notice.copied.law])
 
 
 def _look(court: CourtProfile) -> Iterator[str]:

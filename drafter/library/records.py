@@ -11,7 +11,11 @@ from typing import Annotated, Any, Literal, Union
 from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Between, Choice, EventDate, Id, Money, Plain, Prose, State, YesNo
 
-__all__ = ["Amendment", "Bar", "CauseOfAction", "CauseQuestion", "Companion", "Conflict", "CourtProfile", "CourtRule", "Deadline", "Division", "Duty", "Element", "Law", "LayoutSpec", "Limitation", "Remedy", "SeverityChange", "SeverityChanges"]
+__all__ = [
+    "Amendment", "Bar", "CauseOfAction", "CauseQuestion", "ClaimStatute", "ClassBar", "Companion", "Conflict", "CourtProfile", "CourtRule", "Deadline",
+    "Division", "Duty", "Element", "GatingNotice", "Law", "LayoutSpec", "Limitation", "NoticeCopy", "Remedy", "SeverityChange", "SeverityChanges",
+    "StateLaw", "Withdrawal",
+]  # fmt: skip
 
 Status = Literal["text_read", "quoted_by_court", "secondary", "recalled"]
 RemedyKind = Literal[
@@ -49,6 +53,7 @@ class Element(Record):
     negative: YesNo = ask("pleaded around: what is not so", default=False)
     burden: Literal["plaintiff", "defendant", "disputed"] = ask("whose burden it is; what is the defendant’s is pleaded only where the sheet supports it", default="plaintiff")
     forum: Literal["any", "federal", "state"] = ask("forum that wants it", default="any")
+    opens: list[Id] = ask("remedies that it alone opens: without support it is left out, and they with it", default=list)
     typical_facts: Plain | None = ask("typical facts")
     dismissal_ground: Plain | None = ask("common ground of dismissal")
     tests: list[Plain] = ask("cheap ways to test it before filing", default=list)
@@ -129,6 +134,20 @@ class Conflict(Record):
 
     cause: Id = ask("cause or family", default=NOTHING)
     note: Plain = ask("why", default=NOTHING)
+    fatal: YesNo = ask("against one defendant the other takes this one away", default=False)
+    element: Id | None = ask("the element of this cause that it takes away; empty: all of it")
+    law: list[Law] = ask("authority", default=list)
+
+
+class Withdrawal(Record):
+    """A later statute that leaves the action on some conduct to a public officer."""
+
+    on: EventDate = ask("day from which it holds", default=NOTHING)
+    since: EventDate = ask("first day of filing from which pending actions are reached", default=NOTHING)
+    conduct: Plain = ask("the conduct that it reaches, after “on”", default=NOTHING)
+    words: list[Plain] = ask("words of the facts by which that conduct is known", default=NOTHING)
+    to: Plain = ask("who alone may sue", default=NOTHING)
+    law: Law = ask("authority", default=NOTHING)
 
 
 class CauseQuestion(Record):
@@ -167,6 +186,15 @@ class SeverityChanges(Record):
     severities: dict[str, Annotated[Union[SeverityChange, list[SeverityChange]], Choice(_several, one=SeverityChange, several=list[SeverityChange])]] = ask("by id", default=dict)
 
 
+class NoticeCopy(Record):
+    """A copy of a notice that the law wants sent to a public office in a class action."""
+
+    to: Plain = ask("office that gets it", default=NOTHING)
+    method: Plain = ask("how the copy of the notice is sent", default=NOTHING)
+    lacking: Plain = ask("what follows where it was not sent, as a sentence", default=NOTHING)
+    law: Law = ask("authority", default=NOTHING)
+
+
 class GatingNotice(Record):
     """A notice the law wants before suit, or before some relief."""
 
@@ -176,6 +204,8 @@ class GatingNotice(Record):
     gates: list[Id] = ask("remedies it opens; empty: the claim", default=list)
     abates: YesNo = ask("without it the suit is stayed, and not dismissed", default=False)
     excused_by_limitations: YesNo = ask("not wanted where limitations would run first", default=False)
+    excuse: Id | None = ask("question of the cause whose answer says why the notice was not wanted")
+    copied: NoticeCopy | None = ask("copy to a public office in a class action")
     reserve: Prose | None = ask("sentence that reserves what it opens")
     element: Id | None = ask("element that pleads it; empty: a sentence of its own says that it was given")
     law: list[Law] = ask("authority", default=list)
@@ -211,11 +241,47 @@ class CauseOfAction(Record):
     barred: list[Bar] = ask("what defeats it, by court and by the facts", default=list)
     venue: Law | None = ask("venue of its own, where a statute gives it")
     amended: list[Amendment] = ask("days on which its law changed", default=list)
+    withdrawn: list[Withdrawal] = ask("later statutes that leave the action to a public officer", default=list)
+    consumer_act: YesNo = ask("a State’s act on unfair and deceptive practices", default=False)
     conflicts: list[Conflict] = ask("conflicts", default=list)
     questions_: list[CauseQuestion] = ask("questions of its own", default=list)
     leaves_out: list[Literal["agreements"]] = ask("what it leaves out where it is pleaded in the alternative", default=list)
     watch: list[Law] = ask("watch", default=list)
     sources: list[Plain] = ask("sources read", default=list)
+
+
+class ClassBar(Record):
+    """An act of a State under which no class may recover."""
+
+    act: Plain = ask("name of the act", default=NOTHING)
+    names: list[Plain] = ask("how titles and citations name it", default=NOTHING)
+    text: Plain = ask("what the act says, as a clause", default=NOTHING)
+    law: list[Law] = ask("authority", default=NOTHING)
+
+
+class ClaimStatute(Record):
+    """A statute that wants a claim presented to a public body before it is sued."""
+
+    id: Id = ask("id", default=NOTHING)
+    statute: Plain = ask("statute, as it prints", default=NOTHING)
+    names: list[Plain] = ask("sections by which a notice of the sheet is known as one under it", default=NOTHING)
+    bodies: Plain = ask("public bodies that it protects", default=NOTHING)
+    reaches: Literal["money", "tort"] = ask("claims that it reaches: all for money, or those in tort", default=NOTHING)
+    within: Plain = ask("time for presenting the claim, as a clause", default=NOTHING)
+    wait: Count | None = ask("days between the claim and the suit")
+    wait_months: Count | None = ask("months between the claim and the suit")
+    lacking: Plain = ask("what follows where none was presented, as a clause", default=NOTHING)
+    excused: Plain | None = ask("what excuses it, as a clause")
+    law: list[Law] = ask("authority", default=NOTHING)
+
+
+class StateLaw(Record):
+    """What the library holds of a State’s own law apart from causes and courts: a file in `law/`, named by the State’s letters."""
+
+    state: State = ask("State", default=NOTHING)
+    class_bars: list[ClassBar] = ask("acts under which no class recovers", default=list)
+    public_claims: list[ClaimStatute] = ask("claims to present before a public body is sued", default=list)
+    notes: list[Law] = ask("what else a suit against a public body wants, or that it wants none", default=list)
 
 
 class LayoutSpec(Record):
