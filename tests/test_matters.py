@@ -92,7 +92,7 @@ def drafted(tmp_path, case):
 def test_damages_wait_for_the_notice_of_the_consumers_legal_remedies_act(tmp_path):
     without = drafted(tmp_path, case_of("ca-clra", noticed=False))
     text = render(without.document)
-    assert "Plaintiffs seek no damages and no punitive damages at this time, and reserve the right to amend this complaint, without leave of court" in text
+    assert "Plaintiffs seek no damages and no punitive damages at this time, and reserve the right to amend this complaint to seek damages on this claim not less than 30 days after the commencement of this action" in text
     assert "Actual damages, in a total award" not in text and "punitive" not in text.split("PRAYER FOR RELIEF")[1].lower()
     assert [f.where for f in run(without) if f.check == "PRE-001"] == ["claims.tried.notices"]
     given = drafted(tmp_path, case_of("ca-clra"))
