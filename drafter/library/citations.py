@@ -27,7 +27,8 @@ _ONE = re.compile(
     "|".join(
         f"(?:{pattern})"
         for pattern in (
-            rf"{_CODE} {_SECTION}(?:, through {_CODE} {_SECTION})?(?:, note)?",
+            rf"{_CODE} {_SECTION}(?:, through {_CODE} {_SECTION})?(?:, note)?(?:, am\. Stats\. \d{{4}}, ch\. \d+(?: \([AS]\.B\. \d+\))?)?",
+            r"U\.C\.C\. art\. \d\w*",
             rf"{_CODE} {_SECTION}, (?:and )?{_CODE} {_SECTION}",
             r"\d+ C\.F\.R\. pt\. \d+",
             r"Wash\. Rev\. Code ch\. [\d.]+(?:; § [\d.]+)?",
