@@ -93,6 +93,7 @@ WARNED = {
         "AGR-001": "the press does not say how the plaintiff meets the arbitration clause",
         "AGR-004": "the contract claim sues on the terms that hold it",
         "CHN-001": "all three claims hang on one inferred disclosure",
+        "CHN-004": "what is known of the setting, the page and the agreement is what the press reported",
         "DOC-016": "nobody has asked the plaintiff",
         "FORM-008": "counsel was not reported",
         "STA-004": "whether the plaintiff means to use InMail again was not reported",
@@ -109,7 +110,7 @@ def test_the_samples_have_no_error_and_no_warning_but_those_expected(name):
     found = run(assemble(load(SAMPLES[name]), LIBRARY))
     assert {finding.check for finding in found if finding.severity.value == "error"} == set(EXPECTED.get(name, {}))
     warnings = [finding.check for finding in found if finding.severity.value == "warning"]
-    assert set(warnings) == set(WARNED[name]) and len(warnings) <= 6, warnings
+    assert set(warnings) == set(WARNED[name]) and len(warnings) <= 7, warnings
 
 
 LESS_GRAVE = [

@@ -44,6 +44,7 @@ EXPECTED = {
         "CITE-001": "a statute cited in the sheet’s own words, 28 U.S.C. § 156(c), that nobody is recorded as having read",
     },
     "clra-cacd": {
+        "CHN-003": "the duty to disclose is left out of the Unfair Competition Law claim, which rests on a statement",
         "CLS-006": "the nationwide class has one claim, of three years, and a period of four",
         "CLS-011": "California’s law for a nationwide class without a reason (Mazza)",
         "CLM-002": "that damages are not enough is a bare conclusion, which Sonner made a ground of dismissal",
@@ -52,8 +53,8 @@ EXPECTED = {
         "STA-004": NO_THREAT + "; one who left the plan cannot ask for its fiduciaries to be removed",
         "CLS-018": "the Third Circuit asks how members are found",
     },
-    "gbl-nyed": {"STA-004": NO_THREAT + "; in the Second Circuit a past buyer has no standing for it (Berni)"},
-    "monopoly-njd": {"CITE-001": "a statute cited in the sheet’s own words, 15 U.S.C. § 22, that nobody is recorded as having read"},
+    "gbl-nyed": {"CHN-003": "the warranty count leaves out privity and the failure of a remedy, each with its reason", "STA-004": NO_THREAT + "; in the Second Circuit a past buyer has no standing for it (Berni)"},
+    "monopoly-njd": {"CHN-003": "specific intent, an element of the attempt, is left out of two counts of monopolization", "CITE-001": "a statute cited in the sheet’s own words, 15 U.S.C. § 22, that nobody is recorded as having read"},
     "securities-mad": {},
     "subscription-njd": {
         "STA-004": NO_THREAT + "; both plaintiffs have left the service",
@@ -73,6 +74,7 @@ EXPECTED = {
         "CLS-024": "an injunction under the Unfair Competition Law for a class under Rule 23(b)(3) alone",
     },
     "warranty-njd": {
+        "CHN-003": "privity is left out of the express warranty, whose maker gave it in writing",
         "JUR-021": "a Magnuson-Moss class of two named plaintiffs: the Third Circuit does not let CAFA stand in for a hundred (Rowland)",
         "STA-004": NO_THREAT,
         "CLS-018": "the Third Circuit asks how members are found",

@@ -51,7 +51,7 @@ def test_the_chain_grades_every_link_from_claim_to_source(run):
     chain = json.loads(run("chain", DE_LA_TORRE, "--format", "json").stdout)
     grades = {(link["claim"], link["element"]): link["grade"] for link in chain["links"]}
     assert grades["sca", "divulged"] == grades["contract", "breach"] == grades["ucl", "predicate"] == "inference"
-    assert grades["sca", "electronic-storage"] == "none" and grades["contract", "performance"] == "plaintiff" and grades["sca", "knowingly"] == "document"
+    assert grades["sca", "electronic-storage"] == "none" and grades["contract", "performance"] == "plaintiff" and grades["sca", "knowingly"] == "press"
     assert chain["hinges"][0]["allegation"] == "messages-disclosed" and set(chain["hinges"][0]["claims"]) == {"sca", "contract", "ucl"}
 
 

@@ -19,6 +19,7 @@ import drafter.checks.classes  # noqa: F401, E402
 import drafter.checks.defendants  # noqa: F401, E402
 import drafter.checks.document  # noqa: F401, E402
 import drafter.checks.form  # noqa: F401, E402
+import drafter.checks.given  # noqa: F401, E402
 import drafter.checks.integrity  # noqa: F401, E402
 import drafter.checks.jurisdiction  # noqa: F401, E402
 import drafter.checks.limitations  # noqa: F401, E402

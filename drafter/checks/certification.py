@@ -9,8 +9,10 @@ from drafter.checks.index import CLASS_PARTS, FEDERAL, behind, citizens, day, fi
 from drafter.checks.limitations import periods, reach_back
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
+from drafter.complaint.elements import says_something
 from drafter.facts.groups import CLASS_DEVICES, RepresentedGroup
-from drafter.facts.values import STATE_NAMES, known
+from drafter.facts.unknown import notes_of
+from drafter.facts.values import STATE_NAMES, Unknown, known
 from drafter.findings import Severity
 
 _WIDE = re.compile(r"\bmay have been\b|\breasonably at risk\b|\bcould have been\b|\bmight have\b", re.I)
@@ -202,7 +204,7 @@ def empty_part(draft: Draft) -> Found:
             continue
         count = group.numerosity
         parts = {
-            "numerosity": bool(count and (count.low or known(count.words))), "common_questions": bool(group.common_questions),
+            "numerosity": bool(count and (count.low or known(count.words))), "common_questions": any(map(says_something, group.common_questions)),
             "typicality": bool(group.typicality and known(group.typicality.text)), "adequacy": bool(group.adequacy and known(group.adequacy.text)),
         }  # fmt: skip
         wanted = [part.replace("commonality", "common_questions").replace("appropriateness", "superiority") for part in draft.matter.profile.class_parts] or list(parts)
@@ -215,17 +217,18 @@ def empty_part(draft: Draft) -> Found:
 
 @check("CLS-016", "Common questions are generic", Severity.ADVICE, "dukes")
 def generic_questions(draft: Draft) -> Found:
-    """Fewer than three common questions, or none that names a party, a product or an agreement of this case."""
+    """Fewer than three common questions, or none that names a party, a product or an agreement of this case. One that is not known yet is none."""
     matter = draft.matter.raw
     names = [named(one) for one in (*matter.defendants, *matter.non_parties)] + [str(known(a.short) or known(a.title) or "") for a in matter.agreements]
     names += [str(group.name) for group in matter.defendant_groups]
     names += [str(known(p.product)) for one in matter.plaintiffs for p in (one.experience.purchases if one.experience else []) if known(p.product)]
     for group in _classes(draft):
-        if not group.common_questions:
+        asked = [question for question in group.common_questions if says_something(question)]
+        if not asked:
             continue
-        own = any(name and name.split(",")[0].lower() in str(question).lower() for question in group.common_questions for name in names)
-        if len(group.common_questions) < 3 or not own:
-            why = f"only {len(group.common_questions)}" if len(group.common_questions) < 3 else "none names a party, product or agreement"
+        own = any(name and name.split(",")[0].lower() in str(question).lower() for question in asked for name in names)
+        if len(asked) < 3 or not own:
+            why = f"only {len(asked)}" if len(asked) < 3 else "none names a party, product or agreement"
             yield Hit(f"{_called(group)}: the common questions would fit any case ({why}).", f"classes.{group.id}.common_questions", "Tie them to what was done here.", "classes")
 
 
@@ -257,14 +260,23 @@ def conflicts(draft: Draft) -> Found:
 
 @check("CLS-020", "Two classes overlap with no reason", Severity.WARNING)
 def same_people(draft: Draft) -> Found:
-    """Two classes have the same members, conduct, States and period, and no reason is given."""
+    """Two classes have the same members, conduct, States and period, and no reason is given. What is not known equals nothing: silent where a part of the definition is."""
     seen: dict[tuple[str, ...], RepresentedGroup] = {}
     for group in _classes(draft):
+        if _not_known(draft, group):
+            continue
         start, end = _start(group), _end(group)
         own = (str(known(group.members)), str(known(group.conduct)), ",".join(group.states), str(start), str(end), str(known(group.product)), str(known(group.geography)))
         if own in seen and known(group.overlap_reason) is None and known(group.wording) is None:
             yield Hit(f"{_called(seen[own])} and {_called(group)} cover the same people.", f"classes.{group.id}", "Say why there are two, or leave one out.", "classes", (f"classes.{seen[own].id}",))
         seen.setdefault(own, group)
+
+
+def _not_known(draft: Draft, group: RepresentedGroup) -> bool:
+    """Whether a part of the definition of `group` is asked and not known."""
+    dates = (group.period.from_, group.period.through) if group.period else ()
+    states = f"classes.{group.id}.states" in notes_of(draft.matter.raw)
+    return states or any(isinstance(part, Unknown) for part in (group.members, group.conduct, group.product, group.geography, group.wording, *dates))
 
 
 @check("CLS-021", "Minors or estates in the class", Severity.ADVICE, "frcp17")

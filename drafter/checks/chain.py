@@ -10,19 +10,21 @@ from typing import Iterator, NamedTuple
 
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.elements import is_pleaded, on_belief
+from drafter.complaint.elements import is_pleaded, on_belief, unproven
 from drafter.document import plain
-from drafter.facts.allegations import Allegation
+from drafter.facts.allegations import SECOND_HAND, Allegation
 from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction, Element
 
-__all__ = ["GRADES", "Hinge", "Link", "at", "chain", "falls", "gist", "grade_of", "grounds", "hinges", "inferred_from", "named_claim", "settling"]
+__all__ = ["GRADES", "Hinge", "Link", "at", "chain", "falls", "gist", "grade_of", "grounds", "hinges", "inferred_from", "named_claim", "one_fact", "settling"]
 
-GRADES = ("document", "public-record", "expert", "witness", "plaintiff", "confidential-witness", "investigation", "inference", "none")
-"""The grades of a link, strongest first: the kinds of source, then inference (or belief without a source of its own), then nothing."""
+GRADES = ("document", "public-record", "expert", "witness", "plaintiff", "confidential-witness", "investigation", "inference", *SECOND_HAND, "none")
+"""The grades of a link, strongest first: the kinds of source, then inference (or belief without a source of its own), what only others report, nothing."""
 
-WEAK = ("inference", "none")
+WEAK = ("inference", *SECOND_HAND, "none")
+RESTS_ON = {"inference": "inference or belief", "press": "press reports", "pleading": "another’s pleading"}
+"""What a weak grade is called where it is all that there is."""
 
 
 class Link(NamedTuple):
@@ -57,13 +59,12 @@ class Hinge(NamedTuple):
 
 
 def grade_of(allegation: Allegation) -> str:
-    """What `allegation` rests on today: its best source; inference where it is pleaded on belief, whatever is cited for it."""
+    """What `allegation` rests on today: its best source; inference at best where it is pleaded on belief; none where its text or every source is unknown."""
     sources = [source.kind for source in (allegation.source, *allegation.further_sources) if source]
-    if allegation.conclusion or not sources:
+    if allegation.conclusion or not sources or unproven(allegation):
         return "none"
-    if on_belief(allegation):
-        return "inference"
-    return min(sources, key=GRADES.index)
+    best = min(sources, key=GRADES.index)
+    return max(best, "inference", key=GRADES.index) if on_belief(allegation) else best
 
 
 def chain(draft: Draft) -> Iterator[Link]:
@@ -144,6 +145,11 @@ def at(draft: Draft, own: str) -> str:
     return f"{own} (¶ {number})" if number else own
 
 
+def one_fact(grade: str) -> str:
+    """What a fact of a weak grade is: “one inferred fact”, “one fact, which rests on press reports alone”."""
+    return "one inferred fact" if grade == "inference" else f"one fact, which rests on {RESTS_ON.get(grade, 'nothing that is known')} alone"
+
+
 def inferred_from(draft: Draft, own: str) -> list[str]:
     """The allegations that an inferred one is inferred from."""
     allegation = draft.matter.allegations[own]
@@ -151,9 +157,11 @@ def inferred_from(draft: Draft, own: str) -> list[str]:
 
 
 def grounds(draft: Draft, own: str) -> str:
-    """What an inferred allegation is inferred from, in words; else the ground of the belief."""
+    """What a weak allegation rests on, in words: what it is inferred from, who reports it, or the ground of the belief."""
     froms, basis = inferred_from(draft, own), draft.matter.allegations[own].basis
     because = known(basis.because) if basis else None
+    if grade_of(draft.matter.allegations[own]) in SECOND_HAND:
+        return f"It rests on {RESTS_ON[grade_of(draft.matter.allegations[own])]} alone: get the paper itself, or a person who knows."
     if froms:
         return f"It is inferred from {_listed([at(draft, each) for each in froms])}."
     return f"It is believed because {str(because).strip().rstrip('.')}." if because else "It names no fact from which it is inferred."
@@ -175,10 +183,52 @@ def one_inferred_fact(draft: Draft) -> Found:
         number, total = len(hinge.claims), len(draft.matter.raw.claims)
         which = "Both" if number == total == 2 else f"All {total}" if number == total else f"{number} of {total}"
         told = (
-            f"{which} claims hang on one inferred fact: {gist(draft, hinge.allegation).rstrip('.')}. No document and no witness in the sheet says so. "
+            f"{which} claims hang on {one_fact(hinge.grade)}: {gist(draft, hinge.allegation).rstrip('.')}. No document and no witness in the sheet says so. "
             f"{grounds(draft, hinge.allegation)} If it is wrong, these fall: {falls(draft, hinge)}."
         )
         reads = tuple(f"claims.{claim}.elements.{link.element}" for claim, links in hinge.claims.items() for link in links)
         tests = " ".join(f"({number}) {test.rstrip('.')}." for number, test in enumerate(settling(hinge), 1))
         fix = f"Settle it before filing: {tests}" if tests else "Find a document or a witness for it before filing."
         yield Hit(told, f"allegations.{hinge.allegation}", fix, hinge.allegation, reads)
+
+
+@check("CHN-002", "Confidential witness whom no named lawyer has interviewed", Severity.ERROR, "frcp11b")
+def not_interviewed(draft: Draft) -> Found:
+    """An allegation rests on a confidential witness, and the sheet does not say which lawyer spoke with the witness, or names one who is not among counsel (a warning). What an investigator
+    or another firm wrote down is not yet what the witness will say, and Rule 11(b) asks for an inquiry by those who sign. Told for each allegation and each such witness behind it."""
+    lawyers = {str(known(lawyer.name)).casefold() for firm in draft.matter.raw.counsel for lawyer in firm.lawyers if known(lawyer.name)}
+    for own, allegation in draft.matter.allegations.items():
+        for number, source in enumerate([allegation.source, *allegation.further_sources]):
+            if source is None or source.kind != "confidential-witness":
+                continue
+            who, by = known(source.who) or "a confidential witness", known(source.interviewed_by)
+            path = f"allegations.{own}.{'source' if number == 0 else f'further_sources.{number}'}.interviewed_by"
+            if by is None:
+                yield Hit(f"{own} rests on {who}, whom no lawyer named in the sheet has interviewed.", path, "Let one of counsel speak with the witness, and enter who and when.", own, ("counsel",))
+            elif str(by).casefold() not in lawyers:
+                yield Hit(f"{own} rests on {who}, whom {by} interviewed, who is not among counsel.", path, "Name the lawyer under counsel, or let one of counsel speak with the witness.", own, ("counsel",), Severity.WARNING)
+
+
+@check("CHN-003", "Element left out on purpose", Severity.WARNING, "twiqbal")
+def left_out(draft: Draft) -> Found:
+    """An element of a cause is marked as not pleaded, with a reason. Nothing of it prints: if the law asks for it after all, the count is without an essential element."""
+    for claim in draft.matter.raw.claims:
+        titles = {element.id: str(element.title) for cause in draft.matter.theories[claim.id] for element in cause.elements}
+        for own, support in claim.elements.items():
+            if known(support.not_pleaded) is not None:
+                told = f"{claim.id}: “{titles.get(own, own)}” is left out: {str(known(support.not_pleaded)).rstrip('.')}."
+                yield Hit(told, f"claims.{claim.id}.elements.{own}.not_pleaded", "Check that the claim stands without it, or plead it.", f"claim.{claim.id}")
+
+
+@check("CHN-004", "Element that rests on the press or on another’s pleading", Severity.WARNING, "frcp11b", "twiqbal")
+def second_hand(draft: Draft) -> Found:
+    """Everything behind an element is weak, and some of it is what the press reported or another pleading alleges. Such a report is a reason to look, and no proof: whoever signs
+    must have inquired. One finding names them all. Silent where a document, a record or a person stands beside it."""
+    weak = [link for link in chain(draft) if link.grade in WEAK and any(grade in SECOND_HAND for _, grade in link.behind)]
+    if weak:
+        kinds = dict.fromkeys(RESTS_ON[grade] for grade in SECOND_HAND for link in weak if grade in dict(link.behind).values())
+        by_claim = dict.fromkeys(link.claim for link in weak)
+        told = "; ".join(f"{claim}: {', '.join(f'“{link.title}”' for link in weak if link.claim == claim)}" for claim in by_claim)
+        paths = [f"claims.{link.claim}.elements.{link.element}" for link in weak]
+        reads = (*paths[1:], *dict.fromkeys(f"allegations.{own}" for link in weak for own, _ in link.behind))
+        yield Hit(f"These rest on {' and '.join(kinds)}: {told}.", paths[0], "Get the paper that is reported, or a person who knows.", f"claim.{weak[0].claim}", reads)

@@ -10,7 +10,7 @@ from drafter.checks.chain import grade_of, hinges
 from drafter.checks.index import listed, named, sued_in
 from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.elements import is_pleaded, on_belief
+from drafter.complaint.elements import is_pleaded, on_belief, unproven
 from drafter.complaint.relief import EARNED, WORDED, case_words
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
@@ -64,10 +64,14 @@ def _block(draft: Draft, claim: str, element: str) -> str:
 
 @check("CLM-001", "An element has no supporting fact", Severity.ERROR, Authority("Fed. R. Civ. P. 8(a)(2)", "text_read", "2012 text"), RULE_11, concern=Concern.EVIDENCE)
 def unsupported(draft: Draft) -> Found:
-    """Each element of each claim must rest on an allegation of fact. This one rests on none, and the draft prints a blank."""
+    """Each element of each claim must rest on an allegation of fact. This one rests on none, or on none whose words and source are known, and the draft prints a blank."""
     for claim, element, title, behind, _, _ in _elements(draft):
+        path, block, why = f"claims.{claim}.elements.{element}", _block(draft, claim, element), {str(each.id): unproven(each) for each in behind}
         if not behind:
-            yield f"{claim}: no allegation supports “{title}”.", f"claims.{claim}.elements.{element}", "Tie it to an allegation, or write one.", _block(draft, claim, element)
+            yield f"{claim}: no allegation supports “{title}”.", path, "Tie it to an allegation, or write one.", block
+        elif all(why.values()):
+            told = "; ".join(f"{own}: {reason}" for own, reason in why.items())
+            yield Hit(f"{claim}: nothing that is known supports “{title}” ({told}).", path, "Fill in what is not known, or tie it to another allegation.", block, tuple(f"allegations.{own}" for own in why))
 
 
 @check("CLM-002", "An element is supported only by a conclusion", Severity.WARNING, concern=Concern.EVIDENCE)

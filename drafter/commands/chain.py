@@ -35,12 +35,22 @@ def show_chain(options: argparse.Namespace) -> int:
 
 
 def _print_link(draft: Draft, link: Link) -> None:
-    mark = "  " if link.grade not in ("inference", "none") else "! "
+    from drafter.checks.chain import WEAK
+
+    mark = "! " if link.grade in WEAK else "  "
     print(f"{mark}{link.title} [{link.grade}]")
     if not link.behind:
         print("      nothing supports it")
     for own, grade in link.behind:
-        print(f"      {_number(draft, own)}{own}: {grade}{_source(draft, own)}")
+        print(f"      {_number(draft, own)}{own}: {grade}{_why(draft, own) or _source(draft, own)}")
+
+
+def _why(draft: Draft, own: str) -> str:
+    """Why an allegation supports nothing, where something in it is not known."""
+    from drafter.complaint.elements import unproven
+
+    reason = unproven(draft.matter.allegations[own])
+    return f" ({reason})" if reason else ""
 
 
 def _number(draft: Draft, own: str) -> str:
@@ -63,29 +73,28 @@ _ALONE = {"plaintiff": "the plaintiff’s word", "confidential-witness": "a conf
 
 def weak_links(draft: Draft) -> list[str]:
     """The weak links in words: single facts on which several claims stand, elements that rest on inference alone, elements with nothing."""
-    from drafter.checks.chain import WEAK, chain, hinges
+    from drafter.checks.chain import RESTS_ON, WEAK, chain, hinges
 
     lines = ["WEAK LINKS"]
     for hinge in hinges(draft):
         if hinge.grade in WEAK or len(hinge.claims) > 1:
             lines += _hinge_lines(draft, hinge)
-    inferred = [link for link in chain(draft) if link.behind and link.grade in WEAK]
-    bare = [link for link in chain(draft) if not link.behind]
-    if inferred:
-        lines.append("  Elements that rest on inference or belief alone: " + "; ".join(f"{link.claim}, {link.title}" for link in inferred) + ".")
-    if bare:
-        lines.append("  Elements that rest on nothing: " + "; ".join(f"{link.claim}, {link.title}" for link in bare) + ".")
+    for grade in WEAK:
+        weak = [link for link in chain(draft) if link.grade == grade]
+        if weak:
+            on = f"{RESTS_ON[grade]} alone" if grade in RESTS_ON else "nothing"
+            lines.append(f"  Elements that rest on {on}: " + "; ".join(f"{link.claim}, {link.title}" for link in weak) + ".")
     return lines if len(lines) > 1 else ["WEAK LINKS: none. Each element has a support that is more than inference, and no fact carries several claims alone."]
 
 
 def _hinge_lines(draft: Draft, hinge: Hinge) -> list[str]:
     """One fact on which claims hang: how many hang on it, what it says, what it rests on, what falls with it, and how to settle it."""
-    from drafter.checks.chain import WEAK, at, falls, gist, grounds, inferred_from, settling
+    from drafter.checks.chain import WEAK, at, falls, gist, grounds, inferred_from, one_fact, settling
 
     weak, number, total = hinge.grade in WEAK, len(hinge.claims), len(draft.matter.raw.claims)
     which = f"{number} of {total}" if number < total else {1: "1", 2: "Both"}.get(total, f"All {total}")
     claims = f"{which} claim{'' if total == 1 else 's'} hang{'s' if number == 1 else ''}"
-    kind = "one inferred fact" if weak else f"one fact, which rests on {_ALONE.get(hinge.grade, f'one {hinge.grade}')} alone"
+    kind = one_fact(hinge.grade) if weak else f"one fact, which rests on {_ALONE.get(hinge.grade, f'one {hinge.grade}')} alone"
     lines = [f"  {claims} on {kind}: {gist(draft, hinge.allegation).rstrip('.')}.", f"    It is alleged in {at(draft, hinge.allegation)}."]
     if weak:
         lines[-1] += f" No document and no witness says so. {grounds(draft, hinge.allegation)}"

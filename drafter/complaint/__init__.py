@@ -15,6 +15,7 @@ from drafter.errors import NotFound, SheetError
 from drafter.facts.beside import Beside
 from drafter.facts.claims import Claim
 from drafter.facts.load import Loaded
+from drafter.facts.unknown import notes_of
 from drafter.facts.values import STATE_NAMES, known
 from drafter.library import Library
 from drafter.library.budget import Limits
@@ -52,7 +53,7 @@ def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
     missing_to_draft(loaded)
     sheet = loaded.sheet
     profile = library.court(court or (sheet.court.id if sheet.court else ""))
-    matter = Matter(sheet, loaded.places, library, profile, Tokens(profile.system))
+    matter = Matter(sheet, loaded.places, library, profile, Tokens(profile.system, notes_of(sheet)))
     _check_claims(matter, loaded)
     environment = Environment(library, Limits().of_sheet(len(loaded.places)))
     text = _HARD_SPACE.sub("\u00a0", environment.render("complaint.md", context(matter)))

@@ -200,11 +200,14 @@ def _party_address(matter: Matter, party: Any) -> tuple[Inlines, Inlines]:
 def _descriptor(party: Any) -> Inlines:
     """What follows a name in the caption: d/b/a, f/k/a, capacity, who sues for a minor, how many Does."""
     record = party._record.__dict__
-    parts: list[str] = [f", d/b/a {name}" for name in record.get("doing_business_as", [])] + [f", f/k/a {name}" for name in record.get("formerly", [])]
+    content: Inlines = ()
+    for field, sign in (("doing_business_as", "d/b/a"), ("formerly", "f/k/a")):
+        for name in getattr(party, field) if field in record else ():
+            content = (*content, Run(f", {sign} "), *name.passage.content)
     if record.get("capacity"):
-        parts.append(f", in {'his or her' if not record.get('pronouns') else party._pronoun(2)} {' and '.join(record['capacity'])} capacit{'ies' if len(record['capacity']) > 1 else 'y'}")
+        his = "his or her" if not record.get("pronouns") else party._pronoun(2)
+        content = (*content, Run(f", in {his} {' and '.join(record['capacity'])} capacit{'ies' if len(record['capacity']) > 1 else 'y'}"))
     guardian = record.get("guardian")
-    content: Inlines = tuple(Run(part) for part in parts)
     if guardian is not None:
         capacity = guardian.capacity.replace("-", " ")
         name = value_of(party._tokens, guardian.name, f"{party._path}.guardian.name", "name of the guardian or next friend")

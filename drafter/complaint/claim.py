@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
-from drafter.complaint.elements import Act, is_pleaded
+from drafter.complaint.elements import Act, is_pleaded, unproven
 from drafter.complaint.relief import barred, excused, gated, given, waiting, withheld
 from drafter.complaint.seen import Seen
 from drafter.complaint.values import Value, View, joined, listed, value_of, words
@@ -202,7 +202,8 @@ class ClaimView(View):
     def pleads(self, element: str) -> bool:
         """Whether the element was pleaded here, with something behind it."""
         support = self._record.__dict__["elements"].get(element)
-        return element in self.pleaded and bool(support and support.allegations)
+        there = self.matter.allegations
+        return element in self.pleaded and any(not unproven(there[own]) for own in (support.allegations if support else []))
 
     @property
     def said(self) -> Value | None:

@@ -11,13 +11,14 @@ from typing import Any, NamedTuple, Sequence
 from drafter.complaint.seen import Seen
 from drafter.complaint.values import Tokens, Value, as_clause, as_sentence, joined, value_of
 from drafter.document import Blank, Inlines, Reference, Run, plain
-from drafter.facts.allegations import Allegation
+from drafter.facts.allegations import Allegation, Source
 from drafter.facts.claims import ElementSupport
+from drafter.facts.unknown import notes_of
 from drafter.facts.values import Prose, Unknown, known
 from drafter.library import Element
 from drafter.markup import Passage, prose
 
-__all__ = ["Act", "BELIEF", "Pleading", "is_pleaded", "on_belief", "reference", "stated"]
+__all__ = ["Act", "BELIEF", "Pleading", "is_pleaded", "on_belief", "reference", "says_something", "stated", "unproven"]
 
 BELIEF = ("information-and-belief", "evidentiary-support-likely")
 _KEY_FACTS = 3
@@ -57,15 +58,15 @@ class Act(Seen):
         self._element = element
         self._support = support
         self._path = path
-        ids = support.allegations if support else []
-        self._behind = [pleading.allegations[own] for own in ids]
+        there = [pleading.allegations[own] for own in (support.allegations if support else [])]
+        self._behind = [allegation for allegation in there if not unproven(allegation)]
 
     def __str__(self) -> str:
         return str(self._value())
 
     @property
     def supported(self) -> bool:
-        """Whether an allegation of the sheet stands behind the element."""
+        """Whether an allegation of the sheet stands behind the element that says something, from a source that is known."""
         return bool(self._behind)
 
     @property
@@ -171,7 +172,8 @@ class Act(Seen):
         if known(because):
             return (Run(" "), *as_sentence(prose(Prose(known(because) or ""), f"{self._path}.because").content))
         rests = [own for allegation in self._behind for source in _sources(allegation) for own in source.from_]
-        facts = [self._pleading.allegations[own] for own in dict.fromkeys(rests) if known(self._pleading.allegations[own].gist)]
+        there = [self._pleading.allegations[own] for own in dict.fromkeys(rests)]
+        facts = [fact for fact in there if known(fact.gist) and not unproven(fact)]
         believed = [allegation.id for allegation in self._behind]
         if not facts or set(believed) <= self._pleading.grounds:
             if any(allegation.basis and known(allegation.basis.because) for allegation in self._behind) or facts:
@@ -189,6 +191,28 @@ class Act(Seen):
 def on_belief(allegation: Allegation) -> bool:
     """Whether `allegation` is pleaded on information and belief, or as likely to have support after discovery."""
     return allegation.basis is not None and allegation.basis.kind in BELIEF
+
+
+def unproven(allegation: Allegation) -> str:
+    """Why `allegation` can support nothing: its text is one blank, or no source that is given for it is known; "" where it can."""
+    if not says_something(known(allegation.text)):
+        return "what it says is not known"
+    sources, open_ = _sources(allegation), {"source", "further_sources"} & notes_of(allegation).keys()
+    return "its source is not known" if (sources or open_) and all(map(_unknown, sources)) else ""
+
+
+def says_something(text: Prose | None) -> bool:
+    """Whether a text has a word besides its blanks."""
+    if not text or "[[" not in text:
+        return bool(text)
+    passage = prose(text)
+    return bool(passage.rest) or any(map(str.isalnum, plain(tuple(inline for inline in passage.content if not isinstance(inline, Blank)))))
+
+
+def _unknown(source: Source) -> bool:
+    """Whether what a source is, is asked and not known."""
+    named = (source.exhibit, source.document, source.url, source.who)
+    return any(isinstance(one, Unknown) for one in named) and not any(known(one) for one in named) and not source.from_
 
 
 def reference(ids: Sequence[str]) -> Reference:

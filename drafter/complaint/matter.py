@@ -21,7 +21,7 @@ from drafter.facts.allegations import Allegation
 from drafter.facts.groups import CLASS_DEVICES
 from drafter.facts.paths import Found, kinds
 from drafter.facts.sheet import FactSheet
-from drafter.facts.values import STATE_NAMES, EventDate, Prose, known
+from drafter.facts.values import STATE_NAMES, EventDate, Prose, Unknown, known
 from drafter.library import CourtProfile, Library
 
 __all__ = ["Matter"]
@@ -190,8 +190,8 @@ class Matter(Seen):
 
     @property
     def other_exclusions(self) -> list[Value]:
-        found = {str(entry): f"classes.{group.id}.exclusions" for group in self.raw.classes for entry in group.exclusions if entry != "standard"}
-        return [value_of(self.tokens, Prose(text), path, "exclusion") for text, path in found.items()]
+        found = [entry for group in self.groups for entry in group.exclusions if isinstance(entry, Value)]
+        return list({entry.words: entry for entry in found}.values())
 
     @property
     def reserves(self) -> bool:
@@ -275,6 +275,12 @@ class Matter(Seen):
     def _open(self, group: Any, part: str, asks: str) -> Value:
         """A blank that leads to the field of the class."""
         return value_of(self.tokens, None, f"classes.{group.id}.{part}", asks)
+
+    def notice_not_given(self, notice: Any) -> Value:
+        """One blank for a notice whose day is not known: whether it was given at all is not known either, so that nothing is said of it."""
+        asked = notice.sent.raw.note if isinstance(notice.sent.raw, Unknown) else ""
+        under = f" under {notice.statute.words}" if notice.statute.is_known else ""
+        return joined(self.tokens, [(Blank(f"notice{under}: {asked or 'whether and when it was given'}", notice.sent.path), Run("."))])
 
     def on(self, date: Value, word: str = "On") -> str:
         """“On March 4, 2023”, “In March 2023”: a day takes “on”, a month or a year “in”."""

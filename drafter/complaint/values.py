@@ -11,6 +11,8 @@ from typing import Any, Iterator
 from drafter.complaint.seen import Seen, names_of
 from drafter.document import Blank, Inlines, Run, plain
 from drafter.facts.record import Record, is_asked
+from drafter.facts.shape import holds_texts
+from drafter.facts.unknown import Notes
 from drafter.facts.values import STATE_NAMES, EventDate, Money, Plain, Prose, Unknown, Without
 from drafter.markup import Passage, literal, prose, token
 
@@ -24,11 +26,12 @@ FUNCTION_WORDS = frozenset(
 
 
 class Tokens:
-    """The passages printed so far, a token being the number of one; and the forum (`federal` or `state`), on which it hangs what is asked."""
+    """The passages printed so far, a token being the number of one; the forum (`federal` or `state`), on which it hangs what is asked; and what is not known, by path."""
 
-    def __init__(self, forum: str = "") -> None:
+    def __init__(self, forum: str = "", notes: Notes | None = None) -> None:
         self.passages: list[Passage] = []
         self.forum = forum
+        self.notes = notes or {}
 
     def add(self, passage: Passage) -> str:
         """The token that stands for `passage`."""
@@ -186,8 +189,21 @@ class View(Seen):
         if name.startswith("_") or field not in type(record).questions:
             raise AttributeError(f"'{type(record).__name__}' has no attribute '{name}'")
         raw = getattr(record, field) if is_asked(record, field, self._tokens.forum) else None
-        found = self._view(raw, f"{self._path}.{name}" if self._path else name, type(record).questions[field].prompt)
+        path, prompt = f"{self._path}.{name}" if self._path else name, type(record).questions[field].prompt
+        found = self._view(raw, path, prompt)
+        if self._tokens.notes and path in self._tokens.notes:
+            found = self._opened(found, path, prompt)
         self.__dict__[name] = found
+        return found
+
+    def _opened(self, found: Any, path: str, prompt: str) -> Any:
+        """`found` with blanks for what is not known at `path`: among the texts of a list, or in place of a value."""
+        notes = self._tokens.notes[path]
+        if isinstance(found, tuple):
+            texts = holds_texts(type(self._record), path.rpartition(".")[2])
+            return (*found, *(value_of(self._tokens, Unknown(note), path, prompt) for note in notes)) if texts else found
+        if isinstance(found, Value) and found.raw is None:
+            return Value(self._tokens, None, path, Passage((Blank(notes[0] or prompt, path),), path=path))
         return found
 
     def _view(self, raw: Any, path: str, prompt: str) -> Any:

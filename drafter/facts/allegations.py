@@ -16,6 +16,7 @@ __all__ = [
     "FreeSection",
     "Outline",
     "Quotation",
+    "SECOND_HAND",
     "Section",
     "Source",
     "Subsection",
@@ -23,39 +24,57 @@ __all__ = [
 ]
 
 
+SECOND_HAND = ("press", "pleading")
+"""Kinds of source that report what someone else may prove: what the press wrote, what the pleading of another case alleges."""
+ON_A_PAGE = When("kind", ("document", "public-record", "investigation", *SECOND_HAND))
+
+
 class Source(Record):
     """How the drafter knows: the ground under an allegation."""
 
-    kind: Literal["document", "witness", "confidential-witness", "plaintiff", "expert", "public-record", "investigation", "inference"] = ask(
-        "kind of source", "What proves it today. An inference rests on other allegations and is the weakest.",
+    kind: Literal[
+        "document", "witness", "confidential-witness", "plaintiff", "expert", "public-record", "investigation", "inference", "press", "pleading",
+    ] = ask(
+        "kind of source",
+        "What proves it today. An inference rests on other allegations; what the press reported, or another pleading alleged, proves nothing yet and is weaker still.",
         authority="Fed. R. Civ. P. 11(b)(3)", default=NOTHING,
     )  # fmt: skip
     exhibit: Maybe[Id] = ask(
         "exhibit", "It is cited behind the paragraph.", when=When("kind", ("document", "public-record")), refers="exhibits", usual=True
     )
     document: Maybe[Plain] = ask(
-        "document", "Where it is not an exhibit.", when=When("kind", ("document", "public-record", "investigation")), usual=True
+        "document",
+        "Where it is not an exhibit: the paper and its date; the report, or the complaint of another case.",
+        when=When("kind", ("document", "public-record", "investigation", *SECOND_HAND)),
+        usual=True,
     )
     pin: Maybe[Plain] = ask(
         "pin cite",
         "Where in it: without this nobody can check it.",
         example="p. 4",
-        when=When("kind", ("document", "public-record")),
+        when=When("kind", ("document", "public-record", *SECOND_HAND)),
         usual=True,
     )
-    url: Maybe[Plain] = ask(
-        "web address", "The page itself, not the site.", when=When("kind", ("document", "public-record", "investigation"))
-    )
-    visited: Maybe[EventDate] = ask(
-        "date visited", "Pages change; the date is part of the citation.", when=When("kind", ("document", "public-record", "investigation"))
-    )
-    archived: Maybe[Plain] = ask(
-        "archived copy", "Address of a copy kept by an archive.", when=When("kind", ("document", "public-record", "investigation"))
-    )
+    url: Maybe[Plain] = ask("web address", "The page itself, not the site.", when=ON_A_PAGE)
+    visited: Maybe[EventDate] = ask("date visited", "Pages change; the date is part of the citation.", when=ON_A_PAGE)
+    archived: Maybe[Plain] = ask("archived copy", "Address of a copy kept by an archive.", when=ON_A_PAGE)
     who: Maybe[Plain] = ask(
         "witness, expert or plaintiff",
         "A confidential witness by number.",
         when=When("kind", ("witness", "confidential-witness", "expert", "plaintiff")),
+        usual=True,
+    )
+    interviewed_by: Maybe[Plain] = ask(
+        "lawyer who interviewed the witness",
+        "By name, one of counsel: a confidential witness whom none of them has spoken to is an error.",
+        authority="Fed. R. Civ. P. 11(b)(3)",
+        when=When("kind", ("confidential-witness",)),
+        usual=True,
+    )
+    interviewed_on: Maybe[EventDate] = ask(
+        "day of the interview",
+        "As far as it is known; the notes of it stay out of the sheet.",
+        when=When("kind", ("confidential-witness",)),
         usual=True,
     )
     from_: list[Id] = ask(

@@ -52,7 +52,7 @@ TREATED: dict[str, dict[Treatment, tuple[str, ...]]] = {
     "NonParty": {NAME: ("name", "short")},
     "Exhibit": {OUT: ("file",)},
     "Allegation": {OUT: ("figure", "confirmed", "note")},
-    "Source": {NAME: ("who",), OUT: ("note",)},
+    "Source": {NAME: ("who",), OUT: ("interviewed_by", "interviewed_on", "note")},
     "Notice": {BLANK: ("address", "agency_number")},
     "Amount": {BLANK: ("individual",)},
     "Relief": {OUT: ("special_damages",)},

@@ -20,6 +20,8 @@ from drafter.facts.read import Source, parse, read
 from drafter.facts.record import Record
 from drafter.facts.schema import validator
 from drafter.facts.sheet import FactSheet
+from drafter.facts.unknown import keep_notes, set_aside
+from drafter.facts.values import Unknown, Without
 from drafter.facts.versions import NotForward, current, forward
 
 __all__ = ["Loaded", "layers_of", "load", "migrate", "must_load", "not_forward", "older", "validate", "version_of", "whole_at"]
@@ -212,9 +214,11 @@ def not_forward(problem: NotForward, version: int, source: Source) -> SheetError
 def validate(tree: dict[str, Any], source: Source, layers: Sequence[Layer] = ()) -> FactSheet:
     """The fact sheet that `tree` holds, which was merged from `layers`; its ids are not checked yet. Raises SheetError with every problem."""
     try:
+        tree, notes = set_aside(tree)
         sheet: FactSheet = validator(FactSheet).validate_python(tree)
     except core().ValidationError as error:
         _raise((_explained(entry) for entry in error.errors(include_url=False, include_context=True)), source, layers)
+    keep_notes(sheet, notes)
     return sheet
 
 
@@ -268,6 +272,8 @@ def _problem(error: Any, where: Location, name: str) -> Problem:
         return where[:-1] if len(where) > 1 else (), f"{name} is missing", f"Write “{name}: …”."
     if kind == "value_error":
         return where, f"{name}: {error['ctx']['error']}", ""
+    if kind == "literal_error" and isinstance(typed, (Unknown, Without)):
+        return where, f"{name}: what this is decides what it is for, and {_described(typed)} cannot stand here", f"Choose one of {error['ctx']['expected'].replace(chr(39), '')}; leave the entry out until it is known."
     if kind == "literal_error":
         close = _close(str(typed), error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "))
         wanted = error["ctx"]["expected"].replace("'", "")

@@ -7,7 +7,7 @@ validator (`drafter.facts.schema`), which the package holds compiled, because bu
 
 from __future__ import annotations
 
-from typing import Any, Callable, ClassVar, NamedTuple, TypeVar
+from typing import Any, Callable, ClassVar, Mapping, NamedTuple, TypeVar
 
 __all__ = ["ask", "is_asked", "NOTHING", "Question", "Record", "When", "visible"]
 
@@ -82,7 +82,9 @@ def ask(
 class Record:
     """A part of the fact sheet. Instances come from validation only, and are not to be changed."""
 
-    __slots__ = ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+    __slots__ = ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__", "_notes")
+    _notes: Mapping[str, tuple[str, ...]]
+    """What `drafter.facts.unknown` set aside of it when its sheet was read."""
     model_config: ClassVar[dict[str, Any]] = {"extra": "forbid"}
     questions: ClassVar[dict[str, Question]] = {}
 

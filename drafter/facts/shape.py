@@ -11,7 +11,7 @@ from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Plain, Prose, Unknown
 
-__all__ = ["fields_at", "is_list", "is_stated", "is_text", "kinds_of", "records_at", "refers"]
+__all__ = ["fields_at", "holds_texts", "is_list", "is_prose", "is_stated", "is_text", "kinds_of", "records_at", "refers"]
 
 
 def fields_at(location: Location, names: Iterable[str] = ()) -> list[str]:
@@ -41,6 +41,17 @@ def refers(location: Location, name: str) -> bool:
 def is_text(location: Location) -> bool:
     """Whether words stand at `location`, and no id, date, sum or choice; all that answers a cause's own questions counts as words."""
     return any(kind in (Plain, Prose, Any) for kind in _kinds_at(_any(location))) or "answers" in location
+
+
+def holds_texts(record: Any, name: str) -> bool:
+    """Whether the field `name` of `record` is a list of words."""
+    lists = [kind for kind in kinds_of(_hints(record)[name.rstrip("_")]) if get_origin(kind) is list]
+    return any(kind in (Plain, Prose) for one in lists for kind in kinds_of(get_args(one)[0]))
+
+
+def is_prose(location: Location) -> bool:
+    """Whether text with marks stands at `location`."""
+    return Prose in _kinds_at(_any(location))
 
 
 def is_stated(location: Location) -> bool:

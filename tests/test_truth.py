@@ -1,0 +1,213 @@
+"""What is not known is a blank and proves nothing; what is given prints, or a finding says that it does not."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SAMPLE
+
+from drafter.checks import run as findings
+from drafter.checks.chain import chain, grade_of
+from drafter.complaint import assemble
+from drafter.complaint.number import inlines_of
+from drafter.document import Blank, Run
+from drafter.facts.answers import Change
+from drafter.facts.edit import apply
+from drafter.facts.load import load
+from drafter.facts.values import Unknown, Without
+from drafter.library import open_library
+from drafter.text import render
+
+LIBRARY = open_library()
+SAMPLES = {path.stem.split("-")[0]: path for path in sorted((ROOT / "samples").glob("*.yaml"))}
+SAMPLES |= {path.stem: path for path in sorted((Path(__file__).parent / "filings").glob("*.yaml"))}
+
+
+@pytest.fixture
+def drafted(tmp_path):
+    """The draft of a sample with fields set, by path; one whose name begins with + is added to its list."""
+
+    def made(name, changes, court=""):
+        path = tmp_path / f"{name}.yaml"
+        told = [Change(at.removeprefix("+"), "add" if at.startswith("+") else "set", value) for at, value in changes.items()]
+        path.write_text(apply(SAMPLES[name].read_text(encoding="utf-8"), told), encoding="utf-8")
+        return assemble(load(path), LIBRARY, court)
+
+    return made
+
+
+def inlines(draft):
+    document = draft.document
+    lines = [line.content for line in (*document.caption.left, *document.caption.right)]
+    return [inline for content in (*lines, *map(inlines_of, document.body)) for inline in content]
+
+
+def blanks(draft):
+    return {inline.label for inline in inlines(draft) if isinstance(inline, Blank)}
+
+
+def printed(draft):
+    """What stands in the draft as words, and not as a blank."""
+    return " ".join(inline.text for inline in inlines(draft) if isinstance(inline, Run))
+
+
+def found(draft, check):
+    return [one for one in findings(draft) if one.check == check]
+
+
+# --- what is not known is a blank, in lists too ------------------------------------------------------------------------------------------
+
+
+LISTED = {
+    "defendants.northgate.formerly": "an earlier name",
+    "defendants.northgate.doing_business_as": "a name on the signs",
+    "classes.patients.exclusions": "whom to keep out",
+    "classes.patients.common_questions": "what is common to all",
+}
+
+
+@pytest.mark.parametrize("path", LISTED)
+def test_an_unknown_in_a_list_is_a_highlighted_blank_and_never_a_fact(path, drafted):
+    own = drafted("mireles", {}).matter.raw.classes[0].id
+    draft = drafted("mireles", {path.replace("patients", str(own)): Unknown(LISTED[path])})
+    assert LISTED[path] in blanks(draft) and LISTED[path] not in printed(draft)
+    assert any(LISTED[path] in one.message for one in found(draft, "DOC-010"))
+
+
+def test_an_unknown_among_the_entries_of_a_list_leaves_the_others_standing(drafted):
+    draft = drafted("mireles", {"defendants.northgate.formerly": ["Northgate Smiles, Inc.", Unknown("the name before 2015")]})
+    assert "f/k/a Northgate Smiles, Inc., f/k/a [the name before 2015]" in render(draft.document)
+
+
+def test_none_in_a_list_means_that_there_is_none(drafted):
+    draft = drafted("mireles", {"defendants.northgate.formerly": Without("it was never renamed")})
+    assert "never renamed" not in render(draft.document) and "f/k/a" not in render(draft.document)
+
+
+def test_an_unknown_that_no_blank_shows_is_told_in_one_finding_with_its_path(drafted):
+    draft = drafted("mireles", {"classes.patients.states": Unknown("which States"), "plaintiffs.mireles.experience.data_types": Unknown("what was taken")})
+    (told,) = [one for one in found(draft, "FORM-019") if one.severity.value == "advice"]
+    assert "plaintiffs.mireles.experience.data_types" in told.message and "which States (classes.patients.states)" in told.message
+
+
+def test_a_notice_of_unknown_date_is_not_pleaded_as_given(drafted):
+    notice = drafted("okafor", {}).matter.raw.notices[0]
+    draft = drafted("okafor", {f"notices.{notice.id}.sent": Unknown("whether it was sent")})
+    paragraph = next(block for block in draft.document.body if getattr(block, "label", "") == f"notice.{notice.id}")
+    said = "".join(inline.text for inline in inlines_of(paragraph) if isinstance(inline, Run))
+    assert "gave notice" not in said and any("whether it was sent" in label for label in blanks(draft))
+    assert any("whether it was sent" in one.message for one in found(draft, "DOC-010"))
+
+
+@pytest.mark.parametrize("command", ["draft", "check", "chain"])
+def test_a_citizenship_that_is_unknown_stops_no_command(command, run, tmp_path):
+    path = tmp_path / "m.yaml"
+    path.write_text(apply(SAMPLES["mireles"].read_text(encoding="utf-8"), [Change("plaintiffs.mireles.citizenship", "set", Unknown("State"))]), encoding="utf-8")
+    done = run(command, path)
+    assert done.returncode in (0, 1), done.stderr
+
+
+def test_an_unknown_common_question_is_not_counted_as_one(drafted):
+    group = drafted("reyes", {}).matter.raw.classes[0]
+    draft = drafted("reyes", {f"classes.{group.id}.common_questions": ["whether Larkspur sent the copies", Unknown("a second"), Unknown("a third"), "[[a fourth]]"]})
+    assert any("only 1" in one.message for one in found(draft, "CLS-016"))
+
+
+def test_two_classes_whose_definition_is_unknown_are_not_the_same_people(drafted):
+    unknown = {"name": "One", "members": Unknown("who"), "conduct": Unknown("what they did"), "period": {"from": "2024-01-01", "through": "2024-06-30"}}
+    draft = drafted("mireles", {"classes": [{"id": "one", **unknown}, {"id": "two", **unknown, "name": "Two"}], "claims": [{"id": "sole", "theories": ["ca-negligence"], "for": ["one"]}], "plaintiffs.mireles.represents": ["one"]})
+    assert found(draft, "CLS-020") == []
+    known = {**unknown, "members": "patients", "conduct": "who were written to"}
+    draft = drafted("mireles", {"classes": [{"id": "one", **known}, {"id": "two", **known, "name": "Two"}], "claims": [{"id": "sole", "theories": ["ca-negligence"], "for": ["one"]}], "plaintiffs.mireles.represents": ["one"]})
+    assert found(draft, "CLS-020")
+
+
+EVERYWHERE = {
+    "plaintiffs.mireles.residence": "where she lives", "plaintiffs.mireles.pronouns": "how she is spoken of", "plaintiffs.mireles.experience": "her story",
+    "defendants.northgate.principal_place_of_business": "its headquarters", "defendants.northgate.kind": "what it is",
+    "allegations": None, "claims.cmia.relief": "what else is asked", "jury_demand": "whether a jury is wanted",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", [path for path, note in EVERYWHERE.items() if note])
+def test_an_unknown_loads_where_the_model_has_a_record_a_choice_or_a_list(path, drafted):
+    draft = drafted("mireles", {path: Unknown(EVERYWHERE[path])})
+    assert EVERYWHERE[path] not in printed(draft) and "Unknown(" not in render(draft.document)
+    assert EVERYWHERE[path] in blanks(draft) or any(EVERYWHERE[path] in one.message for one in findings(draft))
+
+
+def test_a_choice_that_is_unknown_is_an_error_where_the_draft_goes_on_with_the_usual_one(drafted):
+    (told,) = [one for one in found(drafted("mireles", {"defendants.northgate.kind": Unknown("what it is")}), "FORM-019") if one.severity.value == "error"]
+    assert told.where == "defendants.northgate.kind" and "as if it were “corporation”" in told.message
+
+
+def test_a_heading_that_is_unknown_is_a_blank(drafted):
+    assert "what this part is about" in blanks(drafted("de", {"allegations.inmail.heading": Unknown("what this part is about")}))
+
+
+def test_an_unknown_where_the_form_cannot_hold_one_is_refused_in_words(run, tmp_path):
+    path = tmp_path / "m.yaml"
+    path.write_text(apply(SAMPLE.read_text(encoding="utf-8"), [Change("claims.sca.relief.1.kind", "set", Unknown("x"))]), encoding="utf-8")
+    done = run("check", path)
+    assert done.returncode == 2 and "{unknown: …} cannot stand here" in done.stderr and "Unknown(" not in done.stderr
+
+
+# --- what is not known proves nothing ----------------------------------------------------------------------------------------------------
+
+
+UNPROVEN = {
+    "a document that is not known": {"allegations.nightly-copies.source": {"kind": "document", "document": Unknown("which paper")}},
+    "a source that is not known": {"allegations.nightly-copies.source": Unknown("who saw it")},
+    "a kind of source that is not known": {"allegations.nightly-copies.source": {"kind": Unknown("a paper or a person"), "who": "CW-1"}},
+    "a text that is one blank": {"allegations.nightly-copies.text": "[[what was copied, and when]]."},
+    "a text that is unknown": {"allegations.nightly-copies.text": Unknown("what was copied")},
+}
+
+
+@pytest.mark.parametrize("kind", UNPROVEN)
+def test_what_rests_on_the_unknown_has_grade_none_and_supports_no_element(kind, drafted):
+    draft = drafted("reyes", UNPROVEN[kind])
+    links = {(link.claim, link.element): link for link in chain(draft)}
+    assert grade_of(draft.matter.allegations["nightly-copies"]) == "none" and links["contract", "breach"].grade == "none"
+    block = next(block for block in draft.document.body if getattr(block, "element", None) == ("contract", "breach"))
+    said = "".join(inline.text for inline in inlines_of(block) if isinstance(inline, Run))
+    assert "That was a breach" not in said
+    assert any(one.where == "claims.contract.elements.breach" for one in found(draft, "CLM-001"))
+
+
+def test_the_weak_links_name_what_rests_on_nothing_known(run, tmp_path):
+    path = tmp_path / "m.yaml"
+    changes = [Change("allegations.nightly-copies.source", "set", {"kind": "document", "document": Unknown("which paper")})]
+    path.write_text(apply(SAMPLES["reyes"].read_text(encoding="utf-8"), changes), encoding="utf-8")
+    told = run("chain", path).stdout
+    assert "nightly-copies: none (its source is not known)" in told and "Elements that rest on nothing: contract, breach" in told
+
+
+def test_press_and_pleadings_of_others_are_graded_below_inference_and_told_so(run):
+    page = json.loads(run("check", SAMPLE, "--format", "json").stdout)
+    grades = {(link["claim"], link["element"]): link["grade"] for link in page["chain"]["links"]}
+    assert grades["sca", "knowingly"] == "press" and grades["contract", "causation"] == "inference"
+    (told,) = [one for one in page["findings"] if one["check"] == "CHN-004"]
+    assert told["severity"] == "warning" and "sca: “electronic communication service to the public”" in told["message"]
+    chained = run("chain", SAMPLE).stdout
+    assert "hangs on one fact, which rests on press reports alone: LinkedIn offers InMail" in chained
+    assert "Elements that rest on press reports alone: sca, electronic communication service to the public; sca, knowledge" in chained
+
+
+def test_belief_does_not_lift_what_the_press_reported(drafted):
+    source, basis = {"kind": "press", "document": "the Bay Courier"}, {"kind": "information-and-belief", "because": "Larkspur has the records"}
+    draft = drafted("reyes", {"allegations.nightly-copies.source": source, "allegations.nightly-copies.basis": basis})
+    assert grade_of(draft.matter.allegations["nightly-copies"]) == "press"
+
+
+def test_a_confidential_witness_whom_no_named_lawyer_has_interviewed_is_an_error(drafted):
+    draft = drafted("reyes", {"allegations.nightly-copies.source": {"kind": "confidential-witness", "who": "CW-1"}})
+    (told,) = found(draft, "CHN-002")
+    assert told.severity.value == "error" and "CW-1, whom no lawyer named in the sheet has interviewed" in told.message
+    assert found(drafted("reyes", {}), "CHN-002") == []
+
+
+def test_an_element_left_out_on_purpose_is_a_finding_with_its_reason(drafted):
+    draft = drafted("reyes", {"claims.contract.elements.causation": {"not_pleaded": "it follows from the breach"}})
+    (told,) = found(draft, "CHN-003")
+    assert "“causation” is left out: it follows from the breach" in told.message
