@@ -1,6 +1,7 @@
 """What is not known is a blank and proves nothing; what is given prints, or a finding says that it does not."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,78 @@ def test_an_unknown_where_the_form_cannot_hold_one_is_refused_in_words(run, tmp_
     path.write_text(apply(SAMPLE.read_text(encoding="utf-8"), [Change("claims.sca.relief.1.kind", "set", Unknown("x"))]), encoding="utf-8")
     done = run("check", path)
     assert done.returncode == 2 and "{unknown: …} cannot stand here" in done.stderr and "Unknown(" not in done.stderr
+
+
+# --- exhibits are cited behind what rests on them ----------------------------------------------------------------------------------------
+
+
+def cited_behind(draft, own):
+    """The last sentence of a paragraph."""
+    at = next(number for number, block in enumerate(draft.document.body) if getattr(block, "label", "") == own)
+    return render(draft.document._replace(body=draft.document.body[at : at + 1])).strip().rpartition(". (")[2]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ({"pin": "p. 4"}, "Ex.\u00a0A at 4.)"), ({"pin": "pp. 3–5"}, "Ex.\u00a0A at 3–5.)"), ({"pin": "§ 4.1"}, "Ex.\u00a0A § 4.1.)"), ({"pin": "last page"}, "Ex.\u00a0A, last page.)"),
+        ({}, "Ex.\u00a0A.)"), ({"pin": Unknown("which page")}, "Ex.\u00a0A at [which page].)"),
+    ],
+)  # fmt: skip
+def test_an_exhibit_that_is_a_source_is_cited_behind_its_allegation_with_its_pin(source, said, drafted):
+    draft = drafted("reyes", {"allegations.plus-service.source": {"kind": "document", "exhibit": "plus-terms-exhibit", **source}})
+    assert cited_behind(draft, "plus-service") == said
+
+
+def test_exhibits_without_a_label_are_lettered_in_the_order_of_first_citation(drafted):
+    exhibits = [{"id": own, "title": own, "attached": "yes"} for own in ("plus-terms-exhibit", "vendor-agreement", "idle")]
+    sources = {f"allegations.{own}.source": {"kind": "document", "exhibit": exhibit} for own, exhibit in (("plus-service", "vendor-agreement"), ("plus-promise", "plus-terms-exhibit"))}
+    draft = drafted("reyes", {"exhibits": exhibits, **sources})
+    assert draft.matter.exhibits_cited == {"vendor-agreement": "A", "plus-terms-exhibit": "B"}
+    assert cited_behind(draft, "plus-service") == "Ex.\u00a0A.)" and cited_behind(draft, "plus-promise") == "Ex.\u00a0B.)"
+    labelled = drafted("reyes", {"exhibits": [{**exhibits[0], "label": "A"}, *exhibits[1:]], **sources})
+    assert labelled.matter.exhibits_cited == {"vendor-agreement": "B", "plus-terms-exhibit": "A"}
+
+
+def test_an_exhibit_of_an_allegation_and_one_of_its_source_stand_in_one_citation(drafted):
+    draft = drafted("reyes", {"allegations.plus-service.exhibits": ["vendor-agreement"]})
+    assert cited_behind(draft, "plus-service") == "Ex.\u00a0A § 2; Ex.\u00a0B.)"
+
+
+def test_what_is_only_cited_is_named_by_its_title_and_date(drafted):
+    exhibits = [{"id": "plus-terms-exhibit", "title": "Larkspur Plus Terms", "date": "2022-01-01"}, {"id": "vendor-agreement", "title": "Data Services Agreement", "attached": "yes"}]
+    draft = drafted("reyes", {"exhibits": exhibits, "allegations.plus-service.source": {"kind": "document", "exhibit": "plus-terms-exhibit", "pin": "p. 2"}})
+    assert cited_behind(draft, "plus-service") == "Larkspur Plus Terms, January\u00a01, 2022, at 2.)"
+    assert [one for one in found(draft, "FORM-013") if "plus-terms" in one.where] == []
+
+
+def test_a_paragraph_that_names_the_exhibit_itself_is_not_told_it_again(drafted):
+    text = "Larkspur keeps each message on its servers, as section 2 of Exhibit A says."
+    assert "(Ex." not in render(drafted("reyes", {"allegations.plus-service.text": text}).document).split("Exhibit A says.")[1].split("\n")[0]
+
+
+def test_emphasis_that_the_drafter_added_is_said(drafted):
+    quotes = [{"words": "to no one", "exhibit": "plus-terms-exhibit", "pin": "§ 4.1", "emphasis": "added"}]
+    assert cited_behind(drafted("reyes", {"allegations.plus-promise.quotes": quotes}), "plus-promise") == "Ex.\u00a0A § 4.1 (emphasis added).)"
+
+
+def test_an_exhibit_that_is_cited_and_not_known_is_a_blank_and_a_finding(drafted):
+    draft = drafted("reyes", {"allegations.plus-service.source": {"kind": "document", "exhibit": Unknown("which version of the terms"), "document": "the terms"}})
+    assert cited_behind(draft, "plus-service") == "Ex.\u00a0[which version of the terms].)"
+    assert any("which version of the terms" in one.message for one in found(draft, "DOC-010"))
+
+
+def test_an_exhibit_that_nothing_cites_is_found_though_it_is_not_attached(drafted):
+    assert any(one.where == "exhibits.idle" for one in found(drafted("reyes", {"+exhibits": {"id": "idle", "title": "Brochure"}}), "FORM-014"))
+    assert found(drafted("reyes", {}), "FORM-014") == []
+
+
+def test_the_word_draft_cites_the_exhibit_too(run, tmp_path):
+    import docx
+
+    assert run("draft", shutil.copy(SAMPLES["mireles"], tmp_path), "-o", "m.docx").returncode in (0, 1)
+    words = "\n".join(paragraph.text for paragraph in docx.Document(str(tmp_path / "m.docx")).paragraphs)
+    assert "“within days.” (Ex.\u00a0B at 3–5.)" in words
 
 
 # --- what is not known proves nothing ----------------------------------------------------------------------------------------------------

@@ -10,10 +10,12 @@ from drafter.checks.index import FEDERAL, day, filing_day, grounds, listed, name
 from drafter.checks.registry import Found, Hit, check
 from drafter.checks.texts import quoted
 from drafter.complaint import Draft
+from drafter.complaint.exhibits import cites
 from drafter.complaint.number import inlines_of
 from drafter.document import plain
+from drafter.facts.allegations import Exhibit
 from drafter.facts.places import Counsel, Lawyer
-from drafter.facts.values import known
+from drafter.facts.values import Plain, known
 from drafter.findings import Severity
 
 _BAR = {"CA": (re.compile(r"\b\d{5,6}\b"), "five or six digits"), "IL": (re.compile(r"\b\d{7}\b"), "seven digits")}
@@ -124,37 +126,38 @@ def equitable_jury(draft: Draft) -> Found:
         yield Hit("A jury is demanded, and every claim seeks equitable relief only.", "jury_demand", "Say “on all issues so triable”, or leave the demand out.", "jury", ("claims",))
 
 
-def _cited(draft: Draft) -> set[str]:
-    found: set[str] = set()
-    for allegation in draft.matter.allegations.values():
-        found |= set(map(str, allegation.exhibits)) | {str(known(q.exhibit)) for q in allegation.quotes}
-        found |= {str(known(source.exhibit)) for source in (allegation.source, *allegation.further_sources) if source}
-    matter = draft.matter.raw
-    for record in (*matter.agreements, *matter.statements, *matter.notices):
-        found.add(str(known(getattr(record, "exhibit"))))  # noqa: B009
-    return found | {str(known(version.exhibit)) for agreement in matter.agreements for version in agreement.versions}
-
-
 @check("FORM-013", "Exhibit cited but not attached", Severity.WARNING, "frcp10")
 def not_attached(draft: Draft) -> Found:
-    """A paragraph cites an exhibit that is not marked as attached, so that the reader is sent to a document that is not there. A citation to an exhibit the sheet does not have is
-    refused when the sheet is read."""
-    attached = {exhibit.id: exhibit.attached for exhibit in draft.matter.raw.exhibits}
-    for own, allegation in draft.matter.allegations.items():
-        left = [str(each) for each in allegation.exhibits if not attached.get(str(each), True)]
-        if left:
-            yield Hit(f"{own} cites {listed(left)}, which {'is' if len(left) == 1 else 'are'} not attached.", f"exhibits.{left[0]}.attached", "Attach it, or give it as the source only.", own, (f"allegations.{own}.exhibits",))
-
-
-@check("FORM-014", "Exhibit attached but never cited", Severity.ADVICE, "frcp10")
-def never_cited(draft: Draft) -> Found:
-    """An exhibit is attached and nothing cites it. A written instrument that is attached becomes part of the pleading, all of it."""
-    cited = _cited(draft)
-    answered = " ".join(str(answer) for claim in draft.matter.raw.claims for answer in claim.answers.values())
+    """A paragraph cites an exhibit by its letter, or names it among the exhibits it cites, and the exhibit is not marked as attached: the reader is sent to a document that is not there.
+    Silent for a source that has no letter, which the draft cites by title and date. A citation to an exhibit that the sheet does not have is refused when the sheet is read."""
+    cited = cites(draft.matter)
     for exhibit in draft.matter.raw.exhibits:
-        named_in_answer = known(exhibit.label) and re.search(rf"\bExhibit {re.escape(str(known(exhibit.label)))}\b", answered)
-        if exhibit.attached and exhibit.id not in cited and not named_in_answer:
-            yield Hit(f"Exhibit {known(exhibit.label) or exhibit.id} is attached, and nothing cites it.", f"exhibits.{exhibit.id}", "Cite it where it proves something, or leave it off.", "", ("allegations",))
+        own = str(exhibit.id)
+        citing = [label for label, some in cited.items() if any(cite.exhibit == own for cite in some)]
+        meant = [label for label, allegation in draft.matter.allegations.items() if own in map(str, allegation.exhibits)]
+        label: Plain | None = known(exhibit.label)
+        if not exhibit.attached and (meant or (citing and label)):
+            said = listed((meant or citing)[:4])
+            yield Hit(f"{said} cite{'s' if len(meant or citing) == 1 else ''} {_exhibit(exhibit)}, which is not attached.", f"exhibits.{own}.attached", "Attach it, or give it as the source only, without a letter.", (meant or citing)[0], ("allegations",))
+
+
+@check("FORM-014", "Exhibit that nothing cites", Severity.ADVICE, "frcp10")
+def never_cited(draft: Draft) -> Found:
+    """An exhibit is attached, or stands in the sheet, and no paragraph of the draft cites it. A written instrument that is attached becomes part of the pleading, all of it; one that only
+    stands in the sheet prints nowhere."""
+    words = " ".join(plain(inlines_of(block)) for block in draft.document.body)
+    for exhibit in draft.matter.raw.exhibits:
+        label: Plain | None = known(exhibit.label)
+        named_in_text = label and re.search(rf"\bEx(?:s?\.|hibits?)\s{re.escape(str(label))}\b", words)
+        if exhibit.id not in draft.matter.exhibits_cited and not named_in_text:
+            stands = "is attached" if exhibit.attached else "stands in the sheet"
+            yield Hit(f"{_exhibit(exhibit)} {stands}, and nothing cites it.", f"exhibits.{exhibit.id}", "Cite it where it proves something, or leave it off.", "", ("allegations",))
+
+
+def _exhibit(exhibit: Exhibit) -> str:
+    """“Exhibit A”, else its title, else its id."""
+    label = known(exhibit.label)
+    return f"Exhibit {label}" if label else str(known(exhibit.title) or exhibit.id)
 
 
 @check("FORM-015", "Quotation not in the allegation’s own text", Severity.WARNING, "frcp10")

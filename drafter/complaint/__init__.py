@@ -6,6 +6,8 @@ import re
 from typing import Any, Iterator, NamedTuple
 
 from drafter.complaint.caption import caption, counsel_block, document_title, firm_lines, footer_title, short_title, signature_blocks
+from drafter.complaint.caption import caption, counsel_block, document_title, firm_lines, footer_title, signature_blocks
+from drafter.complaint.exhibits import with_exhibits
 from drafter.complaint.matter import Matter
 from drafter.complaint.number import Numbers, join_count_headings, numbered, resolved
 from drafter.complaint.pictured import pictured
@@ -61,6 +63,7 @@ def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
     body = join_count_headings(_placed(list(blocks), environment, matter))
     layout = library.layout(profile, str(known(matter.raw.style.face) or "") if matter.raw.style else "")
     body, numbers = numbered(body, layout)
+    body = with_exhibits(matter, body)
     _incorporate(matter, body, numbers)
     meta = _meta(matter, loaded)
     document = Document(meta, layout, counsel_block(matter) if layout.counsel_block else None, caption(matter), tuple(body), footnotes, contents=bool(matter.raw.style and matter.raw.style.table_of_contents))

@@ -38,6 +38,8 @@ class Matter(Seen):
         self.regions: list[tuple[str, str]] = []
         self.theories = {claim.id: [library.cause(name) for name in claim.theories] for claim in sheet.claims}
         self.ids = kinds(places)
+        self.exhibits_cited: dict[str, str] = {}
+        """By id, what each exhibit is called that the draft cites, in the order of their first citation; "" for one that is named by its title."""
 
     # --- parties
 
