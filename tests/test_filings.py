@@ -34,6 +34,7 @@ EXPECTED = {
         "CHN-001": "three claims hang on what was inferred from the breach about the safeguards",
     },
     "claims-agent-txwd": {
+        "FORM-020": "why the arbitration clause is no bar stands in the sheet and not in the draft, as a complaint need not answer it",
         "STA-008": "two subclasses have no representative; the complaint says that they will be added",
         "CLS-004": "it takes in persons whose data were only “reasonably at risk”",
         "CLS-012": "no type of Rule 23(b) is named, for the class or any subclass",

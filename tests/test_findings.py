@@ -161,7 +161,7 @@ def test_a_firm_changes_a_severity_with_a_reason_and_cannot_take_a_check_away(ru
 def test_a_check_is_explained_with_its_severities_and_the_status_of_its_authority(run):
     told = run("explain", "chn-001").stdout
     assert "Several claims stand or fall with one inferred fact" in told and "Severity: warning." in told and "[unverified: secondary]" in told
-    assert run("explain", "CHN-999").returncode == 2 and "Did you mean CHN-001" in run("explain", "CHN-999").stderr
+    assert run("explain", "CHN-999").returncode == 2 and "Did you mean CHN-00" in run("explain", "CHN-999").stderr
     assert "does not check this" in run("explain", "PRIV-009").stdout
 
 

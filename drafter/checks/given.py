@@ -9,9 +9,9 @@ from drafter.complaint import Draft
 from drafter.complaint.number import inlines_of
 from drafter.document import Blank
 from drafter.facts.paths import walk
-from drafter.facts.record import is_asked
+from drafter.facts.record import FOR_THE_FILE, Record, is_asked
 from drafter.facts.unknown import assumed, notes_of
-from drafter.facts.values import Unknown
+from drafter.facts.values import Prose, Unknown, Without
 from drafter.findings import Severity
 
 SHOWN = 6
@@ -27,13 +27,21 @@ def _blank_paths(draft: Draft) -> set[str]:
     return paths | {path.rpartition(".")[0] for path in paths}
 
 
-def _kept_unknown(draft: Draft) -> Iterator[tuple[str, str]]:
-    """Every field that is asked in this forum and says itself that it is not known: its path and its prompt."""
+def _asked(draft: Draft) -> Iterator[tuple[str, Record, str]]:
+    """Every field that holds something, is asked in this forum, and stands in no record that is not: its path, its record, its name."""
     forum = str(draft.matter.profile.system)
+    hidden: list[str] = []
     for place in walk(draft.matter.raw):
+        if any(f"{place.path}.".startswith(f"{path}.") for path in hidden):
+            continue
         for name, value in place.record.__dict__.items():
-            if isinstance(value, Unknown) and is_asked(place.record, name, forum):
-                yield f"{place.path}.{name.rstrip('_')}" if place.path else name, type(place.record).questions[name].prompt
+            if value is None or value == []:
+                continue
+            path = f"{place.path}.{name.rstrip('_')}" if place.path else name
+            if is_asked(place.record, name, forum):
+                yield path, place.record, name
+            elif isinstance(value, (Record, list)):
+                hidden.append(path)
 
 
 @check("FORM-019", "Not known, and no blank says so", Severity.ADVICE)
@@ -48,7 +56,8 @@ def unseen_unknowns(draft: Draft) -> Found:
         if stands:
             yield Hit(f"{path} is not known ({told[0] or 'no note'}), and the draft goes on as if it were “{stands}”.", path, "Choose, before anyone reads the draft.", "", (), Severity.ERROR)
     open_ = {path: one[0] for path, one in notes.items() if not assumed(draft.matter.raw, path)}
-    open_ |= {path: prompt for path, prompt in _kept_unknown(draft) if path not in blanks}
+    unknown = ((path, record, name) for path, record, name in _asked(draft) if isinstance(record.__dict__[name], Unknown))
+    open_ |= {path: type(record).questions[name].prompt for path, record, name in unknown if path not in blanks}
     if open_:
         yield Hit(f"Not known, with no blank in the draft: {_told(open_)}.", next(iter(open_)), "Find each out, or say {none: reason}.", "", tuple(open_)[1:])
 
@@ -57,3 +66,27 @@ def _told(places: dict[str, str]) -> str:
     """“date its registration was checked (defendants.acme.checked), … and 3 more”."""
     named = [f"{words} ({path})" if words else path for path, words in places.items()]
     return f"{'; '.join(named[:SHOWN])}{f'; and {len(named) - SHOWN} more' if len(named) > SHOWN else ''}"
+
+
+def _given(record: Record, name: str) -> bool:
+    """Whether a field holds something: a value that is neither absent, nor a state, nor what stands there anyway."""
+    value, default = record.__dict__[name], type(record).questions[name].default
+    usual = default() if callable(default) else default
+    return value not in (None, [], {}, usual) and not isinstance(value, (Unknown, Without))
+
+
+@check("FORM-020", "Given, and not printed", Severity.ADVICE)
+def not_printed(draft: Draft) -> Found:
+    """A field of the sheet is filled in that drafter keeps and does not print yet. What it says is in the draft only where an allegation or a section says it too. All such fields are told
+    together, each with its places; it is a warning where one of them holds sentences, which were written to be pleaded. Silent for what is kept for the file and is not meant to print."""
+    places: dict[str, list[str]] = {}
+    worded = False
+    for path, record, name in _asked(draft):
+        question = type(record).questions[name]
+        if question.not_printed and question.not_printed != FOR_THE_FILE and _given(record, name):
+            places.setdefault(f"{question.prompt}: {question.not_printed}", []).append(path)
+            worded |= isinstance(record.__dict__[name], Prose)
+    if places:
+        paths = [path for some in places.values() for path in some]
+        told = _told({", ".join(some[:3]): words for words, some in places.items()})
+        yield Hit(f"Given, and not printed: {told}.", paths[0], "Say it in an allegation or a section, if it is to be pleaded.", "", tuple(paths[1:]), Severity.WARNING if worded else None)

@@ -6,7 +6,6 @@ import re
 from typing import Any, Iterator, NamedTuple
 
 from drafter.complaint.caption import caption, counsel_block, document_title, firm_lines, footer_title, short_title, signature_blocks
-from drafter.complaint.caption import caption, counsel_block, document_title, firm_lines, footer_title, signature_blocks
 from drafter.complaint.exhibits import with_exhibits
 from drafter.complaint.matter import Matter
 from drafter.complaint.number import Numbers, join_count_headings, numbered, resolved

@@ -76,8 +76,13 @@ def _firm_lines(matter: Matter, firm: Counsel) -> list[Inlines]:
     lines += [lawyer.email.passage.content for lawyer in view.lawyers]
     lines.append(view.firm.passage.content)
     lines += _address(matter, firm)
-    lines.append((Run("Telephone: "), *view.telephone.passage.content))
-    return lines
+    return [*lines, *_numbers(view)]
+
+
+def _numbers(view: Any) -> list[Inlines]:
+    """A firm's telephone, and its fax where it has one."""
+    fax = [(Run("Facsimile: "), *view.fax.passage.content)] if view.fax else []
+    return [(Run("Telephone: "), *view.telephone.passage.content), *fax]
 
 
 def _lawyer_line(lawyer: Any) -> Inlines:
@@ -221,6 +226,8 @@ def _right(matter: Matter) -> list[CaptionLine]:
     lines = [CaptionLine((Run(f"{matter.profile.number_label} "), *number.passage.content), "number")]
     if posture and known(posture.mdl_legend):
         lines.append(CaptionLine(_words(str(posture.mdl_legend)), "info"))
+    if posture and posture.mdl_legend is not None and known(posture.relates_to):
+        lines.append(CaptionLine((Run("This document relates to: "), *View(matter.tokens, posture, "posture").relates_to.passage.content), "info"))
     named, legend = _title_and_legend(matter)
     title = CaptionLine(_words(named), "title")
     legends = [CaptionLine(_words(str(legend)), "legend")] if legend and matter.classes else []
@@ -291,7 +298,7 @@ def _signature_lines(matter: Matter, firm: Counsel) -> list[SignatureLine]:
     if not signers:
         lines += [SignatureLine((), "rule"), SignatureLine((Blank("lawyer’s name and bar number", f"counsel.{firm.id}.lawyers"),), "name")]
     lines += [SignatureLine(line, "detail") for line in _address(matter, firm)]
-    lines.append(SignatureLine((Run("Telephone: "), *view.telephone.passage.content), "detail"))
+    lines += [SignatureLine(line, "detail") for line in _numbers(view)]
     return [*lines, SignatureLine(_words(f"Attorneys for {_represented(matter)}"), "role")]
 
 

@@ -36,7 +36,7 @@ class Term(Record):
     version: Maybe[Id] = ask("version", "The version that has it, where versions differ.", refers="versions")
     pin: Maybe[Plain] = ask("pin cite", "Page or paragraph in the exhibit.")
     unilateral_change: YesNo = ask(
-        "the defendant may change it alone", "A promise the other side may change alone may be illusory; a check asks.", default=False
+        "the defendant may change it alone", "A promise the other side may change alone may be illusory; a check asks.", default=False, not_printed="no check counts it yet"
     )
 
 
@@ -49,7 +49,9 @@ class Clause(Record):
     ] = ask("kind of clause", "What the clause does to where, how or by whom the claim can be brought.", default=NOTHING)  # fmt: skip
     section: Maybe[Plain] = ask("section", "As the agreement numbers it.")
     quote: Maybe[Prose] = ask("exact words", "Read it before filing; the other side will quote it.", usual=True)
-    answer: Maybe[Prose] = ask("why it does not bar the claim", "Opt-out, unconscionability, a carve-out, waiver.", usual=True)
+    answer: Maybe[Prose] = ask(
+        "why it does not bar the claim", "Opt-out, unconscionability, a carve-out, waiver.", usual=True, not_printed="a complaint need not answer a clause; write it into an allegation if yours does"
+    )
     allegations: list[Id] = ask(
         "allegations that answer it",
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
@@ -92,14 +94,17 @@ class Agreement(Record):
     terms: list[Term] = ask("terms", "The promises sued on, each with its section and exact words.", default=list, usual=True)
     governing_law: Maybe[State] = ask("governing law", "The State the agreement names; it must square with the claim’s law.")
     performance: Maybe[Prose] = ask(
-        "how the plaintiffs performed, or why they were excused", "What the plaintiffs did under it, as a sentence."
+        "how the plaintiffs performed, or why they were excused", "What the plaintiffs did under it, as a sentence.", not_printed="write it into the element of performance"
     )
     conditions: Maybe[Prose] = ask(
         "conditions precedent, and how they were met",
         "A general averment is enough; list the ones that will be fought over.",
         authority="Fed. R. Civ. P. 9(c)",
+        not_printed="write it into the element of conditions",
     )
-    damages: Maybe[Prose] = ask("what the breach cost", "The price paid, or the difference the breach made, as a sentence.")
+    damages: Maybe[Prose] = ask(
+        "what the breach cost", "The price paid, or the difference the breach made, as a sentence.", not_printed="write it into the element of harm"
+    )
     clauses: list[Clause] = ask(
         "clauses on how and where to sue",
         "Arbitration, class waiver, forum, jury: better answered here than first met in a motion.",
@@ -108,7 +113,7 @@ class Agreement(Record):
     )
     exhibit: Maybe[Id] = ask("exhibit", "The document among the exhibits, if it is there.", refers="exhibits")
     attached_or_quoted: Literal["attached", "quoted", "legal-effect"] | None = ask(
-        "how it is pleaded", "A contract may be attached, quoted, or pleaded by its legal effect."
+        "how it is pleaded", "A contract may be attached, quoted, or pleaded by its legal effect.", not_printed="the terms are quoted, and an exhibit is cited"
     )
 
 
@@ -139,7 +144,9 @@ class Statement(Record):
         default=list,
         refers="allegations",
     )
-    inducement: Maybe[Money] = ask("money it induced", "What it led to being paid or given.")
+    inducement: Maybe[Money] = ask(
+        "money it induced", "What it led to being paid or given.", not_printed="write it into an allegation of what was paid"
+    )
 
 
 class Omission(Record):

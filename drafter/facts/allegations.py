@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Union
 
-from drafter.facts.record import NOTHING, Record, When, ask
+from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
 from drafter.facts.values import Choice, EventDate, Id, Maybe, Plain, Prose, YesNo
 
 __all__ = [
@@ -76,6 +76,7 @@ class Source(Record):
         "As far as it is known; the notes of it stay out of the sheet.",
         when=When("kind", ("confidential-witness",)),
         usual=True,
+        not_printed=FOR_THE_FILE,
     )
     from_: list[Id] = ask(
         "allegations it is inferred from",
@@ -85,7 +86,7 @@ class Source(Record):
         refers="allegations",
         usual=True,
     )
-    note: Maybe[Plain] = ask("note", "Work product: never prints.")
+    note: Maybe[Plain] = ask("note", "Work product: never prints.", not_printed=FOR_THE_FILE)
 
 
 class Basis(Record):
@@ -152,9 +153,10 @@ class Allegation(Record):
         "it states a risk or fear of future harm",
         "Risk alone does not carry damages; a check looks for a present harm beside it.",
         default=False,
+        not_printed="no check counts it yet",
     )
     confirmed: Maybe[EventDate] = ask("date the client confirmed it", "The day the client read it and said it was right.")
-    note: Maybe[Plain] = ask("note", "Work product: never prints.")
+    note: Maybe[Plain] = ask("note", "Work product: never prints.", not_printed=FOR_THE_FILE)
 
 
 def _kind(value: Any) -> str:
@@ -216,8 +218,12 @@ class Exhibit(Record):
     label: Maybe[Plain] = ask("exhibit letter or number", "Empty: lettered in the order they are cited.", example="A")
     title: Maybe[Plain] = ask("title", "As the index of exhibits will have it.", needed=True)
     date: Maybe[EventDate] = ask("date", "The document’s own date.", usual=True)
-    author: Maybe[Plain] = ask("author", "Who made it: it settles whose words they are.")
-    file: Maybe[Plain] = ask("file", "Its file beside the sheet; the file’s text is never copied into the sheet.")
+    author: Maybe[Plain] = ask(
+        "author", "Who made it: it settles whose words they are.", not_printed="no index of exhibits is made yet"
+    )
+    file: Maybe[Plain] = ask(
+        "file", "Its file beside the sheet; the file’s text is never copied into the sheet.", not_printed=FOR_THE_FILE
+    )
     url: Maybe[Plain] = ask("web address", "Where it stood when it was read.")
     visited: Maybe[EventDate] = ask("date visited", "Pages change; the date is part of the citation.")
     archived: Maybe[Plain] = ask("archived copy", "A copy that will still be there on the motion to dismiss.")
@@ -231,7 +237,9 @@ class Exhibit(Record):
         authority="Fed. R. Civ. P. 5.2",
         default=False,
     )
-    language: Maybe[Plain] = ask("language, if not English", "A foreign document wants a certified translation.")
+    language: Maybe[Plain] = ask(
+        "language, if not English", "A foreign document wants a certified translation.", not_printed="no translation is asked for yet"
+    )
 
 
 class DefinedTerm(Record):

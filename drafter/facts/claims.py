@@ -156,7 +156,9 @@ class Claim(Record):
         authority="Fed. R. Civ. P. 5.1",
     )
     products: list[Plain] = ask("products sued on", "Each should be one that a plaintiff bought or used.", default=list)
-    inadequate_remedy: Maybe[Prose] = ask("why damages are not enough", "For equitable relief in federal court.")
+    inadequate_remedy: Maybe[Prose] = ask(
+        "why damages are not enough", "For equitable relief in federal court.", not_printed="write it for the whole case under relief, or into the element"
+    )
 
 
 class Notice(Record):

@@ -38,15 +38,18 @@ class Posture(Record):
         "As of course only within Rule 15(a)(1)’s time; otherwise consent or leave.",
         authority="Fed. R. Civ. P. 15(a)",
         when=When("kind", ("amended", "consolidated")),
+        not_printed="no paragraph on the footing of an amendment is drafted; write one as a section",
     )
-    footing_detail: Maybe[Prose] = ask("the order or consent", "Docket entry and date.", when=When("kind", ("amended", "consolidated")))
+    footing_detail: Maybe[Prose] = ask(
+        "the order or consent", "Docket entry and date.", when=When("kind", ("amended", "consolidated")), not_printed="no paragraph on the footing of an amendment is drafted; write one as a section"
+    )
     case_number: Maybe[Plain] = ask("case number", "Assigned at filing.", example="5:25-cv-00709")
     mdl_legend: Maybe[Plain] = ask("MDL legend", "Stands in the caption above the case number.", example="MDL No. 2843")
     relates_to: Maybe[Plain] = ask(
         "this document relates to", "Prints under the case number: ALL ACTIONS, or the cases.", when=When("mdl_legend")
     )
     master_complaint: Maybe[Plain] = ask(
-        "master complaint adopted", "What the short form adopts, by title and docket entry.", when=When("kind", ("short-form",))
+        "master complaint adopted", "What the short form adopts, by title and docket entry.", when=When("kind", ("short-form",)), not_printed="a short form that adopts a master complaint is not drafted; say it in the opening section"
     )
 
 

@@ -115,13 +115,15 @@ class Relief(Record):
         authority="Sonner v. Premier Nutrition",
         usual=True,
     )
-    live_dispute: Maybe[Prose] = ask("the dispute a declaration would settle", "What the parties still disagree on and will act on.")
+    live_dispute: Maybe[Prose] = ask(
+        "the dispute a declaration would settle", "What the parties still disagree on and will act on.", not_printed="write it into the element of the declaratory count"
+    )
     fee_grounds: list[Plain] = ask(
         "grounds for attorneys’ fees beyond the claims’ own", "Statute or clause; common-fund fees need no line here.", default=list
     )
     further: list[ReliefSought] = ask("further relief", "Kept as you write it, and questioned where no claim allows it.", default=list)
     special_damages: list[Plain] = ask(
-        "special damages, itemized", "Each item with its sum, where it is special.", authority="Fed. R. Civ. P. 9(g)", default=list
+        "special damages, itemized", "Each item with its sum, where it is special.", authority="Fed. R. Civ. P. 9(g)", default=list, not_printed="write each item into an allegation"
     )
     jointly: YesNo = ask("jointly and severally", "Only where the theories make defendants jointly liable.", default=False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from drafter.facts.record import NOTHING, Record, When, ask
+from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
 from drafter.facts.values import Count, EventDate, Id, Maybe, Plain, Prose, State, YesNo
 
 __all__ = ["CLASS_DEVICES", "Manner", "Numerosity", "Period", "RepresentedGroup"]
@@ -68,6 +68,7 @@ class RepresentedGroup(Record):
         "State, product, period, employer: what a reader needs to tell subclasses apart.",
         example="State",
         when=When("subclass_of"),
+        not_printed="the definition itself says what sets it apart",
     )
     members: Maybe[Plain] = ask(
         "who they are", "People or entities, by what anyone can see of them.", example="LinkedIn Premium customers", needed=True
@@ -87,10 +88,12 @@ class RepresentedGroup(Record):
         "members who cannot sue for themselves", "They bear on the period, on notice and on settlement.", default=list
     )
     product: Maybe[Plain] = ask("product or service", "Where it is not said in what the members did.")
-    actor: list[Id] = ask("defendants the definition names", "Where several defendants made or sold it.", default=list, refers="defendants")
+    actor: list[Id] = ask(
+        "defendants the definition names", "Where several defendants made or sold it.", default=list, refers="defendants", not_printed="name them in what the members did"
+    )
     period: Period | None = ask("class period", "A beginning, and an end that someone can find.", needed=True)
     periods_by_claim: list[Period] = ask(
-        "periods that differ by claim", "Where limitations differ; each prints after the definition.", default=list
+        "periods that differ by claim", "Where limitations differ; each prints after the definition.", default=list, not_printed="only limitations are reckoned from it; write the period into the definition in your own words"
     )
     wording: Maybe[Prose] = ask("the whole definition in your own words", "Replaces the wording built from the parts.")
     exclusions: list[Literal["standard"] | Prose] = ask(
@@ -159,7 +162,9 @@ class RepresentedGroup(Record):
         unless="subclass_of",
     )
     identification: Maybe[Prose] = ask("how members can be identified", "Records, as a sentence.")
-    overlap_reason: Maybe[Plain] = ask("why it overlaps another class", "Two classes that share members need a reason.")
+    overlap_reason: Maybe[Plain] = ask(
+        "why it overlaps another class", "Two classes that share members need a reason.", not_printed=FOR_THE_FILE
+    )
     reserve: YesNo = ask("reserve the right to amend the definition", "Prints one sentence; some courts give it no weight.", default=True)
     similarly_situated: Maybe[Prose] = ask(
         "why they are similarly situated",
@@ -174,4 +179,5 @@ class RepresentedGroup(Record):
         authority="Fed. R. Civ. P. 23.1",
         when=When("device", ("derivative",)),
         usual=True,
+        not_printed="write it as a section",
     )

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from drafter.facts.places import Address, Place
-from drafter.facts.record import NOTHING, Record, When, ask
+from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
 from drafter.facts.values import Count, EventDate, Id, Maybe, Money, Plain, Prose, State, YesNo, known
 
 __all__ = [
@@ -37,7 +37,9 @@ class Guardian(Record):
         default="next-friend",
         usual=True,
     )
-    appointed: Maybe[Plain] = ask("appointment", "Court, date and number; or that leave will be sought.")
+    appointed: Maybe[Plain] = ask(
+        "appointment", "Court, date and number; or that leave will be sought.", not_printed="write it into an allegation"
+    )
 
 
 class Citizenship(Record):
@@ -48,7 +50,7 @@ class Citizenship(Record):
     also: list[State] = ask("further States", "For those who can have several, such as a trust’s trustees.", default=list)
     since: Maybe[EventDate] = ask("since", "Domicile is tested on the day of filing.")
     stateless: YesNo = ask(
-        "a U.S. citizen domiciled abroad", "Such a person is a citizen of no State and defeats § 1332(a).", default=False
+        "a U.S. citizen domiciled abroad", "Such a person is a citizen of no State and defeats § 1332(a).", default=False, not_printed="neither the paragraph on jurisdiction nor a check counts it"
     )
 
 
@@ -62,7 +64,9 @@ class Purchase(Record):
     price_note: Maybe[Plain] = ask("what the price is for", "Prints after the sum.", example="per month")
     place: Place | None = ask("where", "City and State; it bears on which law governs.")
     seller: Maybe[Plain] = ask("seller", "Where it was bought from another.")
-    use: Literal["personal", "business", "both"] | None = ask("use", "Consumer statutes ask for personal, family or household use.")
+    use: Literal["personal", "business", "both"] | None = ask(
+        "use", "Consumer statutes ask for personal, family or household use.", not_printed="write it into an allegation where a consumer statute asks for it"
+    )
 
 
 class AssentGiven(Record):
@@ -106,7 +110,9 @@ class Injury(Record):
         example="paid for a confidentiality that she did not receive",
         needed=True,
     )
-    amount: Maybe[Money] = ask("amount", "What it came to, if it is known.")
+    amount: Maybe[Money] = ask(
+        "amount", "What it came to, if it is known.", not_printed="write the sum into the words of the harm"
+    )
     allegations: list[Id] = ask(
         "allegations that state it",
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
@@ -130,7 +136,7 @@ class Experience(Record):
         "statements seen and relied on", "Which statements were seen, when, and what they led to.", default=list
     )
     omission_reliance: Maybe[Prose] = ask(
-        "where a disclosure would have been seen", "The label, screen or talk in which it would have been noticed."
+        "where a disclosure would have been seen", "The label, screen or talk in which it would have been noticed.", not_printed="write it into an allegation that the element of reliance rests on"
     )
     data_types: list[Plain] = ask("kinds of the plaintiff’s data involved", "By kind, never by content.", default=list)
     injuries: list[Injury] = ask("injuries", "Each claim needs one that this plaintiff suffered.", default=list, usual=True)
@@ -203,7 +209,7 @@ class Plaintiff(Record):
         default=list,
     )
     standing_as_entity: Maybe[Prose] = ask(
-        "own injury or members’", "An organization sues for itself, for its members, or both.", when=When("kind", ("organization",))
+        "own injury or members’", "An organization sues for itself, for its members, or both.", when=When("kind", ("organization",)), not_printed="write it into an allegation of the organization’s injury"
     )
     experience: Experience | None = ask(
         "the plaintiff’s own experience", "What happened to this plaintiff: the heart of typicality and standing.", needed=True
@@ -267,7 +273,9 @@ class Defendant(Record):
         "kind of defendant", "It decides what citizenship is made of, and how the paragraph reads.", default="corporation", usual=True
     )
     name: Maybe[Plain] = ask("name", "As registered.", needed=True)
-    registered_name: Maybe[Plain] = ask("name in the public record", "Only where it differs from the name sued under.")
+    registered_name: Maybe[Plain] = ask(
+        "name in the public record", "Only where it differs from the name sued under.", not_printed="the party prints under the name it is sued by"
+    )
     short: Maybe[Plain] = ask("short name", "How the complaint calls the defendant after the first time.", example="LinkedIn", usual=True)
     pronouns: Literal["he", "she", "they", "it"] | None = ask(
         "pronouns", "Empty: the name is repeated instead.", when=When("kind", ("individual",))
@@ -324,7 +332,7 @@ class Defendant(Record):
         default=False,
     )
     number_of_does: Count | None = ask(
-        "how many Does", "Federal courts differ on Does; some limit their number.", example="10", when=When("kind", ("does",)), usual=True
+        "how many Does", "Federal courts differ on Does; some limit their number.", example="10", when=When("kind", ("does",)), usual=True, not_printed="the name of the Does says it, as in “Does 1–10”"
     )
     does_purpose: Maybe[Prose] = ask(
         "who the Does are believed to be", "What they did, and why their names are not known: whole sentences.", when=When("kind", ("does",)), usual=True
@@ -338,10 +346,12 @@ class Defendant(Record):
     part: Maybe[Prose] = ask("its part in the events", "One or two sentences: what this defendant itself did.")
     ticker: Maybe[Plain] = ask("ticker", "Prints after the name in securities cases.", when=When("kind", ("corporation", "foreign-entity")))
     parent_of: list[Id] = ask(
-        "subsidiaries among the parties", "A parent needs facts of its own part.", default=list, refers="defendants non_parties"
+        "subsidiaries among the parties", "A parent needs facts of its own part.", default=list, refers="defendants non_parties", not_printed="write the parent’s own part into an allegation"
     )
     checked: Maybe[EventDate] = ask("date its registration was checked", "Secretary of State’s record.")
-    checked_source: Maybe[Plain] = ask("where it was checked", "Register and its address.")
+    checked_source: Maybe[Plain] = ask(
+        "where it was checked", "Register and its address.", not_printed=FOR_THE_FILE
+    )
     flags: list[Literal["immunity", "bankruptcy", "receivership", "dissolved"]] = ask(
         "obstacles", "Each stops or changes a claim; a check says how.", default=list
     )
@@ -369,6 +379,6 @@ class NonParty(Record):
     )
     text: Maybe[Prose] = ask("what else is to be said of it", "One or two sentences.")
     why_not_joined: Maybe[Prose] = ask(
-        "why it is not joined", "Work product unless Rule 19(c) wants it said.", authority="Fed. R. Civ. P. 19(c)"
+        "why it is not joined", "Work product unless Rule 19(c) wants it said.", authority="Fed. R. Civ. P. 19(c)", not_printed=FOR_THE_FILE
     )
     print_name: YesNo = ask("its name may print", "No for a witness who must stay unnamed.", default=True)

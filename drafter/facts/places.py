@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, ask
 from drafter.facts.values import Id, Maybe, Plain, State, YesNo
 
 __all__ = ["Address", "Admission", "Counsel", "Lawyer", "Place"]
@@ -53,13 +53,19 @@ class Counsel(Record):
 
     id: Id = ask("id of the firm", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
     firm: Maybe[Plain] = ask("name of the firm", "As it prints in the counsel block.", needed=True)
-    role: Literal["lead", "local", "liaison", "additional"] = ask("role", "Lead counsel signs first.", default="lead")
+    role: Literal["lead", "local", "liaison", "additional"] = ask(
+        "role", "Lead counsel signs first.", default="lead", not_printed="firms print in the order of the sheet"
+    )
     lawyers: list[Lawyer] = ask("lawyers", "In the order in which they are listed; one signs.", needed=True, default=list)
     address: Address | None = ask("address", "Of the office that takes service.", authority="Fed. R. Civ. P. 11(a)", needed=True)
     telephone: Maybe[Plain] = ask("telephone number", "As it prints.", authority="Fed. R. Civ. P. 11(a)", needed=True)
     fax: Maybe[Plain] = ask("fax number", "Only where the court still wants it.")
-    represents: list[Id] = ask("plaintiffs represented", "Empty: all of them.", default=list, refers="plaintiffs")
-    class_counsel: YesNo = ask("proposed class counsel", "The prayer asks for its appointment.", default=True)
+    represents: list[Id] = ask(
+        "plaintiffs represented", "Empty: all of them.", default=list, refers="plaintiffs", not_printed="each block of counsel is for all the plaintiffs"
+    )
+    class_counsel: YesNo = ask(
+        "proposed class counsel", "The prayer asks for its appointment.", default=True, not_printed="the prayer asks for the appointment of the plaintiffs’ counsel without naming firms"
+    )
     conflicts: Maybe[Plain] = ask(
-        "ties to a plaintiff that bear on adequacy", "Family, business, prior fee sharing.", authority="Fed. R. Civ. P. 23(g)"
+        "ties to a plaintiff that bear on adequacy", "Family, business, prior fee sharing.", authority="Fed. R. Civ. P. 23(g)", not_printed=FOR_THE_FILE
     )

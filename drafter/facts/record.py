@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, ClassVar, Mapping, NamedTuple, TypeVar
 
-__all__ = ["ask", "is_asked", "NOTHING", "Question", "Record", "When", "visible"]
+__all__ = ["FOR_THE_FILE", "ask", "is_asked", "NOTHING", "Question", "Record", "When", "visible"]
 
 R = TypeVar("R", bound="Record")
 
@@ -48,6 +48,7 @@ class Question(NamedTuple):
     refers     kinds of record whose ids it holds, as they are named in the sheet
     unless     a sibling that, once answered, makes this question neither needed nor usual
     usual      the interview asks it in its ordinary flow though no complaint needs it; what is neither is offered afterwards
+    not_printed  why the draft does not print it: its help and the schema say so, and a finding names it where it is given, unless it is for the file
     """
 
     prompt: str
@@ -60,6 +61,11 @@ class Question(NamedTuple):
     refers: tuple[str, ...] = ()
     usual: bool = False
     unless: str = ""
+    not_printed: str = ""
+
+
+FOR_THE_FILE = "it is kept for the file"
+"""Why notes, searches and what was confirmed do not print: they are not meant to, and no finding says so."""
 
 
 def ask(
@@ -74,9 +80,12 @@ def ask(
     refers: str = "",
     usual: bool = False,
     unless: str = "",
+    not_printed: str = "",
 ) -> Any:
     """Declare a field. See `Question` for what each part means; without `default` an absent field is None."""
-    return Question(prompt, help, authority, example, when, default, needed, tuple(refers.split()), usual, unless)
+    if not_printed and "print" not in help:
+        help = f"{help} It does not print: {not_printed}.".lstrip()
+    return Question(prompt, help, authority, example, when, default, needed, tuple(refers.split()), usual, unless, not_printed)
 
 
 class Record:

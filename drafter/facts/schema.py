@@ -125,6 +125,7 @@ def _published(question: Question) -> dict[str, Any]:
         "x-needed": question.needed,
         "x-unless": question.unless.rstrip("_"),
         "x-refers": list(question.refers),
+        "x-not-printed": question.not_printed,
         "x-when": {"field": when.field.rstrip("_"), "values": list(when.values)} if when else None,
     }
     return {key: value for key, value in entry.items() if value}

@@ -12,7 +12,7 @@ from drafter.facts.forum import Jurisdiction, JuryDemand, Relief, Search, Venue
 from drafter.facts.groups import RepresentedGroup
 from drafter.facts.parties import Agency, Defendant, DefendantGroup, NonParty, Plaintiff
 from drafter.facts.places import Counsel
-from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, ask
 from drafter.facts.values import Choice, EventDate, Maybe, Plain, Prose, YesNo
 
 __all__ = ["FactSheet", "UNASKED"]
@@ -99,7 +99,9 @@ class FactSheet(Record):
         "Files in this sheet’s folder: the same plaintiff does not bring the same case twice.",
         default=list,
     )
-    closed: Maybe[Prose] = ask("how the matter ended", "Dismissed, settled, not brought: and when. A matter that ended stands in no other’s way.")
+    closed: Maybe[Prose] = ask(
+        "how the matter ended", "Dismissed, settled, not brought: and when. A matter that ended stands in no other’s way.", not_printed=FOR_THE_FILE
+    )
     searches: list[Search] = ask("searches made before filing", "Kept for the file: nothing of it prints.", default=list)
     style: Style | None = ask("choices of drafting", "Empty: as the court is used to.")
     authorities: list[AuthorityChecked] = ask("citations read and confirmed", "Kept for the file; nothing of it prints.", default=list)
