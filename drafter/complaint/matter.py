@@ -21,7 +21,7 @@ from drafter.facts.allegations import Allegation
 from drafter.facts.groups import CLASS_DEVICES
 from drafter.facts.paths import Found, kinds
 from drafter.facts.sheet import FactSheet
-from drafter.facts.values import STATE_NAMES, EventDate, Prose, Unknown, known
+from drafter.facts.values import STATE_NAMES, EventDate, Unknown, known
 from drafter.library import CourtProfile, Library
 
 __all__ = ["Matter"]

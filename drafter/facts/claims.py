@@ -50,7 +50,9 @@ class ReliefSought(Record):
         authority="Fed. R. Civ. P. 65(d)",
         when=When("kind", ("injunction",)),
     )
-    amount: Maybe[Money] = ask("amount", "A statutory sum needs its section; some courts forbid a sum in the prayer.")
+    amount: Maybe[Money] = ask(
+        "amount", "A statutory sum needs its section; some courts forbid a sum in the prayer.", not_printed="write the sum into the words of the prayer"
+    )
     omit: YesNo = ask("leave this kind of relief out", "The claim allows it and you choose not to ask.", default=False)
 
 
@@ -68,8 +70,11 @@ class Tolling(Record):
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
         default=list,
         refers="allegations",
+        not_printed="the paragraphs are not cited there yet",
     )
-    claims: list[Id] = ask("claims it is for", "Empty: all.", default=list, refers="claims")
+    claims: list[Id] = ask(
+        "claims it is for", "Empty: all.", default=list, refers="claims", not_printed="the section on tolling speaks of all claims"
+    )
     from_: Maybe[EventDate] = ask(
         "first day on which time did not run", "For an agreement, an earlier class action, minority; only the checks reckon with it."
     )
@@ -184,7 +189,9 @@ class Notice(Record):
     )
     to: list[Id] = ask("defendants it went to", "Empty: all defendants.", default=list, refers="defendants", usual=True)
     addressee: Maybe[Plain] = ask("addressed to", "The person or office it named.")
-    address: Maybe[Plain] = ask("address", "The place it went to; some statutes say which.")
+    address: Maybe[Plain] = ask(
+        "address", "The place it went to; some statutes say which.", not_printed="the party or the addressee prints"
+    )
     by: list[Id] = ask("plaintiffs who gave it", "Empty: all plaintiffs.", default=list, refers="plaintiffs")
     contents: Maybe[Prose] = ask(
         "what it said, as a clause",

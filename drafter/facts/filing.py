@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from drafter.facts.record import NOTHING, Record, When, ask
+from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
 from drafter.facts.values import EventDate, Id, Maybe, Plain, Prose, State, YesNo
 
 __all__ = ["Acceptance", "AuthorityChecked", "Court", "FilingPaper", "Posture", "RelatedCase", "Style"]
@@ -75,7 +75,9 @@ class FilingPaper(Record):
         "related-case-notice", "constitutional-question-notice", "rico-statement", "other",
     ] = ask("paper", "What the court or a statute wants filed with the complaint.", default=NOTHING)  # fmt: skip
     title: Maybe[Plain] = ask("title", "Its name, where the kind does not say it.")
-    by: list[Id] = ask("plaintiffs who signed it", "Whose signature it carries.", default=list, refers="plaintiffs")
+    by: list[Id] = ask(
+        "plaintiffs who signed it", "Whose signature it carries.", default=list, refers="plaintiffs", not_printed=FOR_THE_FILE
+    )
     ready: YesNo = ask("it is ready", "Not ready: it is listed until it is.", default=False)
     date: Maybe[EventDate] = ask("date signed", "A certification has to match the complaint’s dates.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from drafter.facts.claims import ReliefSought
-from drafter.facts.record import Record, When, ask
+from drafter.facts.record import FOR_THE_FILE, Record, When, ask
 from drafter.facts.values import Count, EventDate, Id, Maybe, Money, Plain, Prose, YesNo
 
 __all__ = ["Amount", "Jurisdiction", "JuryDemand", "Relief", "Search", "Venue"]
@@ -98,6 +98,7 @@ class Venue(Record):
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
         default=list,
         refers="allegations",
+        not_printed="the paragraphs are not cited there yet",
     )
     text: Maybe[Prose] = ask("further paragraph on venue", "For what the grounds do not say.")
 
@@ -144,5 +145,7 @@ class Search(Record):
         default="similar-suits",
     )
     date: Maybe[EventDate] = ask("date", "A search is stale after a few months.")
-    where: Maybe[Plain] = ask("where", "Docket service, court, or public record.")
-    found: Maybe[Plain] = ask("what was found", "What there was, or that there was nothing.")
+    where: Maybe[Plain] = ask("where", "Docket service, court, or public record.", not_printed=FOR_THE_FILE)
+    found: Maybe[Plain] = ask(
+        "what was found", "What there was, or that there was nothing.", not_printed=FOR_THE_FILE
+    )

@@ -39,6 +39,7 @@ class Numerosity(Record):
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
         default=list,
         refers="allegations",
+        not_printed="the paragraphs are not cited there yet",
     )
 
 
@@ -51,6 +52,7 @@ class Manner(Record):
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
         default=list,
         refers="allegations",
+        not_printed="the paragraphs are not cited there yet",
     )
 
 

@@ -118,6 +118,7 @@ class Injury(Record):
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
         default=list,
         refers="allegations",
+        not_printed="the paragraphs are not cited there yet",
     )
     violations: list[Plain] = ask(
         "sections violated as to this plaintiff", "Some statutes let a plaintiff sue only for what it suffered.", default=list
