@@ -284,3 +284,51 @@ def test_an_element_left_out_on_purpose_is_a_finding_with_its_reason(drafted):
     draft = drafted("reyes", {"claims.contract.elements.causation": {"not_pleaded": "it follows from the breach"}})
     (told,) = found(draft, "CHN-003")
     assert "“causation” is left out: it follows from the breach" in told.message
+
+
+# --- what is given prints, or a finding says that it does not ------------------------------------------------------------------------------
+
+
+def test_a_field_that_is_given_and_does_not_print_is_told_with_its_path(drafted):
+    agreement = drafted("reyes", {}).matter.raw.agreements[0].id
+    draft = drafted("reyes", {f"agreements.{agreement}.conditions": "Each month’s fee was paid when it was due."})
+    (told,) = found(draft, "FORM-020")
+    assert told.severity.value == "warning" and "conditions precedent, and how they were met" in told.message and f"agreements.{agreement}.conditions" in told.message
+    assert "Each month’s fee" not in render(draft.document)
+    (told,) = found(drafted("reyes", {}), "FORM-020")
+    assert told.severity.value == "advice"
+
+
+def test_what_is_kept_for_the_file_is_not_told_as_unprinted(drafted):
+    before, after = (found(drafted("reyes", changes), "FORM-020")[0].message for changes in ({}, {"allegations.plus-service.note": "ask her again"}))
+    assert before == after
+
+
+def test_help_and_schema_say_that_a_field_does_not_print():
+    from drafter.facts.agreements import Agreement
+    from drafter.facts.schema import json_schema
+    from drafter.facts.sheet import FactSheet
+
+    assert "It does not print: write it into the element of conditions." in Agreement.questions["conditions"].help
+    field = json_schema(FactSheet)["definitions"]["Agreement"]["properties"]["conditions"]
+    assert field["x-not-printed"] == "write it into the element of conditions" and "It does not print" in field["description"]
+
+
+NOW_PRINTED = [
+    ("reyes", {"epigraph": {"words": "We never read your mail.", "who": "Larkspur", "source": "advertisement of May 2, 2023"}}, "— Larkspur, advertisement of May 2, 2023"),
+    ("reyes", {"posture": {"kind": "original", "mdl_legend": "MDL No. 3000", "relates_to": "ALL ACTIONS"}}, "This document relates to: ALL ACTIONS"),
+    ("securities-mad", {"defendants.ferris.office_through": "2021-06-30"}, "was Chief Executive Officer of Calverton from January 2019 to June\u00a030, 2021"),
+    ("securities-mad", {}, "has been Chief Executive Officer of Calverton since January 2019"),
+    ("securities-mad", {}, "Calverton Therapeutics, Inc. (NASDAQ: CLVT)"),
+    ("reyes", {"claims.contract.heading_note": "(as to Plus subscribers alone)"}, "(as to Plus subscribers alone)"),
+]
+
+
+@pytest.mark.parametrize(("name", "changes", "said"), NOW_PRINTED, ids=[said[:40] for *_, said in NOW_PRINTED])
+def test_what_was_kept_and_never_printed_prints(name, changes, said, drafted):
+    assert said in render(drafted(name, changes).document)
+
+
+def test_a_fax_number_prints_in_the_counsel_block_and_under_the_signature(drafted):
+    firm = drafted("reyes", {}).matter.raw.counsel[0].id
+    assert render(drafted("reyes", {f"counsel.{firm}.fax": "415-555-0199"}).document).count("Facsimile: 415-555-0199") >= 1

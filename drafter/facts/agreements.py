@@ -47,7 +47,9 @@ class Clause(Record):
         "arbitration", "class-waiver", "forum", "governing-law", "jury-waiver", "short-limitations", "notice-and-cure", "mediation",
         "limitation-of-liability", "fees",
     ] = ask("kind of clause", "What the clause does to where, how or by whom the claim can be brought.", default=NOTHING)  # fmt: skip
-    section: Maybe[Plain] = ask("section", "As the agreement numbers it.")
+    section: Maybe[Plain] = ask(
+        "section", "As the agreement numbers it.", not_printed="clauses are not pleaded; write one into an allegation if it is to be"
+    )
     quote: Maybe[Prose] = ask("exact words", "Read it before filing; the other side will quote it.", usual=True)
     answer: Maybe[Prose] = ask(
         "why it does not bar the claim", "Opt-out, unconscionability, a carve-out, waiver.", usual=True, not_printed="a complaint need not answer a clause; write it into an allegation if yours does"
@@ -67,7 +69,7 @@ class Agreement(Record):
     title: Maybe[Plain] = ask("title", "As its first page has it; it prints so.", example="LinkedIn Subscription Agreement", needed=True)
     short: Maybe[Plain] = ask("short name", "How the complaint calls it after the first time.", example="LSA", usual=True)
     kind: Literal["written", "oral", "implied"] = ask(
-        "form", "An oral or implied agreement needs the facts from which its terms follow.", default="written"
+        "form", "An oral or implied agreement needs the facts from which its terms follow.", default="written", not_printed="the section speaks of every agreement alike; write how an oral one was made into its assent"
     )
     parties: list[Id] = ask(
         "parties",
@@ -75,6 +77,7 @@ class Agreement(Record):
         default=list,
         refers="plaintiffs defendants non_parties defendant_groups classes",
         usual=True,
+        not_printed="the section does not name them; say in its assent who made it",
     )
     class_wide: YesNo = ask(
         "every class member assented to the same terms",
@@ -156,7 +159,7 @@ class Omission(Record):
     by: Maybe[Id] = ask("who was silent", "A party, a non-party or a group.", needed=True, refers="defendants non_parties defendant_groups")
     fact: Maybe[Prose] = ask("the fact left unsaid", "What was known and not told, as a clause beginning with “that”.", needed=True)
     duty: Literal["fiduciary", "exclusive-knowledge", "active-concealment", "partial-representation", "safety", "statute"] | None = ask(
-        "why it was owed", "A pure omission is actionable only where something made disclosure owed.", needed=True
+        "why it was owed", "A pure omission is actionable only where something made disclosure owed.", needed=True, not_printed="write into its facts what made disclosure owed"
     )
     duty_facts: Maybe[Prose] = ask("facts that made it owed", "The facts behind the duty, not its name.")
     where: Maybe[Prose] = ask(

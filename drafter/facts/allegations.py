@@ -230,12 +230,15 @@ class Exhibit(Record):
     attached: YesNo = ask(
         "it is attached to the complaint", "An attached exhibit controls where it contradicts the pleading.", default=False, usual=True
     )
-    sealed: YesNo = ask("it is to be filed under seal", "The court’s sealing rule wants a motion beside it.", default=False)
+    sealed: YesNo = ask(
+        "it is to be filed under seal", "The court’s sealing rule wants a motion beside it.", default=False, not_printed="no mark of sealing is printed; the motion goes beside the complaint"
+    )
     redacted: YesNo = ask(
         "it was checked for personal data",
         "Names of minors, birth dates, account and Social Security numbers.",
         authority="Fed. R. Civ. P. 5.2",
         default=False,
+        not_printed=FOR_THE_FILE,
     )
     language: Maybe[Plain] = ask(
         "language, if not English", "A foreign document wants a certified translation.", not_printed="no translation is asked for yet"

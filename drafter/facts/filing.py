@@ -79,7 +79,9 @@ class FilingPaper(Record):
         "plaintiffs who signed it", "Whose signature it carries.", default=list, refers="plaintiffs", not_printed=FOR_THE_FILE
     )
     ready: YesNo = ask("it is ready", "Not ready: it is listed until it is.", default=False)
-    date: Maybe[EventDate] = ask("date signed", "A certification has to match the complaint’s dates.")
+    date: Maybe[EventDate] = ask(
+        "date signed", "A certification has to match the complaint’s dates.", not_printed=FOR_THE_FILE
+    )
 
 
 class Style(Record):

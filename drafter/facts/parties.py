@@ -48,7 +48,9 @@ class Citizenship(Record):
     state: Maybe[State] = ask("State of citizenship", "Domicile: where the person lives and means to stay.", needed=True)
     country: Maybe[Plain] = ask("foreign country", "Of which the person is a citizen or subject.", example="Canada")
     also: list[State] = ask("further States", "For those who can have several, such as a trust’s trustees.", default=list)
-    since: Maybe[EventDate] = ask("since", "Domicile is tested on the day of filing.")
+    since: Maybe[EventDate] = ask(
+        "since", "Domicile is tested on the day of filing.", not_printed="the day is not pleaded"
+    )
     stateless: YesNo = ask(
         "a U.S. citizen domiciled abroad", "Such a person is a citizen of no State and defeats § 1332(a).", default=False, not_printed="neither the paragraph on jurisdiction nor a check counts it"
     )
@@ -152,6 +154,7 @@ class Experience(Record):
         "Cited where the section tells the plaintiff’s story.",
         default=list,
         refers="allegations",
+        not_printed="the paragraphs are not cited there yet",
     )
     not_inside: Maybe[Prose] = ask("why the plaintiff is outside a class it represents", "Only where it is meant; a check asks otherwise.")
 
@@ -261,8 +264,12 @@ class PersonalJurisdiction(Record):
 class Agency(Record):
     """A defendant who acted for another."""
 
-    principal: Id = ask("principal", "For whom the others acted.", default=NOTHING, refers="defendants non_parties")
-    agents: list[Id] = ask("agents", "Who acted.", default=list, refers="defendants non_parties")
+    principal: Id = ask(
+        "principal", "For whom the others acted.", default=NOTHING, refers="defendants non_parties", not_printed="the facts of the agency print as you write them"
+    )
+    agents: list[Id] = ask(
+        "agents", "Who acted.", default=list, refers="defendants non_parties", not_printed="the facts of the agency print as you write them"
+    )
     text: Maybe[Prose] = ask("the facts of the agency", "Acts, control, ratification: not the label.", needed=True)
 
 
