@@ -45,6 +45,8 @@ NOT_SEEN = {
     "Relief.jointly": "it prints where there are several defendants",
     "ReliefSought.against": "it prints where the relief has words of its own",
     "ReliefSought.claims": "it prints where the relief has words of its own",
+    "Tolling.from_": "limitations read it where a claim is late",
+    "Tolling.through": "limitations read it where a claim is late",
     "Tolling.kind": "limitations read it where a claim is late",
     "ElementSupport.key": "it chooses among more than three facts",
     "ElementSupport.because": "it prints where every support is on belief",

@@ -21,12 +21,14 @@ DEFECTS = [
     Planted("FORM-019", "de", (), "date its registration was checked (defendants.linkedin.checked)"),
     Planted("FORM-019", "reyes", (put("defendants.larkspur.kind", Unknown("is it a corporation?")),), "as if it were “corporation”", "defendants.larkspur.kind"),
     Planted("FORM-019", "reyes", (put("plaintiffs.reyes.experience.injuries", Unknown("what it cost her")),), "what it cost her"),
+    Planted("FORM-020", "mireles", (put("defendants.northgate.registered_name", "Northgate Dental Group, Incorporated"),), "name in the public record"),
     Planted("CLM-001", "reyes", (put("allegations.vendor-contract.text", "[[what the contract with Tallgrass says]]"), put("allegations.nightly-copies.text", "[[what was copied]].")), "what it says is not known"),
     Planted("CLM-001", "reyes", (put("allegations.nightly-copies.source", {"kind": "document", "document": Unknown("which paper")}),), "nightly-copies: its source is not known"),
 ]  # fmt: skip
 INNOCENT = [
     Planted("CHN-002", "reyes", (put("allegations.nightly-copies.source", {"kind": "confidential-witness", "who": "CW-1", "interviewed_by": "Ruth Hallam"}),)),
     Planted("CHN-004", "reyes", (put("allegations.nightly-copies.further_sources", [{"kind": "press", "document": "the Bay Courier, July 2, 2025"}]),)),
+    Planted("FORM-020", "mireles", (put("allegations.intake.note", "ask again"),), "note"),
     Planted("FORM-019", "mireles", (put("plaintiffs.mireles.citizenship", Unknown("State")),)),
     Planted("CHN-001", "reyes", ()),
     Planted("CHN-001", "reyes", (put("allegations.nightly-copies.source", {"kind": "document", "document": "transfer log"}),)),
