@@ -41,6 +41,8 @@ NOT_SEEN = {
     "Claim.terms": "the matters that plead a contract sue on all its terms",
     "FilingPaper.title": "FORM-018 names a paper that is not ready",
     "Jurisdiction.home_state_share": "JUR-007 and JUR-008 ask where the class is of the forum’s State",
+    "Notice.kind": "claims against public bodies and agencies’ charges are read by it",
+    "Notice.copied": "a check asks for the copy where a statute wants one",
     "Notice.claims": "a notice that names no claim is for all of them already",
     "Relief.jointly": "it prints where there are several defendants",
     "ReliefSought.against": "it prints where the relief has words of its own",
