@@ -18,7 +18,8 @@ from drafter.facts.claims import Notice
 from drafter.facts.parties import Defendant
 from drafter.facts.values import known
 from drafter.findings import Severity
-from drafter.library.records import ClaimStatute, NoticeCopy, StateLaw
+from drafter.library.records import NoticeCopy
+from drafter.library.states import ClaimStatute, StateLaw
 
 MONEY = ("actual-damages", "statutory-damages", "treble-damages", "punitive-damages", "restitution", "disgorgement")
 TORT = frozenset(("tort", "privacy", "fraud", "data breach", "computers", "wiretap", "biometrics"))

@@ -17,7 +17,8 @@ from drafter.facts.groups import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction
-from drafter.library.records import ClassBar, Conflict, Withdrawal
+from drafter.library.records import Conflict, Withdrawal
+from drafter.library.states import ClassBar
 
 
 def _facts(draft: Draft, view: ClaimView) -> str:

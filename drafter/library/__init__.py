@@ -18,7 +18,8 @@ from drafter.facts.read import Source, parse
 from drafter.facts.record import Record
 from drafter.facts.schema import sources_key, validator
 from drafter.library.files import Folders, read_text
-from drafter.library.records import Bar, CauseOfAction, CourtProfile, Duty, Element, GatingNotice, LayoutSpec, Remedy, SeverityChange, SeverityChanges, StateLaw
+from drafter.library.records import Bar, CauseOfAction, CourtProfile, Duty, Element, GatingNotice, LayoutSpec, Remedy, SeverityChange, SeverityChanges
+from drafter.library.states import StateLaw
 
 __all__ = ["Bar", "CauseOfAction", "CourtProfile", "Duty", "Element", "GatingNotice", "Library", "Remedy", "SeverityChange", "StateLaw", "builtin_folder", "front_matter", "open_library"]
 

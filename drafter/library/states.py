@@ -1,0 +1,47 @@
+"""What the library holds of the law of a State apart from causes and courts: class bars, and claims to present before a public body is sued."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.values import Between, Id, Plain, State
+from drafter.library.records import Law
+
+__all__ = ["ClaimStatute", "ClassBar", "StateLaw"]
+
+_Days = Annotated[int, Between(0, 3_650, True)]
+
+
+class ClassBar(Record):
+    """An act of a State under which no class may recover."""
+
+    act: Plain = ask("name of the act", default=NOTHING)
+    names: list[Plain] = ask("how titles and citations name it", default=NOTHING)
+    text: Plain = ask("what the act says, as a clause", default=NOTHING)
+    law: list[Law] = ask("authority", default=NOTHING)
+
+
+class ClaimStatute(Record):
+    """A statute that wants a claim presented to a public body before it is sued."""
+
+    id: Id = ask("id", default=NOTHING)
+    statute: Plain = ask("statute, as it prints", default=NOTHING)
+    names: list[Plain] = ask("sections by which a notice of the sheet is known as one under it", default=NOTHING)
+    bodies: Plain = ask("public bodies that it protects", default=NOTHING)
+    reaches: Literal["money", "tort"] = ask("claims that it reaches: all for money, or those in tort", default=NOTHING)
+    within: Plain = ask("time for presenting the claim, as a clause", default=NOTHING)
+    wait: _Days | None = ask("days between the claim and the suit")
+    wait_months: _Days | None = ask("months between the claim and the suit")
+    lacking: Plain = ask("what follows where none was presented, as a clause", default=NOTHING)
+    excused: Plain | None = ask("what excuses it, as a clause")
+    law: list[Law] = ask("authority", default=NOTHING)
+
+
+class StateLaw(Record):
+    """What the library holds of a State’s own law apart from causes and courts: a file in `law/`, named by the State’s letters."""
+
+    state: State = ask("State", default=NOTHING)
+    class_bars: list[ClassBar] = ask("acts under which no class recovers", default=list)
+    public_claims: list[ClaimStatute] = ask("claims to present before a public body is sued", default=list)
+    notes: list[Law] = ask("what else a suit against a public body wants, or that it wants none", default=list)
