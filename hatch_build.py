@@ -1,4 +1,6 @@
-"""The build hook: a wheel holds drafter's own templates, schemas and records compiled (`drafter.built`); an editable install compiles in memory."""
+"""The build hook: a wheel holds drafter's own templates, schemas and records compiled (`drafter.built`); an
+editable install compiles in memory.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How long `drafter changes` takes on a large sheet, process start to exit: 1,000 allegations and 30 claims, every tenth allegation reworded.
+"""How long `drafter changes` takes on a large sheet, process start to exit: 1,000 allegations and 30 claims,
+every tenth allegation reworded.
 
     python benchmarks/changes.py [--rounds 9]
 
@@ -21,7 +22,9 @@ from check import ROOT, sheet  # noqa: E402
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rounds", type=int, default=9)
     rounds = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as name:
@@ -30,7 +33,14 @@ def main() -> None:
         environment |= {"DRAFTER_CACHE_DIR": str(folder / "cache"), "PYTHONPATH": str(ROOT)}
 
         def run(*words: str) -> str:
-            done = subprocess.run([sys.executable, "-c", "from drafter.cli import entry; entry()", *words], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+            done = subprocess.run(
+                [sys.executable, "-c", "from drafter.cli import entry; entry()", *words],
+                cwd=folder,
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
             assert done.returncode in (0, 1), done.stderr
             return done.stdout
 
@@ -48,7 +58,10 @@ def main() -> None:
             if position:
                 times.append(time.perf_counter() - start)
         assert told.count("  changed: allegations.") >= 100
-    print(f"1,000 allegations, 30 claims   median {statistics.median(times) * 1000:7.0f} ms   min {min(times) * 1000:7.0f} ms   (no more than 1,500)")
+    print(
+        f"1,000 allegations, 30 claims   median {statistics.median(times) * 1000:7.0f} ms   min"
+        f" {min(times) * 1000:7.0f} ms   (no more than 1,500)"
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""How long `drafter check` takes on a large sheet, process start to exit, and how it grows: 500 and 1,000 allegations, 15 and 30 claims.
+"""How long `drafter check` takes on a large sheet, process start to exit, and how it grows: 500 and 1,000
+allegations, 15 and 30 claims.
 
     python benchmarks/check.py [--rounds 9]
 
@@ -19,11 +20,24 @@ sys.path.insert(0, str(ROOT))
 
 import json  # noqa: E402
 
-CAUSES = ["sca-2702-a1-ecs", "ca-negligence", "ca-breach-contract", "ca-ucl-unfair", "ca-intrusion", "ca-conversion", "ca-cipa-632-7", "wiretap-2511-1a", "ca-quasi-contract", "il-icfa"]
+CAUSES = [
+    "sca-2702-a1-ecs",
+    "ca-negligence",
+    "ca-breach-contract",
+    "ca-ucl-unfair",
+    "ca-intrusion",
+    "ca-conversion",
+    "ca-cipa-632-7",
+    "wiretap-2511-1a",
+    "ca-quasi-contract",
+    "il-icfa",
+]
 
 
 def sheet(allegations: int, claims: int, path: Path) -> Path:
-    """The sample of two plaintiffs with `allegations` allegations and `claims` claims, written as YAML (JSON is YAML)."""
+    """The sample of two plaintiffs with `allegations` allegations and `claims` claims, written as YAML (JSON
+    is YAML).
+    """
     from drafter.facts.load import load
     from drafter.facts.read import read
     from drafter.library import open_library
@@ -34,41 +48,89 @@ def sheet(allegations: int, claims: int, path: Path) -> Path:
     library = open_library()
     items = [
         {
-            "id": f"fact-{number}", "date": f"2024-{number % 12 + 1:02}-15", "actor": "larkspur", "gist": f"copied batch {number} of the messages",
-            "text": f"On the night of batch {number}, Larkspur copied the messages of its subscribers to Tallgrass. An engineer wrote that “the job ran as planned that night”. It took {number + 5} minutes.",
-            "source": {"kind": "document", "exhibit": "vendor-agreement", "pin": f"p. {number}"}, "basis": {"kind": "document"},
+            "id": f"fact-{number}",
+            "date": f"2024-{number % 12 + 1:02}-15",
+            "actor": "larkspur",
+            "gist": f"copied batch {number} of the messages",
+            "text": (
+                f"On the night of batch {number}, Larkspur copied the messages of its subscribers to"
+                " Tallgrass. An engineer wrote that “the job ran as planned that night”. It took"
+                f" {number + 5} minutes."
+            ),
+            "source": {"kind": "document", "exhibit": "vendor-agreement", "pin": f"p. {number}"},
+            "basis": {"kind": "document"},
         }
         for number in range(allegations)
-    ]  # fmt: skip
-    tree["allegations"] = [*tree["allegations"], *({"heading": f"Larkspur Copied Month {start}", "items": items[start : start + 50]} for start in range(0, allegations, 50))]
+    ]
+    tree["allegations"] = [
+        *tree["allegations"],
+        *(
+            {"heading": f"Larkspur Copied Month {start}", "items": items[start : start + 50]}
+            for start in range(0, allegations, 50)
+        ),
+    ]
     for number in range(claims):
         cause = library.cause(CAUSES[number % len(CAUSES)])
-        support = {element.id: {"allegations": [f"fact-{(number * 7 + at * 3 + k) % allegations}" for k in range(4)], "application": "Larkspur did it, night after night."} for at, element in enumerate(cause.elements)}
-        tree["claims"].append({"id": f"claim-{number}", "theories": [cause.id], "for": ["plus"], "against": ["larkspur"], "law": ["CA"], "elements": support, "agreement": "plus-terms", "terms": ["private-messages"]})
+        support = {
+            element.id: {
+                "allegations": [f"fact-{(number * 7 + at * 3 + k) % allegations}" for k in range(4)],
+                "application": "Larkspur did it, night after night.",
+            }
+            for at, element in enumerate(cause.elements)
+        }
+        tree["claims"].append(
+            {
+                "id": f"claim-{number}",
+                "theories": [cause.id],
+                "for": ["plus"],
+                "against": ["larkspur"],
+                "law": ["CA"],
+                "elements": support,
+                "agreement": "plus-terms",
+                "terms": ["private-messages"],
+            }
+        )
     path.write_text(json.dumps(tree, default=str, ensure_ascii=False, indent=1), encoding="utf-8")
     return path
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rounds", type=int, default=9)
     rounds = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
         environment |= {"DRAFTER_CACHE_DIR": str(folder / "cache"), "PYTHONPATH": str(ROOT)}
-        sheets = {"half": sheet(500, 12, folder / "half.yaml"), "whole": sheet(1000, 27, folder / "whole.yaml")}
+        sheets = {
+            "half": sheet(500, 12, folder / "half.yaml"),
+            "whole": sheet(1000, 27, folder / "whole.yaml"),
+        }
         times: dict[str, list[float]] = {key: [] for key in sheets}
         for position in range(rounds + 1):
             for key, path in sheets.items():
                 start = time.perf_counter()
-                done = subprocess.run([sys.executable, "-c", "from drafter.cli import entry; entry()", "check", str(path)], env=environment, capture_output=True, text=True, check=False)
+                done = subprocess.run(
+                    [sys.executable, "-c", "from drafter.cli import entry; entry()", "check", str(path)],
+                    env=environment,
+                    capture_output=True,
+                    text=True,
+                    check=False,
+                )
                 assert done.returncode in (0, 1), done.stderr
                 if position:
                     times[key].append(time.perf_counter() - start)
     middle = {key: statistics.median(values) for key, values in times.items()}
-    print(f"500 allegations, 15 claims     median {middle['half'] * 1000:7.0f} ms   min {min(times['half']) * 1000:7.0f} ms")
-    print(f"1,000 allegations, 30 claims   median {middle['whole'] * 1000:7.0f} ms   min {min(times['whole']) * 1000:7.0f} ms   (no more than 1,500)")
+    print(
+        f"500 allegations, 15 claims     median {middle['half'] * 1000:7.0f} ms   min"
+        f" {min(times['half']) * 1000:7.0f} ms"
+    )
+    print(
+        f"1,000 allegations, 30 claims   median {middle['whole'] * 1000:7.0f} ms   min"
+        f" {min(times['whole']) * 1000:7.0f} ms   (no more than 1,500)"
+    )
     print(f"whole / half                   {middle['whole'] / middle['half']:.2f}   (no more than 2.2)")
 
 

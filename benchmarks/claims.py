@@ -1,7 +1,9 @@
 """Does the time to draft grow in a straight line with the number of claims? `python benchmarks/claims.py`
 
-One matter under California law with 5, 10, 20 and 30 claims, each drafted five times in turn in one run, so that the machine's noise falls on all
-alike; the median is taken. Prints milliseconds, milliseconds a claim over those of five claims, and the ratio of 30 claims to 10.
+One matter under California law with 5, 10, 20 and 30 claims, each drafted five times in turn in one run, so
+that the machine's noise falls on all
+alike; the median is taken. Prints milliseconds, milliseconds a claim over those of five claims, and the ratio
+of 30 claims to 10.
 """
 
 from __future__ import annotations
@@ -29,9 +31,13 @@ COUNTS = (5, 10, 20, 30)
 def sheet_of(count: int, folder: Path) -> Path:
     """A sheet with `count` claims, each of another cause of California law."""
     library = open_library()
-    names = [str(cause.id) for cause in library.causes() if cause.jurisdiction == "CA" and cause.kind == "claim"][:count]
+    names = [
+        str(cause.id) for cause in library.causes() if cause.jurisdiction == "CA" and cause.kind == "claim"
+    ][:count]
     sheet = matter(Case((names[0],), 3, 1, "federal", True))
-    sheet["claims"] = [_claim(f"claim-{n}", (name,), library, "federal", True) for n, name in enumerate(names)]
+    sheet["claims"] = [
+        _claim(f"claim-{n}", (name,), library, "federal", True) for n, name in enumerate(names)
+    ]
     assert len(sheet["claims"]) == count
     path = folder / f"{count}.yaml"
     path.write_text(json.dumps(sheet, ensure_ascii=False), encoding="utf-8")
@@ -59,8 +65,13 @@ def main() -> None:
     medians = {count: statistics.median(spent) for count, spent in taken.items()}
     for count, spent in medians.items():
         print(f"{count:3} claims: {spent:7.1f} ms, {spent / count:5.1f} ms a claim")
-    print(f"30 claims against 10: {medians[30] / medians[10]:.2f} times (3 is a straight line through nothing)")
-    print(f"the last ten against the second ten: {(medians[30] - medians[20]) / (medians[20] - medians[10]):.2f} times (1 is a straight line)")
+    print(
+        f"30 claims against 10: {medians[30] / medians[10]:.2f} times (3 is a straight line through nothing)"
+    )
+    print(
+        "the last ten against the second ten:"
+        f" {(medians[30] - medians[20]) / (medians[20] - medians[10]):.2f} times (1 is a straight line)"
+    )
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
     python benchmarks/interview.py [--allegations 1000] [--entries 60]
 
-An asker without a terminal opens allegation after allegation and changes four of its fields; what is measured is all that drafter does between
+An asker without a terminal opens allegation after allegation and changes four of its fields; what is measured
+is all that drafter does between
 two prompts: keeping the answer on disk, working out what is asked now, findings at screens.
 """
 
@@ -29,7 +30,9 @@ FIELDS = ("gist", "date", "place", "note")
 
 
 class Hand:
-    """Opens entries of the outline in turn and answers; notes when each prompt came and when it was answered."""
+    """Opens entries of the outline in turn and answers; notes when each prompt came and when it was
+    answered.
+    """
 
     def __init__(self, entries: int) -> None:
         self.entries = [f"fact-{number}" for number in range(entries)]
@@ -71,7 +74,9 @@ class Hand:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--allegations", type=int, default=1000)
     parser.add_argument("--entries", type=int, default=60)
     options = parser.parse_args()
@@ -82,7 +87,10 @@ def main() -> None:
         keeper.close()
     for kind in ("question", "screen", "outline", ""):
         waits = sorted(wait * 1000 for what, wait in hand.waits if kind in ("", what))
-        print(f"{kind or 'all prompts':12} {len(waits):5}   median {statistics.median(waits):6.1f} ms   95 of 100 under {waits[int(len(waits) * 0.95)]:6.1f} ms")
+        print(
+            f"{kind or 'all prompts':12} {len(waits):5}   median {statistics.median(waits):6.1f} ms   95 of"
+            f" 100 under {waits[int(len(waits) * 0.95)]:6.1f} ms"
+        )
     print("(the median of all prompts: no more than 50 ms)")
 
 

@@ -1,8 +1,10 @@
-"""Draft a complaint of N allegations cold, side by side in one run: drafter, docxtpl and plain python-docx on the same content.
+"""Draft a complaint of N allegations cold, side by side in one run: drafter, docxtpl and plain python-docx on
+the same content.
 
     python benchmarks/run.py [--allegations 400] [--rounds 11]
 
-Each measurement is a process from start to exit. docxtpl and python-docx read the finished paragraphs as JSON and only print them; drafter reads
+Each measurement is a process from start to exit. docxtpl and python-docx read the finished paragraphs as JSON
+and only print them; drafter reads
 the fact sheet, validates it, assembles, numbers, refers and checks. Needs the extra `bench`.
 """
 
@@ -21,9 +23,10 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 WORDS = (
-    "On September 18, 2024, the company changed its *privacy policy* to say that it could use the personal data of its members to train generative models,"
-    " and told no member by message or email that it had done so before the change took effect, although it could have done so on any day of that year,"
-    " and although its own engineers had asked in writing more than once that it do so."
+    "On September 18, 2024, the company changed its *privacy policy* to say that it could use the personal"
+    " data of its members to train generative models, and told no member by message or email that it had done"
+    " so before the change took effect, although it could have done so on any day of that year, and although"
+    " its own engineers had asked in writing more than once that it do so."
 )
 DOCXTPL = """
 import json, sys
@@ -60,11 +63,14 @@ def sheet(allegations: int, path: Path) -> Path:
         if number % 10 == 0:
             lines.append(f"  - heading: The Events of Part {number // 10 + 1}\n    items:")
         lines.append(
-            f"      - id: fact-{number}\n        date: 2024-09-18\n        actor: linkedin\n        gist: told users that opting out would not undo training\n"
-            f"        text: |\n          {WORDS}\n        source: {{kind: document, exhibit: faq}}\n        basis: {{kind: document}}"
+            f"      - id: fact-{number}\n        date: 2024-09-18\n        actor: linkedin\n        gist:"
+            f" told users that opting out would not undo training\n        text: |\n          {WORDS}\n      "
+            "  source: {kind: document, exhibit: faq}\n        basis: {kind: document}"
         )
     text = (ROOT / "samples" / "de-la-torre-v-linkedin.yaml").read_text(encoding="utf-8")
-    path.write_text(text.replace("\nallegations:\n", "\nallegations:\n" + "\n".join(lines) + "\n", 1), encoding="utf-8")
+    path.write_text(
+        text.replace("\nallegations:\n", "\nallegations:\n" + "\n".join(lines) + "\n", 1), encoding="utf-8"
+    )
     return path
 
 
@@ -78,10 +84,18 @@ def content(path: Path, target: Path) -> Path:
 
     document = assemble(load(path), open_library()).document
     blocks = [
-        {"numbered": isinstance(block, NumberedParagraph), "runs": [[plain((inline,)), getattr(inline, "style", 0)] for inline in inlines_of(block)]} for block in document.body
+        {
+            "numbered": isinstance(block, NumberedParagraph),
+            "runs": [[plain((inline,)), getattr(inline, "style", 0)] for inline in inlines_of(block)],
+        }
+        for block in document.body
     ]
-    caption = [plain(line) for line in document.caption.court_lines] + [plain(line.content) for line in (*document.caption.left, *document.caption.right)]
-    target.write_text(json.dumps({"caption": caption, "blocks": blocks}, ensure_ascii=False), encoding="utf-8")
+    caption = [plain(line) for line in document.caption.court_lines] + [
+        plain(line.content) for line in (*document.caption.left, *document.caption.right)
+    ]
+    target.write_text(
+        json.dumps({"caption": caption, "blocks": blocks}, ensure_ascii=False), encoding="utf-8"
+    )
     return target
 
 
@@ -90,7 +104,13 @@ def template(path: Path) -> Path:
     import docx
 
     document = docx.Document()
-    for line in ("{%p for line in caption %}", "{{ line }}", "{%p endfor %}", "{%p for b in blocks %}", "{%p if b.numbered %}"):
+    for line in (
+        "{%p for line in caption %}",
+        "{{ line }}",
+        "{%p endfor %}",
+        "{%p for b in blocks %}",
+        "{%p if b.numbered %}",
+    ):
         document.add_paragraph(line)
     document.add_paragraph("{{r b.rt }}", style="List Number")
     document.add_paragraph("{%p else %}")
@@ -107,7 +127,9 @@ def seconds(command: list[str], environment: dict[str, str]) -> float:
     return time.perf_counter() - start
 
 
-def measured(commands: dict[str, list[str]], rounds: int, environment: dict[str, str]) -> dict[str, list[float]]:
+def measured(
+    commands: dict[str, list[str]], rounds: int, environment: dict[str, str]
+) -> dict[str, list[float]]:
     """Each command once a round, in turn; the first round only warms."""
     times: dict[str, list[float]] = {name: [] for name in commands}
     for position in range(rounds + 1):
@@ -119,7 +141,9 @@ def measured(commands: dict[str, list[str]], rounds: int, environment: dict[str,
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--allegations", type=int, default=400)
     parser.add_argument("--rounds", type=int, default=11)
     options = parser.parse_args()
@@ -127,18 +151,41 @@ def main() -> None:
         folder = Path(name)
         environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
         environment |= {"DRAFTER_CACHE_DIR": str(folder / "cache"), "PYTHONPATH": str(ROOT)}
-        for own in ("one", "ten"):  # a folder each: matters of one folder are looked at for the same case brought twice
+        for own in (
+            "one",
+            "ten",
+        ):  # a folder each: matters of one folder are looked at for the same case brought twice
             (folder / own).mkdir()
-        one, ten = sheet(options.allegations, folder / "one" / "one.yaml"), sheet(options.allegations * 10, folder / "ten" / "ten.yaml")
+        one, ten = (
+            sheet(options.allegations, folder / "one" / "one.yaml"),
+            sheet(options.allegations * 10, folder / "ten" / "ten.yaml"),
+        )
         data, base = content(one, folder / "content.json"), template(folder / "template.docx")
         (folder / "tpl.py").write_text(DOCXTPL, encoding="utf-8")
         (folder / "plain.py").write_text(PLAIN, encoding="utf-8")
-        draft = [sys.executable, "-c", "from drafter.cli import entry; entry()", "draft"]  # what the installed command runs
+        draft = [
+            sys.executable,
+            "-c",
+            "from drafter.cli import entry; entry()",
+            "draft",
+        ]  # what the installed command runs
         times = measured(
             {
                 "drafter": [*draft, str(one), "-o", str(folder / "a.docx"), "--force"],
-                "docxtpl": [sys.executable, str(folder / "tpl.py"), str(data), str(base), str(folder / "b.docx")],
-                "python-docx": [sys.executable, str(folder / "plain.py"), str(data), "", str(folder / "c.docx")],
+                "docxtpl": [
+                    sys.executable,
+                    str(folder / "tpl.py"),
+                    str(data),
+                    str(base),
+                    str(folder / "b.docx"),
+                ],
+                "python-docx": [
+                    sys.executable,
+                    str(folder / "plain.py"),
+                    str(data),
+                    "",
+                    str(folder / "c.docx"),
+                ],
                 "drafter x10": [*draft, str(ten), "-o", str(folder / "d.docx"), "--force"],
                 "drafter --help": [sys.executable, "-m", "drafter", "--help"],
                 "import argparse": [sys.executable, "-c", "import argparse"],
@@ -152,7 +199,10 @@ def main() -> None:
     print(f"drafter / docxtpl       {middle['drafter'] / middle['docxtpl']:.2f}   (no more than 1)")
     print(f"drafter / python-docx   {middle['drafter'] / middle['python-docx']:.2f}")
     print(f"ten times the text      {middle['drafter x10'] / middle['drafter']:.2f}   (no more than 11)")
-    print(f"--help / argparse       {middle['drafter --help'] / middle['import argparse']:.2f}   (no more than 2)")
+    print(
+        f"--help / argparse       {middle['drafter --help'] / middle['import argparse']:.2f}   (no more"
+        " than 2)"
+    )
 
 
 if __name__ == "__main__":

@@ -1,3 +1,5 @@
-"""drafter: class-action complaints in Word, from a fact sheet in which every element is tied to a fact and every fact to a source."""
+"""drafter: class-action complaints in Word, from a fact sheet in which every element is tied to a fact and
+every fact to a source.
+"""
 
 __version__ = "0.1.0"

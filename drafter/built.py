@@ -1,7 +1,10 @@
-"""What was compiled when the package was built: templates, validators and the library's records. Imports nothing of drafter's.
+"""What was compiled when the package was built: templates, validators and the library's records. Imports
+nothing of drafter's.
 
-They stand in one file of the package's own folder, which the build hook writes (`hatch_build.py`); an editable install has none. An entry counts
-only while its key (Python, the libraries, drafter's own sources, the file it came from) and its digest fit. Otherwise it is made anew in memory.
+They stand in one file of the package's own folder, which the build hook writes (`hatch_build.py`); an
+editable install has none. An entry counts
+only while its key (Python, the libraries, drafter's own sources, the file it came from) and its digest fit.
+Otherwise it is made anew in memory.
 Nothing executable is ever read from a user's folder.
 """
 
@@ -49,7 +52,9 @@ def entry(name: str, key: str) -> bytes | None:
 
 @cache
 def _index() -> tuple[int, dict[str, tuple[str, int, int, bytes]]]:
-    """Where the entries begin, and of each its key, place, length and digest; none where there is no file, or its index is not whole."""
+    """Where the entries begin, and of each its key, place, length and digest; none where there is no file, or
+    its index is not whole.
+    """
     try:
         with open(FILE, "rb") as file:
             digest, length = file.read(32), int.from_bytes(file.read(4), "big")

@@ -1,9 +1,13 @@
-"""The pleading as a closed tree: what stands in it, in what order, where each part came from. Imports nothing of drafter's.
+"""The pleading as a closed tree: what stands in it, in what order, where each part came from. Imports nothing
+of drafter's.
 
-Nodes are immutable named tuples (to define one costs a twelfth of a frozen dataclass, and the command line pays for each at every start).
-`Inline` and `Block` are closed unions: a writer that meets a node it does not know must fail. Lengths are in points.
+Nodes are immutable named tuples (to define one costs a twelfth of a frozen dataclass, and the command line
+pays for each at every start).
+`Inline` and `Block` are closed unions: a writer that meets a node it does not know must fail. Lengths are in
+points.
 
-A tree is assembled with labels, then resolved by small passes (numbers, cross-references, footnotes, defined terms); writers only print.
+A tree is assembled with labels, then resolved by small passes (numbers, cross-references, footnotes, defined
+terms); writers only print.
 """
 
 from __future__ import annotations
@@ -11,18 +15,53 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias, Union
 
 __all__ = [
-    "Blank", "Block", "BlockQuote", "BOLD", "Bullet", "Caption", "CaptionLine", "Continuation", "CountHeading", "CounselBlock", "DefinedTerm",
-    "Document", "Figure", "Footnote", "FootnoteMark", "Heading", "Inline", "Inlines", "ITALIC", "Layout", "Lead", "LineBreak", "Meta",
-    "NO_ORIGIN", "NumberedParagraph", "Origin", "PrayerItem", "Reference", "Run", "SignatureBlock", "SignatureLine", "Span", "SubParagraph",
-    "Table", "UNDERLINE", "mark_of", "plain",
-]  # fmt: skip
+    "Blank",
+    "Block",
+    "BlockQuote",
+    "BOLD",
+    "Bullet",
+    "Caption",
+    "CaptionLine",
+    "Continuation",
+    "CountHeading",
+    "CounselBlock",
+    "DefinedTerm",
+    "Document",
+    "Figure",
+    "Footnote",
+    "FootnoteMark",
+    "Heading",
+    "Inline",
+    "Inlines",
+    "ITALIC",
+    "Layout",
+    "Lead",
+    "LineBreak",
+    "Meta",
+    "NO_ORIGIN",
+    "NumberedParagraph",
+    "Origin",
+    "PrayerItem",
+    "Reference",
+    "Run",
+    "SignatureBlock",
+    "SignatureLine",
+    "Span",
+    "SubParagraph",
+    "Table",
+    "UNDERLINE",
+    "mark_of",
+    "plain",
+]
 
 ITALIC, BOLD, UNDERLINE = 1, 2, 4
 """Bits of a run's `style`."""
 
 
 class Origin(NamedTuple):
-    """Where a block came from: template file and line (1-based, 0 unknown), and the sheet paths whose values it prints."""
+    """Where a block came from: template file and line (1-based, 0 unknown), and the sheet paths whose values
+    it prints.
+    """
 
     template: str = ""
     line: int = 0
@@ -32,7 +71,8 @@ class Origin(NamedTuple):
 NO_ORIGIN = Origin()
 
 
-# --- inline ----------------------------------------------------------------------------------------------------------------------------
+# --- inline
+# ------------------------------------------------------------------------------------------------------------
 
 
 class Run(NamedTuple):
@@ -62,7 +102,9 @@ class Blank(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A resolved stretch of paragraphs: labels and the numbers a reader counts; `first == last` for one paragraph."""
+    """A resolved stretch of paragraphs: labels and the numbers a reader counts; `first == last` for one
+    paragraph.
+    """
 
     first: str
     first_number: str
@@ -103,11 +145,14 @@ Inline: TypeAlias = Union[Run, DefinedTerm, Blank, Reference, FootnoteMark, Line
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
-# --- blocks ----------------------------------------------------------------------------------------------------------------------------
+# --- blocks
+# ------------------------------------------------------------------------------------------------------------
 
 
 class Heading(NamedTuple):
-    """Level 1 (a part: PARTIES), 2 or 3. `number` ("I.", "A.") is empty where the layout does not number the level, and until resolved."""
+    """Level 1 (a part: PARTIES), 2 or 3. `number` ("I.", "A.") is empty where the layout does not number the
+    level, and until resolved.
+    """
 
     level: int
     content: Inlines
@@ -117,7 +162,9 @@ class Heading(NamedTuple):
 
 
 class CountHeading(NamedTuple):
-    """The heading of a claim: ordinal line, title, citation and the by/for/against lines, one outline entry."""
+    """The heading of a claim: ordinal line, title, citation and the by/for/against lines, one outline
+    entry.
+    """
 
     ordinal: str
     title: Inlines
@@ -132,7 +179,9 @@ class CountHeading(NamedTuple):
 
 
 class NumberedParagraph(NamedTuple):
-    """An allegation. `number` is 0 until resolved; `element` is (claim id, element id) where it pleads one."""
+    """An allegation. `number` is 0 until resolved; `element` is (claim id, element id) where it pleads
+    one.
+    """
 
     content: Inlines
     label: str = ""
@@ -149,7 +198,9 @@ class Continuation(NamedTuple):
 
 
 class Lead(NamedTuple):
-    """An unnumbered paragraph of the pleading's own: preamble, WHEREFORE clause. `centered` for an epigraph or a bare line."""
+    """An unnumbered paragraph of the pleading's own: preamble, WHEREFORE clause. `centered` for an epigraph
+    or a bare line.
+    """
 
     content: Inlines
     centered: bool = False
@@ -158,7 +209,9 @@ class Lead(NamedTuple):
 
 
 class SubParagraph(NamedTuple):
-    """(a) or, at level 2, (i), inside the numbered paragraph above. `number` is the printed label without brackets, once resolved."""
+    """(a) or, at level 2, (i), inside the numbered paragraph above. `number` is the printed label without
+    brackets, once resolved.
+    """
 
     content: Inlines
     level: int = 1
@@ -189,7 +242,9 @@ class Table(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A picture: `path` as resolved on disk, text for a reader who cannot see it, caption. `problem`: why it is not shown, and `path` is as typed."""
+    """A picture: `path` as resolved on disk, text for a reader who cannot see it, caption. `problem`: why it
+    is not shown, and `path` is as typed.
+    """
 
     path: str
     alt: str
@@ -208,7 +263,9 @@ class PrayerItem(NamedTuple):
 
 
 class SignatureLine(NamedTuple):
-    """One line of a signature block. kind: dated | respectfully | firm | rule (the line to sign on) | name | detail | role"""
+    """One line of a signature block. kind: dated | respectfully | firm | rule (the line to sign on) | name |
+    detail | role
+    """
 
     content: Inlines
     kind: str = "detail"
@@ -222,18 +279,31 @@ class SignatureBlock(NamedTuple):
 
 
 Block: TypeAlias = Union[
-    Heading, CountHeading, NumberedParagraph, Continuation, Lead, SubParagraph, BlockQuote, Bullet, Table, Figure, PrayerItem, SignatureBlock
+    Heading,
+    CountHeading,
+    NumberedParagraph,
+    Continuation,
+    Lead,
+    SubParagraph,
+    BlockQuote,
+    Bullet,
+    Table,
+    Figure,
+    PrayerItem,
+    SignatureBlock,
 ]
 
 
-# --- the first page --------------------------------------------------------------------------------------------------------------------
+# --- the first page
+# ------------------------------------------------------------------------------------------------------------
 
 
 class CaptionLine(NamedTuple):
     """A line of a caption cell.
 
     kind, left: name (a party) | phrase ("individually and …") | role ("Plaintiff,") | connector ("v.")
-    kind, right: number ("Case No. …") | title | legend (CLASS ACTION) | claims (lead-in) | claim (numbered) | jury | info (judge, MDL)
+    kind, right: number ("Case No. …") | title | legend (CLASS ACTION) | claims (lead-in) | claim (numbered) |
+    jury | info (judge, MDL)
     """
 
     content: Inlines
@@ -265,25 +335,33 @@ class Footnote(NamedTuple):
     origin: Origin = NO_ORIGIN
 
 
-# --- how it looks ----------------------------------------------------------------------------------------------------------------------
+# --- how it looks
+# ------------------------------------------------------------------------------------------------------------
 
 
 class Layout(NamedTuple):
-    """How a court wants the paper to look: a table read from its profile, in points. Writers format nothing by hand.
+    """How a court wants the paper to look: a table read from its profile, in points. Writers format nothing
+    by hand.
 
     paper            pleading (numbered lines, ruled) | plain
     lines            numbered lines a page, on pleading paper
-    pitch            height of one numbered (double-spaced) line; single-spaced lines are half of it on pleading paper
+    pitch            height of one numbered (double-spaced) line; single-spaced lines are half of it on
+    pleading paper
     line_spacing     on plain paper: multiple of the face's single line (2.0 is "double")
     title_line       line of the page on which the court's title starts; 0: right after what precedes it
     counsel_block    counsel's block stands at the head of page 1
-    caption_form     ruled (cell with a right and bottom rule) | box (both cells ruled) | bracket (a column of ")") | section ("§") | colon (":") |
-                     asterisk ("*") | dashed (":" between dashes that end in x) | stacked (across the page, title between rules) |
+    caption_form     ruled (cell with a right and bottom rule) | box (both cells ruled) | bracket (a column of
+    ")") | section ("§") | colon (":") |
+                     asterisk ("*") | dashed (":" between dashes that end in x) | stacked (across the page,
+                     title between rules) |
                      slash (across the page, title below a half rule that ends in a stroke)
     title_place      beside (the parties) | below (the caption, across the page)
-    footer_form      page (its number) | title (below it a printed line and the paper's title) | page-title (“Page 1 – TITLE” at the left) |
-                     firm (title, number and page at the left; the firm's name, address and telephone at the right)
-    heading_numbers  number formats of heading levels 1-3: upper-roman, upper-letter, decimal, lower-roman or none
+    footer_form      page (its number) | title (below it a printed line and the paper's title) | page-title
+    (“Page 1 – TITLE” at the left) |
+                     firm (title, number and page at the left; the firm's name, address and telephone at the
+                     right)
+    heading_numbers  number formats of heading levels 1-3: upper-roman, upper-letter, decimal, lower-roman or
+    none
     heading_align    alignment of heading levels 1-3: center or left
     part_case        upper: part headings in capitals | title
     signature_by     the signature line starts with "By:"
@@ -317,7 +395,9 @@ class Layout(NamedTuple):
 
 
 class Meta(NamedTuple):
-    """What the file says of itself. `legend` prints on every page, `firm` at the foot where the court wants it; hashes only, never facts, go into the custom part."""
+    """What the file says of itself. `legend` prints on every page, `firm` at the foot where the court wants
+    it; hashes only, never facts, go into the custom part.
+    """
 
     title: str
     footer_title: str
@@ -329,7 +409,8 @@ class Meta(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A pleading ready to print. `labels` maps each label to the number a reader counts; `terms` lists defined terms in order.
+    """A pleading ready to print. `labels` maps each label to the number a reader counts; `terms` lists
+    defined terms in order.
 
     contents   a table of contents stands between the caption and the body, which then starts a page
     unprinted  footnotes that print nowhere: no mark calls them, or another of the same mark stands before
@@ -374,8 +455,10 @@ def mark_of(name: str) -> str:
 
 
 def reference_text(reference: Reference) -> str:
-    """"¶ 12", "¶¶ 12, 14–16", or the bare numbers; a missing label is spelled out."""
-    parts = [s.first_number if s.first == s.last else f"{s.first_number}–{s.last_number}" for s in reference.spans]
+    """ "¶ 12", "¶¶ 12, 14–16", or the bare numbers; a missing label is spelled out."""
+    parts = [
+        s.first_number if s.first == s.last else f"{s.first_number}–{s.last_number}" for s in reference.spans
+    ]
     parts += [f"[no paragraph {label}]" for label in reference.missing]
     if not reference.spans and not reference.missing:
         parts = [f"[{a}]" if a == b else f"[{a}–{b}]" for a, b in reference.labels]

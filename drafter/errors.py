@@ -1,7 +1,9 @@
 """What drafter raises when nothing can be made.
 
-Problems a user can work with travel as values (`drafter.findings.Finding`); an exception means that there is no draft, no list, no schema to
-show. Each carries a message (what, where) and a hint (what to do next); `drafter.cli` prints them in one place and exits with 2.
+Problems a user can work with travel as values (`drafter.findings.Finding`); an exception means that there is
+no draft, no list, no schema to
+show. Each carries a message (what, where) and a hint (what to do next); `drafter.cli` prints them in one
+place and exits with 2.
 """
 
 from __future__ import annotations
@@ -42,7 +44,9 @@ class UsageError(DrafterError):
 
 
 def to_type(*words: object) -> str:
-    """A command of drafter as it can be typed at a shell, whatever signs the names of files have: `drafter edit 'Lee v. Acme.yaml'`."""
+    """A command of drafter as it can be typed at a shell, whatever signs the names of files have: `drafter
+    edit 'Lee v. Acme.yaml'`.
+    """
     import shlex
 
     return shlex.join(("drafter", *map(str, words)))

@@ -1,6 +1,7 @@
 """A finding: what is wrong, where, and what to do about it. Imports nothing of drafter's.
 
-Findings are work product. They go to the terminal, to JSON and to the annotated copy; none ever reaches the draft.
+Findings are work product. They go to the terminal, to JSON and to the annotated copy; none ever reaches the
+draft.
 """
 
 from __future__ import annotations
@@ -28,14 +29,20 @@ class Severity(str, Enum):
 
 
 class Authority(NamedTuple):
-    """A citation and how it was read (one of `STATUSES`), with the edition or date of the text where one is known."""
+    """A citation and how it was read (one of `STATUSES`), with the edition or date of the text where one is
+    known.
+    """
 
     cite: str
     status: str
     read: str = ""
 
     def __str__(self) -> str:
-        return self.cite if self.status == "text_read" else f"{self.cite} [unverified: {self.status.replace('_', ' ')}]"
+        return (
+            self.cite
+            if self.status == "text_read"
+            else f"{self.cite} [unverified: {self.status.replace('_', ' ')}]"
+        )
 
 
 class Finding(NamedTuple):

@@ -1,7 +1,10 @@
-"""Pictures for the draft: what a file must be to be shown, and what of it goes into the pleading. Imports nothing of drafter's.
+"""Pictures for the draft: what a file must be to be shown, and what of it goes into the pleading. Imports
+nothing of drafter's.
 
-A picture is read within bounds, looked through to its end, and written anew without what it says of its making: place, device, owner,
-comments, earlier versions, and whatever follows it in its file. PNG, JPEG (of any colours, with or without a JFIF head), GIF and BMP.
+A picture is read within bounds, looked through to its end, and written anew without what it says of its
+making: place, device, owner,
+comments, earlier versions, and whatever follows it in its file. PNG, JPEG (of any colours, with or without a
+JFIF head), GIF and BMP.
 """
 
 from __future__ import annotations
@@ -18,8 +21,21 @@ LARGEST = 30_000_000
 MOST_PIXELS = 60_000_000
 USUAL_DPI = 72
 _TWIPS = 1440
-_MARKS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF87a": "gif", b"GIF89a": "gif", b"BM": "bmp"}
-_OTHERS = {b"RIFF": "a WebP picture", b"<svg": "an SVG drawing", b"<?xm": "an SVG drawing", b"II*\0": "a TIFF picture", b"MM\0*": "a TIFF picture", b"%PDF": "a PDF file"}
+_MARKS = {
+    b"\x89PNG\r\n\x1a\n": "png",
+    b"\xff\xd8\xff": "jpeg",
+    b"GIF87a": "gif",
+    b"GIF89a": "gif",
+    b"BM": "bmp",
+}
+_OTHERS = {
+    b"RIFF": "a WebP picture",
+    b"<svg": "an SVG drawing",
+    b"<?xm": "an SVG drawing",
+    b"II*\0": "a TIFF picture",
+    b"MM\0*": "a TIFF picture",
+    b"%PDF": "a PDF file",
+}
 
 
 class Damaged(Exception):
@@ -32,7 +48,8 @@ class Picture(NamedTuple):
     ending, kind   of its file, and of its media type
     blob           what goes into the package
     width, height  as it is to be seen, in twips
-    turned         by how many degrees it is to be turned to the right to stand upright, and whether it is to be mirrored before
+    turned         by how many degrees it is to be turned to the right to stand upright, and whether it is to
+    be mirrored before
     """
 
     ending: str
@@ -72,7 +89,13 @@ def _contents(path: str) -> bytes:
         raise Damaged("it cannot be read") from None
 
 
-def _made(ending: str, blob: bytes, size: tuple[int, int], dpi: tuple[float, float], turned: tuple[int, bool] = (0, False)) -> Picture:
+def _made(
+    ending: str,
+    blob: bytes,
+    size: tuple[int, int],
+    dpi: tuple[float, float],
+    turned: tuple[int, bool] = (0, False),
+) -> Picture:
     width, height = size
     if not (0 < width and 0 < height):
         raise Damaged("it has no pixels")
@@ -84,9 +107,12 @@ def _made(ending: str, blob: bytes, size: tuple[int, int], dpi: tuple[float, flo
     return Picture(ending, f"image/{'jpeg' if ending == 'jpg' else ending}", blob, *seen, turned)
 
 
-# --- PNG -------------------------------------------------------------------------------------------------------------------------------
+# --- PNG
+# ------------------------------------------------------------------------------------------------------------
 
-_PNG_KEPT = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"pHYs", b"bKGD", b"sBIT"))
+_PNG_KEPT = frozenset(
+    (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"pHYs", b"bKGD", b"sBIT")
+)
 _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """Samples of a pixel, by the kind of colour."""
 
@@ -110,7 +136,10 @@ def _png(data: bytes) -> Picture:
     if chunks[0][0] != b"IHDR" or not any(name == b"IDAT" for name, _ in chunks):
         raise ValueError("no picture in it")
     width, height, depth, colour, _, _, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
-    blob = data[:8] + b"".join(struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in chunks)
+    blob = data[:8] + b"".join(
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        for name, body in chunks
+    )
     dpi = next((_metres(body) for name, body in chunks if name == b"pHYs"), (USUAL_DPI, USUAL_DPI))
     made = _made("png", blob, (width, height), dpi)
     wanted = height * (1 + (width * depth * _SAMPLES.get(colour, 1) + 7) // 8)
@@ -136,15 +165,26 @@ def _must_inflate(parts: Iterator[bytes], wanted: int) -> None:
         raise ValueError("lines are missing")
 
 
-# --- JPEG ------------------------------------------------------------------------------------------------------------------------------
+# --- JPEG
+# ------------------------------------------------------------------------------------------------------------
 
 _FRAMES = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)))
 _ALONE = frozenset((0x01, *range(0xD0, 0xD8)))
-_TURNED = {2: (0, True), 3: (180, False), 4: (180, True), 5: (270, True), 6: (90, False), 7: (90, True), 8: (270, False)}
+_TURNED = {
+    2: (0, True),
+    3: (180, False),
+    4: (180, True),
+    5: (270, True),
+    6: (90, False),
+    7: (90, True),
+    8: (270, False),
+}
 
 
 def _jpeg(data: bytes) -> Picture:
-    """Of what is said beside the picture only the head with its dots an inch and Adobe's note of the colours are kept."""
+    """Of what is said beside the picture only the head with its dots an inch and Adobe's note of the colours
+    are kept.
+    """
     kept: list[bytes] = []
     size, dpi, turned, adobe, scanned = (0, 0), (float(USUAL_DPI), float(USUAL_DPI)), (0, False), b"", False
     at = 2
@@ -183,7 +223,11 @@ def _jpeg(data: bytes) -> Picture:
             at, scanned = end, True
     if not scanned:
         raise ValueError("no picture in it")
-    head = b"\xff\xe0\x00\x10JFIF\0\x01\x01\x01" + struct.pack(">HH", *(min(max(round(each), 0), 65535) for each in dpi)) + b"\0\0"
+    head = (
+        b"\xff\xe0\x00\x10JFIF\0\x01\x01\x01"
+        + struct.pack(">HH", *(min(max(round(each), 0), 65535) for each in dpi))
+        + b"\0\0"
+    )
     return _made("jpg", b"\xff\xd8" + head + adobe + b"".join(kept) + b"\xff\xd9", size, dpi, turned)
 
 
@@ -217,7 +261,8 @@ def _orientation(body: bytes) -> int:
     return 1
 
 
-# --- GIF, BMP --------------------------------------------------------------------------------------------------------------------------
+# --- GIF, BMP
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _gif(data: bytes) -> Picture:

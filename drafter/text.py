@@ -1,4 +1,6 @@
-"""The pleading as plain text: one paragraph a line, a blank line between. For previews, golden files and comparisons."""
+"""The pleading as plain text: one paragraph a line, a blank line between. For previews, golden files and
+comparisons.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,7 @@ from drafter.document import (
     SubParagraph,
     Table,
     plain,
-)  # fmt: skip
+)
 
 __all__ = ["render", "render_block"]
 
@@ -34,7 +36,9 @@ _RULE = "_" * 30
 
 
 def render(document: Document) -> str:
-    """The whole of `document`: legend, counsel, caption, body and footnotes, with every number printed; ends with a newline."""
+    """The whole of `document`: legend, counsel, caption, body and footnotes, with every number printed; ends
+    with a newline.
+    """
     parts = [document.meta.legend, _counsel(document), *_caption(document.caption)]
     parts += [_contents(document)] if document.contents else []
     parts += [render_block(block, document.layout) for block in document.body]
@@ -99,7 +103,9 @@ def render_block(block: Block, layout: Layout) -> str:
         case Table(rows=rows):
             return "\n".join(" | ".join(plain(cell) for cell in row) for row in rows)
         case Figure(alt=alt, caption=caption, problem=problem):
-            return f"[{'no picture' if problem else 'Figure'}: {alt}]" + (f"\n{plain(caption)}" if caption else "")
+            return f"[{'no picture' if problem else 'Figure'}: {alt}]" + (
+                f"\n{plain(caption)}" if caption else ""
+            )
         case SignatureBlock(lines=lines):
             return "\n".join(_signature(line, layout) for line in lines)
     raise TypeError(f"no way to print {block!r}")

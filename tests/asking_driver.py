@@ -1,4 +1,6 @@
-"""Puts one prompt of each kind named on the command line, and prints what came of it as JSON. Run by the tests at a pseudo-terminal or with pipes."""
+"""Puts one prompt of each kind named on the command line, and prints what came of it as JSON. Run by the
+tests at a pseudo-terminal or with pipes.
+"""
 
 import json
 import sys
@@ -7,10 +9,23 @@ from pathlib import Path
 from drafter.interview.asking import Key, Leave, NotNow, Prompt, Row
 from drafter.interview.front import choose
 
-ROWS = [Row("cand", "Northern District of California", "U.S. district court", "N.D. Cal. nd cal"), Row("cacd", "Central District of California", "U.S. district court", "C.D. Cal."),
-        Row("jose", "José’s court — § 1 日本", "made up"), Row("no", "Closed to us", "", "", False), Row("last", "Last of them")]  # fmt: skip
+ROWS = [
+    Row("cand", "Northern District of California", "U.S. district court", "N.D. Cal. nd cal"),
+    Row("cacd", "Central District of California", "U.S. district court", "C.D. Cal."),
+    Row("jose", "José’s court — § 1 日本", "made up"),
+    Row("no", "Closed to us", "", "", False),
+    Row("last", "Last of them"),
+]
 KEYS = [Key("a", "add", "add one", False), Key("x", "remove", "remove it")]
-PROMPT = Prompt("city", "Parties › Lee", "4 of 6 required", "It prints in the caption.", "Fed. R. Civ. P. 10(a)", "Fresno", ["CLS-003: a note."])
+PROMPT = Prompt(
+    "city",
+    "Parties › Lee",
+    "4 of 6 required",
+    "It prints in the caption.",
+    "Fed. R. Civ. P. 10(a)",
+    "Fresno",
+    ["CLS-003: a note."],
+)
 
 
 def check(text):

@@ -1,6 +1,6 @@
 """The page of all checks, docs/checks.md, made from the checks themselves.
 
-    python tests/checklist.py --write
+python tests/checklist.py --write
 """
 
 import sys
@@ -17,15 +17,33 @@ def page():
     from drafter.checks.unwritten import NOT_CHECKED
 
     lines = [
-        "# The checks", "",
-        "Made by `python tests/checklist.py --write`; a test compares it with the program. Where the severity differs by court, the court, its circuit or its system follows; “silent” means",
-        "that the check does not speak there. `drafter explain ID` says more, with the authority and how it was read.", "",
-        "| id | defect | severity |", "|---|---|---|",
-    ]  # fmt: skip
+        "# The checks",
+        "",
+        (
+            "Made by `python tests/checklist.py --write`; a test compares it with the program. Where the"
+            " severity differs by court, the court, its circuit or its system follows; “silent” means"
+        ),
+        (
+            "that the check does not speak there. `drafter explain ID` says more, with the authority and how"
+            " it was read."
+        ),
+        "",
+        "| id | defect | severity |",
+        "|---|---|---|",
+    ]
     for own, entry in sorted(CHECKS.items()):
-        courts = "".join(f"; {court}: {severity.value if severity else 'silent'}" for court, severity in entry.by_court.items())
+        courts = "".join(
+            f"; {court}: {severity.value if severity else 'silent'}"
+            for court, severity in entry.by_court.items()
+        )
         lines.append(f"| {own} | {entry.title} | {entry.severity.value}{courts} |")
-    lines += ["", "## Not checked, and why", "", *(f"- **{own}**: {reason}" for own, reason in sorted(NOT_CHECKED.items())), ""]
+    lines += [
+        "",
+        "## Not checked, and why",
+        "",
+        *(f"- **{own}**: {reason}" for own, reason in sorted(NOT_CHECKED.items())),
+        "",
+    ]
     return "\n".join(lines)
 
 

@@ -1,4 +1,6 @@
-"""Runs commands in one process and prints, as JSON, every file under the current folder that was opened for writing, made or renamed to."""
+"""Runs commands in one process and prints, as JSON, every file under the current folder that was opened for
+writing, made or renamed to.
+"""
 
 import json
 import os
@@ -11,7 +13,11 @@ root = os.path.realpath(".")
 
 
 def watch(event, arguments):
-    if event == "open" and isinstance(arguments[0], str) and (arguments[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+    if (
+        event == "open"
+        and isinstance(arguments[0], str)
+        and (arguments[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+    ):
         path = arguments[0]
     elif event in ("os.rename", "os.link"):
         path = str(arguments[1])

@@ -19,7 +19,9 @@ _TEST = count(1)
 
 
 def _beside_the_samples() -> dict[Path, int]:
-    """What is hidden beside the samples, and when each was written (ns): a draft of a sample made before the tests leaves its record there."""
+    """What is hidden beside the samples, and when each was written (ns): a draft of a sample made before the
+    tests leaves its record there.
+    """
     return {path: path.stat().st_mtime_ns for path in (ROOT / "samples").glob("**/.*")}
 
 
@@ -43,7 +45,14 @@ def run(tmp_path):
 
     def command(*arguments, cwd=tmp_path):
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "DRAFTER_CACHE_DIR": str(tmp_path / "cache")}
-        return subprocess.run([sys.executable, "-m", "drafter", *map(str, arguments)], cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8")
+        return subprocess.run(
+            [sys.executable, "-m", "drafter", *map(str, arguments)],
+            cwd=cwd,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
 
     yield command
     assert _beside_the_samples() == _BEFORE, "a test wrote beside the samples; let it work on a copy"

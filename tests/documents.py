@@ -1,4 +1,6 @@
-"""Documents for the writers' tests: a complaint on pleading paper, one on plain paper, and small ones. All of it is fiction."""
+"""Documents for the writers' tests: a complaint on pleading paper, one on plain paper, and small ones. All of
+it is fiction.
+"""
 
 from __future__ import annotations
 
@@ -55,18 +57,40 @@ PLEADING = Layout(
 PLAIN = Layout(name="ilnd")
 LEGEND = "Illustration Only - Not a Filed Paper"
 FOOTER_TITLE = (
-    "CLASS ACTION COMPLAINT FOR VIOLATION OF THE STORED COMMUNICATIONS ACT, BREACH OF CONTRACT, INTRUSION UPON SECLUSION, "
-    "UNJUST ENRICHMENT AND UNFAIR COMPETITION"
+    "CLASS ACTION COMPLAINT FOR VIOLATION OF THE STORED COMMUNICATIONS ACT, BREACH OF CONTRACT, INTRUSION"
+    " UPON SECLUSION, UNJUST ENRICHMENT AND UNFAIR COMPETITION"
 )
-AWKWARD = ("Johnson & Johnson", "Smith <Acme> LLC", "* * *", "日本", "José", "quote \" and '", "{{ braces }}", "a  b", " lead and trail ")
+AWKWARD = (
+    "Johnson & Johnson",
+    "Smith <Acme> LLC",
+    "* * *",
+    "日本",
+    "José",
+    "quote \" and '",
+    "{{ braces }}",
+    "a  b",
+    " lead and trail ",
+)
 
 _SENTENCES = (
-    "Harbor Mail represented to each subscriber that the contents of private messages would be read by no one but their recipients.",
+    (
+        "Harbor Mail represented to each subscriber that the contents of private messages would be read by no"
+        " one but their recipients."
+    ),
     "That representation was false when it was made, and Harbor Mail knew that it was false.",
-    "From at least March 2021 Harbor Mail copied the body, the attachments and the drafts of messages into what it called the “Reservoir.”",
+    (
+        "From at least March 2021 Harbor Mail copied the body, the attachments and the drafts of messages"
+        " into what it called the “Reservoir.”"
+    ),
     "Ms. Ōkubo first learned of the practice from a newspaper's account on September 18, 2024.",
-    "Had she known the truth, she would not have subscribed, or would have paid substantially less than $14.99 a month.",
-    "Lighthouse Analytics, Inc. received the collection under an agreement whose terms are within Defendants' exclusive possession.",
+    (
+        "Had she known the truth, she would not have subscribed, or would have paid substantially less than"
+        " $14.99 a month."
+    ),
+    (
+        "Lighthouse Analytics, Inc. received the collection under an agreement whose terms are within"
+        " Defendants' exclusive possession."
+    ),
 )
 
 
@@ -103,9 +127,14 @@ COUNSEL = CounselBlock(
 )
 LEFT = (
     *lines(("name", "NAOMI ŌKUBO and JOSÉ ARANDA,")),
-    *lines(("phrase", "individually and on behalf of all others similarly situated,"), ("role", "Plaintiffs,"), ("connector", "v.")),
     *lines(
-        ("name", "HARBOR MAIL CORPORATION, a Delaware corporation; and"), ("name", "LIGHTHOUSE ANALYTICS, INC., a California corporation,")
+        ("phrase", "individually and on behalf of all others similarly situated,"),
+        ("role", "Plaintiffs,"),
+        ("connector", "v."),
+    ),
+    *lines(
+        ("name", "HARBOR MAIL CORPORATION, a Delaware corporation; and"),
+        ("name", "LIGHTHOUSE ANALYTICS, INC., a California corporation,"),
     ),
     *lines(("role", "Defendants.")),
 )
@@ -117,7 +146,13 @@ RIGHT = (
     *lines(("jury", "DEMAND FOR JURY TRIAL")),
 )
 CAPTION = Caption(
-    (words("UNITED STATES DISTRICT COURT"), words("NORTHERN DISTRICT OF CALIFORNIA"), words("SAN JOSE DIVISION")), LEFT, RIGHT
+    (
+        words("UNITED STATES DISTRICT COURT"),
+        words("NORTHERN DISTRICT OF CALIFORNIA"),
+        words("SAN JOSE DIVISION"),
+    ),
+    LEFT,
+    RIGHT,
 )
 
 
@@ -128,7 +163,9 @@ def _text(number: int) -> Inlines:
 
 def allegations(first: int, last: int) -> tuple[NumberedParagraph, ...]:
     """Allegations labelled `fact-N` with text of one to four sentences."""
-    return tuple(NumberedParagraph(_text(number), f"fact-{number}", number) for number in range(first, last + 1))
+    return tuple(
+        NumberedParagraph(_text(number), f"fact-{number}", number) for number in range(first, last + 1)
+    )
 
 
 def _opening() -> tuple[Block, ...]:
@@ -136,7 +173,10 @@ def _opening() -> tuple[Block, ...]:
         Run("Plaintiffs Naomi Ōkubo and José Aranda ("),
         DefinedTerm("Plaintiffs"),
         Run("), individually and on behalf of all others similarly "),
-        Run("situated, allege the following upon personal knowledge as to themselves and otherwise upon information and "),
+        Run(
+            "situated, allege the following upon personal knowledge as to themselves and otherwise upon"
+            " information and "
+        ),
         Run("belief:"),
     )
     quote = "We will never read, sell or share the contents of your messages. " * 3
@@ -144,7 +184,9 @@ def _opening() -> tuple[Block, ...]:
         Lead(introduced, label="preamble"),
         Heading(1, words("Nature of the Action"), "nature", "I."),
         *allegations(1, 3),
-        NumberedParagraph((*words("Harbor Mail's terms promised, in part:"), FootnoteMark("terms", 1)), "promise", 4),
+        NumberedParagraph(
+            (*words("Harbor Mail's terms promised, in part:"), FootnoteMark("terms", 1)), "promise", 4
+        ),
         BlockQuote(words(quote.strip())),
         Continuation(words("The promise appears on the first screen that a subscriber sees.")),
         Heading(1, words("Parties"), "parties", "II."),
@@ -160,7 +202,10 @@ def _facts() -> tuple[Block, ...]:
         ("March 2, 2021", "“We will never read your messages.”", "Privacy page"),
         (
             "Sept. 18, 2024",
-            "Opting out “does not affect training that has already taken place,” and other words to that effect that take several lines",
+            (
+                "Opting out “does not affect training that has already taken place,” and other words to that"
+                " effect that take several lines"
+            ),
             "FAQ",
         ),
     )
@@ -168,13 +213,21 @@ def _facts() -> tuple[Block, ...]:
         Heading(1, words("Factual Allegations"), "facts", "IV."),
         Heading(
             2,
-            words("Harbor Mail Promised That Messages Were Private, and Told Each Subscriber So at the Moment of Subscribing"),
+            words(
+                "Harbor Mail Promised That Messages Were Private, and Told Each Subscriber So at the Moment"
+                " of Subscribing"
+            ),
             "private",
             "A.",
         ),
         NumberedParagraph((Run("The statements included the following:"),), "statements", 13),
         SubParagraph(words("a statement on the privacy page, quoted above;"), 1, "statements/a", "a"),
-        SubParagraph(words("a statement in the frequently asked questions, which has two parts:"), 1, "statements/b", "b"),
+        SubParagraph(
+            words("a statement in the frequently asked questions, which has two parts:"),
+            1,
+            "statements/b",
+            "b",
+        ),
         SubParagraph(words("the one about training; and"), 2, "statements/b/i", "i"),
         SubParagraph(words("the one about opting out."), 2, "statements/b/ii", "ii"),
         NumberedParagraph(
@@ -218,7 +271,11 @@ def _facts() -> tuple[Block, ...]:
         Heading(3, words("The Agreement"), "agreement", "1."),
         *allegations(20, 24),
         Heading(3, words("The Transfer"), "transfer", "2."),
-        NumberedParagraph(tuple(Run(f"{text}; ") for text in AWKWARD) + (LineBreak(), Run("and a second line.")), "awkward", 25),
+        NumberedParagraph(
+            tuple(Run(f"{text}; ") for text in AWKWARD) + (LineBreak(), Run("and a second line.")),
+            "awkward",
+            25,
+        ),
         *allegations(26, 30),
     )
 
@@ -231,7 +288,10 @@ def _claims() -> tuple[Block, ...]:
         CountHeading(
             "FIRST CLAIM FOR RELIEF",
             words("Violation of the Stored Communications Act"),
-            (words("18 U.S.C. § 2702(a)(1)"), words("(By all Plaintiffs, on behalf of the Class, against both Defendants)")),
+            (
+                words("18 U.S.C. § 2702(a)(1)"),
+                words("(By all Plaintiffs, on behalf of the Class, against both Defendants)"),
+            ),
             "claim-1",
         ),
         NumberedParagraph(
@@ -239,7 +299,9 @@ def _claims() -> tuple[Block, ...]:
                 Run("Plaintiffs incorporate "),
                 Reference((), True, (Span("fact-1", "1", "fact-36", "36"),)),
                 Run(" and, in particular, "),
-                Reference((), True, (Span("promise", "4", "promise", "4"), Span("statements", "13", "knew", "14"))),
+                Reference(
+                    (), True, (Span("promise", "4", "promise", "4"), Span("statements", "13", "knew", "14"))
+                ),
                 Run("."),
             ),
             "incorporate",
@@ -283,10 +345,21 @@ def _ending() -> tuple[Block, ...]:
     )
     return (
         Heading(1, words("Prayer for Relief"), "prayer", "VI."),
-        Lead(words("WHEREFORE, Plaintiffs, individually and on behalf of the Class, pray for judgment as follows:")),
+        Lead(
+            words(
+                "WHEREFORE, Plaintiffs, individually and on behalf of the Class, pray for judgment as"
+                " follows:"
+            )
+        ),
         PrayerItem(words("An order certifying the Class under Rule 23(b)(2) and (b)(3);"), "certify", "A"),
-        PrayerItem(words("Statutory damages of not less than $1,000 for each member of the Class;"), "damages", "B"),
-        PrayerItem((Run("Interest in the amount of "), Blank("rate of interest", "relief.interest"), Run(";")), "interest", "C"),
+        PrayerItem(
+            words("Statutory damages of not less than $1,000 for each member of the Class;"), "damages", "B"
+        ),
+        PrayerItem(
+            (Run("Interest in the amount of "), Blank("rate of interest", "relief.interest"), Run(";")),
+            "interest",
+            "C",
+        ),
         Heading(1, words("Demand for Jury Trial"), "jury", "VII."),
         Lead(words("Plaintiffs demand a trial by jury on all issues so triable.")),
         SignatureBlock(tuple(SignatureLine(words(text) if text else (), kind) for kind, text in signed)),
@@ -308,17 +381,28 @@ NOTES = (
 
 
 def complaint(
-    layout: Layout = PLEADING, *, legend: str = "", footer_title: str = FOOTER_TITLE, counsel: CounselBlock | None = COUNSEL
+    layout: Layout = PLEADING,
+    *,
+    legend: str = "",
+    footer_title: str = FOOTER_TITLE,
+    counsel: CounselBlock | None = COUNSEL,
 ) -> Document:
     """The whole fictional complaint in `layout`."""
-    meta = Meta("Class Action Complaint", footer_title, legend, hashes=(("sheet", "ab" * 32), ("templates", "cd" * 32)))
+    meta = Meta(
+        "Class Action Complaint",
+        footer_title,
+        legend,
+        hashes=(("sheet", "ab" * 32), ("templates", "cd" * 32)),
+    )
     body = (*_opening(), *_facts(), *_claims(), *_ending())
     return Document(meta, layout, counsel, CAPTION, body, NOTES)
 
 
 def plain_complaint() -> Document:
     """The complaint on plain paper, with a legend and brackets in its caption."""
-    layout = PLAIN._replace(caption_form="bracket", heading_numbers=("upper-roman", "upper-letter", "decimal"))
+    layout = PLAIN._replace(
+        caption_form="bracket", heading_numbers=("upper-roman", "upper-letter", "decimal")
+    )
     return complaint(layout, legend=LEGEND)
 
 
@@ -329,7 +413,12 @@ def small(*blocks: Block, layout: Layout = PLEADING, notes: tuple[Footnote, ...]
 
 def crowded(parties: int = 70) -> Document:
     """A complaint against many defendants."""
-    names = lines(*(("name", f"DEFENDANT NUMBER {number} CORPORATION, a Delaware corporation;") for number in range(1, parties + 1)))
+    names = lines(
+        *(
+            ("name", f"DEFENDANT NUMBER {number} CORPORATION, a Delaware corporation;")
+            for number in range(1, parties + 1)
+        )
+    )
     return small(*allegations(1, 12))._replace(caption=CAPTION._replace(left=(*LEFT[:4], *names, LEFT[-1])))
 
 
@@ -358,12 +447,24 @@ def png(path: Path, width: int = 400, height: int = 300) -> Path:
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)) + chunk(b"pHYs", struct.pack(">IIB", 3780, 3780, 1))
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(b"".join(rows))) + chunk(b"IEND", b""))
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)) + chunk(
+        b"pHYs", struct.pack(">IIB", 3780, 3780, 1)
+    )
+    path.write_bytes(
+        b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(b"".join(rows))) + chunk(b"IEND", b"")
+    )
     return path
 
 
 def pictured(path: Path) -> Document:
     """A complaint with two figures, one with a caption, among allegations."""
-    shown = Figure(str(path), "A screen that shows the promise", words("Figure 1. The first screen, September 18, 2024"))
-    return small(*allegations(1, 2), shown, *allegations(3, 4), Figure(str(path), "The same screen"), *allegations(5, 20))
+    shown = Figure(
+        str(path), "A screen that shows the promise", words("Figure 1. The first screen, September 18, 2024")
+    )
+    return small(
+        *allegations(1, 2),
+        shown,
+        *allegations(3, 4),
+        Figure(str(path), "The same screen"),
+        *allegations(5, 20),
+    )

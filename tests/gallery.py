@@ -1,6 +1,8 @@
-"""Pictures of page 1 of one fictional matter in every court: `python tests/gallery.py FOLDER` (needs LibreOffice, poppler and Pillow).
+"""Pictures of page 1 of one fictional matter in every court: `python tests/gallery.py FOLDER` (needs
+LibreOffice, poppler and Pillow).
 
-Writes a Word draft and a PDF for each court, and contact sheets of twenty pictures each, for someone to look at.
+Writes a Word draft and a PDF for each court, and contact sheets of twenty pictures each, for someone to look
+at.
 """
 
 from __future__ import annotations
@@ -37,9 +39,16 @@ def drafts(folder: Path) -> list[Path]:
 def pictures(folder: Path, made: list[Path]) -> list[Path]:
     """Page 1 of each, as LibreOffice lays it out."""
     profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    subprocess.run(["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *made], check=True, capture_output=True)
+    subprocess.run(
+        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *made],
+        check=True,
+        capture_output=True,
+    )
     for path in made:
-        subprocess.run(["pdftoppm", "-r", "36", "-png", "-singlefile", path.with_suffix(".pdf"), path.with_suffix("")], check=True)
+        subprocess.run(
+            ["pdftoppm", "-r", "36", "-png", "-singlefile", path.with_suffix(".pdf"), path.with_suffix("")],
+            check=True,
+        )
     return [path.with_suffix(".png") for path in made]
 
 

@@ -1,10 +1,26 @@
-"""What a person answers to make a fictional matter from nothing: pattern of “place | title” → what is done there. A list is used up in order."""
+"""What a person answers to make a fictional matter from nothing: pattern of “place | title” → what is done
+there. A list is used up in order.
+"""
 
 
 def answers():
     """A fresh table: (pattern, act, answer or answers)."""
     return [
-        (r"\| Section$", "choose", ["Court", "Counsel", "Parties", "Facts", "Classes", "Claims", "Relief", "Jurisdiction and venue", "Save and leave"]),
+        (
+            r"\| Section$",
+            "choose",
+            [
+                "Court",
+                "Counsel",
+                "Parties",
+                "Facts",
+                "Classes",
+                "Claims",
+                "Relief",
+                "Jurisdiction and venue",
+                "Save and leave",
+            ],
+        ),
         (r"\| Court$", "choose or write", ("Done", "cand")),
         (r"County where", "write", "Santa Clara"),
         (r"Planned filing date", "write", "2026-12-01"),
@@ -35,7 +51,11 @@ def answers():
         (r"\| Injuries", "choose", ["Add", "Done"]),
         (r"Kind of harm", "choose", "overpayment"),
         (r"The harm, as a clause", "long", "paid for a confidentiality that he did not receive"),
-        (r"What the plaintiff means to do again", "long", "José Lee means to subscribe again if Acme keeps its word."),
+        (
+            r"What the plaintiff means to do again",
+            "long",
+            "José Lee means to subscribe again if Acme keeps its word.",
+        ),
         (r"Classes the plaintiff represents", "tick", ["Cloud Class"]),
         (r"\| Defendants$", "choose", ["Add", "Done"]),
         (r"Kind of defendant", "choose", "corporation"),
@@ -48,14 +68,33 @@ def answers():
         (r"\| Personal jurisdiction$", "choose", ["Add", "Done"]),
         (r"\| Ground$", "choose or done", ("general", "Done")),
         (r"Facts, as a clause", "long", "its principal place of business is in California"),
-        (r"\| Facts$", "choose", ["Add a heading", "Add an allegation", "Add an allegation", "Add an allegation", "Done"]),
+        (
+            r"\| Facts$",
+            "choose",
+            ["Add a heading", "Add an allegation", "Add an allegation", "Add an allegation", "Done"],
+        ),
         (r"\| Heading$", "long or done", "Acme Promised to Keep Its Customers’ Files to Itself"),
-        (r"What happened", "long", [
-            "Acme sells storage under a Customer Agreement in which it promises not to disclose customers’ files.",
-            "José Lee bought Acme Cloud on March 3, 2024, for $10 a month.",
-            "Acme gave its customers’ files to another company.",
-        ]),
-        (r"The act as a clause", "long", ["promised not to disclose customers’ files", "bought Acme Cloud", "gave its customers’ files to another company"]),
+        (
+            r"What happened",
+            "long",
+            [
+                (
+                    "Acme sells storage under a Customer Agreement in which it promises not to disclose"
+                    " customers’ files."
+                ),
+                "José Lee bought Acme Cloud on March 3, 2024, for $10 a month.",
+                "Acme gave its customers’ files to another company.",
+            ],
+        ),
+        (
+            r"The act as a clause",
+            "long",
+            [
+                "promised not to disclose customers’ files",
+                "bought Acme Cloud",
+                "gave its customers’ files to another company",
+            ],
+        ),
         (r"\| Date$", "write", ["2024-01", "3/3/2024", "2024-06"]),
         (r"Who did it", "choose", ["Acme", "José", "Acme"]),
         (r"Kind of source", "choose", ["document", "plaintiff", "document"]),
@@ -63,8 +102,19 @@ def answers():
         (r"\| Witness, expert", "write", "José Lee"),
         (r"\| Footing$", "choose", ["document", "personal", "information"]),
         (r"Ground of the belief", "long", "the records of the transfer are in Acme’s hands alone"),
-        (r"\| Nature of the action$", "choose or long", (["Add", "Done"], "Acme sold its customers a promise of confidentiality and gave their files away.")),
-        (r"What the plaintiffs and the class lost", "long", "José Lee and the class paid for a confidentiality that they did not receive."),
+        (
+            r"\| Nature of the action$",
+            "choose or long",
+            (
+                ["Add", "Done"],
+                "Acme sold its customers a promise of confidentiality and gave their files away.",
+            ),
+        ),
+        (
+            r"What the plaintiffs and the class lost",
+            "long",
+            "José Lee and the class paid for a confidentiality that they did not receive.",
+        ),
         (r"\| Exhibits$", "choose", "Done"),
         (r"\| Classes$", "choose", ["Add", "Done"]),
         (r"Classes › .*\| Name$", "write", "Cloud Class"),
@@ -77,13 +127,25 @@ def answers():
         (r"Rule 23\(b\) types", "tick", ["(b)(2)", "(b)(3)", "b2", "b3"]),
         (r"At least$", "write", "10,000"),
         (r"How it is known", "long", "Acme’s annual report gives that figure"),
-        (r"\| Common questions$", "choose or long", (["Add", "Done"], "whether Acme gave its customers’ files to another company")),
-        (r"This case’s reasons", "long", "Every customer took the same promise and had it broken in the same way."),
+        (
+            r"\| Common questions$",
+            "choose or long",
+            (["Add", "Done"], "whether Acme gave its customers’ files to another company"),
+        ),
+        (
+            r"This case’s reasons",
+            "long",
+            "Every customer took the same promise and had it broken in the same way.",
+        ),
         (r"\| Claims$", "choose", ["Add", "Done"]),
         (r"\| Cause of action$", "write", "ca-breach-contract"),
         (r"\| (Existence of a contract|Performance|Conditions|Breach|Harm|Causation)", "element", None),
         (r"Allegations that support it", "tick", ["promised not", "gave its"]),
-        (r"How these facts make out this element", "long", "Acme promised confidentiality and broke the promise."),
+        (
+            r"How these facts make out this element",
+            "long",
+            "Acme promised confidentiality and broke the promise.",
+        ),
         (r"Demand a jury|\| Jury demand$", "choose", "yes"),
         (r"What should be declared", "long", "Acme broke its promise"),
         (r"Acts to be forbidden", "long", "requiring Acme to stop disclosing its customers’ files"),

@@ -1,4 +1,5 @@
-"""Matters made for any cause of action: so many plaintiffs and defendants, in federal or State court, with every element supported.
+"""Matters made for any cause of action: so many plaintiffs and defendants, in federal or State court, with
+every element supported.
 
 `python tests/matters.py` drafts the whole grid and says what is wrong with each draft.
 """
@@ -24,7 +25,11 @@ from drafter.library import open_library
 from drafter.text import render
 
 ROOT = Path(__file__).parent.parent
-SLIPS = [line for line in (ROOT / "tests" / "slips.txt").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+SLIPS = [
+    line
+    for line in (ROOT / "tests" / "slips.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
 STATE_COURT = """id: probate
 name: Superior Court of the Fictional County
 system: state
@@ -38,7 +43,9 @@ COMPANIES = [("quill", "Quill Hosting Corporation", "Quill"), ("marlow", "Marlow
 
 
 class Case(NamedTuple):
-    """One point of the grid: the theories of the claim, how many sue and are sued, where, and whether the notices were given."""
+    """One point of the grid: the theories of the claim, how many sue and are sued, where, and whether the
+    notices were given.
+    """
 
     theories: tuple[str, ...]
     plaintiffs: int
@@ -47,17 +54,21 @@ class Case(NamedTuple):
     noticed: bool
 
     def __str__(self) -> str:
-        return f"{'+'.join(self.theories)}-{self.plaintiffs}p-{self.defendants}d-{self.forum}{'' if self.noticed else '-unnoticed'}"
+        return f"{'+'.join(self.theories)}-{self.plaintiffs}p-{self.defendants}d-{self.forum}{'' if self.noticed else '-unnoticed'}"  # noqa: E501
 
 
 def grid() -> list[Case]:
-    """Every cause and every family, with 1 or 3 plaintiffs, 1 or 4 defendants, in both forums, with its notices and without."""
+    """Every cause and every family, with 1 or 3 plaintiffs, 1 or 4 defendants, in both forums, with its
+    notices and without.
+    """
     library = open_library()
     causes = list(library.causes())
     families: dict[str, list[str]] = {}
     for cause in causes:
         families.setdefault(str(cause.family or cause.id), []).append(str(cause.id))
-    variants = [(str(cause.id),) for cause in causes] + [tuple(members) for members in families.values() if len(members) > 1]
+    variants = [(str(cause.id),) for cause in causes] + [
+        tuple(members) for members in families.values() if len(members) > 1
+    ]
     cases = []
     for theories, many, sued, forum in itertools.product(variants, (1, 3), (1, 4), ("federal", "state")):
         for noticed in (True, False) if any(library.cause(own).pre_suit for own in theories) else (True,):
@@ -78,14 +89,23 @@ def sample(count: int, seed: int) -> list[Case]:
 
 
 def _base() -> dict[str, Any]:
-    return yaml.load((ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    return yaml.load(
+        (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8"), yaml.BaseLoader
+    )
 
 
 def _people(sheet: dict[str, Any], count: int) -> list[str]:
     """`count` plaintiffs: the sample's, and further ones made like the second."""
     there = sheet["plaintiffs"]
     for own, name, short, pronouns in PEOPLE:
-        made = {**copy.deepcopy(there[1]), "id": own, "name": name, "short": short, "pronouns": pronouns, "represents": ["plus"]}
+        made = {
+            **copy.deepcopy(there[1]),
+            "id": own,
+            "name": name,
+            "short": short,
+            "pronouns": pronouns,
+            "represents": ["plus"],
+        }
         made.pop("experience")
         there.append(made)
     sheet["plaintiffs"] = [{**plaintiff, "represents": ["plus"]} for plaintiff in there[:count]]
@@ -114,34 +134,68 @@ def _within(sheet: dict[str, Any], people: list[str], companies: list[str]) -> N
     sheet["classes"] = sheet["classes"][:1]
     sheet["jurisdiction"]["diverse_plaintiff"] = people[-1]
     sheet["nature"] = ["Larkspur sold private messaging, and did not keep it private."]
-    sheet["relief"] = {"injunction": "requiring the deletion of every copy of a subscriber’s message", "declaration": "the disclosure was unlawful"}
+    sheet["relief"] = {
+        "injunction": "requiring the deletion of every copy of a subscriber’s message",
+        "declaration": "the disclosure was unlawful",
+    }
     sheet["injury"] = "The subscribers paid for private messages and did not get them."
 
 
 GROUPS = {
-    "opt-in-collective": {"id": "crew", "name": "Operators’ Collective", "device": "flsa-collective", "similarly_situated": "They did the same work under the same pay plan."},
+    "opt-in-collective": {
+        "id": "crew",
+        "name": "Operators’ Collective",
+        "device": "flsa-collective",
+        "similarly_situated": "They did the same work under the same pay plan.",
+    },
     "state-proxy": {"id": "crew", "name": "Aggrieved Employees", "device": "paga"},
 }
 
 
 def _answer(asked: Any, applied: bool) -> str:
-    """An answer to a cause's own question: the first choice in a matter whose elements are applied, the last in the others."""
+    """An answer to a cause's own question: the first choice in a matter whose elements are applied, the last
+    in the others.
+    """
     if asked.kind == "choice":
         return str(asked.choices[0 if applied else -1])
-    return "yes" if asked.kind == "yes-no" else str(asked.example or "It is filed with this complaint as Exhibit C.")
+    return (
+        "yes"
+        if asked.kind == "yes-no"
+        else str(asked.example or "It is filed with this complaint as Exhibit C.")
+    )
 
 
-def _claim(own: str, theories: tuple[str, ...], library: Any, forum: str, applied: bool, supported: bool = True) -> dict[str, Any]:
+def _claim(
+    own: str, theories: tuple[str, ...], library: Any, forum: str, applied: bool, supported: bool = True
+) -> dict[str, Any]:
     causes = [library.cause(name) for name in theories]
     fact = {"allegations": ["vendor-contract", "nightly-copies"]}
-    elements = {str(element.id): dict(fact) for cause in causes for element in cause.elements if element.forum in ("any", forum)}
+    elements = {
+        str(element.id): dict(fact)
+        for cause in causes
+        for element in cause.elements
+        if element.forum in ("any", forum)
+    }
     if not supported:
         elements = {}
     if applied:
         for position, element in enumerate(elements):
-            elements[element]["application"] = f"Larkspur did the thing that point {position + 1} of this claim is about."
-    answers = {str(asked.id): _answer(asked, applied) for cause in causes for asked in cause.questions_ if applied or asked.needed}
-    made: dict[str, Any] = {"id": own, "theories": list(theories), "for": ["crew" if str(causes[0].kind) in GROUPS else "plus"], "elements": elements, "answers": answers}
+            elements[element]["application"] = (
+                f"Larkspur did the thing that point {position + 1} of this claim is about."
+            )
+    answers = {
+        str(asked.id): _answer(asked, applied)
+        for cause in causes
+        for asked in cause.questions_
+        if applied or asked.needed
+    }
+    made: dict[str, Any] = {
+        "id": own,
+        "theories": list(theories),
+        "for": ["crew" if str(causes[0].kind) in GROUPS else "plus"],
+        "elements": elements,
+        "answers": answers,
+    }
     if str(causes[0].jurisdiction) != "federal":
         made["law"] = ["CA" if str(causes[0].jurisdiction) == "uniform" else str(causes[0].jurisdiction)]
     if any(str(element.id) == "contract" for cause in causes for element in cause.elements):
@@ -170,11 +224,24 @@ def matter(case: Case, seed: int = 0, supported: bool = True) -> dict[str, Any]:
     sheet["claims"] = [first, tried]
     group = GROUPS.get(str(causes[0].kind))
     if group:
-        shared = {"members": "persons", "conduct": "who worked as operators for Larkspur", "geography": "California", "period": {"from": "2024-03-01", "through": "2025-06-30"}}
+        shared = {
+            "members": "persons",
+            "conduct": "who worked as operators for Larkspur",
+            "geography": "California",
+            "period": {"from": "2024-03-01", "through": "2025-06-30"},
+        }
         sheet["classes"].append({**group, **shared})
     wanted = [notice for cause in causes for notice in cause.pre_suit]
     if case.noticed and wanted:
-        sheet["notices"] = [{"id": f"notice-{n}", "statute": str(notice.statute), "sent": "2026-01-05", "method": "certified mail"} for n, notice in enumerate(wanted)]
+        sheet["notices"] = [
+            {
+                "id": f"notice-{n}",
+                "statute": str(notice.statute),
+                "sent": "2026-01-05",
+                "method": "certified mail",
+            }
+            for n, notice in enumerate(wanted)
+        ]
     if case.forum == "state":
         sheet["court"] = {"id": "probate"}
         sheet["jurisdiction"] = {"text": "This Court has jurisdiction over the subject of this action."}
@@ -197,8 +264,17 @@ def faults(case: Case, folder: Path, seed: int = 0) -> list[str]:
     library = open_library(str(firm))
     draft = assemble(load(path), library)
     found = []
-    wanted = [str(e.id) for name in case.theories for e in library.cause(name).elements if e.forum in ("any", case.forum)]
-    pleaded = [block.element[1] for block in draft.document.body if isinstance(block, NumberedParagraph) and block.element[0] == "tried"]
+    wanted = [
+        str(e.id)
+        for name in case.theories
+        for e in library.cause(name).elements
+        if e.forum in ("any", case.forum)
+    ]
+    pleaded = [
+        block.element[1]
+        for block in draft.document.body
+        if isinstance(block, NumberedParagraph) and block.element[0] == "tried"
+    ]
     if list(dict.fromkeys(pleaded)) != list(dict.fromkeys(wanted)):
         found.append(f"pleads {pleaded}, wants {wanted}")
     for block in draft.document.body:

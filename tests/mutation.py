@@ -1,6 +1,7 @@
 """Give each field of the sheet a second value, one at a time, and see whether the draft or a finding changes.
 
-Each field is tried in a matter that has its record, a few of them where the first shows nothing; a condition on a sibling is met first. What is
+Each field is tried in a matter that has its record, a few of them where the first shows nothing; a condition
+on a sibling is met first. What is
 compared is the whole document and every finding but the one that says of fields that they do not print.
 """
 
@@ -35,7 +36,10 @@ _FILINGS = ("securities-mad", "claims-agent-txwd", "subscription-njd", "antitrus
 
 def matters() -> list[Path]:
     """The samples, and some filings that have what the samples lack."""
-    return [*sorted((ROOT / "samples").glob("*.yaml")), *(ROOT / "tests" / "filings" / f"{name}.yaml" for name in _FILINGS)]
+    return [
+        *sorted((ROOT / "samples").glob("*.yaml")),
+        *(ROOT / "tests" / "filings" / f"{name}.yaml" for name in _FILINGS),
+    ]
 
 
 class Matter:
@@ -51,16 +55,24 @@ class Matter:
         try:
             sheet = validate(tree, self.source)
             draft = assemble(Loaded(sheet, self.source, list(walk(sheet)), [], tree, []), _LIBRARY)
-            return draft.document, [(one.check, one.severity, one.message, one.where) for one in run(draft) if one.check != TOLD]
+            return draft.document, [
+                (one.check, one.severity, one.message, one.where) for one in run(draft) if one.check != TOLD
+            ]
         except (DrafterError, LookupError, RecursionError) as refused:
             return str(refused)
 
     def ids(self, kinds: tuple[str, ...]) -> list[str]:
-        return [str(place.record.__dict__["id"]) for place in self.places if place.kind in kinds and place.record.__dict__.get("id")]
+        return [
+            str(place.record.__dict__["id"])
+            for place in self.places
+            if place.kind in kinds and place.record.__dict__.get("id")
+        ]
 
 
 def fields(matters: list[Matter]) -> Iterator[tuple[str, str, list[tuple[Matter, Any]]]]:
-    """Each field of each kind of record that some matter has: kind, name, and where it can be tried, those that hold it first."""
+    """Each field of each kind of record that some matter has: kind, name, and where it can be tried, those
+    that hold it first.
+    """
     there: dict[type[Record], list[tuple[Matter, Any]]] = {}
     for matter in matters:
         for place in matter.places:
@@ -68,15 +80,23 @@ def fields(matters: list[Matter]) -> Iterator[tuple[str, str, list[tuple[Matter,
     for kind, some in there.items():
         for name in kind.questions:
             if name not in ("id", "schema_version", "include") and not kind.questions[name].not_printed:
-                yield kind.__name__, name, sorted(some, key=lambda one: one[1].record.__dict__.get(name) in (None, [], {}))
+                yield (
+                    kind.__name__,
+                    name,
+                    sorted(some, key=lambda one: one[1].record.__dict__.get(name) in (None, [], {})),
+                )
 
 
 def second(kind: type[Record], name: str, old: Any, matter: Matter) -> Any:
-    """A value for the field that differs from `old`, as the sheet's text has it; None for a record, which has fields of its own."""
+    """A value for the field that differs from `old`, as the sheet's text has it; None for a record, which has
+    fields of its own.
+    """
     question, hints = kind.questions[name], list(kinds_of(_hints(kind)[name.rstrip("_")]))
     lists = [hint for hint in hints if get_origin(hint) is list]
     inner = [one for hint in lists for one in kinds_of(get_args(hint)[0])] if lists else hints
-    value = _one(question, [hint for hint in inner if hint not in (Unknown, Without, type(None))], old, matter)
+    value = _one(
+        question, [hint for hint in inner if hint not in (Unknown, Without, type(None))], old, matter
+    )
     return None if value is None else [value] if lists else value
 
 
@@ -103,7 +123,9 @@ def _one(question: Any, hints: list[Any], old: Any, matter: Matter) -> Any:
 
 
 def changes(kind: str, name: str, where: list[tuple[Matter, Any]]) -> bool | None:
-    """Whether a second value shows anywhere; None where the field has none to be given, or no matter can hold it."""
+    """Whether a second value shows anywhere; None where the field has none to be given, or no matter can hold
+    it.
+    """
     tried = 0
     for matter, place in where:
         record = type(place.record)
@@ -136,4 +158,6 @@ def _open(kind: type[Record], name: str, at: Any) -> None:
         at.setdefault(when.field.rstrip("_"), _WORDS)
     elif at.get(when.field.rstrip("_")) not in when.values:
         hint = _hints(kind)[when.field.rstrip("_")]
-        at[when.field.rstrip("_")] = [when.values[0]] if any(get_origin(one) is list for one in kinds_of(hint)) else when.values[0]
+        at[when.field.rstrip("_")] = (
+            [when.values[0]] if any(get_origin(one) is list for one in kinds_of(hint)) else when.values[0]
+        )

@@ -1,4 +1,6 @@
-"""A person at a pseudo-terminal: reads the screen, answers by what is asked, and can be taken back, sent to the hub, or cut off."""
+"""A person at a pseudo-terminal: reads the screen, answers by what is asked, and can be taken back, sent to
+the hub, or cut off.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +17,29 @@ BACK, HUB, LEAVE, DOWN, UP, DONE = "\x1b[Z", "\x14", "\x03", "\x1b[B", "\x1b[A",
 
 
 class Person:
-    """Runs a drafter command and answers its prompts. `answers` maps a pattern of “place | title” to what to do."""
+    """Runs a drafter command and answers its prompts. `answers` maps a pattern of “place | title” to what to
+    do.
+    """
 
     def __init__(self, folder, *arguments, lines=160):
         self.screen = pyte.Screen(118, lines)
         self.stream = pyte.Stream(self.screen)
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1", "DRAFTER_CACHE_DIR": str(folder / "cache")}
-        self.child = pexpect.spawn(sys.executable, ["-m", "drafter", *map(str, arguments)], cwd=str(folder), env=environment, dimensions=(lines, 118), encoding="utf-8", timeout=20)
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "TERM": "xterm-256color",
+            "PROMPT_TOOLKIT_NO_CPR": "1",
+            "DRAFTER_CACHE_DIR": str(folder / "cache"),
+        }
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "drafter", *map(str, arguments)],
+            cwd=str(folder),
+            env=environment,
+            dimensions=(lines, 118),
+            encoding="utf-8",
+            timeout=20,
+        )
         self.child.delaybeforesend = None
         self.recorded = []
 
@@ -50,8 +68,19 @@ class Person:
         at = max(number for number, line in enumerate(lines) if line.startswith(">"))
         above = [number for number in range(at) if lines[number] and not lines[number].startswith(" ")]
         title = lines[above[-1]]
-        place = next((lines[number] for number in reversed(above[:-1]) if " › " in lines[number] or "required" in lines[number]), "")
-        rows = [(line[:3].strip() == "»", line[3:].strip()) for line in lines[at + 1 :] if line[:3] in (" » ", "   ") and line.strip()]
+        place = next(
+            (
+                lines[number]
+                for number in reversed(above[:-1])
+                if " › " in lines[number] or "required" in lines[number]
+            ),
+            "",
+        )
+        rows = [
+            (line[:3].strip() == "»", line[3:].strip())
+            for line in lines[at + 1 :]
+            if line[:3] in (" » ", "   ") and line.strip()
+        ]
         return re.sub(r"\s*\(.*\)$", "", place), title, rows
 
     def press(self, *keys):
@@ -62,7 +91,11 @@ class Person:
     def choose(self, words, rows):
         """Go to the row that starts with, or else holds, these words, and press Enter."""
         target = next((n for n, (_, row) in enumerate(rows) if row.lower().startswith(words.lower())), None)
-        target = target if target is not None else next(n for n, (_, row) in enumerate(rows) if words.lower() in row.lower())
+        target = (
+            target
+            if target is not None
+            else next(n for n, (_, row) in enumerate(rows) if words.lower() in row.lower())
+        )
         start = next(n for n, (here, _) in enumerate(rows) if here)
         self.press(*([DOWN] * (target - start) if target >= start else [UP] * (start - target)))
         time.sleep(0.03)
@@ -92,11 +125,24 @@ def next_of(answer):
     return answer
 
 
-SECTIONS = ["Court", "Counsel", "Parties", "Agreements", "Facts", "Classes", "Claims", "Relief", "Jurisdiction and venue", "Save and leave"]
+SECTIONS = [
+    "Court",
+    "Counsel",
+    "Parties",
+    "Agreements",
+    "Facts",
+    "Classes",
+    "Claims",
+    "Relief",
+    "Jurisdiction and venue",
+    "Save and leave",
+]
 
 
 class Answerer:
-    """Answers prompt after prompt by the table; gives the same answer again when it has gone back to a question."""
+    """Answers prompt after prompt by the table; gives the same answer again when it has gone back to a
+    question.
+    """
 
     def __init__(self, person, table):
         self.person, self.table = person, table
@@ -107,7 +153,14 @@ class Answerer:
         """Answer the prompt on the screen; gives (place, title)."""
         place, title, rows = self.person.asked()
         here = [words for _, words in rows]
-        act, answer = next(((act, answer) for pattern, act, answer in self.table if re.search(pattern, f"{place} | {title}")), ("default", None))
+        act, answer = next(
+            (
+                (act, answer)
+                for pattern, act, answer in self.table
+                if re.search(pattern, f"{place} | {title}")
+            ),
+            ("default", None),
+        )
         key = (title, bool(rows), place)
         if title == "Section":
             answer = self._section(here)
@@ -122,7 +175,11 @@ class Answerer:
         return place, title
 
     def _section(self, here):
-        if here[0].startswith("Go on") and self.visited and "required left" in next(row for row in here if row.startswith(SECTIONS[self.visited - 1])):
+        if (
+            here[0].startswith("Go on")
+            and self.visited
+            and "required left" in next(row for row in here if row.startswith(SECTIONS[self.visited - 1]))
+        ):
             return "Go on"
         self.visited += 1
         return SECTIONS[self.visited - 1]
@@ -137,12 +194,22 @@ class Answerer:
         return answer if act == "tick" else next_of(answer)
 
     def _element(self, here):
-        return "Tick" if "none yet" in here else "The sentence" if "applies them  · not written" in here else "Go on"
+        return (
+            "Tick"
+            if "none yet" in here
+            else "The sentence"
+            if "applies them  · not written" in here
+            else "Go on"
+        )
 
     def _do(self, act, answer, rows):
         if answer is None:
             done = rows and rows[0][1].startswith("Done")
-            self.person.choose("Done", rows) if done else self.person.press("\r" if rows or not self._is_long() else DONE)
+            (
+                self.person.choose("Done", rows)
+                if done
+                else self.person.press("\r" if rows or not self._is_long() else DONE)
+            )
         elif isinstance(answer, list):
             self.person.tick(answer, rows)
         elif rows:

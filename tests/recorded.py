@@ -12,7 +12,9 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 TYPED = ["", "nd cal", "/help", "Santa Clara", "/back", "", "12/1/2026", "1", "14"]
-"""What the person types: Enter, a court by two words, help, a county, one step back, Enter to keep it, a date, done, leave."""
+"""What the person types: Enter, a court by two words, help, a county, one step back, Enter to keep it, a
+date, done, leave.
+"""
 
 
 class _Typing(io.StringIO):

@@ -1,9 +1,14 @@
-"""Two revisions side by side: what they make of the same sheets, and whether a named mend explains each difference.
+"""Two revisions side by side: what they make of the same sheets, and whether a named mend explains each
+difference.
 
-`python tests/same.py --since REV [--generated 60] [--only GLOB]` takes REV into a worktree, runs the same commands with its code and
-with this tree's over the same copies of every sample, sibling, filing and so many generated matters, and compares all that comes
-out: exit codes, what is printed, findings, files written, and each part of each Word file. Version, day and temporary folder are
-made alike. `tests/mends.yaml` holds the differences that are wanted: in which case and artifact, which lines, why, and which
+`python tests/same.py --since REV [--generated 60] [--only GLOB]` takes REV into a worktree, runs the same
+commands with its code and
+with this tree's over the same copies of every sample, sibling, filing and so many generated matters, and
+compares all that comes
+out: exit codes, what is printed, findings, files written, and each part of each Word file. Version, day and
+temporary folder are
+made alike. `tests/mends.yaml` holds the differences that are wanted: in which case and artifact, which lines,
+why, and which
 test holds the mend. Exit code 1 where a difference is left over, or a row that explains nothing.
 """
 
@@ -50,8 +55,12 @@ COMMANDS: list[tuple[str, list[str]]] = [
 # --- one revision runs
 
 
-def run_commands(sheet: Path, commands: list[tuple[str, list[str]]], typed: list[str]) -> dict[str, list[str]]:
-    """Run `commands` on `sheet` in the current folder with the code on the path; artifacts as lines, by name."""
+def run_commands(
+    sheet: Path, commands: list[tuple[str, list[str]]], typed: list[str]
+) -> dict[str, list[str]]:
+    """Run `commands` on `sheet` in the current folder with the code on the path; artifacts as lines, by
+    name.
+    """
     from drafter.cli import main
 
     made: dict[str, list[str]] = {}
@@ -91,7 +100,9 @@ def contents(path: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def run_case(folder: Path, out: Path) -> None:
-    """The work of the child process: the case in `folder` (its `case.json` says which sheet), its artifacts into `out`."""
+    """The work of the child process: the case in `folder` (its `case.json` says which sheet), its artifacts
+    into `out`.
+    """
     import drafter
 
     assert Path(drafter.__file__).is_relative_to(Path.cwd()), "the code of the other revision was imported"
@@ -107,8 +118,12 @@ def run_case(folder: Path, out: Path) -> None:
 
 def write_cases(folder: Path, generated: int, only: str) -> list[str]:
     """Lay the inputs of every case into a folder of its own; their names."""
-    sheets = {f"sample:{path.stem}": (path, ROOT / "samples") for path in sorted((ROOT / "samples").rglob("*.yaml"))}
-    sheets |= {f"filing:{path.stem}": (path, path.parent) for path in sorted((ROOT / "tests/filings").glob("*.yaml"))}
+    sheets = {
+        f"sample:{path.stem}": (path, ROOT / "samples") for path in sorted((ROOT / "samples").rglob("*.yaml"))
+    }
+    sheets |= {
+        f"filing:{path.stem}": (path, path.parent) for path in sorted((ROOT / "tests/filings").glob("*.yaml"))
+    }
     names = []
     for name, (path, home) in sheets.items():
         if fnmatch.fnmatch(name, only):
@@ -146,7 +161,9 @@ def _describe(folder: Path, sheet: str, session: bool = False) -> None:
 
 
 def run_revision(tree: Path, inputs: Path, names: list[str], work: Path) -> dict[str, dict[str, list[str]]]:
-    """Each case with the code of `tree`, two at a time, each in a process and a copy of its own; artifacts by case."""
+    """Each case with the code of `tree`, two at a time, each in a process and a copy of its own; artifacts by
+    case.
+    """
 
     def one(name: str) -> tuple[str, dict[str, list[str]]]:
         folder, out = work / "in" / name, work / "out" / f"{name.replace('/', '_')}.json"
@@ -161,7 +178,10 @@ def run_revision(tree: Path, inputs: Path, names: list[str], work: Path) -> dict
         }
         child = [sys.executable, str(ROOT / "tests" / "same.py"), "--run", str(folder), str(out)]
         subprocess.run(child, check=True, env=environment, cwd=tree)
-        return name, {key: alike(lines, str(folder)) for key, lines in json.loads(out.read_text(encoding="utf-8")).items()}
+        return name, {
+            key: alike(lines, str(folder))
+            for key, lines in json.loads(out.read_text(encoding="utf-8")).items()
+        }
 
     (work / "out").mkdir(parents=True)
     with ThreadPoolExecutor(2) as pool:
@@ -172,7 +192,9 @@ def alike(lines: list[str], folder: str) -> list[str]:
     """`lines` without what no two runs share: the folder, the day, the version, hashes."""
     today = datetime.date.today()
     long = f"{today:%B} {today.day}, {today.year}"
-    text = "\n".join(lines).replace(folder, "FOLDER").replace(today.isoformat(), "TODAY").replace(long, "TODAY")
+    text = (
+        "\n".join(lines).replace(folder, "FOLDER").replace(today.isoformat(), "TODAY").replace(long, "TODAY")
+    )
     text = re.sub(r"\bdrafter \d+\.\d+\.\d+\S*", "drafter VERSION", text)
     text = re.sub(r"\b[0-9a-f]{16,64}\b", "HASH", text)
     return re.sub(r"\d\d:\d\d:\d\d(\.\d+)?", "TIME", text).split("\n")
@@ -198,7 +220,9 @@ class Mends:
         """Those of `lines` that no row explains."""
         left = lines
         for position, row in enumerate(self.rows):
-            if fnmatch.fnmatch(case, row.get("case", "*")) and fnmatch.fnmatch(artifact, row.get("artifact", "*")):
+            if fnmatch.fnmatch(case, row.get("case", "*")) and fnmatch.fnmatch(
+                artifact, row.get("artifact", "*")
+            ):
                 rest = [line for line in left if not re.search(row.get("lines", ""), line)]
                 self.used[position] += len(left) - len(rest)
                 left = rest
@@ -215,7 +239,9 @@ def compare(since: str, generated: int, only: str, most: int) -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         tree = folder / "then"
-        subprocess.run(["git", "worktree", "add", "--quiet", "--detach", str(tree), since], check=True, cwd=ROOT)
+        subprocess.run(
+            ["git", "worktree", "add", "--quiet", "--detach", str(tree), since], check=True, cwd=ROOT
+        )
         try:
             names = write_cases(folder / "cases", generated, only)
             then = run_revision(tree, folder / "cases", names, folder / "a")
@@ -232,7 +258,9 @@ def compare(since: str, generated: int, only: str, most: int) -> int:
             if len(left) > most:
                 print(f"{case} {artifact}: and {len(left) - most} lines more")
     artifacts = sum(len(made) for made in now.values())
-    print(f"{len(names)} cases, {artifacts} artifacts: {differing} differ, {unexplained} of them unexplained.")
+    print(
+        f"{len(names)} cases, {artifacts} artifacts: {differing} differ, {unexplained} of them unexplained."
+    )
     idle = mends.idle() if only == "*" else []
     for why in idle:
         print(f"a row of mends.yaml explains nothing: {why}")
@@ -241,9 +269,13 @@ def compare(since: str, generated: int, only: str, most: int) -> int:
 
 def main() -> int:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--since", metavar="REV", help="the revision to compare with")
-    parser.add_argument("--generated", type=int, default=60, metavar="N", help="how many generated matters (60)")
+    parser.add_argument(
+        "--generated", type=int, default=60, metavar="N", help="how many generated matters (60)"
+    )
     parser.add_argument("--only", default="*", metavar="GLOB", help="cases by name, e.g. 'sample:*'")
     parser.add_argument("--most", type=int, default=6, metavar="N", help="lines printed of one artifact (6)")
     parser.add_argument("--run", nargs=2, type=Path, metavar=("FOLDER", "OUT"), help=argparse.SUPPRESS)

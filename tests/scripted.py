@@ -1,4 +1,6 @@
-"""An asker with a script, for tests of the interview: each prompt is answered by its title, and one that nobody expected fails loudly."""
+"""An asker with a script, for tests of the interview: each prompt is answered by its title, and one that
+nobody expected fails loudly.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,9 @@ from drafter.interview.asking import Back, Chosen
 
 
 class Scripted:
-    """Answers prompts from a list of (words of the prompt's title, answer), in order. An answer that is an exception is raised."""
+    """Answers prompts from a list of (words of the prompt's title, answer), in order. An answer that is an
+    exception is raised.
+    """
 
     def __init__(self, *script):
         self.script = list(script)
@@ -17,8 +21,12 @@ class Scripted:
         self.seen.append(prompt)
         assert self.script, f"unexpected prompt: {prompt.title!r} at {prompt.place!r}"
         words, answer = self.script.pop(0)
-        assert words in prompt.title, f"expected a prompt on {words!r}, got {prompt.title!r} at {prompt.place!r}"
-        if isinstance(answer, BaseException) or (isinstance(answer, type) and issubclass(answer, BaseException)):
+        assert words in prompt.title, (
+            f"expected a prompt on {words!r}, got {prompt.title!r} at {prompt.place!r}"
+        )
+        if isinstance(answer, BaseException) or (
+            isinstance(answer, type) and issubclass(answer, BaseException)
+        ):
             raise answer
         return answer
 
@@ -35,7 +43,9 @@ class Scripted:
     def menu(self, prompt, rows, keys=(), at=""):
         answer = self._next(prompt)
         key, act = answer if isinstance(answer, tuple) else (answer, "")
-        assert act or key in [row.key for row in rows if row.open], f"{key!r} is not among {[row.key for row in rows]}"
+        assert act or key in [row.key for row in rows if row.open], (
+            f"{key!r} is not among {[row.key for row in rows]}"
+        )
         return Chosen(key, act)
 
     def several(self, prompt, rows, ticked=()):

@@ -13,7 +13,13 @@ from drafter.facts.keep import Keeper
 from drafter.facts.load import load, must_load
 
 REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
-OTHER = {"id": "cook", "name": "Jürgen Tomás O’Neill, Esq.", "bar_number": "ARDC No. 1234567", "email": "o@x.example", "admission": {"status": "admitted"}}
+OTHER = {
+    "id": "cook",
+    "name": "Jürgen Tomás O’Neill, Esq.",
+    "bar_number": "ARDC No. 1234567",
+    "email": "o@x.example",
+    "admission": {"status": "admitted"},
+}
 UNSUPPORTED = put("claims.sca.elements.divulged", {})
 WHERE = "claims.sca.elements.divulged"
 
@@ -21,7 +27,10 @@ WHERE = "claims.sca.elements.divulged"
 @pytest.fixture
 def sheet(tmp_path):
     path = tmp_path / "matter.yaml"
-    changes = (UNSUPPORTED, add("counsel.hallam.lawyers", {key: value for key, value in OTHER.items() if key != "id"}))
+    changes = (
+        UNSUPPORTED,
+        add("counsel.hallam.lawyers", {key: value for key, value in OTHER.items() if key != "id"}),
+    )
     path.write_text(apply(REYES.read_text(encoding="utf-8"), changes), encoding="utf-8")
     return path
 
@@ -30,20 +39,35 @@ def accept(run, sheet, check, by, *more):
     return run("accept", sheet, check, "--by", by, "--why", "the declaration comes on Friday", *more)
 
 
-@pytest.mark.parametrize(("prefix", "concern"), [("JUR-", "jurisdiction"), ("PJ-", "jurisdiction"), ("LIM-", "limitations"), ("PRIV-", "privacy"), ("CHN-", "evidence")])
+@pytest.mark.parametrize(
+    ("prefix", "concern"),
+    [
+        ("JUR-", "jurisdiction"),
+        ("PJ-", "jurisdiction"),
+        ("LIM-", "limitations"),
+        ("PRIV-", "privacy"),
+        ("CHN-", "evidence"),
+    ],
+)
 def test_every_check_of_a_group_says_what_it_concerns(prefix, concern):
     assert {entry.concern for own, entry in CHECKS.items() if own.startswith(prefix)} == {Concern(concern)}
 
 
 def test_the_signature_and_the_elements_concern_whoever_signs():
     assert {CHECKS[own].concern for own in ("FORM-006", "FORM-007", "FORM-009")} == {Concern.SIGNATURE}
-    assert CHECKS["CLM-001"].concern is Concern.EVIDENCE and CHECKS["FORM-001"].concern is Concern.JURISDICTION
+    assert (
+        CHECKS["CLM-001"].concern is Concern.EVIDENCE and CHECKS["FORM-001"].concern is Concern.JURISDICTION
+    )
 
 
 def test_an_error_on_evidence_is_accepted_only_by_a_lawyer_named_in_counsel(run, sheet):
     before = sheet.read_bytes()
     done = accept(run, sheet, "CLM-001", "Pat Clerk", "--at", WHERE)
-    assert done.returncode == 2 and "only by a lawyer named in counsel" in done.stderr and "O’Neill" in done.stderr
+    assert (
+        done.returncode == 2
+        and "only by a lawyer named in counsel" in done.stderr
+        and "O’Neill" in done.stderr
+    )
     assert sheet.read_bytes() == before
     done = accept(run, sheet, "CLM-001", "jurgen o'neill", "--at", WHERE)
     assert done.returncode == 0, done.stderr
@@ -66,21 +90,38 @@ def test_an_acceptance_typed_for_someone_who_is_no_lawyer_there_does_not_count(r
     assert "Not counted as accepted" in told and "“Pat Clerk” is none" in told and "ACCEPTED" not in told
 
 
-@pytest.mark.parametrize("by", ["Jürgen Tomás O’Neill", "JURGEN O'NEILL", "Jürgen O’Neill, Esq.", "J. O’Neill", "Ju\u0308rgen T. O’Neill", " jürgen  o’neill "])
+@pytest.mark.parametrize(
+    "by",
+    [
+        "Jürgen Tomás O’Neill",
+        "JURGEN O'NEILL",
+        "Jürgen O’Neill, Esq.",
+        "J. O’Neill",
+        "Ju\u0308rgen T. O’Neill",
+        " jürgen  o’neill ",
+    ],
+)
 def test_a_lawyer_is_known_however_the_name_is_typed(sheet, by):
     assert why_not(load(sheet).sheet, by, Concern.PRIVACY) == ""
 
 
-@pytest.mark.parametrize("by", ["O’Neill", "Jack O’Neill", "J.", "Jürgen", "Jürgen O’Neil", "", "Mary J. O’Neill", "a lawyer"])
+@pytest.mark.parametrize(
+    "by", ["O’Neill", "Jack O’Neill", "J.", "Jürgen", "Jürgen O’Neil", "", "Mary J. O’Neill", "a lawyer"]
+)
 def test_another_name_is_not_taken_for_a_lawyer_s(sheet, by):
     assert why_not(load(sheet).sheet, by, Concern.PRIVACY)
 
 
 def test_an_initial_that_fits_two_lawyers_names_neither(tmp_path):
     path = tmp_path / "matter.yaml"
-    two = [add("counsel.hallam.lawyers", {"name": name, "bar_number": "1", "signs": "no"}) for name in ("Jan Voss", "Jill Voss")]
+    two = [
+        add("counsel.hallam.lawyers", {"name": name, "bar_number": "1", "signs": "no"})
+        for name in ("Jan Voss", "Jill Voss")
+    ]
     path.write_text(apply(REYES.read_text(encoding="utf-8"), two), encoding="utf-8")
-    assert why_not(load(path).sheet, "J. Voss", Concern.EVIDENCE) and not why_not(load(path).sheet, "Jill Voss", Concern.EVIDENCE)
+    assert why_not(load(path).sheet, "J. Voss", Concern.EVIDENCE) and not why_not(
+        load(path).sheet, "Jill Voss", Concern.EVIDENCE
+    )
 
 
 def test_anybody_accepts_what_is_no_error_of_those_kinds(run, sheet):
@@ -90,7 +131,10 @@ def test_anybody_accepts_what_is_no_error_of_those_kinds(run, sheet):
 
 
 def test_a_hole_in_the_draft_is_accepted_by_nobody(run, tmp_path):
-    path, changes = tmp_path / "matter.yaml", (put("allegations.no-notice.text", "Larkspur told no one on [[which day]]."),)
+    path, changes = (
+        tmp_path / "matter.yaml",
+        (put("allegations.no-notice.text", "Larkspur told no one on [[which day]]."),),
+    )
     path.write_text(apply(REYES.read_text(encoding="utf-8"), changes), encoding="utf-8")
     lawyer = str(load(path).sheet.counsel[0].lawyers[0].name)
     done = accept(run, path, "DOC-010", lawyer)
@@ -100,8 +144,16 @@ def test_a_hole_in_the_draft_is_accepted_by_nobody(run, tmp_path):
 def test_a_firm_cannot_make_a_hole_less_grave(run, tmp_path):
     path, firm = tmp_path / "matter.yaml", tmp_path / "firm"
     firm.mkdir()
-    (firm / "checks.yaml").write_text("severities:\n  DOC-010: {severity: advice, why: we fill them later}\n", encoding="utf-8")
-    path.write_text(apply(REYES.read_text(encoding="utf-8"), (put("allegations.no-notice.text", "It told no one on [[which day]]."),)), encoding="utf-8")
+    (firm / "checks.yaml").write_text(
+        "severities:\n  DOC-010: {severity: advice, why: we fill them later}\n", encoding="utf-8"
+    )
+    path.write_text(
+        apply(
+            REYES.read_text(encoding="utf-8"),
+            (put("allegations.no-notice.text", "It told no one on [[which day]]."),),
+        ),
+        encoding="utf-8",
+    )
     assert run("check", path, "--templates", firm).returncode == 1
 
 
@@ -111,14 +163,20 @@ def test_explain_says_who_may_accept(run):
     assert "lawyer named in counsel" not in run("explain", "DOC-014").stdout
 
 
-# --- what writes a sheet ---------------------------------------------------------------------------------------------------------------------
+# --- what writes a sheet
+# ------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("day", ["garbage", "2026-13-01", "31/12/2026", "yesterday"])
 def test_an_acceptance_on_no_day_is_refused_and_the_sheet_still_loads(run, sheet, day):
     before = sheet.read_bytes()
     done = accept(run, sheet, "CLM-001", "J. O’Neill", "--at", WHERE, "--date", day)
-    assert done.returncode == 2 and "--date" in done.stderr and day in done.stderr and "Traceback" not in done.stderr
+    assert (
+        done.returncode == 2
+        and "--date" in done.stderr
+        and day in done.stderr
+        and "Traceback" not in done.stderr
+    )
     assert sheet.read_bytes() == before and load(sheet)
 
 
@@ -156,7 +214,11 @@ def test_a_sheet_that_does_not_load_can_still_be_mended_step_by_step(sheet):
 def test_what_is_to_be_written_as_a_sheet_is_read_first(tmp_path):
     good = REYES.read_text(encoding="utf-8")
     must_load(good, tmp_path / "out.yaml")
-    for bad in (good.replace("kind: original", "kind: origin"), "schema_version: 1\nmatter: [x]\n", "matter: x\n"):
+    for bad in (
+        good.replace("kind: original", "kind: origin"),
+        "schema_version: 1\nmatter: [x]\n",
+        "matter: x\n",
+    ):
         with pytest.raises(SheetError):
             must_load(bad, tmp_path / "out.yaml")
     assert not (tmp_path / "out.yaml").exists()

@@ -21,7 +21,9 @@ def answers(path=LARKSPUR):
 
 
 def locations(value, at=()):
-    for key, entry in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+    for key, entry in (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    ):
         yield (*at, key)
         yield from locations(entry, (*at, key))
 
@@ -29,7 +31,11 @@ def locations(value, at=()):
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_every_record_of_a_sheet_is_found_by_its_path_where_the_model_says_it_stands(path):
     sheet = answers(path)
-    assert [place.path for place in walk(load(path).sheet) if place.path and sheet.location(place.path) != place.location] == []
+    assert [
+        place.path
+        for place in walk(load(path).sheet)
+        if place.path and sheet.location(place.path) != place.location
+    ] == []
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
@@ -74,13 +80,22 @@ def test_entries_without_an_id_are_counted():
     sheet = answers()
     assert sheet.keys("counsel.hallam.lawyers") == ["1", "2"]
     sheet.apply(Change("counsel.hallam.lawyers.2", "move", after=""))
-    assert [sheet.get(f"counsel.hallam.lawyers.{number}.name") for number in (1, 2)] == ["José Ito", "Ruth Hallam"]
+    assert [sheet.get(f"counsel.hallam.lawyers.{number}.name") for number in (1, 2)] == [
+        "José Ito",
+        "Ruth Hallam",
+    ]
 
 
 def test_an_allegation_has_one_path_under_whatever_heading_or_section_it_stands():
     sheet = answers()
     assert sheet.location("allegations.no-notice") == ("allegations", 1, "items", 2)
-    sheet.apply(Change("sections", "add", {"id": "scienter", "heading": "Scienter", "items": [{"id": "knew", "text": "Larkspur knew."}]}))
+    sheet.apply(
+        Change(
+            "sections",
+            "add",
+            {"id": "scienter", "heading": "Scienter", "items": [{"id": "knew", "text": "Larkspur knew."}]},
+        )
+    )
     assert sheet.location("allegations.knew") == ("sections", 0, "items", 0)
 
 
@@ -115,7 +130,9 @@ def test_an_entry_keeps_its_undo_when_it_gets_another_id():
         Change("plaintiffs", "add", {"id": "whitfield"}),
         Change("plaintiffs.reyes.id", value="whitfield"),
         Change("plaintiffs.reyes", value={"id": "whitfield"}),
-        Change("allegations.1.items", "add", {"id": "no-notice", "text": "It stands under the second heading."}),
+        Change(
+            "allegations.1.items", "add", {"id": "no-notice", "text": "It stands under the second heading."}
+        ),
         Change("allegations.plus-service.id", value="no-notice"),
     ],
     ids=lambda change: f"{change.act} {change.path}",
@@ -155,7 +172,9 @@ def test_text_is_cleaned_on_the_way_in_and_a_blank_is_no_answer():
     sheet = answers()
     sheet.apply(Change("matter", value="  Reyes\x0bv. Larkspur\u2028 \r\n"))
     assert sheet.get("matter") == "Reyes\nv. Larkspur"
-    sheet.apply(Change("court", value={"id": "ilnd", "judge": " ", "standing_order_read": True, "county": None}))
+    sheet.apply(
+        Change("court", value={"id": "ilnd", "judge": " ", "standing_order_read": True, "county": None})
+    )
     assert sheet.tree["court"] == {"id": "ilnd", "standing_order_read": "yes"}
     sheet.apply(Change("legend", value="\n"))
     assert "legend" not in sheet.tree
@@ -168,7 +187,12 @@ def test_an_unknown_is_not_a_none():
 
 TEXTS = st.sampled_from(["Cook", "NO", "two\n\nparagraphs", "{unknown}", ""])
 VALUES = st.one_of(
-    TEXTS, st.none(), st.builds(Unknown, TEXTS), st.lists(TEXTS, max_size=2), st.just({}), st.fixed_dictionaries({"id": st.sampled_from(["a1", "b2"]), "name": TEXTS})
+    TEXTS,
+    st.none(),
+    st.builds(Unknown, TEXTS),
+    st.lists(TEXTS, max_size=2),
+    st.just({}),
+    st.fixed_dictionaries({"id": st.sampled_from(["a1", "b2"]), "name": TEXTS}),
 )
 
 
@@ -180,11 +204,18 @@ def test_taking_everything_back_restores_the_sheet_to_the_letter(data):
     for _ in range(data.draw(st.integers(1, 12))):
         places = list(locations(sheet.tree))
         at = data.draw(st.sampled_from(places))
-        path, act = path_of(sheet.tree, at), data.draw(st.sampled_from(["set", "set", "add", "remove", "move"]))
+        path, act = (
+            path_of(sheet.tree, at),
+            data.draw(st.sampled_from(["set", "set", "add", "remove", "move"])),
+        )
         neighbours = sheet.keys(path if act == "add" else path_of(sheet.tree, at[:-1]))
         name = data.draw(st.sampled_from(["", "", ".note", ".place.city"]))
         try:
-            sheet.apply(Change(path + name, act, data.draw(VALUES), data.draw(st.sampled_from([None, "", *neighbours]))))
+            sheet.apply(
+                Change(
+                    path + name, act, data.draw(VALUES), data.draw(st.sampled_from([None, "", *neighbours]))
+                )
+            )
         except (NoPlace, ValueError):
             continue
     while sheet.undo():

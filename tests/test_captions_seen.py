@@ -1,4 +1,6 @@
-"""Page 1 of real filings beside drafter's caption for the same court: each thing seen is printed alike, or the difference is explained."""
+"""Page 1 of real filings beside drafter's caption for the same court: each thing seen is printed alike, or
+the difference is explained.
+"""
 
 from __future__ import annotations
 
@@ -19,13 +21,25 @@ from drafter.library import open_library
 SEEN = yaml.safe_load((Path(__file__).parent / "captions_seen.yaml").read_text(encoding="utf-8"))
 REYES = next(path for path in SAMPLES if path.stem.startswith("reyes"))
 LIBRARY = open_library()
-COLUMNS = {"bracket": ")", "section": "§", "colon": ":", "dashed": ":", "asterisk": "*", "ruled": "ruled", "box": "ruled", "stacked": "none", "slash": "none"}
+COLUMNS = {
+    "bracket": ")",
+    "section": "§",
+    "colon": ":",
+    "dashed": ":",
+    "asterisk": "*",
+    "ruled": "ruled",
+    "box": "ruled",
+    "stacked": "none",
+    "slash": "none",
+}
 FILINGS = [(court["id"], filing) for court in SEEN["courts"] for filing in court["filings"]]
 NAMES = [f"{court}-{filing['case'].split()[0]}" for court, filing in FILINGS]
 
 
 def same_words(text: str) -> str:
-    """`text` without what is the typist's: case, spaces, brackets, quotation marks, the kind of a dash, a colon or stop at the end."""
+    """`text` without what is the typist's: case, spaces, brackets, quotation marks, the kind of a dash, a
+    colon or stop at the end.
+    """
     text = re.sub(r"\s*(?:--|[-–—])\s*", "-", text.upper().replace("’", "'"))
     return re.sub(r"\s+", " ", text.strip(" .,:()[]*-"))
 
@@ -35,7 +49,9 @@ def role(text: str) -> str:
 
 
 def alike(what: str, seen: Any, drafter: Any) -> bool:
-    """Whether drafter prints what was seen. Lines may break elsewhere, a title may say more, an order is compared in what both have."""
+    """Whether drafter prints what was seen. Lines may break elsewhere, a title may say more, an order is
+    compared in what both have.
+    """
     match what:
         case "court_lines":
             return same_words(" ".join(seen)) == same_words(" ".join(drafter))
@@ -45,7 +61,18 @@ def alike(what: str, seen: Any, drafter: Any) -> bool:
             return [kind for kind in seen if kind in drafter] == [kind for kind in drafter if kind in seen]
         case "title":
             return same_words(drafter) in same_words(seen)
-        case "column" | "title_place" | "number_place" | "jury_place" | "claims" | "counsel_first" | "addresses" | "judge_line" | "names" | "separator":
+        case (
+            "column"
+            | "title_place"
+            | "number_place"
+            | "jury_place"
+            | "claims"
+            | "counsel_first"
+            | "addresses"
+            | "judge_line"
+            | "names"
+            | "separator"
+        ):
             return bool(seen == drafter)
     return same_words(str(seen)) == same_words(str(drafter))
 
@@ -61,7 +88,9 @@ def sheet(county: str, division: str | None, folder: Path) -> Path:
 
 def printed(court: str, place: dict[str, str], folder: Path) -> dict[str, Any]:
     """What drafter prints at the head of page 1 in `court`, by the names of the data."""
-    document = assemble(load(sheet(place.get("county", "Cook"), place.get("division"), folder)), LIBRARY, court).document
+    document = assemble(
+        load(sheet(place.get("county", "Cook"), place.get("division"), folder)), LIBRARY, court
+    ).document
     caption, layout = document.caption, document.layout
     lines = [plain(line) for line in caption.court_lines]
     divided, across = LIBRARY.court(court).division_line, layout.caption_form in ("stacked", "slash")
@@ -95,28 +124,53 @@ def printed(court: str, place: dict[str, str], folder: Path) -> dict[str, Any]:
 
 def test_the_busiest_class_action_courts_are_compared():
     federal = [court["id"] for court in SEEN["courts"] if LIBRARY.court(court["id"]).system == "federal"]
-    assert len(federal) == len(set(federal)) >= 20 and {"cand", "cacd", "nysd", "nyed", "ilnd", "flsd", "njd", "paed"} <= set(federal)
+    assert len(federal) == len(set(federal)) >= 20 and {
+        "cand",
+        "cacd",
+        "nysd",
+        "nyed",
+        "ilnd",
+        "flsd",
+        "njd",
+        "paed",
+    } <= set(federal)
     assert {"calsuperct", "nysupct", "illcirct"} <= {court["id"] for court in SEEN["courts"]}
     assert all(1 <= len(court["filings"]) <= 3 for court in SEEN["courts"])
 
 
 @pytest.mark.parametrize(("court", "filing"), FILINGS, ids=NAMES)
 def test_a_filing_is_told_with_its_case_and_where_it_was_found(court, filing):
-    assert {"case", "number", "filed", "paper", "found", "seen"} <= set(filing) <= {"case", "number", "filed", "paper", "found", "seen", "place", "note", "differs"}
-    assert filing["paper"] in ("complaint", "amended complaint", "summons", "order") and " v. " in filing["case"] or filing["case"].startswith("In re")
+    assert (
+        {"case", "number", "filed", "paper", "found", "seen"}
+        <= set(filing)
+        <= {"case", "number", "filed", "paper", "found", "seen", "place", "note", "differs"}
+    )
+    assert (
+        filing["paper"] in ("complaint", "amended complaint", "summons", "order")
+        and " v. " in filing["case"]
+        or filing["case"].startswith("In re")
+    )
     assert filing["filed"] is None or 2000 < filing["filed"] < 2100
     assert "://" not in filing["found"] and len(filing["seen"]) >= 4
     assert {"court_lines", "connector"} & set(filing["seen"])
 
 
 @pytest.mark.parametrize(("court", "filing"), FILINGS, ids=NAMES)
-def test_what_a_filing_shows_is_what_drafter_prints_or_the_difference_is_explained(court, filing, tmp_path_factory):
+def test_what_a_filing_shows_is_what_drafter_prints_or_the_difference_is_explained(
+    court, filing, tmp_path_factory
+):
     drafter = printed(court, filing.get("place", {}), tmp_path_factory.getbasetemp())
-    unlike = {what: (drafter[what], seen) for what, seen in filing["seen"].items() if not alike(what, seen, drafter[what])}
+    unlike = {
+        what: (drafter[what], seen)
+        for what, seen in filing["seen"].items()
+        if not alike(what, seen, drafter[what])
+    }
     explained = {each["what"]: (each["drafter"], each["seen"]) for each in filing.get("differs", [])}
     assert explained == unlike
     for each in filing.get("differs", []):
-        assert "\n" not in each["why"].strip() and (each["why"] in SEEN["reasons"] or len(each["why"].split()) > 5)
+        assert "\n" not in each["why"].strip() and (
+            each["why"] in SEEN["reasons"] or len(each["why"].split()) > 5
+        )
 
 
 def test_every_reason_is_given_by_a_difference():
@@ -128,15 +182,27 @@ def test_every_reason_is_given_by_a_difference():
 def test_the_court_s_title_was_seen_on_some_paper_filed_there(court, tmp_path_factory):
     """A title that nobody was seen to print is mended, whatever explains it."""
     filings = [filing for own, filing in FILINGS if own == court and "court_lines" in filing["seen"]]
-    drafter = [printed(court, filing.get("place", {}), tmp_path_factory.getbasetemp())["court_lines"] for filing in filings]
-    assert any(alike("court_lines", filing["seen"]["court_lines"], ours) for filing, ours in zip(filings, drafter, strict=True))
+    drafter = [
+        printed(court, filing.get("place", {}), tmp_path_factory.getbasetemp())["court_lines"]
+        for filing in filings
+    ]
+    assert any(
+        alike("court_lines", filing["seen"]["court_lines"], ours)
+        for filing, ours in zip(filings, drafter, strict=True)
+    )
 
 
 @pytest.mark.parametrize("court", [court.id for court in LIBRARY.courts()])
 @pytest.mark.parametrize("county", ["Cook", "Nowhere"])
 def test_no_caption_has_a_line_that_says_division_and_names_none(court, county, tmp_path_factory):
-    """Where no county picks one, a marked blank stands where its name would: “[division] DIVISION”, “AT [division]”."""
-    caption = assemble(load(sheet(county, None, tmp_path_factory.getbasetemp())), LIBRARY, court).document.caption
+    """Where no county picks one, a marked blank stands where its name would: “[division] DIVISION”, “AT
+    [division]”.
+    """
+    caption = assemble(
+        load(sheet(county, None, tmp_path_factory.getbasetemp())), LIBRARY, court
+    ).document.caption
     for line in caption.court_lines:
         assert plain(line).strip().upper() not in ("DIVISION", ""), court
-        assert ("[division]" in plain(line) or "[county]" in plain(line)) == any(isinstance(part, Blank) for part in line)
+        assert ("[division]" in plain(line) or "[county]" in plain(line)) == any(
+            isinstance(part, Blank) for part in line
+        )

@@ -31,22 +31,39 @@ def change(sheet, *changes):
 
 
 def allegations(sheet):
-    return [item["id"] for heading in parse(sheet.read_text(encoding="utf-8"), "x")["allegations"] for item in heading.get("items", [heading])]
+    return [
+        item["id"]
+        for heading in parse(sheet.read_text(encoding="utf-8"), "x")["allegations"]
+        for item in heading.get("items", [heading])
+    ]
 
 
 def test_nothing_changed_is_said(drafted, run):
     told = run("changes", drafted)
-    assert told.returncode == 0 and told.stdout.splitlines()[1:] == ["Nothing changed."] and told.stdout.startswith("Since draft 1 (")
+    assert (
+        told.returncode == 0
+        and told.stdout.splitlines()[1:] == ["Nothing changed."]
+        and told.stdout.startswith("Since draft 1 (")
+    )
 
 
 def test_what_was_added_removed_and_reworded_is_listed_with_old_and_new_paragraphs(drafted, run):
     change(drafted, Change("allegations", "add", {"id": "spare", "text": "A fact that goes."}, ""))
     run("draft", drafted)
     second, third = "spare", allegations(drafted)[3]
-    before = {line.split(" ", 1)[0]: line for line in run("draft", drafted, "--text").stdout.splitlines() if line[:1].isdigit()}
+    before = {
+        line.split(" ", 1)[0]: line
+        for line in run("draft", drafted, "--text").stdout.splitlines()
+        if line[:1].isdigit()
+    }
     change(
         drafted,
-        Change("allegations", "add", {"id": "wholly-new", "text": "Larkspur was told of the copying in March 2024."}, ""),
+        Change(
+            "allegations",
+            "add",
+            {"id": "wholly-new", "text": "Larkspur was told of the copying in March 2024."},
+            "",
+        ),
         Change(f"allegations.{second}", "remove"),
         Change(f"allegations.{third}.text", "set", "Something else altogether is alleged here."),
         Change("plaintiffs.reyes.residence.city", "set", "Peoria"),
@@ -54,10 +71,17 @@ def test_what_was_added_removed_and_reworded_is_listed_with_old_and_new_paragrap
     )
     told = run("changes", drafted).stdout
     headings = [line for line in told.splitlines() if line in GROUPS]
-    assert headings == [group for group in GROUPS if group in headings] and {"Parties", "Facts", "Relief"} <= set(headings)
+    assert headings == [group for group in GROUPS if group in headings] and {
+        "Parties",
+        "Facts",
+        "Relief",
+    } <= set(headings)
     assert "  added: allegations.wholly-new “Larkspur was told of the copying in March 2024.” (¶ " in told
     assert f"  removed: allegations.{second} " in told and "(was ¶ " in told
-    assert f"  changed: allegations.{third} " in told and "became “Something else altogether is alleged here.”" in told
+    assert (
+        f"  changed: allegations.{third} " in told
+        and "became “Something else altogether is alleged here.”" in told
+    )
     assert "residence.city: “" in told and "became “Peoria”" in told
     number = told.split("(was ¶ ")[1].split(")")[0]
     assert before[f"{number}."].endswith("A fact that goes.")
@@ -65,7 +89,11 @@ def test_what_was_added_removed_and_reworded_is_listed_with_old_and_new_paragrap
 
 def test_the_report_as_json_has_both_numbers_of_a_paragraph(drafted, run):
     own = allegations(drafted)[-1]
-    change(drafted, Change("allegations", "add", {"id": "wholly-new", "text": "New."}, ""), Change(f"allegations.{own}.text", "set", "Reworded."))
+    change(
+        drafted,
+        Change("allegations", "add", {"id": "wholly-new", "text": "New."}, ""),
+        Change(f"allegations.{own}.text", "set", "Reworded."),
+    )
     page = json.loads(run("changes", drafted, "--format", "json").stdout)
     one = next(each for each in page["changes"] if each["path"] == f"allegations.{own}")
     assert page["format"] == 1 and one["act"] == "changed" and one["fields"][0]["after"] == "Reworded."
@@ -78,12 +106,20 @@ def test_only_templates_or_an_included_file_changed_is_said(tmp_path, run):
     sheet.write_text("schema_version: 1\ninclude: [facts.yaml]\n")
     run("draft", sheet)
     (tmp_path / "facts.yaml").write_text(REYES + "# read again\n", encoding="utf-8")
-    assert run("changes", sheet).stdout.splitlines()[1:] == ["facts.yaml was changed.", "The facts are the same."]
+    assert run("changes", sheet).stdout.splitlines()[1:] == [
+        "facts.yaml was changed.",
+        "The facts are the same.",
+    ]
     firm = tmp_path / "firm"
     firm.mkdir()
-    (firm / "complaint.md").write_text((ROOT / "templates" / "complaint.md").read_text(encoding="utf-8"), encoding="utf-8")
+    (firm / "complaint.md").write_text(
+        (ROOT / "templates" / "complaint.md").read_text(encoding="utf-8"), encoding="utf-8"
+    )
     (tmp_path / "facts.yaml").write_text(REYES, encoding="utf-8")
-    assert run("changes", sheet, "--templates", firm).stdout.splitlines()[1:] == ["The templates or profiles of courts were changed.", "The facts are the same."]
+    assert run("changes", sheet, "--templates", firm).stdout.splitlines()[1:] == [
+        "The templates or profiles of courts were changed.",
+        "The facts are the same.",
+    ]
 
 
 def test_an_earlier_draft_is_named_by_number_or_file(drafted, run):
@@ -111,8 +147,14 @@ def test_what_is_kept_is_for_the_user_alone_and_the_last_twenty(drafted, run):
         record(loaded, str(drafted.with_name(f"{number}.docx")), "0" * 64, "ilnd", ("0", ""), {})
     folder = drafted.with_name(".reyes.drafts")
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in [*folder.iterdir(), drafted.with_name(".reyes.drafts.json")])
-    assert sorted(int(path.stem) for path in folder.iterdir()) == list(range(4, KEPT + 4)) and len(drafts_of(str(drafted))) == KEPT + 3
+    assert all(
+        stat.S_IMODE(path.stat().st_mode) == 0o600
+        for path in [*folder.iterdir(), drafted.with_name(".reyes.drafts.json")]
+    )
+    assert (
+        sorted(int(path.stem) for path in folder.iterdir()) == list(range(4, KEPT + 4))
+        and len(drafts_of(str(drafted))) == KEPT + 3
+    )
     gone = run("changes", drafted, "--since", "1")
     assert gone.returncode == 2 and "no longer there" in gone.stderr
     assert kept(str(drafted), KEPT).tree["plaintiffs"] == load(drafted).tree["plaintiffs"]
@@ -146,7 +188,7 @@ allegations:
     items:
       - {id: three, text: Three.}
       - {id: four, text: Four.}
-"""
+"""  # noqa: E501
 
 
 def of_outline(text):
@@ -154,8 +196,14 @@ def of_outline(text):
 
 
 def test_headings_without_ids_are_told_by_their_words():
-    added = OUTLINE.replace("  - heading: The Breach", "  - heading: The Warning\n    items:\n      - {id: warned, text: Warned.}\n  - heading: The Breach")
-    assert of_outline(added) == [("added", "allegations.“The Warning”", ()), ("added", "allegations.warned", ())]
+    added = OUTLINE.replace(
+        "  - heading: The Breach",
+        "  - heading: The Warning\n    items:\n      - {id: warned, text: Warned.}\n  - heading: The Breach",
+    )
+    assert of_outline(added) == [
+        ("added", "allegations.“The Warning”", ()),
+        ("added", "allegations.warned", ()),
+    ]
 
 
 def test_an_allegation_under_another_heading_is_moved():
@@ -164,13 +212,21 @@ def test_an_allegation_under_another_heading_is_moved():
 
 
 def test_another_order_under_one_heading_is_said_once():
-    turned = OUTLINE.replace("      - {id: three, text: Three.}\n", "") + "      - {id: three, text: Three.}\n"
+    turned = (
+        OUTLINE.replace("      - {id: three, text: Three.}\n", "") + "      - {id: three, text: Three.}\n"
+    )
     assert of_outline(turned) == [("moved", "allegations", (("order", "three, four", "four, three"),))]
 
 
 def test_of_a_long_text_the_words_that_differ_are_shown():
     fields = of_outline(OUTLINE.replace("ten days", "thirty days"))[0][2]
-    assert fields == (("text", "… customers of any loss within ten days of it.", "… customers of any loss within thirty days of it."),)
+    assert fields == (
+        (
+            "text",
+            "… customers of any loss within ten days of it.",
+            "… customers of any loss within thirty days of it.",
+        ),
+    )
 
 
 def test_a_sheet_behind_a_symbolic_link_has_one_list_of_drafts(drafted, run, tmp_path):
@@ -182,4 +238,6 @@ def test_a_sheet_behind_a_symbolic_link_has_one_list_of_drafts(drafted, run, tmp
         pytest.skip("the system has no symbolic links here")
     assert run("changes", link).stdout.splitlines()[1:] == ["Nothing changed."]
     run("draft", link, "-o", tmp_path / "second.docx")
-    assert [entry.number for entry in drafts_of(str(drafted))] == [1, 2] and [path.name for path in link.parent.iterdir()] == ["lee.yaml"]
+    assert [entry.number for entry in drafts_of(str(drafted))] == [1, 2] and [
+        path.name for path in link.parent.iterdir()
+    ] == ["lee.yaml"]

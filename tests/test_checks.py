@@ -1,4 +1,6 @@
-"""Each check finds the defect planted for it, under its own id, and is silent where it has no business to speak."""
+"""Each check finds the defect planted for it, under its own id, and is silent where it has no business to
+speak.
+"""
 
 import importlib
 import pkgutil
@@ -18,8 +20,13 @@ from drafter.facts.edit import apply
 from drafter.facts.load import load
 from drafter.library import open_library
 
-SAMPLES = {path.stem.split("-")[0]: path for path in sorted((Path(__file__).parent.parent / "samples").glob("*.yaml"))}
-GROUPS = [importlib.import_module(f"planted.{module.name}") for module in pkgutil.iter_modules(planted.__path__)]
+SAMPLES = {
+    path.stem.split("-")[0]: path
+    for path in sorted((Path(__file__).parent.parent / "samples").glob("*.yaml"))
+}
+GROUPS = [
+    importlib.import_module(f"planted.{module.name}") for module in pkgutil.iter_modules(planted.__path__)
+]
 DEFECTS = [one for group in GROUPS for one in group.DEFECTS]
 INNOCENT = [one for group in GROUPS for one in group.INNOCENT]
 LIBRARY = open_library()
@@ -44,12 +51,18 @@ def named(one):
 @pytest.mark.parametrize("one", DEFECTS, ids=named)
 def test_a_planted_defect_is_found_under_its_id(one, tmp_path):
     found = [finding for finding in findings(one, tmp_path) if finding.check == one.check]
-    assert any(one.told in finding.message and (not one.where or finding.where == one.where) for finding in found), found or "nothing found"
+    assert any(
+        one.told in finding.message and (not one.where or finding.where == one.where) for finding in found
+    ), found or "nothing found"
 
 
 @pytest.mark.parametrize("one", INNOCENT, ids=named)
 def test_a_check_is_silent_where_there_is_no_defect(one, tmp_path):
-    found = [finding for finding in findings(one, tmp_path) if finding.check == one.check and one.told in finding.message]
+    found = [
+        finding
+        for finding in findings(one, tmp_path)
+        if finding.check == one.check and one.told in finding.message
+    ]
     assert [finding for finding in found if not one.where or finding.where == one.where] == []
 
 
@@ -70,19 +83,34 @@ def test_a_check_is_written_or_has_a_reason_why_not():
     for own in [*CHECKS, *NOT_CHECKED]:
         group, number = own.split("-")
         numbers.setdefault(group, set()).add(int(number))
-    assert {group: sorted(set(range(1, max(there) + 1)) - there) for group, there in numbers.items() if there != set(range(1, max(there) + 1))} == {}
+    assert {
+        group: sorted(set(range(1, max(there) + 1)) - there)
+        for group, there in numbers.items()
+        if there != set(range(1, max(there) + 1))
+    } == {}
 
 
 def test_every_check_says_what_it_looks_for():
-    assert [own for own, entry in CHECKS.items() if len(entry.explanation) < 40 or not re.fullmatch(r"[A-Z]+-\d{3}", own)] == []
+    assert [
+        own
+        for own, entry in CHECKS.items()
+        if len(entry.explanation) < 40 or not re.fullmatch(r"[A-Z]+-\d{3}", own)
+    ] == []
 
 
-# --- the samples as they stand ----------------------------------------------------------------------------------------------------------
+# --- the samples as they stand
+# ----------------------------------------------------------------------------------------------------------
 
 EXPECTED = {
     "de": {
-        "CLM-001": "press reports say nothing of storage, of a remote computing service, or of conditions of the contract",
-        "DOC-010": "counsel, the plaintiff’s citizenship and the class period’s start were not reported, and are left blank",
+        "CLM-001": (
+            "press reports say nothing of storage, of a remote computing service, or of conditions of the"
+            " contract"
+        ),
+        "DOC-010": (
+            "counsel, the plaintiff’s citizenship and the class period’s start were not reported, and are"
+            " left blank"
+        ),
         "FORM-007": "counsel was not reported",
         "FORM-009": "counsel was not reported",
         "JUR-014": "the plaintiff’s citizenship was not reported",
@@ -98,8 +126,17 @@ WARNED = {
         "FORM-008": "counsel was not reported",
         "STA-004": "whether the plaintiff means to use InMail again was not reported",
     },
-    "mireles": {"CLM-030": "the claims under the CCPA and on the security of records are alternatives to the one under the CMIA", "CLS-011": "California’s law for patients of every State, without a reason", "PRE-004": "no notice was given, and the statutory damages are reserved"},
-    "okafor": {"LOC-004": "N.D. Cal. wants a certificate of interested entities, and the papers listed have none"},
+    "mireles": {
+        "CLM-030": (
+            "the claims under the CCPA and on the security of records are alternatives to the one under the"
+            " CMIA"
+        ),
+        "CLS-011": "California’s law for patients of every State, without a reason",
+        "PRE-004": "no notice was given, and the statutory damages are reserved",
+    },
+    "okafor": {
+        "LOC-004": "N.D. Cal. wants a certificate of interested entities, and the papers listed have none"
+    },
     "reyes": {},
 }
 """By sample, the checks that warn of it, each with why a litigator would keep it."""
@@ -108,43 +145,156 @@ WARNED = {
 @pytest.mark.parametrize("name", sorted(SAMPLES))
 def test_the_samples_have_no_error_and_no_warning_but_those_expected(name):
     found = run(assemble(load(SAMPLES[name]), LIBRARY))
-    assert {finding.check for finding in found if finding.severity.value == "error"} == set(EXPECTED.get(name, {}))
+    assert {finding.check for finding in found if finding.severity.value == "error"} == set(
+        EXPECTED.get(name, {})
+    )
     warnings = [finding.check for finding in found if finding.severity.value == "warning"]
     assert set(warnings) == set(WARNED[name]) and len(warnings) <= 7, warnings
 
 
 LESS_GRAVE = [
-    (Planted("CLS-003", "reyes", (put("classes.plus.conduct", "whose messages Larkspur disclosed"),)), "advice"),
-    (Planted("CLS-003", "reyes", (put("classes.plus.conduct", "who subscribed to Larkspur Plus and were damaged thereby"),)), "advice"),
-    (Planted("CLS-003", "reyes", (put("classes.plus.conduct", "whose messages were disclosed in violation of the Act"),)), "warning"),
-    (Planted("CLS-006", "reyes", (put("classes.plus.period.from", "2023-06-01"), put("court.filing_date", "2026-10-10"))), "warning"),
-    (Planted("CLS-006", "reyes", (put("classes.plus.period.from", "2015-01-01"), put("court.filing_date", "2026-10-10"))), "warning"),
-    (Planted("CLS-003", "reyes", (put("classes.plus.conduct", "whose messages were disclosed in violation of the Act"),), court="txnd"), "advice"),
+    (
+        Planted("CLS-003", "reyes", (put("classes.plus.conduct", "whose messages Larkspur disclosed"),)),
+        "advice",
+    ),
+    (
+        Planted(
+            "CLS-003",
+            "reyes",
+            (put("classes.plus.conduct", "who subscribed to Larkspur Plus and were damaged thereby"),),
+        ),
+        "advice",
+    ),
+    (
+        Planted(
+            "CLS-003",
+            "reyes",
+            (put("classes.plus.conduct", "whose messages were disclosed in violation of the Act"),),
+        ),
+        "warning",
+    ),
+    (
+        Planted(
+            "CLS-006",
+            "reyes",
+            (put("classes.plus.period.from", "2023-06-01"), put("court.filing_date", "2026-10-10")),
+        ),
+        "warning",
+    ),
+    (
+        Planted(
+            "CLS-006",
+            "reyes",
+            (put("classes.plus.period.from", "2015-01-01"), put("court.filing_date", "2026-10-10")),
+        ),
+        "warning",
+    ),
+    (
+        Planted(
+            "CLS-003",
+            "reyes",
+            (put("classes.plus.conduct", "whose messages were disclosed in violation of the Act"),),
+            court="txnd",
+        ),
+        "advice",
+    ),
     (Planted("CLS-005", "reyes", (put("classes.plus.period", {"from": "2024-03-01"}),)), "advice"),
-    (Planted("CLS-005", "reyes", (put("classes.plus.period", {"from": "2024-03-01"}),), court="nysd"), "warning"),
+    (
+        Planted("CLS-005", "reyes", (put("classes.plus.period", {"from": "2024-03-01"}),), court="nysd"),
+        "warning",
+    ),
     (Planted("CLS-012", "reyes", (put("classes.plus.rule_23b", []),)), "warning"),
     (Planted("CLS-012", "reyes", (put("classes.plus.rule_23b", []),), court="wawd"), "error"),
-    (Planted("CLM-004", "reyes", (put("allegations.nightly-copies.basis", {"kind": "information-and-belief"}),)), "advice"),
-    (Planted("CLM-004", "reyes", (*only("ca-fraud", elements={"knowledge": {"allegations": ["nightly-copies"]}}), put("allegations.nightly-copies.basis", {"kind": "information-and-belief"}))), "warning"),
-    (Planted("CLM-004", "reyes", (*only("exchange-10b5", elements={"scienter": {"allegations": ["nightly-copies"]}}), put("allegations.nightly-copies.basis", {"kind": "information-and-belief"}))), "error"),
+    (
+        Planted(
+            "CLM-004", "reyes", (put("allegations.nightly-copies.basis", {"kind": "information-and-belief"}),)
+        ),
+        "advice",
+    ),
+    (
+        Planted(
+            "CLM-004",
+            "reyes",
+            (
+                *only("ca-fraud", elements={"knowledge": {"allegations": ["nightly-copies"]}}),
+                put("allegations.nightly-copies.basis", {"kind": "information-and-belief"}),
+            ),
+        ),
+        "warning",
+    ),
+    (
+        Planted(
+            "CLM-004",
+            "reyes",
+            (
+                *only("exchange-10b5", elements={"scienter": {"allegations": ["nightly-copies"]}}),
+                put("allegations.nightly-copies.basis", {"kind": "information-and-belief"}),
+            ),
+        ),
+        "error",
+    ),
     (Planted("CLM-003", "de", ()), "advice"),
-    (Planted("CLM-003", "reyes", (put("allegations.plus-promise.source", {"kind": "inference", "from": ["plus-service"]}),)), "advice"),
-    (Planted("STA-001", "reyes", (put("plaintiffs.whitfield.experience.injuries", []),), court="illcirct"), "advice"),
-    (Planted("FORM-007", "reyes", (put("counsel.hallam.lawyers.1.email", None),), court="calsuperct"), "advice"),
+    (
+        Planted(
+            "CLM-003",
+            "reyes",
+            (put("allegations.plus-promise.source", {"kind": "inference", "from": ["plus-service"]}),),
+        ),
+        "advice",
+    ),
+    (
+        Planted("STA-001", "reyes", (put("plaintiffs.whitfield.experience.injuries", []),), court="illcirct"),
+        "advice",
+    ),
+    (
+        Planted("FORM-007", "reyes", (put("counsel.hallam.lawyers.1.email", None),), court="calsuperct"),
+        "advice",
+    ),
     (Planted("PRE-011", "reyes", only("tx-dtpa")), "warning"),
-    (Planted("CITE-001", "reyes", (put("allegations.no-notice.text", "The duty is in 42 U.S.C. § 1320 and Larkspur knew it."),)), "warning"),
-    (Planted("CITE-001", "reyes", (put("allegations.no-notice.text", "The rule is that of Meridian Trust v. Osgood, and Larkspur knew it."),)), "error"),
-]  # fmt: skip
+    (
+        Planted(
+            "CITE-001",
+            "reyes",
+            (put("allegations.no-notice.text", "The duty is in 42 U.S.C. § 1320 and Larkspur knew it."),),
+        ),
+        "warning",
+    ),
+    (
+        Planted(
+            "CITE-001",
+            "reyes",
+            (
+                put(
+                    "allegations.no-notice.text",
+                    "The rule is that of Meridian Trust v. Osgood, and Larkspur knew it.",
+                ),
+            ),
+        ),
+        "error",
+    ),
+]
 
 
-@pytest.mark.parametrize(("one", "severity"), LESS_GRAVE, ids=lambda value: named(value) if isinstance(value, Planted) else value)
+@pytest.mark.parametrize(
+    ("one", "severity"), LESS_GRAVE, ids=lambda value: named(value) if isinstance(value, Planted) else value
+)
 def test_a_check_is_as_grave_as_what_it_found(one, severity, tmp_path):
-    assert {finding.severity.value for finding in findings(one, tmp_path) if finding.check == one.check} == {severity}
+    assert {finding.severity.value for finding in findings(one, tmp_path) if finding.check == one.check} == {
+        severity
+    }
 
 
 def test_a_citation_is_told_once_however_often_it_stands(tmp_path):
     words = "Larkspur knew of 42 U.S.C. § 1320."
-    one = Planted("CITE-001", "reyes", (put("allegations.no-notice.text", words), put("allegations.plus-service.text", words), put("nature", [words])))
+    one = Planted(
+        "CITE-001",
+        "reyes",
+        (
+            put("allegations.no-notice.text", words),
+            put("allegations.plus-service.text", words),
+            put("nature", [words]),
+        ),
+    )
     assert len([finding for finding in findings(one, tmp_path) if finding.check == "CITE-001"]) == 1
 
 
@@ -153,7 +303,11 @@ def test_there_are_at_least_150_planted_defects():
 
 
 def test_a_planted_defect_adds_no_error_of_another_kind_to_a_clean_sheet_when_it_is_a_mere_word(tmp_path):
-    words = [one for one in DEFECTS if one.check.startswith("PRIV") and len(one.changes) == 1 and "text" in one.changes[0].path]
+    words = [
+        one
+        for one in DEFECTS
+        if one.check.startswith("PRIV") and len(one.changes) == 1 and "text" in one.changes[0].path
+    ]
     for one in words:
         errors = {finding.check for finding in findings(one, tmp_path) if finding.severity.value == "error"}
         assert errors <= {one.check}, (one, errors)
@@ -165,15 +319,26 @@ def test_the_page_of_all_checks_is_what_the_program_checks():
     assert PAGE.read_text(encoding="utf-8") == page()
 
 
-@pytest.mark.parametrize("module", ["drafter.checks.privacy", "drafter.checks.integrity", "drafter.checks.slips"])
+@pytest.mark.parametrize(
+    "module", ["drafter.checks.privacy", "drafter.checks.integrity", "drafter.checks.slips"]
+)
 def test_a_pattern_that_waits_for_a_sign_misses_nothing_that_it_would_find_without(module):
     """Over every text of the samples, the rebuilt filings and the planted defects."""
     from drafter.facts.sought import Sought
 
-    patterns = [(name, value) for name, value in vars(importlib.import_module(module)).items() if isinstance(value, Sought)]
+    patterns = [
+        (name, value)
+        for name, value in vars(importlib.import_module(module)).items()
+        if isinstance(value, Sought)
+    ]
     assert patterns
-    words = [path.read_text(encoding="utf-8") for path in (*SAMPLES.values(), *(Path(__file__).parent / "filings").glob("*.yaml"))]
-    lines = [line for text in words for line in text.splitlines()] + [str(change.value) for one in (*DEFECTS, *INNOCENT) for change in one.changes]
+    words = [
+        path.read_text(encoding="utf-8")
+        for path in (*SAMPLES.values(), *(Path(__file__).parent / "filings").glob("*.yaml"))
+    ]
+    lines = [line for text in words for line in text.splitlines()] + [
+        str(change.value) for one in (*DEFECTS, *INNOCENT) for change in one.changes
+    ]
     found = 0
     for name, pattern in patterns:
         for line in lines:
@@ -189,18 +354,35 @@ def test_time_to_sue_rests_on_the_law_of_the_claim_and_not_on_anothers(tmp_path)
     own = found.where.split(".")[1]
     changed = tmp_path / SAMPLES[one.sample].name
     views = {view.raw.id: view for view in assemble(load(changed), LIBRARY, one.court).matter.claims}
-    cites = {str(law.cite) for cause in views[own].causes for limitation in cause.limitations for law in limitation.law if law.cite}
-    assert found.authority[0].cite in cites and not any("1658(b)" in authority.cite for authority in found.authority)
+    cites = {
+        str(law.cite)
+        for cause in views[own].causes
+        for limitation in cause.limitations
+        for law in limitation.law
+        if law.cite
+    }
+    assert found.authority[0].cite in cites and not any(
+        "1658(b)" in authority.cite for authority in found.authority
+    )
 
 
-@pytest.mark.parametrize("court, cites", [("ord", ["D. Or. LR 23-1, 23-2"]), ("wawd", ["W.D. Wash. LCR 23(i)"]), ("nysd", []), ("flsd", [])])
+@pytest.mark.parametrize(
+    "court, cites",
+    [("ord", ["D. Or. LR 23-1, 23-2"]), ("wawd", ["W.D. Wash. LCR 23(i)"]), ("nysd", []), ("flsd", [])],
+)
 def test_a_local_rule_stands_behind_findings_in_its_own_court_alone(court, cites, tmp_path):
     one = next(one for one in DEFECTS if one.check == "CLS-015")
-    found = next(finding for finding in findings(one._replace(court=court), tmp_path) if finding.check == "CLS-015")
-    assert [law.cite for law in found.authority if law in LOCAL] == cites and len(found.authority) == 1 + len(cites)
+    found = next(
+        finding for finding in findings(one._replace(court=court), tmp_path) if finding.check == "CLS-015"
+    )
+    assert [law.cite for law in found.authority if law in LOCAL] == cites and len(found.authority) == 1 + len(
+        cites
+    )
 
 
 def test_every_local_rule_of_the_catalogue_is_tied_to_a_court_of_the_library():
-    rules = {own for own in LAW if own.startswith("lr-")} - {"lr-rico"}  # which tells of several courts' rules, by way of example
+    rules = {own for own in LAW if own.startswith("lr-")} - {
+        "lr-rico"
+    }  # which tells of several courts' rules, by way of example
     assert {own for own, law in LAW.items() if law in LOCAL} == rules
     assert set(LOCAL.values()) <= {court.id for court in LIBRARY.courts()}

@@ -58,22 +58,45 @@ def test_findings_have_a_stable_shape_in_json(run):
     done = run("check", SAMPLE, "--format", "json")
     page = json.loads(done.stdout)
     assert done.returncode == 1
-    assert set(page) == {"format", "sheet", "court", "ready", "findings", "chain"} and page["format"] == 1 and page["ready"] is False
-    assert set(page["findings"][0]) == {"check", "severity", "message", "where", "reads", "fix", "authority", "block", "title", "accepted", "lapsed"}
+    assert (
+        set(page) == {"format", "sheet", "court", "ready", "findings", "chain"}
+        and page["format"] == 1
+        and page["ready"] is False
+    )
+    assert set(page["findings"][0]) == {
+        "check",
+        "severity",
+        "message",
+        "where",
+        "reads",
+        "fix",
+        "authority",
+        "block",
+        "title",
+        "accepted",
+        "lapsed",
+    }
 
 
 def test_the_schema_has_help_on_its_fields(run):
     schema = json.loads(run("schema").stdout)
     assert schema["$schema"].startswith("http://json-schema.org/draft-07")
-    assert schema["definitions"]["Court"]["properties"]["county"]["description"].startswith("It picks the division")
+    assert schema["definitions"]["Court"]["properties"]["county"]["description"].startswith(
+        "It picks the division"
+    )
 
 
 def test_what_was_not_read_says_so_where_a_user_meets_it(run):
-    assert "In re Zynga, 750 F.3d 1098 (9th Cir. 2014) [UNVERIFIED: recalled]" in run("show", "cause", "sca-2702-a1-ecs").stdout
+    assert (
+        "In re Zynga, 750 F.3d 1098 (9th Cir. 2014) [UNVERIFIED: recalled]"
+        in run("show", "cause", "sca-2702-a1-ecs").stdout
+    )
     assert "Civil L.R. 3-5(a) [UNVERIFIED: recalled]" in run("show", "court", "cand").stdout
 
 
-@pytest.mark.parametrize("arguments", [["draft"], ["frobnicate"], ["list", "things"], ["show", "cause", "nothing-like-it"]])
+@pytest.mark.parametrize(
+    "arguments", [["draft"], ["frobnicate"], ["list", "things"], ["show", "cause", "nothing-like-it"]]
+)
 def test_wrong_usage_is_exit_code_two(arguments, run):
     done = run(*arguments)
     assert done.returncode == 2 and "Traceback" not in done.stderr
@@ -85,8 +108,12 @@ def test_help_and_version_work(run):
 
 
 def test_causes_are_listed_by_law_and_subject(run):
-    privacy = json.loads(run("list", "causes", "--subject", "privacy", "--jurisdiction", "ca", "--format", "json").stdout)
-    assert {"ca-cipa-631-aiding", "ca-cipa-631-reading", "ca-cmia"} <= {cause["id"] for cause in privacy} and {cause["jurisdiction"] for cause in privacy} == {"CA"}
+    privacy = json.loads(
+        run("list", "causes", "--subject", "privacy", "--jurisdiction", "ca", "--format", "json").stdout
+    )
+    assert {"ca-cipa-631-aiding", "ca-cipa-631-reading", "ca-cmia"} <= {
+        cause["id"] for cause in privacy
+    } and {cause["jurisdiction"] for cause in privacy} == {"CA"}
     federal = json.loads(run("list", "causes", "--jurisdiction", "federal", "--format", "json").stdout)
     assert {cause["jurisdiction"] for cause in federal} == {"federal"} and len(federal) >= 3
     wrong = run("list", "causes", "--subject", "space")
@@ -99,10 +126,15 @@ def test_a_firm_takes_a_cause_into_its_own_folder(run, tmp_path):
     assert run("customize", "cause", "sca-2702-a1-ecs", "--extend", "--templates", firm).returncode == 0
     again = run("customize", "cause", "ca-breach-contract", "--templates", firm)
     assert again.returncode == 2 and "is there already" in again.stderr
-    ours, theirs = (run("draft", SAMPLE, "--text", *options).stdout for options in ((), ("--templates", firm)))
+    ours, theirs = (
+        run("draft", SAMPLE, "--text", *options).stdout for options in ((), ("--templates", firm))
+    )
     assert ours == theirs != ""
     copy = firm / "causes" / "ca-breach-contract.md"
-    copy.write_text(copy.read_text(encoding="utf-8").replace("That was a breach.", "By that act the promise was broken."), encoding="utf-8")
+    copy.write_text(
+        copy.read_text(encoding="utf-8").replace("That was a breach.", "By that act the promise was broken."),
+        encoding="utf-8",
+    )
     assert "By that act the promise was broken." in run("draft", SAMPLE, "--text", "--templates", firm).stdout
 
 
@@ -112,10 +144,20 @@ def test_a_cause_that_is_not_there_cannot_be_customized(run, tmp_path):
 
 
 def test_courts_are_listed_by_system_state_and_circuit_with_what_was_read(run):
-    ids = lambda law: [line.split()[0] for line in run("list", "courts", "--jurisdiction", law).stdout.splitlines()]  # noqa: E731
-    assert ids("CA") == ["cacd", "caed", "calsuperct", "cand", "casd"] and "calsuperct" in ids("state") and "cand" not in ids("state")
+    ids = lambda law: [  # noqa: E731
+        line.split()[0] for line in run("list", "courts", "--jurisdiction", law).stdout.splitlines()
+    ]
+    assert (
+        ids("CA") == ["cacd", "caed", "calsuperct", "cand", "casd"]
+        and "calsuperct" in ids("state")
+        and "cand" not in ids("state")
+    )
     assert set(ids("9")) >= {"cand", "wawd", "azd"} and "nysd" not in ids("9") and ids("dc") == ["dcd"]
     lines = {line.split()[0]: line for line in run("list", "courts").stdout.splitlines()}
-    assert len(lines) == 97 and re.search(r"· [1-9]\d* of \d+ rules of form read$", lines["calsuperct"]) and lines["akd"].endswith("· no local rule loaded")
+    assert (
+        len(lines) == 97
+        and re.search(r"· [1-9]\d* of \d+ rules of form read$", lines["calsuperct"])
+        and lines["akd"].endswith("· no local rule loaded")
+    )
     refused = run("list", "courts", "--jurisdiction", "Ruritania")
     assert refused.returncode == 2 and "no court of “Ruritania”" in refused.stderr

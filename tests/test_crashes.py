@@ -1,4 +1,6 @@
-"""What ended drafter with “a mistake in drafter”: odd sheets, outputs, files; and a thousand small changes, seeded, on the command line."""
+"""What ended drafter with “a mistake in drafter”: odd sheets, outputs, files; and a thousand small changes,
+seeded, on the command line.
+"""
 
 import contextlib
 import io
@@ -24,7 +26,15 @@ SECONDS = 15
 
 def at_a_shell(folder, line, **more):
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(["sh", "-c", line.replace("drafter", f"{sys.executable} -m drafter", 1)], cwd=folder, env=environment, capture_output=True, text=True, timeout=120, **more)
+    return subprocess.run(
+        ["sh", "-c", line.replace("drafter", f"{sys.executable} -m drafter", 1)],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        **more,
+    )
 
 
 @pytest.fixture
@@ -40,21 +50,36 @@ def changed(folder, change):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no full device")
-@pytest.mark.parametrize("words", ["check reyes.yaml", "list causes", "schema", "check nosuch.yaml", "draft reyes.yaml --text"])
+@pytest.mark.parametrize(
+    "words", ["check reyes.yaml", "list causes", "schema", "check nosuch.yaml", "draft reyes.yaml --text"]
+)
 def test_an_output_that_is_full_or_closed_is_told_in_one_message(reyes, words):
     full = at_a_shell(reyes, f"drafter {words} > /dev/full")
-    assert full.returncode == 2 and full.stderr.count("\n") >= 1 and "Traceback" not in full.stderr and "mistake" not in full.stderr
+    assert (
+        full.returncode == 2
+        and full.stderr.count("\n") >= 1
+        and "Traceback" not in full.stderr
+        and "mistake" not in full.stderr
+    )
     for closed in (">&-", "2>&-", "2>/dev/full", "| head -c 1 > /dev/null"):
         done = at_a_shell(reyes, f"drafter {words} {closed}")
-        assert done.returncode in (0, 1, 2) and "Traceback" not in done.stderr and "mistake" not in done.stderr
+        assert (
+            done.returncode in (0, 1, 2) and "Traceback" not in done.stderr and "mistake" not in done.stderr
+        )
 
 
 CIRCLES = {
     "subclass_of": lambda tree: tree["classes"][0].update(subclass_of=tree["classes"][0]["id"]),
     "alternative_to": lambda tree: tree["claims"][0].update(alternative_to=[tree["claims"][0]["id"]]),
-    "predicates": lambda tree: [tree["claims"][at].update(predicates=[tree["claims"][1 - at]["id"]]) for at in (0, 1)],
+    "predicates": lambda tree: [
+        tree["claims"][at].update(predicates=[tree["claims"][1 - at]["id"]]) for at in (0, 1)
+    ],
     "parent_of": lambda tree: tree["defendants"][0].update(parent_of=[tree["defendants"][0]["id"]]),
-    "source.from": lambda tree: tree["allegations"][0]["items"][0].update(source={"kind": "inference", "from": [tree["allegations"][0]["items"][0]["id"]]}),
+    "source.from": (
+        lambda tree: tree["allegations"][0]["items"][0].update(
+            source={"kind": "inference", "from": [tree["allegations"][0]["items"][0]["id"]]}
+        )
+    ),
 }
 
 
@@ -63,11 +88,20 @@ def test_what_leads_back_to_itself_is_one_message_with_its_line(reyes, run, link
     changed(reyes, CIRCLES[link])
     for command in ("check", "draft", "chain"):
         done = run(command, "reyes.yaml", cwd=reyes)
-        assert done.returncode == 2 and f"{link} goes round in a circle" in done.stderr and "reyes.yaml:" in done.stderr
+        assert (
+            done.returncode == 2
+            and f"{link} goes round in a circle" in done.stderr
+            and "reyes.yaml:" in done.stderr
+        )
 
 
 def test_two_claims_may_each_be_the_alternative_of_the_other(reyes, run):
-    changed(reyes, lambda tree: [tree["claims"][at].update(alternative_to=[tree["claims"][1 - at]["id"]]) for at in (0, 1)])
+    changed(
+        reyes,
+        lambda tree: [
+            tree["claims"][at].update(alternative_to=[tree["claims"][1 - at]["id"]]) for at in (0, 1)
+        ],
+    )
     assert run("check", "reyes.yaml", cwd=reyes).returncode in (0, 1)
 
 
@@ -79,19 +113,48 @@ def test_a_claim_without_a_theory_is_told(reyes, run):
     assert "names no theory" in run("draft", "reyes.yaml", cwd=reyes).stderr
 
 
-@pytest.mark.parametrize("at", ["claims", "claims.sca.answers.x", "", ".", "claims.", "plaintiffs..x", "allegations", "x" * 3000])
+@pytest.mark.parametrize(
+    "at", ["claims", "claims.sca.answers.x", "", ".", "claims.", "plaintiffs..x", "allegations", "x" * 3000]
+)
 def test_edit_opens_at_the_claims_and_refuses_what_is_no_question(reyes, at):
-    done = subprocess.run([sys.executable, "-m", "drafter", "edit", "reyes.yaml", "--plain", "--at", at], cwd=reyes, env={**os.environ, "PYTHONPATH": str(ROOT)}, input="/quit\n", capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "drafter", "edit", "reyes.yaml", "--plain", "--at", at],
+        cwd=reyes,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        input="/quit\n",
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode in (0, 2) and "mistake" not in done.stderr
 
 
-@pytest.mark.parametrize("words", [
-    ("where", "reyes.yaml", "x" * 300), ("where", "reyes.yaml", "..."), ("where", "reyes.yaml", "plaintiffs.0.0.0"), ("find", "\x1b[31m", "\ud800x".encode("utf-8", "surrogatepass").decode("utf-8", "replace")),
-    ("find", "x" * 300), ("find", "(", "["), ("explain", "x" * 300), ("show", "cause", "../../etc/passwd"), ("show", "court", "x" * 300), ("list", "courts", "--jurisdiction", "9" * 300),
-    ("draft", "x" * 300), ("draft", "reyes.yaml", "-o", f"{'x' * 300}.docx"), ("export", "reyes.yaml", "-o", f"{'x' * 300}.yaml"), ("changes", "reyes.yaml", "--since", "9" * 300),
-    ("profile", "save", "reyes.yaml", "defendants.larkspur", "x" * 300), ("accept", "reyes.yaml", "x" * 300, "--by", "x", "--why", "x"), ("siblings", "reyes.yaml", "--courts", ",,"), ("customize", "cause", "x" * 300, "--templates", "."),
-    ("new", f"{'x' * 300}.yaml", "--no-questions"), ("import", "plaintiffs", "x" * 300, "reyes.yaml"), ("draft", "reyes.yaml", "--templates", "x" * 300), ("check", "."),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("where", "reyes.yaml", "x" * 300),
+        ("where", "reyes.yaml", "..."),
+        ("where", "reyes.yaml", "plaintiffs.0.0.0"),
+        ("find", "\x1b[31m", "\ud800x".encode("utf-8", "surrogatepass").decode("utf-8", "replace")),
+        ("find", "x" * 300),
+        ("find", "(", "["),
+        ("explain", "x" * 300),
+        ("show", "cause", "../../etc/passwd"),
+        ("show", "court", "x" * 300),
+        ("list", "courts", "--jurisdiction", "9" * 300),
+        ("draft", "x" * 300),
+        ("draft", "reyes.yaml", "-o", f"{'x' * 300}.docx"),
+        ("export", "reyes.yaml", "-o", f"{'x' * 300}.yaml"),
+        ("changes", "reyes.yaml", "--since", "9" * 300),
+        ("profile", "save", "reyes.yaml", "defendants.larkspur", "x" * 300),
+        ("accept", "reyes.yaml", "x" * 300, "--by", "x", "--why", "x"),
+        ("siblings", "reyes.yaml", "--courts", ",,"),
+        ("customize", "cause", "x" * 300, "--templates", "."),
+        ("new", f"{'x' * 300}.yaml", "--no-questions"),
+        ("import", "plaintiffs", "x" * 300, "reyes.yaml"),
+        ("draft", "reyes.yaml", "--templates", "x" * 300),
+        ("check", "."),
+    ],
+)
 def test_odd_words_on_the_command_line_are_told(reyes, run, words):
     done = run(*words, cwd=reyes)
     assert done.returncode in (0, 1, 2) and "mistake" not in done.stderr and "Traceback" not in done.stderr
@@ -101,7 +164,10 @@ def test_no_control_character_of_a_sheet_reaches_the_terminal(reyes, run):
     text = REYES
     at = text.index("        gist: lets anyone register")
     end = text.index("\n", at)
-    (reyes / "reyes.yaml").write_text(text[:at] + '        gist: "\\e]52;c;b3duZWQ=\\a\\e[31mlets anyone register"' + text[end:], encoding="utf-8")
+    (reyes / "reyes.yaml").write_text(
+        text[:at] + '        gist: "\\e]52;c;b3duZWQ=\\a\\e[31mlets anyone register"' + text[end:],
+        encoding="utf-8",
+    )
     for words in (("check",), ("draft", "--text"), ("where",), ("chain",)):
         done = run(words[0], "reyes.yaml", *words[1:], cwd=reyes)
         assert "\x1b" not in done.stdout + done.stderr and "\x07" not in done.stdout + done.stderr
@@ -110,7 +176,9 @@ def test_no_control_character_of_a_sheet_reaches_the_terminal(reyes, run):
 
 def damaged_word_files(folder):
     def package(name, part, data, compressed=True):
-        with zipfile.ZipFile(folder / name, "w", zipfile.ZIP_DEFLATED if compressed else zipfile.ZIP_STORED) as out:
+        with zipfile.ZipFile(
+            folder / name, "w", zipfile.ZIP_DEFLATED if compressed else zipfile.ZIP_STORED
+        ) as out:
             out.writestr(part, data)
 
     (folder / "~$brief.docx").write_bytes(b"\x05Roe" + bytes(158))
@@ -157,8 +225,15 @@ def test_every_check_is_printed_and_its_severity_is_for_courts_that_there_are():
     from drafter.library import CIRCUITS, open_library
 
     assert {own.split("-")[0] for own in CHECKS} <= set(GROUPS)
-    known = {*open_library().ids("courts", ".yaml"), *(f"ca{circuit}" for circuit in CIRCUITS), "federal", "state"}
-    assert {(own, court) for own, entry in CHECKS.items() for court in entry.by_court if court not in known} <= {("REL-009", "njsuper")}  # a court that the library does not hold yet
+    known = {
+        *open_library().ids("courts", ".yaml"),
+        *(f"ca{circuit}" for circuit in CIRCUITS),
+        "federal",
+        "state",
+    }
+    assert {
+        (own, court) for own, entry in CHECKS.items() for court in entry.by_court if court not in known
+    } <= {("REL-009", "njsuper")}  # a court that the library does not hold yet
 
 
 def test_every_caption_form_and_foot_of_a_page_has_words_for_a_draft_for_another_court():
@@ -175,13 +250,19 @@ def test_every_caption_form_and_foot_of_a_page_has_words_for_a_draft_for_another
 def test_claims_beyond_the_sixtieth_are_counted_in_english():
     from drafter.complaint.claim import ordinal
 
-    assert [ordinal(number) for number in (59, 60, 61, 62, 63, 64, 71, 100, 101, 111, 112, 113)] == "FIFTY-NINTH 60TH 61ST 62ND 63RD 64TH 71ST 100TH 101ST 111TH 112TH 113TH".split()
+    assert [
+        ordinal(number) for number in (59, 60, 61, 62, 63, 64, 71, 100, 101, 111, 112, 113)
+    ] == "FIFTY-NINTH 60TH 61ST 62ND 63RD 64TH 71ST 100TH 101ST 111TH 112TH 113TH".split()
 
 
 def test_a_bulleted_answer_to_a_causes_question_is_its_words():
     from drafter.interview.claims import stated
 
-    assert stated("- one\n- two") == "- one\n- two" and stated("- no such notice") == Without("no such notice") and stated("? who") == Unknown("who")
+    assert (
+        stated("- one\n- two") == "- one\n- two"
+        and stated("- no such notice") == Without("no such notice")
+        and stated("? who") == Unknown("who")
+    )
 
 
 def test_a_new_sheet_has_an_ending_that_every_command_finds_and_needs_no_terminal(tmp_path, run):
@@ -202,7 +283,32 @@ def test_an_overlay_of_siblings_has_the_version_that_this_drafter_writes(reyes, 
     assert f"schema_version: {current()}" in overlay.read_text(encoding="utf-8")
 
 
-ODD = ["", "9" * 30, "$" + "9" * 30, "x" * 300, Unknown("which"), Without("no"), [], {}, "[[blank]]", "{{x}}", "¶ [#a]", "../x", "12/31/9999", "2024-02", "-1", "0", "yes", "“”", "[^1]", "a|b|c", "1e400", "٣", "∞", "a.b"]
+ODD = [
+    "",
+    "9" * 30,
+    "$" + "9" * 30,
+    "x" * 300,
+    Unknown("which"),
+    Without("no"),
+    [],
+    {},
+    "[[blank]]",
+    "{{x}}",
+    "¶ [#a]",
+    "../x",
+    "12/31/9999",
+    "2024-02",
+    "-1",
+    "0",
+    "yes",
+    "“”",
+    "[^1]",
+    "a|b|c",
+    "1e400",
+    "٣",
+    "∞",
+    "a.b",
+]
 
 
 def places(tree, at=()):
@@ -232,7 +338,16 @@ def test_small_changes_of_real_sheets_end_no_command_in_a_mistake(tmp_path, monk
     monkeypatch.setenv("DRAFTER_CACHE_DIR", str(tmp_path / "cache"))
     chosen, until = random.Random(16), time.monotonic() + SECONDS
     trees = [parse(path.read_text(encoding="utf-8"), "x") for path in SAMPLES]
-    commands = (["check"], ["draft", "--text"], ["draft", "--force", "--annotate"], ["chain"], ["where"], ["export", "-o", "copy.yaml", "--force", "--redacted"], ["changes"], ["check", "--court", "nysd"])
+    commands = (
+        ["check"],
+        ["draft", "--text"],
+        ["draft", "--force", "--annotate"],
+        ["chain"],
+        ["where"],
+        ["export", "-o", "copy.yaml", "--force", "--redacted"],
+        ["changes"],
+        ["check", "--court", "nysd"],
+    )
     while time.monotonic() < until:
         text = new(mutated(chosen.choice(trees), chosen))
         (tmp_path / "lee.yaml").write_text(text, encoding="utf-8")

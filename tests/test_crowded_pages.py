@@ -1,4 +1,6 @@
-"""Pages with more on them than usual: where LibreOffice puts the lines of long captions, tables of contents and footers."""
+"""Pages with more on them than usual: where LibreOffice puts the lines of long captions, tables of contents
+and footers.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +16,23 @@ from drafter.facts.load import load
 from drafter.library import open_library
 from drafter.word import write
 
-SHEETS = {path.stem.split("-")[0]: path for path in (*SAMPLES, *sorted((ROOT / "tests" / "filings").glob("*.yaml")))}
-DRAFTS = ("cand-okafor", "cacd-okafor", "wawd-okafor", "ord-okafor", "nysd-okafor", "illcirct-bipa", "ilnd-reyes")
+SHEETS = {
+    path.stem.split("-")[0]: path for path in (*SAMPLES, *sorted((ROOT / "tests" / "filings").glob("*.yaml")))
+}
+DRAFTS = (
+    "cand-okafor",
+    "cacd-okafor",
+    "wawd-okafor",
+    "ord-okafor",
+    "nysd-okafor",
+    "illcirct-bipa",
+    "ilnd-reyes",
+)
 WITH_CONTENTS = ("cacd-okafor", "wawd-okafor", "ord-okafor")
 
-pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+pytestmark = pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed"
+)
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +44,21 @@ def prints(tmp_path_factory):
         made = assemble(load(SHEETS[sheet]), library, court).document._replace(contents=name in WITH_CONTENTS)
         (folder / f"{name}.docx").write_bytes(write(made))
         found[name] = made
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *(str(folder / f"{name}.docx") for name in DRAFTS)], check=True, capture_output=True, timeout=300)
+    command = [
+        "soffice",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+    ]
+    subprocess.run(
+        [*command, *(str(folder / f"{name}.docx") for name in DRAFTS)],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
     for name, document in found.items():
         with pdfplumber.open(folder / f"{name}.pdf") as opened:
             rules = sorted(max(edge["top"], edge["bottom"]) for edge in opened.pages[0].horizontal_edges)
@@ -98,9 +125,16 @@ def test_an_and_between_parties_never_stands_alone(prints):
 
 def test_two_definitions_of_classes_are_parted_and_what_follows_them_stands_on_a_number(prints):
     printed, _ = prints["cand-okafor"]
-    page = next(at for at in range(len(printed.pages)) if any("Courier Class”: All persons" in line.text for line in text_of(printed, at)))
+    page = next(
+        at
+        for at in range(len(printed.pages))
+        if any("Courier Class”: All persons" in line.text for line in text_of(printed, at))
+    )
     lines = text_of(printed, page)
-    first, second = (next(at for at, line in enumerate(lines) if words in line.text) for words in ("“Courier Class”:", "“Former Courier Subclass”:"))
+    first, second = (
+        next(at for at, line in enumerate(lines) if words in line.text)
+        for words in ("“Courier Class”:", "“Former Courier Subclass”:")
+    )
     assert lines[second].y - lines[second - 1].y > 1.5 * (lines[first + 1].y - lines[first].y)
     after = next(line for line in lines if line.text.startswith("Excluded from the classes"))
     assert min(abs(after.y - number.y) for number in numbers_of(printed, page)) < 0.6
@@ -114,7 +148,9 @@ def test_the_page_of_an_entry_shorter_than_a_number_stands_at_the_edge():
 
     from drafter.document import Heading
 
-    document = made.small(Heading(1, made.words("Due"), "due"), Heading(1, made.words("The Facts"), "facts"))._replace(contents=True)
+    document = made.small(
+        Heading(1, made.words("Due"), "due"), Heading(1, made.words("The Facts"), "facts")
+    )._replace(contents=True)
     body = zipfile.ZipFile(io.BytesIO(write(document))).read("word/document.xml").decode()
     entries = [part.split("<w:hyperlink")[0] for part in body.split('<w:pStyle w:val="TOC1"/>')[1:]]
     assert 'w:val="clear" w:pos="540"' in entries[0] and "clear" not in entries[1]

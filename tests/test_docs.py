@@ -1,4 +1,6 @@
-"""The README says what the program does: its commands run, its table of commands is whole, its exit codes are those."""
+"""The README says what the program does: its commands run, its table of commands is whole, its exit codes are
+those.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,12 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def commands():
-    return [line for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL) for line in block.splitlines() if line.strip()]
+    return [
+        line
+        for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+        for line in block.splitlines()
+        if line.strip()
+    ]
 
 
 def test_two_commands_do_all_the_set_up():
@@ -31,7 +38,9 @@ def test_the_first_command_says_what_it_writes_and_how_it_ends(run, tmp_path):
 def test_every_command_of_the_program_is_in_the_table(run):
     shown = re.findall(r"^    ([\w-]+) ", run("--help").stdout, re.MULTILINE)
     assert len(shown) >= 5
-    assert [name for name in shown if f"| `drafter {name}" not in README and f" · `drafter {name}" not in README] == []
+    assert [
+        name for name in shown if f"| `drafter {name}" not in README and f" · `drafter {name}" not in README
+    ] == []
 
 
 def test_every_option_in_the_table_is_one_the_program_knows(run):

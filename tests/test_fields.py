@@ -1,4 +1,6 @@
-"""The fact sheet's fields: every one is explained in the schema, every condition names a field, and every check has something to read."""
+"""The fact sheet's fields: every one is explained in the schema, every condition names a field, and every
+check has something to read.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,12 @@ def step(nodes, part, schema):
     found = [inner for node in found for inner in alternatives(node, schema)]
     if entry:
         key = "items" if entry == "[]" else "additionalProperties"
-        found = [inner for node in found if key in node for inner in (alternatives(node[key], schema) if isinstance(node[key], dict) else [{}])]
+        found = [
+            inner
+            for node in found
+            if key in node
+            for inner in (alternatives(node[key], schema) if isinstance(node[key], dict) else [{}])
+        ]
     return found
 
 
@@ -74,27 +81,51 @@ def test_a_path_that_is_not_there_does_not_resolve(schema):
 
 
 def test_every_field_has_a_title_and_a_word_of_help(schema):
-    bare = [f"{name}.{field}" for name, node in records(schema) for field, entry in node["properties"].items() if not (entry.get("title") and entry.get("description"))]
+    bare = [
+        f"{name}.{field}"
+        for name, node in records(schema)
+        for field, entry in node["properties"].items()
+        if not (entry.get("title") and entry.get("description"))
+    ]
     assert bare == []
 
 
 def test_help_says_more_than_the_title(schema):
-    same = [f"{name}.{field}" for name, node in records(schema) for field, entry in node["properties"].items() if entry["description"] == entry["title"]]
+    same = [
+        f"{name}.{field}"
+        for name, node in records(schema)
+        for field, entry in node["properties"].items()
+        if entry["description"] == entry["title"]
+    ]
     assert same == []
 
 
 def test_every_condition_names_a_sibling_and_its_values(schema):
-    conditions = [(name, node["properties"], entry["x-when"]) for name, node in records(schema) for entry in node["properties"].values() if "x-when" in entry]
+    conditions = [
+        (name, node["properties"], entry["x-when"])
+        for name, node in records(schema)
+        for entry in node["properties"].values()
+        if "x-when" in entry
+    ]
     assert len(conditions) > 40
     for name, properties, when in conditions:
         assert when["field"] in properties, name
-        allowed = json.dumps(list(alternatives(properties[when["field"]], {"definitions": {}})) if "$ref" not in str(properties[when["field"]]) else "")
+        allowed = json.dumps(
+            list(alternatives(properties[when["field"]], {"definitions": {}}))
+            if "$ref" not in str(properties[when["field"]])
+            else ""
+        )
         for value in when["values"]:
             assert f'"{value}"' in allowed, f"{name}: {when['field']} is never {value}"
 
 
 def test_every_reference_names_a_list_of_records_with_ids(schema):
-    lists = {field for _, node in records(schema) for field, entry in node["properties"].items() if entry.get("type") == "array"} | {"headings"}
+    lists = {
+        field
+        for _, node in records(schema)
+        for field, entry in node["properties"].items()
+        if entry.get("type") == "array"
+    } | {"headings"}
     for name, node in records(schema):
         for field, entry in node["properties"].items():
             assert set(entry.get("x-refers", [])) <= lists, f"{name}.{field}"
@@ -102,7 +133,11 @@ def test_every_reference_names_a_list_of_records_with_ids(schema):
 
 def test_a_question_behind_a_closed_gate_is_closed_too(sheet):
     flsa = load(sheet(("    device: rule-23\n", "    device: flsa-collective\n"))).sheet.classes[0]
-    assert not is_asked(flsa, "rule_23b") and not is_asked(flsa, "predominance") and is_asked(flsa, "similarly_situated")
+    assert (
+        not is_asked(flsa, "rule_23b")
+        and not is_asked(flsa, "predominance")
+        and is_asked(flsa, "similarly_situated")
+    )
     rule_23 = load(SAMPLE).sheet.classes[0]
     assert is_asked(rule_23, "predominance") and not is_asked(rule_23, "similarly_situated")
 
@@ -116,15 +151,31 @@ authorities:
 def test_a_sheet_says_what_the_checks_want_to_know(sheet):
     path = sheet(
         ("  amount:\n", "  home_state_share: under-a-third\n  amount:\n    per: person\n"),
-        ("relief:\n  declaration", "relief:\n  live_dispute: whether a silent default is consent\n  declaration"),
-        ("          allegations: [premium-paid]\n      future", "          allegations: [premium-paid]\n          violations: [18 U.S.C. § 2702(a)]\n      future"),
+        (
+            "relief:\n  declaration",
+            "relief:\n  live_dispute: whether a silent default is consent\n  declaration",
+        ),
+        (
+            "          allegations: [premium-paid]\n      future",
+            (
+                "          allegations: [premium-paid]\n          violations: [18 U.S.C. § 2702(a)]\n     "
+                " future"
+            ),
+        ),
         ("    geography: the United States\n", "    geography: the United States\n    includes: [minors]\n"),
-        ("    theories: [ca-breach-contract]\n", "    theories: [ca-breach-contract]\n    act_date: 2024-08\n"),
+        (
+            "    theories: [ca-breach-contract]\n",
+            "    theories: [ca-breach-contract]\n    act_date: 2024-08\n",
+        ),
     )
     path.write_text(path.read_text(encoding="utf-8") + NEW, encoding="utf-8")
     loaded = load(path).sheet
-    assert loaded.jurisdiction.home_state_share == "under-a-third" and loaded.jurisdiction.amount.per == "person"
-    assert loaded.relief.live_dispute and loaded.plaintiffs[0].experience.injuries[0].violations == ["18 U.S.C. § 2702(a)"]
+    assert (
+        loaded.jurisdiction.home_state_share == "under-a-third" and loaded.jurisdiction.amount.per == "person"
+    )
+    assert loaded.relief.live_dispute and loaded.plaintiffs[0].experience.injuries[0].violations == [
+        "18 U.S.C. § 2702(a)"
+    ]
     assert loaded.classes[0].includes == ["minors"] and loaded.claims[1].act_date.iso == "2024-08"
     assert loaded.authorities[0].by == "A. Reader"
 
@@ -135,6 +186,11 @@ def test_few_enough_questions_are_asked_in_the_ordinary_flow():
             yield kind
             yield from kinds(kind)
 
-    asked = [question for kind in set(kinds(Record)) if kind.__module__.startswith("drafter.facts") for question in kind.questions.values()]
+    asked = [
+        question
+        for kind in set(kinds(Record))
+        if kind.__module__.startswith("drafter.facts")
+        for question in kind.questions.values()
+    ]
     flow = [question for question in asked if question.needed or question.usual]
     assert 100 < len(flow) < 0.5 * len(asked)

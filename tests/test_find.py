@@ -25,19 +25,31 @@ def matters(tmp_path_factory):
         shutil.copy(path, folder / path.stem / "matter.yaml")
     (folder / "notes.yaml").write_text("larkspur: not a sheet\n", encoding="utf-8")
     (folder / "broken.yaml").write_text("schema_version: 1\nmatter: [Larkspur\n", encoding="utf-8")
-    (folder / "escaped.yaml").write_text('schema_version: 1\nmatter: "Ren\\u00e9 v. Harbor"\n', encoding="utf-8")
+    (folder / "escaped.yaml").write_text(
+        'schema_version: 1\nmatter: "Ren\\u00e9 v. Harbor"\n', encoding="utf-8"
+    )
     return folder
 
 
 def run(folder, *words):
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run([sys.executable, "-m", "drafter", "find", *words], capture_output=True, text=True, cwd=folder, env=environment, encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "drafter", "find", *words],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env=environment,
+        encoding="utf-8",
+    )
 
 
 def test_words_of_one_allegation_find_it_with_the_passage_and_the_way_to_it(matters):
     done = run(matters, "engineer", "BACKUP", "--in", str(matters))
     assert done.returncode == 0
-    assert "Reyes and Whitfield v. Larkspur Messaging" in done.stdout and "allegations.nightly-copies.text: " in done.stdout
+    assert (
+        "Reyes and Whitfield v. Larkspur Messaging" in done.stdout
+        and "allegations.nightly-copies.text: " in done.stdout
+    )
     assert "»engineer«" in done.stdout and "--at allegations.nightly-copies.text" in done.stdout
     assert "1 passage in 1 matter." in done.stdout
 
@@ -45,13 +57,20 @@ def test_words_of_one_allegation_find_it_with_the_passage_and_the_way_to_it(matt
 @pytest.mark.parametrize(
     ("words", "path"),
     [
-        (["tallgrass", "austin"], None), (["Hallam"], "counsel.hallam"), (["il-bipa"], None), (["flsa-216b"], "claims.flsa.theories"),
-        (["José"], "counsel.hallam.lawyers"), (["jose"], "counsel.hallam.lawyers"), (["Courier", "Handbook", "2024-01-01"], "exhibits.handbook"),
+        (["tallgrass", "austin"], None),
+        (["Hallam"], "counsel.hallam"),
+        (["il-bipa"], None),
+        (["flsa-216b"], "claims.flsa.theories"),
+        (["José"], "counsel.hallam.lawyers"),
+        (["jose"], "counsel.hallam.lawyers"),
+        (["Courier", "Handbook", "2024-01-01"], "exhibits.handbook"),
     ],
-)  # fmt: skip
+)
 def test_parties_causes_exhibits_and_counsel_are_found_whatever_the_accents(matters, words, path):
     found = json.loads(run(matters, *words, "--format", "json").stdout)
-    assert bool(found) == (path is not None) and (path is None or any(one["path"].startswith(path) for one in found))
+    assert bool(found) == (path is not None) and (
+        path is None or any(one["path"].startswith(path) for one in found)
+    )
 
 
 def test_words_of_different_records_find_nothing(matters):
@@ -60,12 +79,20 @@ def test_words_of_different_records_find_nothing(matters):
 
 
 def test_quotation_marks_match_in_either_shape(matters):
-    assert json.loads(run(matters, "subscribers'", "--format", "json").stdout) == json.loads(run(matters, "subscribers’", "--format", "json").stdout) != []
+    assert (
+        json.loads(run(matters, "subscribers'", "--format", "json").stdout)
+        == json.loads(run(matters, "subscribers’", "--format", "json").stdout)
+        != []
+    )
 
 
 def test_a_file_that_is_no_sheet_is_passed_over_and_a_broken_one_is_named_once(matters):
     done = run(matters, "larkspur")
-    assert "notes.yaml" not in done.stdout + done.stderr and done.stderr.count("broken.yaml") == 1 and "Traceback" not in done.stderr
+    assert (
+        "notes.yaml" not in done.stdout + done.stderr
+        and done.stderr.count("broken.yaml") == 1
+        and "Traceback" not in done.stderr
+    )
 
 
 def test_a_folder_that_is_not_there_is_bad_input(matters):
@@ -81,13 +108,30 @@ def test_the_way_to_a_passage_can_be_typed_whatever_the_file_is_called(tmp_path)
 
 
 def test_signs_of_regular_expressions_are_words_like_others(tmp_path):
-    (tmp_path / "a.yaml").write_text("schema_version: 1\nmatter: Lee v. Acme [Holdings] (No. 2) $12.50\n", encoding="utf-8")
-    for words, found in (("[holdings]", True), ("(no.", True), ("$12.50", True), (".*", False), ("[a-z]+", False), ("(", True), ("$12x50", False)):
+    (tmp_path / "a.yaml").write_text(
+        "schema_version: 1\nmatter: Lee v. Acme [Holdings] (No. 2) $12.50\n", encoding="utf-8"
+    )
+    for words, found in (
+        ("[holdings]", True),
+        ("(no.", True),
+        ("$12.50", True),
+        (".*", False),
+        ("[a-z]+", False),
+        ("(", True),
+        ("$12x50", False),
+    ):
         done = run(tmp_path, words)
         assert done.returncode == 0 and ("0 passages" not in done.stdout) == bool(found), words
 
 
-WORDS = sorted({word for path in (ROOT / "samples").glob("*.yaml") for word in fold(path.read_text(encoding="utf-8")).split() if word.isalnum()})[::7] + ["rene", "zzz", "harbor"]
+WORDS = sorted(
+    {
+        word
+        for path in (ROOT / "samples").glob("*.yaml")
+        for word in fold(path.read_text(encoding="utf-8")).split()
+        if word.isalnum()
+    }
+)[::7] + ["rene", "zzz", "harbor"]
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3))

@@ -11,28 +11,62 @@ from conftest import ROOT, SAMPLE
 from drafter.commands.folded import fold
 
 
-@pytest.mark.parametrize(("line", "pieces"), [
-    ("short", ["short"]),
-    ("  ERROR   DOC-010  A blank stands in the draft.", ["  ERROR   DOC-010  A blank", "          stands in the draft."]),
-    ("    1. Send test messages from an account.", ["    1. Send test messages from", "       an account."]),
-    ("  - a noun phrase of the prayer, and its law", ["  - a noun phrase of the", "    prayer, and its law"]),
-    ("          drafter edit d.yaml --at claims.sca.elements.divulged", ["          drafter edit d.yaml --at claims.sca.elements.divulged"]),
-    ("opt-out-not-retroactive-of-any-training is one id", ["opt-out-not-retroactive-of-any-training", "  is one id"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("short", ["short"]),
+        (
+            "  ERROR   DOC-010  A blank stands in the draft.",
+            ["  ERROR   DOC-010  A blank", "          stands in the draft."],
+        ),
+        (
+            "    1. Send test messages from an account.",
+            ["    1. Send test messages from", "       an account."],
+        ),
+        (
+            "  - a noun phrase of the prayer, and its law",
+            ["  - a noun phrase of the", "    prayer, and its law"],
+        ),
+        (
+            "          drafter edit d.yaml --at claims.sca.elements.divulged",
+            ["          drafter edit d.yaml --at claims.sca.elements.divulged"],
+        ),
+        (
+            "opt-out-not-retroactive-of-any-training is one id",
+            ["opt-out-not-retroactive-of-any-training", "  is one id"],
+        ),
+    ],
+)
 def test_a_line_is_folded_between_words_and_hangs_under_its_own(line, pieces):
     assert fold(line, 30).split("\n") == pieces
 
 
 def test_no_word_is_lost_or_added_at_any_width():
-    line = "  WARNING CHN-001  All 3 claims hang on one inferred fact: LinkedIn disclosed the contents of Premium customers’ InMail messages (¶ 24)."
+    line = (
+        "  WARNING CHN-001  All 3 claims hang on one inferred fact: LinkedIn disclosed the contents of"
+        " Premium customers’ InMail messages (¶ 24)."
+    )
     for width in range(40, 140):
         folded = fold(line, width)
         assert folded.split() == line.split() and max(map(len, folded.split("\n"))) <= width
 
 
 def at_a_terminal(folder, *words):
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "DRAFTER_CACHE_DIR": str(folder / "cache")}
-    child = pexpect.spawn(sys.executable, ["-m", "drafter", *map(str, words)], cwd=str(folder), env=environment, dimensions=(50, 72), encoding="utf-8", timeout=30)
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "TERM": "xterm",
+        "DRAFTER_CACHE_DIR": str(folder / "cache"),
+    }
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "drafter", *map(str, words)],
+        cwd=str(folder),
+        env=environment,
+        dimensions=(50, 72),
+        encoding="utf-8",
+        timeout=30,
+    )
     child.expect(pexpect.EOF)
     return child.before.replace("\r", "").split("\n")
 

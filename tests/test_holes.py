@@ -1,4 +1,6 @@
-"""A place that the draft prints in red or yellow is an error; notes to the drafter are found; quotations, names and numerals are not."""
+"""A place that the draft prints in red or yellow is an error; notes to the drafter are found; quotations,
+names and numerals are not.
+"""
 
 import io
 import re
@@ -72,14 +74,22 @@ def test_the_text_of_a_draft_ends_as_the_draft_does(run, tmp_path):
     ready = tmp_path / "reyes.yaml"
     shutil.copy(REYES, ready)
     done = run("draft", ready, "--text")
-    assert done.returncode == 0 and "No finding of severity error" in done.stderr and "No finding" not in done.stdout
+    assert (
+        done.returncode == 0
+        and "No finding of severity error" in done.stderr
+        and "No finding" not in done.stdout
+    )
     done = run("draft", typed(tmp_path, HOLES["a blank"]), "--text")
     assert done.returncode == 1 and "NOT READY TO FILE" in done.stderr and "which day" in done.stdout
 
 
 def test_a_footnote_that_prints_nowhere_is_told_and_two_of_one_mark_are_an_error(tmp_path):
     def found(words):
-        return [(one.severity.value, one.message) for one in checked(assemble(load(typed(tmp_path, words)), LIBRARY)) if one.check == "DOC-017"]
+        return [
+            (one.severity.value, one.message)
+            for one in checked(assemble(load(typed(tmp_path, words)), LIBRARY))
+            if one.check == "DOC-017"
+        ]
 
     ((gravity, told),) = found("Larkspur told no one.\n\n[^lost]: It kept silent.")
     assert gravity == "warning" and "[^lost]" in told and "It kept silent." in told
@@ -89,7 +99,10 @@ def test_a_footnote_that_prints_nowhere_is_told_and_two_of_one_mark_are_an_error
 
 
 def test_a_footnote_that_prints_nowhere_is_in_no_part_of_the_word_file(tmp_path):
-    draft = assemble(load(typed(tmp_path, "Larkspur told no one.[^a]\n\n[^a]: It kept silent.\n\n[^a]: Another note.")), LIBRARY)
+    draft = assemble(
+        load(typed(tmp_path, "Larkspur told no one.[^a]\n\n[^a]: It kept silent.\n\n[^a]: Another note.")),
+        LIBRARY,
+    )
     with zipfile.ZipFile(io.BytesIO(write(draft.document))) as package:
         notes = package.read("word/footnotes.xml").decode()
     assert "It kept silent." in notes and "Another note." not in notes
@@ -100,18 +113,19 @@ def test_a_mark_without_a_footnote_prints_no_path_of_the_sheet(tmp_path):
     assert "[nosuch]" in text and "allegations." not in text
 
 
-# --- notes to the drafter ------------------------------------------------------------------------------------------------------------------
+# --- notes to the drafter
+# ------------------------------------------------------------------------------------------------------------
 
 NOTES = """NOTE TO DRAFT: confirm the date.|Note to drafter: is this so?|[NOTE TO DRAFT] Ask.|DRAFTING NOTE: ask Ruth.|Drafting note: ask.
 The fee was TK dollars.|On [TK], it said so.|It had XXX users.|It paid $XXX.|On [date], she paid.|[insert date of notice] was the day.
 [INSERT NAME] paid.|[PLAINTIFF NAME] paid.|[NAME] paid.|On [●], it sold.|It paid $[___].|It cost ____ dollars.|Was this so????|[?] says so.
 TODO check.|FIXME|Revenue was TBD.|[cite]|[cite needed]|[confirm with client]|<insert name> paid.|TO DO: check.|[xx] dollars|[client to confirm]
-[Drafter’s note: see the file]|[Amount to come]|It said “[insert words].”|“NOTE TO DRAFT: quote it”"""
+[Drafter’s note: see the file]|[Amount to come]|It said “[insert words].”|“NOTE TO DRAFT: quote it”"""  # noqa: E501
 NO_NOTES = """Exhibit XXX shows it.|As Title XXX says.|Her number, XXX-XX-1234, was on it.|Card XXXX-XXXX-XXXX-4111.|Super Bowl XXX was on.
 TK Holdings, Inc. made the inflator.|TK’s inflator failed.|He was told [sic] so.|The name is [REDACTED].|[name redacted]|[Citations omitted.]
 The label, “[T]he best,” stands.|See note 4 of the annual report.|It took notes. To draft the report, it hired Lee.|An XXX-rated site.
 The note to self that Lee wrote says so.|the legislative drafting notes of the committee|Todo el mundo lo sabe.|Footnote[^note] here.|See [@slug].
-TBC Corporation says so.|[Microsoft] said so.|“client says he agreed”|“Dear [name], as of [date],” it wrote.|> [date]\n\nIs how it begins."""
+TBC Corporation says so.|[Microsoft] said so.|“client says he agreed”|“Dear [name], as of [date],” it wrote.|> [date]\n\nIs how it begins."""  # noqa: E501
 
 
 @pytest.mark.parametrize("words", re.split(r"[|\n]", NOTES))
@@ -139,13 +153,24 @@ def test_a_note_that_would_print_keeps_the_complaint_from_being_ready(run, tmp_p
     assert done.returncode == 1 and "PRIV-011" in done.stdout and f"--at {TEXT}" in done.stdout
 
 
-# --- a person who must stay unnamed --------------------------------------------------------------------------------------------------------
+# --- a person who must stay unnamed
+# --------------------------------------------------------------------------------------------------------
 
 
 def test_a_person_who_must_stay_unnamed_is_named_nowhere_in_the_draft(tmp_path):
-    """Not as the actor of a clause that stands for an allegation, and not in PARTIES; where a text that is typed has the name, that is an error."""
-    engineer = {"id": "engineer", "name": "Ella Vorstenbosch", "relation": "a former engineer of Larkspur", "print_name": "no"}
-    acts = [put(f"allegations.{own}.actor", "engineer") for own in ("nightly-copies", "vendor-contract", "no-notice")]
+    """Not as the actor of a clause that stands for an allegation, and not in PARTIES; where a text that is
+    typed has the name, that is an error.
+    """
+    engineer = {
+        "id": "engineer",
+        "name": "Ella Vorstenbosch",
+        "relation": "a former engineer of Larkspur",
+        "print_name": "no",
+    }
+    acts = [
+        put(f"allegations.{own}.actor", "engineer")
+        for own in ("nightly-copies", "vendor-contract", "no-notice")
+    ]
     acts.append(put("claims.contract.elements.breach.application", None))
 
     def made(**fields):
@@ -156,13 +181,26 @@ def test_a_person_who_must_stay_unnamed_is_named_nowhere_in_the_draft(tmp_path):
     assert "Non-Party 1" in text and "Vorstenbosch" not in text
     assert not [finding for finding in checked(draft) if finding.check == "PRIV-013"]
     assert "Vorstenbosch" in made(print_name="yes")[1]
-    for words in ("Ella Vorstenbosch told no one.", "Then VORSTENBOSCH’S team told no one.", "It was e.vorstenbosch who told no one."):
+    for words in (
+        "Ella Vorstenbosch told no one.",
+        "Then VORSTENBOSCH’S team told no one.",
+        "It was e.vorstenbosch who told no one.",
+    ):
         draft = assemble(load(changed(tmp_path, add("non_parties", engineer), put(TEXT, words))), LIBRARY)
-        assert [(finding.severity.value, finding.where) for finding in checked(draft) if finding.check == "PRIV-013"] == [("error", TEXT)]
+        assert [
+            (finding.severity.value, finding.where)
+            for finding in checked(draft)
+            if finding.check == "PRIV-013"
+        ] == [("error", TEXT)]
 
 
 def test_a_name_that_is_a_word_of_every_day_is_found_as_a_whole_name_alone(tmp_path):
-    hill = {"id": "hill", "name": "Grace Hill", "relation": "a former engineer of Larkspur", "print_name": "no"}
+    hill = {
+        "id": "hill",
+        "name": "Grace Hill",
+        "relation": "a former engineer of Larkspur",
+        "print_name": "no",
+    }
     for words, there in (("The grace period ran on a hill.", []), ("Grace Hill told no one.", [TEXT])):
         draft = assemble(load(changed(tmp_path, add("non_parties", hill), put(TEXT, words))), LIBRARY)
         assert [finding.where for finding in checked(draft) if finding.check == "PRIV-013"] == there

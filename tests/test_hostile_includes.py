@@ -1,4 +1,6 @@
-"""Includes that mean harm or are broken, through the command line: one clear message, exit code 2, nothing written, and no waiting."""
+"""Includes that mean harm or are broken, through the command line: one clear message, exit code 2, nothing
+written, and no waiting.
+"""
 
 import os
 import subprocess
@@ -10,21 +12,35 @@ from conftest import ROOT
 from drafter import cli
 from drafter.facts import include
 
-COMMANDS = (["check"], ["draft"], ["draft", "--text"], ["edit", "--plain"], ["where"], ["export", "-o", "out.yaml"], ["migrate"], ["accept", "JUR-001", "--by", "A. Roe", "--why", "x"])
+COMMANDS = (
+    ["check"],
+    ["draft"],
+    ["draft", "--text"],
+    ["edit", "--plain"],
+    ["where"],
+    ["export", "-o", "out.yaml"],
+    ["migrate"],
+    ["accept", "JUR-001", "--by", "A. Roe", "--why", "x"],
+)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the system has no such files")
 
 
 def sheet(folder, *names, text=""):
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "lee.yaml"
-    path.write_text("schema_version: 1\ninclude:\n" + "".join(f"  - {name}\n" for name in names) + text, encoding="utf-8")
+    path.write_text(
+        "schema_version: 1\ninclude:\n" + "".join(f"  - {name}\n" for name in names) + text, encoding="utf-8"
+    )
     return path
 
 
 def loop(root):
     (root / "a.yaml").write_text("schema_version: 1\ninclude: [b.yaml]\n")
     (root / "b.yaml").write_text("schema_version: 1\ninclude: [lee/lee.yaml]\n")
-    return sheet(root / "lee", "../a.yaml"), "goes round in a circle: lee.yaml includes a.yaml includes b.yaml includes lee.yaml"
+    return (
+        sheet(root / "lee", "../a.yaml"),
+        "goes round in a circle: lee.yaml includes a.yaml includes b.yaml includes lee.yaml",
+    )
 
 
 def itself(root):
@@ -78,7 +94,10 @@ def ten_thousand(root):
 def a_hundred_by_a_hundred(root):
     path = sheet(root / "lee", *(f"part{number}.yaml" for number in range(100)))
     for number in range(100):
-        (path.parent / f"part{number}.yaml").write_text("schema_version: 1\ninclude:\n" + "".join(f"  - leaf{number}-{each}.yaml\n" for each in range(100)))
+        (path.parent / f"part{number}.yaml").write_text(
+            "schema_version: 1\ninclude:\n"
+            + "".join(f"  - leaf{number}-{each}.yaml\n" for each in range(100))
+        )
         for each in range(100):
             (path.parent / f"leaf{number}-{each}.yaml").write_text("schema_version: 1\n")
     return path, "more is included than 200 files"
@@ -163,8 +182,37 @@ def profile_escape(root):
 
 
 @posix
-@pytest.mark.parametrize("make", [loop, itself, escape, absolute, link_out, folder_link_out, link_loop, link_to_device, ten_thousand, a_hundred_by_a_hundred, deep, missing, folder, pipe, device, huge, large_together, not_text, bomb, nested, later, no_names, profile_escape])
-def test_a_hostile_include_is_refused_with_one_message_and_nothing_is_written(make, tmp_path, capsys, monkeypatch):
+@pytest.mark.parametrize(
+    "make",
+    [
+        loop,
+        itself,
+        escape,
+        absolute,
+        link_out,
+        folder_link_out,
+        link_loop,
+        link_to_device,
+        ten_thousand,
+        a_hundred_by_a_hundred,
+        deep,
+        missing,
+        folder,
+        pipe,
+        device,
+        huge,
+        large_together,
+        not_text,
+        bomb,
+        nested,
+        later,
+        no_names,
+        profile_escape,
+    ],
+)
+def test_a_hostile_include_is_refused_with_one_message_and_nothing_is_written(
+    make, tmp_path, capsys, monkeypatch
+):
     path, words = make(tmp_path)
     monkeypatch.chdir(path.parent)
     before = everything(tmp_path)
@@ -173,13 +221,21 @@ def test_a_hostile_include_is_refused_with_one_message_and_nothing_is_written(ma
         told = capsys.readouterr()
         assert (code, told.out) == (2, ""), (command, told)
         lines = told.err.splitlines()
-        assert len(lines) == 2 and lines[0].startswith("drafter: ") and lines[1].startswith("  ") and words in lines[0] and "Traceback" not in told.err, (command, told.err)
+        assert (
+            len(lines) == 2
+            and lines[0].startswith("drafter: ")
+            and lines[1].startswith("  ")
+            and words in lines[0]
+            and "Traceback" not in told.err
+        ), (command, told.err)
         assert len(told.err) < 1000 and "Secret" not in told.err
         assert everything(tmp_path) == before, command
 
 
 def everything(root):
-    """Every folder, and every file with what tells that it was written to. (A lock stands there for a moment.)"""
+    """Every folder, and every file with what tells that it was written to. (A lock stands there for a
+    moment.)
+    """
     found = {}
     for folder, folders, files in os.walk(root):
         found.update({os.path.join(folder, name): None for name in folders})
@@ -193,8 +249,21 @@ def everything(root):
 @pytest.mark.parametrize("make", [loop, link_out, pipe, device, huge, ten_thousand])
 def test_so_it_is_in_a_process_of_its_own_and_at_once(make, tmp_path):
     path, words = make(tmp_path)
-    done = subprocess.run([sys.executable, "-m", "drafter", "check", "lee.yaml"], cwd=path.parent, env={**os.environ, "PYTHONPATH": str(ROOT), "DRAFTER_CACHE_DIR": str(tmp_path / "cache")}, capture_output=True, text=True, timeout=20, check=False)
-    assert done.returncode == 2 and done.stdout == "" and words in done.stderr and len(done.stderr.splitlines()) == 2
+    done = subprocess.run(
+        [sys.executable, "-m", "drafter", "check", "lee.yaml"],
+        cwd=path.parent,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "DRAFTER_CACHE_DIR": str(tmp_path / "cache")},
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+    assert (
+        done.returncode == 2
+        and done.stdout == ""
+        and words in done.stderr
+        and len(done.stderr.splitlines()) == 2
+    )
 
 
 @posix
@@ -230,7 +299,11 @@ def test_an_unreadable_include_is_refused(tmp_path, capsys, monkeypatch):
     for command in COMMANDS:
         assert cli.main([command[0], str(path), *command[1:]]) == 2
         told = capsys.readouterr()
-        assert "shut.yaml cannot be read: Permission denied" in told.err and len(told.err.splitlines()) == 2 and told.out == ""
+        assert (
+            "shut.yaml cannot be read: Permission denied" in told.err
+            and len(told.err.splitlines()) == 2
+            and told.out == ""
+        )
     assert everything(tmp_path) == before
 
 
@@ -252,7 +325,11 @@ def test_an_include_that_is_never_at_rest_is_given_up(tmp_path, capsys, monkeypa
     for command in COMMANDS:
         assert cli.main([command[0], str(path), *command[1:]]) == 2
         told = capsys.readouterr()
-        assert "was being changed while it was read" in told.err and len(told.err.splitlines()) == 2 and told.out == ""
+        assert (
+            "was being changed while it was read" in told.err
+            and len(told.err.splitlines()) == 2
+            and told.out == ""
+        )
     assert {entry.name for entry in path.parent.iterdir()} == names
 
 
@@ -275,12 +352,28 @@ def test_an_include_that_another_program_writes_all_the_time_is_read_whole_or_re
     writer = subprocess.Popen([sys.executable, "-c", BUSY, str(path.parent / "busy.yaml")])
     try:
         for _ in range(5):
-            done = subprocess.run([sys.executable, "-m", "drafter", "where", "lee.yaml"], cwd=path.parent, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=20, check=False)
+            done = subprocess.run(
+                [sys.executable, "-m", "drafter", "where", "lee.yaml"],
+                cwd=path.parent,
+                env={**os.environ, "PYTHONPATH": str(ROOT)},
+                capture_output=True,
+                text=True,
+                timeout=20,
+                check=False,
+            )
             if done.returncode == 2:
-                assert "was being changed while it was read" in done.stderr and done.stdout == "" and len(done.stderr.splitlines()) == 2
+                assert (
+                    "was being changed while it was read" in done.stderr
+                    and done.stdout == ""
+                    and len(done.stderr.splitlines()) == 2
+                )
             else:
                 assert done.returncode == 0, done.stderr
-                matter, nature = (line.split("Matter ")[1].split(" ")[0].rstrip(".") for line in done.stdout.splitlines() if "Matter " in line)
+                matter, nature = (
+                    line.split("Matter ")[1].split(" ")[0].rstrip(".")
+                    for line in done.stdout.splitlines()
+                    if "Matter " in line
+                )
                 assert matter == nature
     finally:
         writer.kill()

@@ -1,4 +1,6 @@
-"""Plaintiffs from a spreadsheet: what is read, what each column is for, what a row changes, and what is never taken."""
+"""Plaintiffs from a spreadsheet: what is read, what each column is for, what a row changes, and what is never
+taken.
+"""
 
 import argparse
 import csv
@@ -83,7 +85,9 @@ def workbook(path, *rows, change=None):
 
 
 def patched(path, old, new):
-    """The workbook with some XML of its first worksheet replaced, as another program would have written it."""
+    """The workbook with some XML of its first worksheet replaced, as another program would have written
+    it.
+    """
     with zipfile.ZipFile(path) as archive:
         parts = {entry.filename: archive.read(entry) for entry in archive.infolist()}
     first = parts["xl/worksheets/sheet1.xml"].replace(b" />", b"/>").replace(b"<v></v>", b"<v/>")
@@ -98,7 +102,13 @@ def patched(path, old, new):
 def planned(rows, tree=None, update=False, given=None):
     """What rows, as mappings of heading to cell, change in a tree."""
     headings = list(dict.fromkeys(heading for row in rows for heading in row))
-    made = Table("clients.csv", 1, headings, [Row(place, {key: cell for key, cell in row.items() if cell}) for place, row in enumerate(rows, 2)], [])
+    made = Table(
+        "clients.csv",
+        1,
+        headings,
+        [Row(place, {key: cell for key, cell in row.items() if cell}) for place, row in enumerate(rows, 2)],
+        [],
+    )
     columns = match(headings, {}, given or {})
     tree = {"schema_version": "1"} if tree is None else tree
     return plan(tree, entries(made, columns, classes_of(tree), TODAY), update)
@@ -116,7 +126,8 @@ def why(outcome):
     return " / ".join(f"{problem.heading}|{problem.value}|{problem.what}" for problem in outcome.problems)
 
 
-# --- reading text ----------------------------------------------------------------------------------------------------------------------
+# --- reading text
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_a_cell_may_hold_commas_quotation_marks_and_line_ends(file):
@@ -127,16 +138,25 @@ def test_a_cell_may_hold_commas_quotation_marks_and_line_ends(file):
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 def test_the_mark_between_the_cells_is_found(file, mark):
-    read = table.read(file(f"Name{mark}City, State{mark}Date\nDana Reyes{mark}Reno{mark}2024\n".replace("City, State", '"City, State"')))
+    read = table.read(
+        file(
+            f"Name{mark}City, State{mark}Date\nDana Reyes{mark}Reno{mark}2024\n".replace(
+                "City, State", '"City, State"'
+            )
+        )
+    )
     assert read.rows[0].cells == {"Name": "Dana Reyes", "City, State": "Reno", "Date": "2024"}
 
 
 def test_excels_own_line_about_the_mark_is_not_a_row(file):
-    assert table.read(file("sep=;\r\nName;City\r\nDana;Reno\r\n")).rows == [Row(2, {"Name": "Dana", "City": "Reno"})]
+    assert table.read(file("sep=;\r\nName;City\r\nDana;Reno\r\n")).rows == [
+        Row(2, {"Name": "Dana", "City": "Reno"})
+    ]
 
 
 @pytest.mark.parametrize(
-    ("encoding", "start", "told"), [("utf-8", b"\xef\xbb\xbf", False), ("utf-8", b"", False), ("utf-16", b"", False), ("cp1252", b"", True)]
+    ("encoding", "start", "told"),
+    [("utf-8", b"\xef\xbb\xbf", False), ("utf-8", b"", False), ("utf-16", b"", False), ("cp1252", b"", True)],
 )
 def test_a_file_of_windows_or_unicode_text_is_read_and_a_guess_is_told(file, encoding, start, told):
     read = table.read(file(start + "Name,City\nJosé Peña,Cañon City\n".encode(encoding)))
@@ -157,7 +177,12 @@ def test_headings_may_stand_lower(file):
 
 
 def test_each_heading_is_there_once_and_a_column_without_one_is_called_by_its_letter(file):
-    assert table.read(file("Name,Date,,Date,\nDana,1,x,2,\n")).headings == ["Name", "Date", "(column C)", "Date (2)"]
+    assert table.read(file("Name,Date,,Date,\nDana,1,x,2,\n")).headings == [
+        "Name",
+        "Date",
+        "(column C)",
+        "Date (2)",
+    ]
 
 
 def test_a_row_with_a_cell_beyond_the_headings_was_parted_wrongly(file):
@@ -194,22 +219,36 @@ cells = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0
 
 
 @settings(max_examples=150, deadline=None)
-@given(rows=st.lists(st.lists(cells, min_size=3, max_size=3), min_size=1, max_size=8), mark=st.sampled_from(",;\t"), mode=st.sampled_from(("utf-8", "utf-8-sig", "utf-16")))
+@given(
+    rows=st.lists(st.lists(cells, min_size=3, max_size=3), min_size=1, max_size=8),
+    mark=st.sampled_from(",;\t"),
+    mode=st.sampled_from(("utf-8", "utf-8-sig", "utf-16")),
+)
 def test_whatever_was_written_as_csv_is_read_back(tmp_path_factory, rows, mark, mode):
     written = io.StringIO(newline="")
     csv.writer(written, delimiter=mark).writerows([["Name", "City", "Notes"], *rows, ["end", "", ""]])
     path = tmp_path_factory.mktemp("csv") / "clients.csv"
     path.write_bytes(written.getvalue().encode(mode))
-    wanted = [{key: cell for key, cell in zip(("Name", "City", "Notes"), row, strict=True) if cell.strip()} for row in [*rows, ["end", "", ""]]]
+    wanted = [
+        {key: cell for key, cell in zip(("Name", "City", "Notes"), row, strict=True) if cell.strip()}
+        for row in [*rows, ["end", "", ""]]
+    ]
     assert [row.cells for row in table.read(path).rows] == [row for row in wanted if row]
 
 
-# --- reading workbooks -----------------------------------------------------------------------------------------------------------------
+# --- reading workbooks
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_dates_and_numbers_of_a_workbook_become_the_text_it_shows(tmp_path):
     def form(book):
-        for cell, wanted in {"B2": "00000", "C2": "0.00", "E2": "mmm yyyy", "F2": "yyyy", "G2": "m/d/yy h:mm"}.items():
+        for cell, wanted in {
+            "B2": "00000",
+            "C2": "0.00",
+            "E2": "mmm yyyy",
+            "F2": "yyyy",
+            "G2": "m/d/yy h:mm",
+        }.items():
             book.active[cell].number_format = wanted
 
     day = datetime.datetime(2024, 9, 18)
@@ -220,13 +259,32 @@ def test_dates_and_numbers_of_a_workbook_become_the_text_it_shows(tmp_path):
         change=form,
     )
     assert list(table.read(path).rows[0].cells.values()) == [
-        "2139", "02139", "29.9", "2024-09-18", "2024-09", "2024", "2024-09-18 14:00:00", "TRUE", "007", "0.3",
-    ]  # fmt: skip
+        "2139",
+        "02139",
+        "29.9",
+        "2024-09-18",
+        "2024-09",
+        "2024",
+        "2024-09-18 14:00:00",
+        "TRUE",
+        "007",
+        "0.3",
+    ]
 
 
 def test_blank_rows_of_a_workbook_are_skipped_and_the_others_keep_their_numbers(tmp_path):
-    path = workbook(tmp_path / "c.xlsx", ["Name", "City"], [], ["Dana", None], [None, " "], ["Owen", "Oakland", "a remark"])
-    assert table.read(path).rows == [Row(3, {"Name": "Dana"}), Row(5, {"Name": "Owen", "City": "Oakland", "(column C)": "a remark"})]
+    path = workbook(
+        tmp_path / "c.xlsx",
+        ["Name", "City"],
+        [],
+        ["Dana", None],
+        [None, " "],
+        ["Owen", "Oakland", "a remark"],
+    )
+    assert table.read(path).rows == [
+        Row(3, {"Name": "Dana"}),
+        Row(5, {"Name": "Owen", "City": "Oakland", "(column C)": "a remark"}),
+    ]
 
 
 def test_a_formula_gives_its_result_and_one_without_a_result_is_not_blank(tmp_path):
@@ -254,13 +312,20 @@ def test_the_first_worksheet_that_is_not_hidden_is_read_and_the_others_are_named
 
 
 def test_a_workbook_that_says_a_wrong_size_is_read_whole(tmp_path):
-    path = patched(workbook(tmp_path / "c.xlsx", ["Name", "City"], ["Dana", "Reno"]), b'<dimension ref="A1:B2"/>', b'<dimension ref="A1"/>')
+    path = patched(
+        workbook(tmp_path / "c.xlsx", ["Name", "City"], ["Dana", "Reno"]),
+        b'<dimension ref="A1:B2"/>',
+        b'<dimension ref="A1"/>',
+    )
     assert table.read(path).rows == [Row(2, {"Name": "Dana", "City": "Reno"})]
 
 
 def test_a_workbook_that_is_far_larger_unpacked_is_refused(tmp_path):
     path = tmp_path / "c.xlsx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("xl/worksheets/sheet1.xml", "w") as part:
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("xl/worksheets/sheet1.xml", "w") as part,
+    ):
         for _ in range(201):
             part.write(bytes(1_000_000))
     with pytest.raises(TableError, match="too large once unpacked"):
@@ -268,26 +333,61 @@ def test_a_workbook_that_is_far_larger_unpacked_is_refused(tmp_path):
 
 
 def test_the_library_of_workbooks_is_not_loaded_for_text(file, matter):
-    code = f"import sys; from drafter.intake import command, table; table.read({str(file('Name,City' + chr(10) + 'A,B'))!r}); sys.exit('openpyxl' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}).returncode == 0
+    code = (
+        "import sys; from drafter.intake import command, table;"
+        f" table.read({str(file('Name,City' + chr(10) + 'A,B'))!r}); sys.exit('openpyxl' in sys.modules)"
+    )
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}
+        ).returncode
+        == 0
+    )
 
 
-# --- columns ---------------------------------------------------------------------------------------------------------------------------
+# --- columns
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_usual_headings_are_known():
-    headings = ["First Name", "LAST_NAME", "City", "County", "State of Residence", "Domicile", "Date of purchase", "PricePaid", "Product", "Class", "E-mail"]
+    headings = [
+        "First Name",
+        "LAST_NAME",
+        "City",
+        "County",
+        "State of Residence",
+        "Domicile",
+        "Date of purchase",
+        "PricePaid",
+        "Product",
+        "Class",
+        "E-mail",
+    ]
     assert list(match(headings, {}, {}).fields.values()) == [
-        "name.first", "name.last", "residence.city", "residence.county", "residence.state", "citizenship.state",
-        "experience.purchases[].date", "experience.purchases[].price", "experience.purchases[].product", "represents", "",
-    ]  # fmt: skip
+        "name.first",
+        "name.last",
+        "residence.city",
+        "residence.county",
+        "residence.state",
+        "citizenship.state",
+        "experience.purchases[].date",
+        "experience.purchases[].price",
+        "experience.purchases[].product",
+        "represents",
+        "",
+    ]
 
 
 def test_a_path_is_a_heading_too_and_numbered_purchases_are_several():
-    found = match(["name", "experience.why_not_earlier", "Product 1", "Product #2", "Purchase 2 Date"], {}, {}).fields
+    found = match(
+        ["name", "experience.why_not_earlier", "Product 1", "Product #2", "Purchase 2 Date"], {}, {}
+    ).fields
     assert list(found.values())[1:] == [
-        "experience.why_not_earlier", "experience.purchases[].product", "experience.purchases[2].product", "experience.purchases[2].date",
-    ]  # fmt: skip
+        "experience.why_not_earlier",
+        "experience.purchases[].product",
+        "experience.purchases[2].product",
+        "experience.purchases[2].date",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -319,7 +419,12 @@ def test_the_user_decides_and_may_leave_a_column_out():
 
 @pytest.mark.parametrize(
     ("option", "told"),
-    [("Town", "names no heading"), ("Town=residence.twon", "no field “residence.twon”"), ("=name", "names no heading"), ("Village=name", "no heading “Village”")],
+    [
+        ("Town", "names no heading"),
+        ("Town=residence.twon", "no field “residence.twon”"),
+        ("=name", "names no heading"),
+        ("Village=name", "no heading “Village”"),
+    ],
 )
 def test_a_mapping_that_makes_no_sense_is_refused(option, told):
     with pytest.raises(UsageError, match=told):
@@ -328,7 +433,22 @@ def test_a_mapping_that_makes_no_sense_is_refused(option, told):
 
 @pytest.mark.parametrize(
     "heading",
-    ["DOB", "D.O.B.", "Birth Date", "dateOfBirth", "Birthday", "SSN", "SSN (last 4)", "Social Security #", "Tax ID", "Account #", "Bank Account", "Acct No.", "Credit card", "IBAN"],
+    [
+        "DOB",
+        "D.O.B.",
+        "Birth Date",
+        "dateOfBirth",
+        "Birthday",
+        "SSN",
+        "SSN (last 4)",
+        "Social Security #",
+        "Tax ID",
+        "Account #",
+        "Bank Account",
+        "Acct No.",
+        "Credit card",
+        "IBAN",
+    ],
 )
 def test_birth_dates_and_numbers_that_may_not_be_filed_are_refused_by_name(heading):
     columns = match(["Name", heading], {heading: "short"}, {})
@@ -337,7 +457,9 @@ def test_birth_dates_and_numbers_that_may_not_be_filed_are_refused_by_name(headi
         match(["Name", heading], {}, {heading: "short"})
 
 
-@pytest.mark.parametrize("heading", ["Birthplace", "Zip", "Discount", "Accountant", "Status", "Social media", "Martin"])
+@pytest.mark.parametrize(
+    "heading", ["Birthplace", "Zip", "Discount", "Accountant", "Status", "Social media", "Martin"]
+)
 def test_other_headings_are_not_taken_for_them(heading):
     assert match(["Name", heading], {}, {}).refused == {}
 
@@ -353,40 +475,84 @@ def test_settled_columns_are_kept_by_the_set_of_headings_and_an_unreadable_file_
     assert recall(matter, ["Name", "State"]) == {}
 
 
-# --- rows ------------------------------------------------------------------------------------------------------------------------------
+# --- rows
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_a_row_becomes_a_plaintiff_in_the_sheets_own_forms():
     tree = {"classes": [{"id": "plus", "name": "Plus Class"}, {"id": "plus-illinois"}]}
     row = {
-        "First Name": "José", "Middle": "", "Last Name": "Peña", "City": "New\nYork", "State": "new york", "Domicile": "CA", "Pronouns": "He/Him",
-        "Product": "Larkspur Plus", "Date of purchase": "2024-09-18 00:00:00", "Price": "29.9", "Class": "Plus Class; plus-illinois", "Discovered on": "Sept. 2025",
-    }  # fmt: skip
+        "First Name": "José",
+        "Middle": "",
+        "Last Name": "Peña",
+        "City": "New\nYork",
+        "State": "new york",
+        "Domicile": "CA",
+        "Pronouns": "He/Him",
+        "Product": "Larkspur Plus",
+        "Date of purchase": "2024-09-18 00:00:00",
+        "Price": "29.9",
+        "Class": "Plus Class; plus-illinois",
+        "Discovered on": "Sept. 2025",
+    }
     assert after(planned([row], tree), tree) == [
         {
-            "id": "jose-pena", "name": "José Peña", "residence": {"city": "New York", "state": "NY"}, "citizenship": {"state": "CA"}, "pronouns": "he",
-            "experience": {"purchases": [{"product": "Larkspur Plus", "date": "2024-09-18", "price": "$29.90"}], "discovered": "2025-09"},
+            "id": "jose-pena",
+            "name": "José Peña",
+            "residence": {"city": "New York", "state": "NY"},
+            "citizenship": {"state": "CA"},
+            "pronouns": "he",
+            "experience": {
+                "purchases": [{"product": "Larkspur Plus", "date": "2024-09-18", "price": "$29.90"}],
+                "discovered": "2025-09",
+            },
             "represents": ["plus", "plus-illinois"],
         }
-    ]  # fmt: skip
+    ]
 
 
 def test_several_purchases_of_a_row_stand_in_order_without_gaps():
-    row = {"Name": "Dana Reyes", "Product": "", "Product 2": "Plus", "Purchase 2 price": "$5", "Product 3": "Max", "Date of purchase 3": "bad"}
+    row = {
+        "Name": "Dana Reyes",
+        "Product": "",
+        "Product 2": "Plus",
+        "Purchase 2 price": "$5",
+        "Product 3": "Max",
+        "Date of purchase 3": "bad",
+    }
     (outcome,) = planned([row])
     assert why(outcome).startswith("Date of purchase 3|bad|")
     (outcome,) = planned([{**row, "Date of purchase 3": "2024"}])
-    assert outcome.changes[0].value["experience"]["purchases"] == [{"product": "Plus", "price": "$5"}, {"product": "Max", "date": "2024"}]
+    assert outcome.changes[0].value["experience"]["purchases"] == [
+        {"product": "Plus", "price": "$5"},
+        {"product": "Max", "date": "2024"},
+    ]
 
 
 def test_a_row_that_cannot_be_used_tells_each_column_value_and_remedy():
-    row = {"Name": "Bo Li", "City": "Reno", "State": "Calif", "Date of purchase": "13/45/2024", "Price": "cheap", "Class": "gold", "Kind": "person"}
+    row = {
+        "Name": "Bo Li",
+        "City": "Reno",
+        "State": "Calif",
+        "Date of purchase": "13/45/2024",
+        "Price": "cheap",
+        "Class": "gold",
+        "Kind": "person",
+    }
     (outcome,) = planned([row])
     assert outcome.verdict == "refused" and outcome.changes == []
     assert {(problem.heading, problem.value) for problem in outcome.problems} == {
-        ("State", "Calif"), ("Date of purchase", "13/45/2024"), ("Price", "cheap"), ("Class", "gold"), ("Kind", "person"),
-    }  # fmt: skip
-    assert "write its postal abbreviation" in why(outcome) and "individual" in why(outcome) and "it has none yet" in why(outcome)
+        ("State", "Calif"),
+        ("Date of purchase", "13/45/2024"),
+        ("Price", "cheap"),
+        ("Class", "gold"),
+        ("Kind", "person"),
+    }
+    assert (
+        "write its postal abbreviation" in why(outcome)
+        and "individual" in why(outcome)
+        and "it has none yet" in why(outcome)
+    )
 
 
 @pytest.mark.parametrize(
@@ -407,14 +573,21 @@ def test_what_makes_a_row_unusable_is_said(row, told):
     assert told in why(outcome) and outcome.changes == []
 
 
-@pytest.mark.parametrize("name", ["Martin King, Jr.", "Dana Reyes, III", "Acme, Inc.", "Ann Lee, as trustee of the Lee Trust"])
+@pytest.mark.parametrize(
+    "name", ["Martin King, Jr.", "Dana Reyes, III", "Acme, Inc.", "Ann Lee, as trustee of the Lee Trust"]
+)
 def test_a_comma_before_a_suffix_is_part_of_the_name(name):
     (outcome,) = planned([{"Name": name}])
     assert outcome.changes[0].value["name"] == name
 
 
 def test_words_for_nothing_are_blank_but_not_in_a_name():
-    dana, na = planned([{"Name": "Dana Reyes", "County": "N/A", "Class": "none", "City": "-", "Country": "USA"}, {"Name": "Na"}])
+    dana, na = planned(
+        [
+            {"Name": "Dana Reyes", "County": "N/A", "Class": "none", "City": "-", "Country": "USA"},
+            {"Name": "Na"},
+        ]
+    )
     assert dana.changes[0].value == {"id": "dana-reyes", "name": "Dana Reyes"} and dana.blanks == 4
     assert na.changes[0].value["name"] == "Na"
 
@@ -427,23 +600,48 @@ def test_a_number_that_may_not_be_filed_is_found_in_any_column_and_never_shown(t
 
 
 def test_ordinary_numbers_are_not_taken_for_them():
-    assert planned([{"Name": "Dana Reyes", "Relations": "case 2024-CH-0000123, (312) 555-0100, order 123456789012"}])[0].verdict == "added"
+    assert (
+        planned(
+            [{"Name": "Dana Reyes", "Relations": "case 2024-CH-0000123, (312) 555-0100, order 123456789012"}]
+        )[0].verdict
+        == "added"
+    )
 
 
 def test_one_date_with_the_day_first_puts_every_such_date_of_its_column_in_doubt():
-    early, late, plain, other = planned([{"Name": name, "Purchase date": date} for name, date in zip("ABCD", ("3/4/2024", "25/12/2023", "2024-01-02", "Sept. 2024"), strict=True)])
+    early, late, plain, other = planned(
+        [
+            {"Name": name, "Purchase date": date}
+            for name, date in zip("ABCD", ("3/4/2024", "25/12/2023", "2024-01-02", "Sept. 2024"), strict=True)
+        ]
+    )
     assert "as “25/12/2023” in this column shows" in why(early) and late.verdict == "refused"
     assert plain.verdict == other.verdict == "added"
 
 
-# --- minors ----------------------------------------------------------------------------------------------------------------------------
+# --- minors
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_a_minor_is_one_until_the_day_of_the_eighteenth_birthday():
-    assert [is_minor(born, TODAY) for born in ("2008-06-02", "2008-06-01", "2008-06", "2008", "2007", "6/2/2008")] == [True, False, True, True, False, True]
+    assert [
+        is_minor(born, TODAY) for born in ("2008-06-02", "2008-06-01", "2008-06", "2008", "2007", "6/2/2008")
+    ] == [True, False, True, True, False, True]
 
 
-@pytest.mark.parametrize(("name", "initials"), [("J.D.", True), ("J. D.", True), ("JD", True), ("A.B.-C.", True), ("Jane Doe", False), ("J. Doe", False), ("AMY", False), ("Jo", False)])
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [
+        ("J.D.", True),
+        ("J. D.", True),
+        ("JD", True),
+        ("A.B.-C.", True),
+        ("Jane Doe", False),
+        ("J. Doe", False),
+        ("AMY", False),
+        ("Jo", False),
+    ],
+)
 def test_initials_are_letters_and_no_more(name, initials):
     assert is_initials(name) == initials
 
@@ -476,15 +674,34 @@ def test_initials_alone_do_not_find_a_minor_in_the_sheet():
 
 
 def test_neither_a_minors_nor_a_pseudonymous_plaintiffs_name_comes_in_by_id():
-    tree = {"plaintiffs": [{"id": "a", "kind": "minor", "name": "J.D."}, {"id": "b", "kind": "pseudonym", "name": "Jane Roe"}, {"id": "c", "name": "Ann Lee"}]}
-    rows = [{"Id": "a", "Name": "Jill Dorn"}, {"Id": "b", "Name": "Jill Dorn"}, {"Id": "c", "Name": "A.L.", "Kind": "minor"}]
+    tree = {
+        "plaintiffs": [
+            {"id": "a", "kind": "minor", "name": "J.D."},
+            {"id": "b", "kind": "pseudonym", "name": "Jane Roe"},
+            {"id": "c", "name": "Ann Lee"},
+        ]
+    }
+    rows = [
+        {"Id": "a", "Name": "Jill Dorn"},
+        {"Id": "b", "Name": "Jill Dorn"},
+        {"Id": "c", "Name": "A.L.", "Kind": "minor"},
+    ]
     minor, pseudonym, grown = planned(rows, tree)
-    assert "names a minor in full" in why(minor) and "under a pseudonym" in why(pseudonym) and "names this minor (c) in full" in why(grown)
+    assert (
+        "names a minor in full" in why(minor)
+        and "under a pseudonym" in why(pseudonym)
+        and "names this minor (c) in full" in why(grown)
+    )
     assert "Jill" not in why(minor) + why(pseudonym)
-    assert [outcome.verdict for outcome in planned(rows, tree, update=True)] == ["refused", "refused", "changed"]
+    assert [outcome.verdict for outcome in planned(rows, tree, update=True)] == [
+        "refused",
+        "refused",
+        "changed",
+    ]
 
 
-# --- merging ---------------------------------------------------------------------------------------------------------------------------
+# --- merging
+# ------------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -493,7 +710,9 @@ def tree():
 
 
 def test_a_plaintiff_is_found_by_id_or_by_name_and_blanks_never_erase(tree):
-    by_name, by_id = planned([{"Name": "DANA  REYES", "County": "", "Id": ""}, {"Name": "", "Id": "whitfield", "County": ""}], tree)
+    by_name, by_id = planned(
+        [{"Name": "DANA  REYES", "County": "", "Id": ""}, {"Name": "", "Id": "whitfield", "County": ""}], tree
+    )
     assert (by_name.id, by_id.id, by_id.verdict) == ("reyes", "whitfield", "unchanged")
     assert by_name.changes == by_id.changes == []
 
@@ -501,14 +720,29 @@ def test_a_plaintiff_is_found_by_id_or_by_name_and_blanks_never_erase(tree):
 def test_what_the_sheet_has_otherwise_is_kept_and_told_unless_the_rows_version_is_asked_for(tree):
     row = {"Name": "Dana Reyes", "City": "Chicago", "State": "Illinois"}
     (kept,) = planned([row], tree)
-    assert [(each.path, each.old, each.new, each.taken) for each in kept.differences] == [("plaintiffs.reyes.residence.city", "Evanston", "Chicago", False)]
+    assert [(each.path, each.old, each.new, each.taken) for each in kept.differences] == [
+        ("plaintiffs.reyes.residence.city", "Evanston", "Chicago", False)
+    ]
     assert kept.verdict == "unchanged" and kept.changes == []
     (taken,) = planned([row], tree, update=True)
-    assert taken.differences[0].taken and after([taken], tree)[0]["residence"] == {"city": "Chicago", "county": "Cook", "state": "IL"}
+    assert taken.differences[0].taken and after([taken], tree)[0]["residence"] == {
+        "city": "Chicago",
+        "county": "Cook",
+        "state": "IL",
+    }
 
 
 def test_an_unknown_is_filled_and_a_none_is_a_decision():
-    tree = {"plaintiffs": [{"id": "lee", "name": "Ann Lee", "citizenship": Unknown("ask"), "residence": {"county": Without("not pleaded")}}]}
+    tree = {
+        "plaintiffs": [
+            {
+                "id": "lee",
+                "name": "Ann Lee",
+                "citizenship": Unknown("ask"),
+                "residence": {"county": Without("not pleaded")},
+            }
+        ]
+    }
     (outcome,) = planned([{"Name": "Ann Lee", "Domicile": "CA", "County": "Napa"}], tree)
     assert outcome.filled == [("plaintiffs.lee.citizenship.state", "CA")]
     assert [each.path for each in outcome.differences] == ["plaintiffs.lee.residence.county"]
@@ -521,17 +755,33 @@ def test_classes_are_added_to_those_there_and_none_is_taken_away(tree):
 
 
 def test_a_purchase_is_the_sheets_own_if_product_and_date_allow_it(tree):
-    (same,) = planned([{"Name": "Dana Reyes", "Product": "larkspur plus", "Purchase date": "March 2023", "Price": "12.00", "Seller": "Larkspur"}], tree)
+    (same,) = planned(
+        [
+            {
+                "Name": "Dana Reyes",
+                "Product": "larkspur plus",
+                "Purchase date": "March 2023",
+                "Price": "12.00",
+                "Seller": "Larkspur",
+            }
+        ],
+        tree,
+    )
     assert same.filled == [("plaintiffs.reyes.experience.purchases.1.seller", "Larkspur")]
     assert [each.path for each in same.differences] == ["plaintiffs.reyes.experience.purchases.1.product"]
     (other,) = planned([{"Name": "Dana Reyes", "Product": "Larkspur Max", "Price": "20"}], tree)
-    assert [purchase["product"] for purchase in after([other], tree)[0]["experience"]["purchases"]] == ["Larkspur Plus", "Larkspur Max"]
+    assert [purchase["product"] for purchase in after([other], tree)[0]["experience"]["purchases"]] == [
+        "Larkspur Plus",
+        "Larkspur Max",
+    ]
     (unclear,) = planned([{"Name": "Dana Reyes", "Price": "15"}], tree)
     assert "several purchases" in why(unclear)
 
 
 def test_rows_that_stand_for_one_plaintiff_are_all_refused():
-    outcomes = planned([{"Name": "John Smith", "City": "Reno"}, {"Name": "Ann Lee"}, {"Name": "JOHN SMITH", "City": "Elko"}])
+    outcomes = planned(
+        [{"Name": "John Smith", "City": "Reno"}, {"Name": "Ann Lee"}, {"Name": "JOHN SMITH", "City": "Elko"}]
+    )
     assert [outcome.verdict for outcome in outcomes] == ["refused", "added", "refused"]
     assert "also in row 4" in why(outcomes[0]) and "also in row 2" in why(outcomes[2])
     outcomes = planned([{"Name": "John Smith", "Id": "smith-1"}, {"Name": "John Smith", "Id": "smith-2"}])
@@ -561,14 +811,20 @@ def test_an_id_can_be_made_from_any_name(name):
 
 def test_a_plaintiff_whom_the_sheet_has_wrongly_typed_can_still_be_added_to():
     tree = {"plaintiffs": [{"id": "lee", "name": "Ann Lee", "confirmed": "soon"}]}
-    assert planned([{"Name": "Ann Lee", "City": "Reno"}], tree)[0].filled == [("plaintiffs.lee.residence.city", "Reno")]
+    assert planned([{"Name": "Ann Lee", "City": "Reno"}], tree)[0].filled == [
+        ("plaintiffs.lee.residence.city", "Reno")
+    ]
     with pytest.raises(SheetError, match="a list is expected"):
         planned([{"Name": "Ann Lee"}], {"plaintiffs": {"id": "lee"}})
 
 
-# --- the command -----------------------------------------------------------------------------------------------------------------------
+# --- the command
+# ------------------------------------------------------------------------------------------------------------
 
-ROWS = "Full name,City,State,Product,DOB,SSN,Shoe size\nDana Reyes,Chicago,IL,,1980-02-03,111-22-3333,8\nAnn Lee,Reno,NV,Larkspur Plus,1990-04-05,222-33-4444,9\n"
+ROWS = (
+    "Full name,City,State,Product,DOB,SSN,Shoe size\nDana Reyes,Chicago,IL,,1980-02-03,111-22-3333,8\nAnn"
+    " Lee,Reno,NV,Larkspur Plus,1990-04-05,222-33-4444,9\n"
+)
 
 
 def test_plaintiffs_come_into_the_sheet_and_it_is_shown_what_was_read(take_in, matter):
@@ -579,12 +835,21 @@ def test_plaintiffs_come_into_the_sheet_and_it_is_shown_what_was_read(take_in, m
     assert "kept    residence.city: “Evanston”; the row says “Chicago”" in told
     assert "1 added, 0 changed, 1 unchanged; 0 rows not used." in told
     lee = load(matter).sheet.plaintiffs[-1]
-    assert (lee.id, lee.name, lee.residence.state, lee.experience.purchases[0].product) == ("ann-lee", "Ann Lee", "NV", "Larkspur Plus")
+    assert (lee.id, lee.name, lee.residence.state, lee.experience.purchases[0].product) == (
+        "ann-lee",
+        "Ann Lee",
+        "NV",
+        "Larkspur Plus",
+    )
 
 
-def test_birth_dates_and_numbers_reach_neither_the_sheet_nor_the_files_beside_it_nor_the_screen(take_in, matter):
+def test_birth_dates_and_numbers_reach_neither_the_sheet_nor_the_files_beside_it_nor_the_screen(
+    take_in, matter
+):
     _, told = take_in(ROWS)
-    kept = "".join(path.read_text(encoding="utf-8") for path in matter.parent.iterdir() if path.suffix != ".csv")
+    kept = "".join(
+        path.read_text(encoding="utf-8") for path in matter.parent.iterdir() if path.suffix != ".csv"
+    )
     for secret in ("1980-02-03", "1990-04-05", "111-22-3333", "222-33-4444"):
         assert secret not in told and secret not in kept
 
@@ -592,8 +857,16 @@ def test_birth_dates_and_numbers_reach_neither_the_sheet_nor_the_files_beside_it
 def test_only_the_lines_of_what_came_in_change(take_in, matter):
     before = matter.read_text(encoding="utf-8").splitlines()
     take_in(ROWS)
-    changed = [line for line in difflib.ndiff(before, matter.read_text(encoding="utf-8").splitlines()) if line[0] in "+-"]
-    assert changed and changed[0] == "+   - id: ann-lee" and not [line for line in changed if line.startswith("-")]
+    changed = [
+        line
+        for line in difflib.ndiff(before, matter.read_text(encoding="utf-8").splitlines())
+        if line[0] in "+-"
+    ]
+    assert (
+        changed
+        and changed[0] == "+   - id: ann-lee"
+        and not [line for line in changed if line.startswith("-")]
+    )
 
 
 def test_a_second_time_changes_nothing_and_the_columns_are_as_settled_before(take_in, matter):
@@ -643,7 +916,10 @@ def test_a_dry_run_counts_answers_that_are_not_in_the_sheet_yet(take_in, matter)
 def test_rows_that_cannot_be_used_do_not_hold_up_the_others(take_in, matter):
     code, told = take_in("Name,City,State\nAnn Lee,Reno,NV\nBo Li,Reno,Nevda\n")
     assert code == 1 and "1 added, 0 changed, 0 unchanged; 1 row not used." in told
-    assert "3  NOT USED" in told and "column “State”: “Nevda” is not a State: write its postal abbreviation" in told
+    assert (
+        "3  NOT USED" in told
+        and "column “State”: “Nevda” is not a State: write its postal abbreviation" in told
+    )
     assert [plaintiff.id for plaintiff in load(matter).sheet.plaintiffs] == ["reyes", "whitfield", "ann-lee"]
 
 
@@ -654,14 +930,21 @@ def test_the_rows_version_is_taken_with_update(take_in, matter):
 
 
 def test_a_workbook_is_taken_in_like_text(take_in, matter, tmp_path):
-    path = workbook(tmp_path / "c.xlsx", ["Name", "City", "State", "Purchase date", "Price", "Zip"], ["Ann Lee", "Reno", "NV", datetime.date(2024, 9, 18), 12, 89501])
+    path = workbook(
+        tmp_path / "c.xlsx",
+        ["Name", "City", "State", "Purchase date", "Price", "Zip"],
+        ["Ann Lee", "Reno", "NV", datetime.date(2024, 9, 18), 12, 89501],
+    )
     code, told = take_in(path)
     assert code == 0 and "its worksheet “Sheet”" in told
     bought = load(matter).sheet.plaintiffs[-1].experience.purchases[0]
     assert (bought.date.iso, str(bought.price)) == ("2024-09-18", "$12")
 
 
-@pytest.mark.parametrize(("rows", "told"), [("City,State\nReno,NV\n", "no column is for the name"), ("Name\n", "no row under the headings")])
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [("City,State\nReno,NV\n", "no column is for the name"), ("Name\n", "no row under the headings")],
+)
 def test_a_spreadsheet_of_no_use_stops_before_anything_is_written(take_in, matter, rows, told):
     before = matter.read_bytes()
     with pytest.raises(DrafterError, match=told):

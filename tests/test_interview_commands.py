@@ -1,4 +1,6 @@
-"""`drafter new` and `drafter edit` as commands: scripted input, exit codes, one answer changed and nothing else."""
+"""`drafter new` and `drafter edit` as commands: scripted input, exit codes, one answer changed and nothing
+else.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,16 @@ def type_in(tmp_path):
 
     def command(*arguments, lines=()):
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "DRAFTER_CACHE_DIR": str(tmp_path / "cache")}
-        return subprocess.run([sys.executable, "-m", "drafter", *map(str, arguments)], cwd=tmp_path, env=environment, input="".join(f"{line}\n" for line in lines),
-                              capture_output=True, text=True, encoding="utf-8", timeout=60)  # fmt: skip
+        return subprocess.run(
+            [sys.executable, "-m", "drafter", *map(str, arguments)],
+            cwd=tmp_path,
+            env=environment,
+            input="".join(f"{line}\n" for line in lines),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
+        )
 
     return command
 
@@ -29,18 +39,30 @@ def test_the_end_of_the_input_saves_and_lists_what_is_missing(type_in, tmp_path)
     done = type_in("new", "lee.yaml", "--plain", lines=["", "nd cal", "Santa Clara"])
     assert done.returncode == 2
     assert "Counsel › counsel (counsel)" in done.stdout and "required left:" in done.stdout
-    assert "id: cand" in (tmp_path / "lee.yaml").read_text() and "county: Santa Clara" in (tmp_path / "lee.yaml").read_text()
+    assert (
+        "id: cand" in (tmp_path / "lee.yaml").read_text()
+        and "county: Santa Clara" in (tmp_path / "lee.yaml").read_text()
+    )
 
 
 def test_without_a_name_the_sheet_is_named_after_the_matter(type_in, tmp_path):
     done = type_in("new", "--plain", lines=["José Lee v. Acme & Co.", "/quit"])
-    assert done.returncode == 0 and "Go on with: drafter edit jose-lee-v-acme-co.yaml" in " ".join(done.stdout.split())
-    assert "matter: José Lee v. Acme & Co." in (tmp_path / "jose-lee-v-acme-co.yaml").read_text(encoding="utf-8")
+    assert done.returncode == 0 and "Go on with: drafter edit jose-lee-v-acme-co.yaml" in " ".join(
+        done.stdout.split()
+    )
+    assert "matter: José Lee v. Acme & Co." in (tmp_path / "jose-lee-v-acme-co.yaml").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_without_a_terminal_and_without_plain_there_is_one_message(type_in, tmp_path):
     done = type_in("new", "lee.yaml")
-    assert done.returncode == 2 and "needs a terminal" in done.stderr and "--plain" in done.stderr and done.stdout == ""
+    assert (
+        done.returncode == 2
+        and "needs a terminal" in done.stderr
+        and "--plain" in done.stderr
+        and done.stdout == ""
+    )
     assert not (tmp_path / "lee.yaml").exists()
 
 
@@ -50,7 +72,10 @@ def test_a_sheet_that_is_there_is_not_begun_again(type_in, tmp_path):
     assert done.returncode == 2 and "drafter edit lee.yaml" in done.stderr
 
 
-@pytest.mark.parametrize("path, why", [("plaintiffs.nobody.name", "nobody"), ("shoe_size", "shoe_size"), ("court.county.x", "county")])
+@pytest.mark.parametrize(
+    "path, why",
+    [("plaintiffs.nobody.name", "nobody"), ("shoe_size", "shoe_size"), ("court.county.x", "county")],
+)
 def test_a_path_that_is_no_question_is_told(path, why, type_in, tmp_path):
     shutil.copy(SAMPLES[0], tmp_path / "lee.yaml")
     before = (tmp_path / "lee.yaml").read_bytes()
@@ -59,18 +84,27 @@ def test_a_path_that_is_no_question_is_told(path, why, type_in, tmp_path):
     assert (tmp_path / "lee.yaml").read_bytes() == before
 
 
-@pytest.mark.parametrize("path, typed, line", [
-    ("plaintiffs.de-la-torre.residence.city", ["Fresno"], "      city: Fresno"),
-    ("allegations.default-on.date", ["Aug. 2, 2024"], '        date: "2024-08-02"'),
-    ("classes.premium.conduct", ["who sent an InMail message"], "    conduct: who sent an InMail message"),
-    ("claims.sca.elements.contents.application", ["They wrote: “yes”.", "/end"], None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "path, typed, line",
+    [
+        ("plaintiffs.de-la-torre.residence.city", ["Fresno"], "      city: Fresno"),
+        ("allegations.default-on.date", ["Aug. 2, 2024"], '        date: "2024-08-02"'),
+        (
+            "classes.premium.conduct",
+            ["who sent an InMail message"],
+            "    conduct: who sent an InMail message",
+        ),
+        ("claims.sca.elements.contents.application", ["They wrote: “yes”.", "/end"], None),
+    ],
+)
 def test_one_answer_changes_its_line_and_no_other(path, typed, line, type_in, tmp_path):
     sample = next(each for each in SAMPLES if each.stem.startswith("de-la"))
     shutil.copy(sample, tmp_path / "lee.yaml")
     done = type_in("edit", "lee.yaml", "--plain", "--at", path, lines=[*typed, "/quit"])
     assert done.returncode == 0, done.stderr
-    before, after = (each.read_text(encoding="utf-8").splitlines() for each in (sample, tmp_path / "lee.yaml"))
+    before, after = (
+        each.read_text(encoding="utf-8").splitlines() for each in (sample, tmp_path / "lee.yaml")
+    )
     changed = [each for each in difflib.ndiff(before, after) if each[0] in "+-"]
     assert sum(each[0] == "-" for each in changed) == 1 and 1 <= sum(each[0] == "+" for each in changed) <= 2
     assert line is None or f"+ {line}" in changed
@@ -91,5 +125,7 @@ def test_a_draft_takes_up_answers_that_are_not_in_the_sheet_yet(type_in, tmp_pat
     keeper = Keeper.open(tmp_path / "lee.yaml")
     keeper.record(Change("plaintiffs.de-la-torre.residence.city", "set", "Fresno"))
     done = type_in("draft", "lee.yaml", "--text")
-    assert "resides in Fresno" in done.stdout and "1 answer not saved yet, taken from its journal" in done.stderr
+    assert (
+        "resides in Fresno" in done.stdout and "1 answer not saved yet, taken from its journal" in done.stderr
+    )
     keeper.close()

@@ -1,4 +1,6 @@
-"""The interview from one question to the next: back over gates, drafts, lists, the outline, any path, and no answer ever lost."""
+"""The interview from one question to the next: back over gates, drafts, lists, the outline, any path, and no
+answer ever lost.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ OTHER = next(path for path in SAMPLES if path.stem.startswith("reyes"))
 
 @pytest.fixture
 def session(tmp_path):
-    """Run a session on a new sheet, or on a copy of one, with a script that leaves at its end; gives the keeper and the asker."""
+    """Run a session on a new sheet, or on a copy of one, with a script that leaves at its end; gives the
+    keeper and the asker.
+    """
     opened = []
 
     def go(*script, sheet=None, keeper=None, end=Leave, **options):
@@ -61,10 +65,16 @@ def get(keeper, path):
     return keeper.answers.get(path)
 
 
-PLAINTIFF = [("section", "Parties"), ("plaintiffs", ADD), ("kind of plaintiff", "individual"), ("name", "Ann Lee")]
+PLAINTIFF = [
+    ("section", "Parties"),
+    ("plaintiffs", ADD),
+    ("kind of plaintiff", "individual"),
+    ("name", "Ann Lee"),
+]
 
 
-# --- sections and the hub --------------------------------------------------------------------------------------------------------------
+# --- sections and the hub
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_every_field_of_the_sheet_is_in_exactly_one_section():
@@ -80,10 +90,16 @@ def test_a_new_sheet_goes_on_with_the_court_and_says_what_is_left(session):
 def test_the_sections_say_how_far_they_are(session):
     keeper, asker = session(sheet=SAMPLE)
     rows = {}
-    asker.menu = lambda prompt, shown, keys=(), at="": rows.update({row.key: row.note for row in shown}) or Chosen("leave")
+    asker.menu = lambda prompt, shown, keys=(), at="": (
+        rows.update({row.key: row.note for row in shown}) or Chosen("leave")
+    )
     keeper.record(Change("venue.facts", "set", None))
     run(keeper, asker)
-    assert rows["Court"] == "done" and rows["Jurisdiction and venue"] == "1 required left" and rows["Notices"] == "not begun"
+    assert (
+        rows["Court"] == "done"
+        and rows["Jurisdiction and venue"] == "1 required left"
+        and rows["Notices"] == "not begun"
+    )
 
 
 def test_what_is_found_is_told_at_the_question_it_concerns(session):
@@ -94,25 +110,50 @@ def test_what_is_found_is_told_at_the_question_it_concerns(session):
 def test_a_question_comes_with_its_help_its_rule_an_example_and_how_far_one_is(session):
     _, asker = session(*PLAINTIFF)
     prompt = asker.seen[3]
-    assert (prompt.title, prompt.place, prompt.progress) == ("name", "Parties › individual", "0 of 2 required")
+    assert (prompt.title, prompt.place, prompt.progress) == (
+        "name",
+        "Parties › individual",
+        "0 of 2 required",
+    )
     assert "initials" in prompt.help and "5.2" in prompt.authority and "? not known" in prompt.hint
 
 
-# --- forward and back ------------------------------------------------------------------------------------------------------------------
+# --- forward and back
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_back_offers_the_saved_answer_and_loses_nothing_that_came_after(session):
-    keeper, asker = session(*PLAINTIFF, ("pronouns", "she"), ("city", Back), ("pronouns", Back), ("name", "Ann B. Lee"), ("pronouns", "she"))
+    keeper, asker = session(
+        *PLAINTIFF,
+        ("pronouns", "she"),
+        ("city", Back),
+        ("pronouns", Back),
+        ("name", "Ann B. Lee"),
+        ("pronouns", "she"),
+    )
     assert asker.seen[6].title == "pronouns" and asker.seen[7].text == "Ann Lee"
-    assert get(keeper, "plaintiffs.ann-lee") == {"id": "ann-lee", "kind": "individual", "name": "Ann B. Lee", "pronouns": "she"}
+    assert get(keeper, "plaintiffs.ann-lee") == {
+        "id": "ann-lee",
+        "kind": "individual",
+        "name": "Ann B. Lee",
+        "pronouns": "she",
+    }
 
 
 def test_back_from_the_first_question_of_an_entry_leads_to_the_list_and_from_there_to_the_hub(session):
-    session(("section", "Parties"), ("plaintiffs", ADD), ("kind of plaintiff", Back), ("plaintiffs", Back), ("section", Back))
+    session(
+        ("section", "Parties"),
+        ("plaintiffs", ADD),
+        ("kind of plaintiff", Back),
+        ("plaintiffs", Back),
+        ("section", Back),
+    )
 
 
 def test_what_was_answered_for_an_entry_without_a_name_is_offered_again(session):
-    keeper, asker = session(("section", "Parties"), ("plaintiffs", ADD), ("kind of plaintiff", "minor"), ("name", Hub))
+    keeper, asker = session(
+        ("section", "Parties"), ("plaintiffs", ADD), ("kind of plaintiff", "minor"), ("name", Hub)
+    )
     assert get(keeper, "plaintiffs") is None
     again = [("section", "Parties"), ("plaintiffs", ADD), ("kind of plaintiff", "minor"), ("name", "A. L.")]
     session(*again, keeper=keeper)
@@ -126,11 +167,23 @@ def test_an_entry_begun_and_left_is_gone_on_with_in_the_next_session(session):
 
 
 def test_closing_a_gate_hides_the_answers_behind_it_and_opening_it_brings_them_back(session):
-    keeper, asker = session(("kind of plaintiff", "minor"), ("plaintiff", "guardian"), ("name", "Bea Lee"), ("capacity", "next-friend"), ("guardian", DONE),
-                            ("plaintiff", "kind"), ("kind of plaintiff", "individual"),
-                            at="plaintiffs.de-la-torre.kind", sheet=SAMPLE)  # fmt: skip
+    keeper, asker = session(
+        ("kind of plaintiff", "minor"),
+        ("plaintiff", "guardian"),
+        ("name", "Bea Lee"),
+        ("capacity", "next-friend"),
+        ("guardian", DONE),
+        ("plaintiff", "kind"),
+        ("kind of plaintiff", "individual"),
+        at="plaintiffs.de-la-torre.kind",
+        sheet=SAMPLE,
+    )
     assert get(keeper, "plaintiffs.de-la-torre.guardian.name") == "Bea Lee"
-    asked = Form(Sitting(keeper, asker), trace(keeper.answers.get, "plaintiffs.de-la-torre")[0][-1].record, "plaintiffs.de-la-torre").fields()
+    asked = Form(
+        Sitting(keeper, asker),
+        trace(keeper.answers.get, "plaintiffs.de-la-torre")[0][-1].record,
+        "plaintiffs.de-la-torre",
+    ).fields()
     assert "guardian" not in [each.name for each in asked]
     keeper.record(Change("plaintiffs.de-la-torre.kind", "set", "minor"))
     session(keeper=keeper, at="plaintiffs.de-la-torre.guardian.name")
@@ -138,9 +191,19 @@ def test_closing_a_gate_hides_the_answers_behind_it_and_opening_it_brings_them_b
 
 def test_back_goes_over_a_gate_to_the_question_that_is_visible_now(session):
     keeper, asker = session(
-        ("section", "Parties"), ("plaintiffs", ADD), ("kind", "minor"), ("name", "A. L."), ("pronouns", ""), ("name", "Bea Lee"), ("capacity", Back), ("name", Back),
-        ("pronouns", Back), ("name", Back), ("kind", "organization"), ("name", "A. L."),
-    )  # fmt: skip
+        ("section", "Parties"),
+        ("plaintiffs", ADD),
+        ("kind", "minor"),
+        ("name", "A. L."),
+        ("pronouns", ""),
+        ("name", "Bea Lee"),
+        ("capacity", Back),
+        ("name", Back),
+        ("pronouns", Back),
+        ("name", Back),
+        ("kind", "organization"),
+        ("name", "A. L."),
+    )
     own = get(keeper, "plaintiffs")[0]
     assert own["guardian"] == {"name": "Bea Lee"} and own["kind"] == "organization"
     assert "pronouns" not in asker.seen[-1].title and "capacity" not in asker.seen[-1].title
@@ -156,29 +219,48 @@ def test_a_half_typed_answer_is_offered_again_wherever_one_goes(session):
 
 
 def test_a_half_typed_answer_follows_a_new_entry_into_the_sheet(session):
-    keeper, _ = session(("section", "Parties"), ("plaintiffs", ADD), ("kind", "individual"), ("name", Back("Ann")), ("kind", "individual"), ("name", "Ann Lee"))
+    keeper, _ = session(
+        ("section", "Parties"),
+        ("plaintiffs", ADD),
+        ("kind", "individual"),
+        ("name", Back("Ann")),
+        ("kind", "individual"),
+        ("name", "Ann Lee"),
+    )
     assert keeper.recall("drafts") is None
 
 
 def test_emptying_a_field_takes_the_answer_out_and_it_can_be_taken_back(session):
-    keeper, asker = session(("county", ""), ("Court", ("", "undo")), ("Court", DONE), sheet=SAMPLE, at="court.county")
+    keeper, asker = session(
+        ("county", ""), ("Court", ("", "undo")), ("Court", DONE), sheet=SAMPLE, at="court.county"
+    )
     assert get(keeper, "court.county") == "Santa Clara" and "Taken back." in asker.said
 
 
 def test_what_an_entry_cannot_be_without_can_be_changed_and_not_emptied(session):
-    _, asker = session(("injury", ("kind", "clear")), sheet=SAMPLE, at="plaintiffs.de-la-torre.experience.injuries.overpaid")
+    _, asker = session(
+        ("injury", ("kind", "clear")), sheet=SAMPLE, at="plaintiffs.de-la-torre.experience.injuries.overpaid"
+    )
     assert any("needed" in line for line in asker.said)
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("? ask the client", Unknown("ask the client")), ("- not pleaded", Without("not pleaded"))])
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("? ask the client", Unknown("ask the client")), ("- not pleaded", Without("not pleaded"))],
+)
 def test_not_known_and_none_are_answers(session, typed, kept):
     keeper, _ = session(("county", typed), sheet=SAMPLE, at="court.county")
     assert get(keeper, "court.county") == kept
 
 
 def test_a_record_that_is_not_known_can_be_answered_after_all(session):
-    keeper, _ = session(("citizenship", "more"), ("State of citizenship", "California"), ("citizenship", DONE),
-                        sheet=SAMPLE, at="plaintiffs.de-la-torre.citizenship")  # fmt: skip
+    keeper, _ = session(
+        ("citizenship", "more"),
+        ("State of citizenship", "California"),
+        ("citizenship", DONE),
+        sheet=SAMPLE,
+        at="plaintiffs.de-la-torre.citizenship",
+    )
     assert get(keeper, "plaintiffs.de-la-torre.citizenship") == {"state": "CA"}
 
 
@@ -188,26 +270,60 @@ def test_a_date_is_said_back_in_full_and_kept_as_a_date(session):
 
 
 def test_the_jury_is_demanded_in_a_word_or_in_detail(session):
-    keeper, _ = session(("jury demand", "more"), ("jury demand", "issues"), ("only on these issues", "damages"), ("jury demand", DONE),
-                        at="jury_demand")  # fmt: skip
+    keeper, _ = session(
+        ("jury demand", "more"),
+        ("jury demand", "issues"),
+        ("only on these issues", "damages"),
+        ("jury demand", DONE),
+        at="jury_demand",
+    )
     assert get(keeper, "jury_demand") == {"demanded": "yes", "issues": "damages"}
     keeper, _ = session(("only on these issues", "damages"), sheet=SAMPLE, at="jury_demand.issues")
     assert get(keeper, "jury_demand") == {"demanded": "yes", "issues": "damages"}
 
 
-ACME = [("kind of defendant", "individual"), ("name", "Bo Acme"), ("short", "Acme"), ("State of citizenship", "NV")]
+ACME = [
+    ("kind of defendant", "individual"),
+    ("name", "Bo Acme"),
+    ("short", "Acme"),
+    ("State of citizenship", "NV"),
+]
 
 
 def test_a_reference_is_chosen_by_name_and_one_can_be_added_on_the_spot(session):
-    keeper, asker = session(("who did it", "+"), *ACME, ("capacity", ["individual"]), ("what the defendant does", ""), ("personal jurisdiction", DONE), ("defendant", DONE), ("allegation", DONE),
-                            sheet=SAMPLE, at="allegations.default-on.actor")  # fmt: skip
-    assert get(keeper, "defendants.bo-acme.name") == "Bo Acme" and get(keeper, "allegations.default-on.actor") == "bo-acme"
+    keeper, asker = session(
+        ("who did it", "+"),
+        *ACME,
+        ("capacity", ["individual"]),
+        ("what the defendant does", ""),
+        ("personal jurisdiction", DONE),
+        ("defendant", DONE),
+        ("allegation", DONE),
+        sheet=SAMPLE,
+        at="allegations.default-on.actor",
+    )
+    assert (
+        get(keeper, "defendants.bo-acme.name") == "Bo Acme"
+        and get(keeper, "allegations.default-on.actor") == "bo-acme"
+    )
 
 
 def test_going_back_from_what_was_to_be_added_leads_to_the_question_again(session):
-    keeper, asker = session(("who did it", "+"), ("kind of defendant", Back), ("who did it", "microsoft"), sheet=SAMPLE, at="allegations.default-on.actor")
+    keeper, asker = session(
+        ("who did it", "+"),
+        ("kind of defendant", Back),
+        ("who did it", "microsoft"),
+        sheet=SAMPLE,
+        at="allegations.default-on.actor",
+    )
     assert get(keeper, "allegations.default-on.actor") == "microsoft"
-    keeper, asker = session(("parties", ["linkedin", "+"]), ("kind of defendant", Back), ("parties", ["linkedin", "microsoft"]), sheet=SAMPLE, at="agreements.lsa.parties")
+    keeper, asker = session(
+        ("parties", ["linkedin", "+"]),
+        ("kind of defendant", Back),
+        ("parties", ["linkedin", "microsoft"]),
+        sheet=SAMPLE,
+        at="agreements.lsa.parties",
+    )
     assert get(keeper, "agreements.lsa.parties") == ["linkedin", "microsoft"]
 
 
@@ -218,21 +334,37 @@ def test_a_question_with_nothing_to_choose_from_is_passed_over_and_told(session)
     assert any("no classes" in line for line in asker.said)
 
 
-# --- lists -----------------------------------------------------------------------------------------------------------------------------
+# --- lists
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_entries_are_duplicated_with_ids_of_their_own_moved_and_removed(session):
-    keeper, asker = session(("agreements", ("lsa", "copy")), ("agreements", ("lsa-2", "up")), ("agreements", ("lsa-2", "remove")), ("agreements", ("", "undo")),
-                            ("agreements", ("", "undo")), sheet=SAMPLE, at="agreements")  # fmt: skip
+    keeper, asker = session(
+        ("agreements", ("lsa", "copy")),
+        ("agreements", ("lsa-2", "up")),
+        ("agreements", ("lsa-2", "remove")),
+        ("agreements", ("", "undo")),
+        ("agreements", ("", "undo")),
+        sheet=SAMPLE,
+        at="agreements",
+    )
     assert keeper.answers.keys("agreements") == ["lsa", "lsa-2"]
-    assert get(keeper, "agreements.lsa-2.terms.confidentiality-2.effect") == get(keeper, "agreements.lsa.terms.confidentiality.effect")
+    assert get(keeper, "agreements.lsa-2.terms.confidentiality-2.effect") == get(
+        keeper, "agreements.lsa.terms.confidentiality.effect"
+    )
     assert load(keeper.path).sheet
 
 
 def test_removing_what_others_name_asks_first_takes_it_out_of_them_and_can_be_taken_back(session):
     before = deepcopy(load(SAMPLE).sheet)
-    keeper, asker = session(("plaintiffs", ("de-la-torre", "remove")), ("remove", "keep"), ("plaintiffs", ("de-la-torre", "remove")), ("remove", "remove"),
-                            sheet=SAMPLE, at="plaintiffs")  # fmt: skip
+    keeper, asker = session(
+        ("plaintiffs", ("de-la-torre", "remove")),
+        ("remove", "keep"),
+        ("plaintiffs", ("de-la-torre", "remove")),
+        ("remove", "remove"),
+        sheet=SAMPLE,
+        at="plaintiffs",
+    )
     assert get(keeper, "plaintiffs") is None and get(keeper, "claims.sca.by") is None
     load(keeper.path)
     while keeper.undo():
@@ -246,38 +378,76 @@ def test_entries_without_ids_are_moved_and_removed_by_their_place(session):
     for name in ("One", "Two", "Three"):
         keeper.record(Change("counsel", "add", {"id": "firm"})) if not get(keeper, "counsel") else None
         keeper.record(Change("counsel.firm.lawyers", "add", {"name": name}))
-    session(("lawyers", ("3", "up")), ("lawyers", ("2", "up")), ("lawyers", ("1", "copy")), ("lawyers", ("4", "remove")), ("lawyers", ("1", "down")),
-            keeper=keeper, at="counsel.firm.lawyers")  # fmt: skip
+    session(
+        ("lawyers", ("3", "up")),
+        ("lawyers", ("2", "up")),
+        ("lawyers", ("1", "copy")),
+        ("lawyers", ("4", "remove")),
+        ("lawyers", ("1", "down")),
+        keeper=keeper,
+        at="counsel.firm.lawyers",
+    )
     assert [lawyer["name"] for lawyer in get(keeper, "counsel.firm.lawyers")] == ["Three", "Three", "One"]
 
 
 def test_texts_are_added_edited_moved_and_removed(session):
-    keeper, _ = session(("nature", ADD), ("nature", "First."), ("nature", ADD), ("nature", "Second.\n\nStill second."), ("nature", ("2", "up")), ("nature", "2"),
-                        ("nature", "The first."), ("nature", ("1", "copy")), ("nature", ("1", "remove")), at="nature")  # fmt: skip
+    keeper, _ = session(
+        ("nature", ADD),
+        ("nature", "First."),
+        ("nature", ADD),
+        ("nature", "Second.\n\nStill second."),
+        ("nature", ("2", "up")),
+        ("nature", "2"),
+        ("nature", "The first."),
+        ("nature", ("1", "copy")),
+        ("nature", ("1", "remove")),
+        at="nature",
+    )
     assert get(keeper, "nature") == ["Second.\n\nStill second.", "The first."]
 
 
 def test_exclusions_offer_the_standard_ones_and_take_any_words(session):
     keeper, _ = session()
     keeper.record(Change("classes", "add", {"id": "users", "name": "User Class"}))
-    session(("exclusions", ADD), ("exclusions", "standard"), ("exclusions", ADD), ("exclusions", "employees"), keeper=keeper, at="classes.users.exclusions")
+    session(
+        ("exclusions", ADD),
+        ("exclusions", "standard"),
+        ("exclusions", ADD),
+        ("exclusions", "employees"),
+        keeper=keeper,
+        at="classes.users.exclusions",
+    )
     assert get(keeper, "classes.users.exclusions") == ["standard", "employees"]
 
 
 def test_a_new_entry_that_needs_several_answers_is_added_when_it_has_them(session):
-    keeper, _ = session(("findings accepted", ADD), ("finding", "JUR-021"), ("who accepts", "A. Lee"), at="accepted_findings")
+    keeper, _ = session(
+        ("findings accepted", ADD), ("finding", "JUR-021"), ("who accepts", "A. Lee"), at="accepted_findings"
+    )
     assert get(keeper, "accepted_findings") is None
     keeper, _ = session(("why", "agreed"), keeper=keeper)
     assert get(keeper, "accepted_findings") == [{"check": "JUR-021", "by": "A. Lee", "why": "agreed"}]
 
 
 def test_no_id_is_used_again_after_its_entry_was_removed(session):
-    keeper, _ = session(("defendants", ADD), ("kind", "individual"), ("name", "Bo"), ("short", Back), ("name", Back), ("kind", Back), ("defendants", ("bo", "remove")),
-                        ("defendants", ADD), ("kind", "individual"), ("name", "Bo"), at="defendants")  # fmt: skip
+    keeper, _ = session(
+        ("defendants", ADD),
+        ("kind", "individual"),
+        ("name", "Bo"),
+        ("short", Back),
+        ("name", Back),
+        ("kind", Back),
+        ("defendants", ("bo", "remove")),
+        ("defendants", ADD),
+        ("kind", "individual"),
+        ("name", "Bo"),
+        at="defendants",
+    )
     assert keeper.answers.keys("defendants") == ["bo-2"]
 
 
-# --- the outline -----------------------------------------------------------------------------------------------------------------------
+# --- the outline
+# ------------------------------------------------------------------------------------------------------------
 
 
 def laid(keeper):
@@ -286,37 +456,74 @@ def laid(keeper):
 
 
 OUTLINE = [
-    ("facts", HEAD), ("heading", "Acme Promised Privacy"), ("facts", ("allegations.acme-promised-privacy", "heading")), ("heading", "below"), ("heading", "The Policy"),
-    ("facts", ("allegations.acme-promised-privacy.policy", "add")), ("what happened", "Acme said so."), ("the act as a clause", "said so"), ("date", "2024-05"),
+    ("facts", HEAD),
+    ("heading", "Acme Promised Privacy"),
+    ("facts", ("allegations.acme-promised-privacy", "heading")),
+    ("heading", "below"),
+    ("heading", "The Policy"),
+    ("facts", ("allegations.acme-promised-privacy.policy", "add")),
+    ("what happened", "Acme said so."),
+    ("the act as a clause", "said so"),
+    ("date", "2024-05"),
     ("who did it", Hub),
-]  # fmt: skip
+]
 
 
 def test_headings_and_allegations_are_written_where_the_person_is(session):
     keeper, asker = session(*OUTLINE, at="allegations", keeper=None)
     assert laid(keeper) == [("I.", "acme-promised-privacy"), ("  A.", "policy"), ("    1.", "acme-said-so")]
-    assert get(keeper, "allegations.acme-said-so") == {"id": "acme-said-so", "text": "Acme said so.", "gist": "said so", "date": "2024-05"}
+    assert get(keeper, "allegations.acme-said-so") == {
+        "id": "acme-said-so",
+        "text": "Acme said so.",
+        "gist": "said so",
+        "date": "2024-05",
+    }
     assert asker.seen[6].place == "Facts › Acme Promised Privacy › The Policy › new"
 
 
 def small(keeper):
     for own in ("one", "two"):
-        keeper.record(Change("allegations", "add", {"heading": own.title(), "id": own, "items": [{"id": f"{own}-{number}", "text": "x"} for number in (1, 2)]}))
+        keeper.record(
+            Change(
+                "allegations",
+                "add",
+                {
+                    "heading": own.title(),
+                    "id": own,
+                    "items": [{"id": f"{own}-{number}", "text": "x"} for number in (1, 2)],
+                },
+            )
+        )
 
 
 def test_an_allegation_moves_among_its_neighbours_and_over_the_edge_of_its_heading(session):
     keeper, _ = session()
     small(keeper)
-    session(("facts", ("allegations.one-2", "up")), ("facts", ("allegations.one-1", "down")), ("facts", ("allegations.two-2", "move")), ("move under", "allegations.one"),
-            keeper=keeper, at="allegations")  # fmt: skip
+    session(
+        ("facts", ("allegations.one-2", "up")),
+        ("facts", ("allegations.one-1", "down")),
+        ("facts", ("allegations.two-2", "move")),
+        ("move under", "allegations.one"),
+        keeper=keeper,
+        at="allegations",
+    )
     assert [key for _, key in laid(keeper)] == ["one", "one-2", "two-2", "two", "one-1", "two-1"]
 
 
 def test_a_heading_is_removed_alone_or_with_what_stands_under_it(session):
     keeper, _ = session()
     small(keeper)
-    session(("facts", ("allegations.one", "remove")), ("remove", "heading"), ("facts", ("allegations.two", "remove")), ("remove", "all"), ("facts", ("", "undo")),
-            ("facts", ("allegations.two", "down")), ("facts", ("allegations.two", "copy")), keeper=keeper, at="allegations")  # fmt: skip
+    session(
+        ("facts", ("allegations.one", "remove")),
+        ("remove", "heading"),
+        ("facts", ("allegations.two", "remove")),
+        ("remove", "all"),
+        ("facts", ("", "undo")),
+        ("facts", ("allegations.two", "down")),
+        ("facts", ("allegations.two", "copy")),
+        keeper=keeper,
+        at="allegations",
+    )
     own = [key for _, key in laid(keeper)]
     assert own[:5] == ["one-1", "one-2", "two", "two-1", "two-2"] and len(set(own)) == 8
     load(keeper.path)
@@ -325,23 +532,35 @@ def test_a_heading_is_removed_alone_or_with_what_stands_under_it(session):
 def test_headings_that_have_no_id_are_counted_and_get_one_when_something_moves_under_them(session):
     keeper, _ = session()
     keeper.record(Change("allegations", "add", {"id": "first", "text": "x"}))
-    keeper.record(Change("allegations", "add", {"heading": "Later Events", "items": [{"id": "second", "text": "y"}]}))
+    keeper.record(
+        Change("allegations", "add", {"heading": "Later Events", "items": [{"id": "second", "text": "y"}]})
+    )
     session(("facts", ("allegations.first", "down")), keeper=keeper, at="allegations")
     assert laid(keeper) == [("I.", "later-events"), ("  1.", "first"), ("  2.", "second")]
 
 
 def test_a_section_of_the_drafters_own_has_an_outline_too(session):
-    keeper, _ = session(("further sections", ADD), ("heading", "The Market"), ("section", "items"), ("allegations and headings", ADD), ("what happened", "Acme has 80%."),
-                        ("the act as", Hub), at="sections")  # fmt: skip
+    keeper, _ = session(
+        ("further sections", ADD),
+        ("heading", "The Market"),
+        ("section", "items"),
+        ("allegations and headings", ADD),
+        ("what happened", "Acme has 80%."),
+        ("the act as", Hub),
+        at="sections",
+    )
     assert get(keeper, "sections.market.items")[0]["text"] == "Acme has 80%."
     load(keeper.path)
 
 
-# --- straight to a question ------------------------------------------------------------------------------------------------------------
+# --- straight to a question
+# ------------------------------------------------------------------------------------------------------------
 
 
 def scalar_paths(tree):
-    """The path of every answer of a raw tree that is not an id; a list of plain texts counts as one where its entries are chosen."""
+    """The path of every answer of a raw tree that is not an id; a list of plain texts counts as one where its
+    entries are chosen.
+    """
 
     def walk(value, location):
         if isinstance(value, dict):
@@ -354,7 +573,9 @@ def scalar_paths(tree):
             yield path_of(tree, location)
 
     paths = [path for path in walk(tree, ()) if path.rpartition(".")[2] != "id" and path != "schema_version"]
-    return [path for path in paths if ".answers." not in path] + ["court.id"]  # a cause’s own questions are asked together
+    return [path for path in paths if ".answers." not in path] + [
+        "court.id"
+    ]  # a cause’s own questions are asked together
 
 
 @pytest.mark.parametrize("sheet", SAMPLES, ids=lambda path: path.stem)
@@ -391,22 +612,34 @@ def test_a_session_goes_on_where_the_last_one_was_left(session):
 def test_an_answer_changed_by_path_changes_one_line_of_the_file(session):
     keeper, _ = session(("county", "Alameda"), sheet=SAMPLE, at="court.county")
     before, after = SAMPLE.read_text().splitlines(), keeper.path.read_text().splitlines()
-    assert [(old, new) for old, new in zip(before, after, strict=True) if old != new] == [("  county: Santa Clara", "  county: Alameda")]
+    assert [(old, new) for old, new in zip(before, after, strict=True) if old != new] == [
+        ("  county: Santa Clara", "  county: Alameda")
+    ]
 
 
-# --- the end ---------------------------------------------------------------------------------------------------------------------------
+# --- the end
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_the_end_of_the_input_saves_lists_what_is_missing_and_says_so_to_the_command(session):
     keeper, asker = session(("section", "next"), ("court", "cand"), end=Leave(ended=True))
-    assert asker.outcome.code == 2 and "  Court › county where most of the events happened (court.county)" in asker.said
+    assert (
+        asker.outcome.code == 2
+        and "  Court › county where most of the events happened (court.county)" in asker.said
+    )
     assert load(keeper.path).sheet.court.id == "cand"
 
 
 def test_what_is_missing_opens_from_the_review(session):
     keeper, _ = session()
     keeper.record(Change("venue", "set", {"grounds": ["events"]}))
-    session(("section", "Review"), ("review", "venue.facts"), ("local facts", "Acme is here"), ("review", "done"), keeper=keeper)
+    session(
+        ("section", "Review"),
+        ("review", "venue.facts"),
+        ("local facts", "Acme is here"),
+        ("review", "done"),
+        keeper=keeper,
+    )
     assert get(keeper, "venue.facts") == "Acme is here"
 
 
@@ -423,14 +656,32 @@ def test_leaving_is_no_failure_though_much_is_missing(session):
     assert asker.outcome.code == 0 and len(asker.outcome.missing) > 5
 
 
-# --- nothing is ever lost --------------------------------------------------------------------------------------------------------------
+# --- nothing is ever lost
+# ------------------------------------------------------------------------------------------------------------
 
-WORDS = ["", "? ask", "- none", "Ann Lee", "2024-09-18", "Sept. 2024", "CA", "$5", "12", "an-id", "日本 § “x”", "One.\n\nTwo.", "none: no", "A: b # c"]
+WORDS = [
+    "",
+    "? ask",
+    "- none",
+    "Ann Lee",
+    "2024-09-18",
+    "Sept. 2024",
+    "CA",
+    "$5",
+    "12",
+    "an-id",
+    "日本 § “x”",
+    "One.\n\nTwo.",
+    "none: no",
+    "A: b # c",
+]
 REARRANGING = ("remove", "undo", "clear", "up", "down", "move", "copy")
 
 
 class Wanderer:
-    """Answers at random. After each answer it looks at what was recorded before: nothing else may have changed."""
+    """Answers at random. After each answer it looks at what was recorded before: nothing else may have
+    changed.
+    """
 
     def __init__(self, seed, keeper, prompts):
         self.chance = random.Random(seed)
@@ -440,7 +691,9 @@ class Wanderer:
         self.act = ""
 
     def recorded(self):
-        """Every answer there is, in the sheet or waiting for its entry to be added, as a count of values: entries may move on being added."""
+        """Every answer there is, in the sheet or waiting for its entry to be added, as a count of values:
+        entries may move on being added.
+        """
         found = {}
 
         def collect(value, path):
@@ -449,7 +702,9 @@ class Wanderer:
                     collect(entry, f"{path}.{name}")
             elif isinstance(value, list):
                 for position, entry in enumerate(value):
-                    collect(entry, f"{path}.{entry.get('id', position) if isinstance(entry, dict) else position}")
+                    collect(
+                        entry, f"{path}.{entry.get('id', position) if isinstance(entry, dict) else position}"
+                    )
             else:
                 found[path] = value
 
@@ -479,9 +734,17 @@ class Wanderer:
             assert not gone, f"lost by going away from {self.asked}: {gone}"
         elif self.act == "answer":
             kept, own = set(map(str, now.values())), re.sub(r"\.[0-9]+$", "", self.asked).split(".")[-1]
-            added = {value for path, value in now.items() if path.endswith(".id")}  # a reference may have been answered by adding what it names
-            strange = {path: value for path, value in gone.items() if str(value) not in kept and own not in path.split(".") and now.get(path) not in added
-                       and not f".{self.asked}".startswith(f"{path}.")}  # fmt: skip
+            added = {
+                value for path, value in now.items() if path.endswith(".id")
+            }  # a reference may have been answered by adding what it names
+            strange = {
+                path: value
+                for path, value in gone.items()
+                if str(value) not in kept
+                and own not in path.split(".")
+                and now.get(path) not in added
+                and not f".{self.asked}".startswith(f"{path}.")
+            }
             assert not strange, f"lost by answering {self.asked}: {strange}"
 
     def say(self, *lines):
@@ -497,7 +760,9 @@ class Wanderer:
     def menu(self, prompt, rows, keys=(), at=""):
         self.prompt(prompt)
         assert len({row.key for row in rows}) == len(rows)
-        assert prompt.title in ("review", "claim") or at in [row.key for row in rows]  # these may lose the row they stand on
+        assert prompt.title in ("review", "claim") or at in [
+            row.key for row in rows
+        ]  # these may lose the row they stand on
         if keys and self.chance.random() < 0.25:
             key = self.chance.choice(keys)
             self.act = key.word if key.word in REARRANGING else "answer"
@@ -532,17 +797,31 @@ def wander(seed, folder, sheet, prompts, included=False, **options):
     return load(path)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.integers(0, 10**9), st.sampled_from([None, SAMPLE, OTHER]))
-def test_whatever_is_answered_in_whatever_order_nothing_is_lost_and_the_sheet_loads(tmp_path_factory, seed, sheet):
+def test_whatever_is_answered_in_whatever_order_nothing_is_lost_and_the_sheet_loads(
+    tmp_path_factory, seed, sheet
+):
     assert wander(seed, tmp_path_factory.mktemp("walk"), sheet, 160).sheet.schema_version == 1
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.integers(0, 10**9), st.sampled_from([SAMPLE, OTHER]))
-def test_nothing_is_lost_where_all_of_it_is_inherited_and_changed_here_or_there(tmp_path_factory, seed, sheet):
+def test_nothing_is_lost_where_all_of_it_is_inherited_and_changed_here_or_there(
+    tmp_path_factory, seed, sheet
+):
     folder = tmp_path_factory.mktemp("walk")
-    assert wander(seed, folder, sheet, 160, included=True).layers and load(folder / "included.yaml").sheet.claims
+    assert (
+        wander(seed, folder, sheet, 160, included=True).layers and load(folder / "included.yaml").sheet.claims
+    )
 
 
 def test_every_section_is_wandered_through_at_length(tmp_path):
@@ -550,13 +829,25 @@ def test_every_section_is_wandered_through_at_length(tmp_path):
         wander(seed, tmp_path, None, 1500)
 
 
-# --- speed -----------------------------------------------------------------------------------------------------------------------------
+# --- speed
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_the_next_question_comes_quickly_on_a_sheet_of_a_thousand_allegations(session):
     keeper, _ = session(sheet=SAMPLE)
-    items = [{"id": f"fact-{number}", "text": f"Acme did {number}.", "source": {"kind": "plaintiff"}, "gist": f"did {number}"} for number in range(1000)]
-    keeper.answers.tree["allegations"] = [{"heading": f"H {part}", "id": f"h-{part}", "items": items[part * 50 : part * 50 + 50]} for part in range(20)]
+    items = [
+        {
+            "id": f"fact-{number}",
+            "text": f"Acme did {number}.",
+            "source": {"kind": "plaintiff"},
+            "gist": f"did {number}",
+        }
+        for number in range(1000)
+    ]
+    keeper.answers.tree["allegations"] = [
+        {"heading": f"H {part}", "id": f"h-{part}", "items": items[part * 50 : part * 50 + 50]}
+        for part in range(20)
+    ]
     keeper._journal._append = lambda entry: None
     took = []
     asker = Timed(took)

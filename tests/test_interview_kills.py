@@ -1,6 +1,8 @@
-"""`kill -9` at random moments of an interview: the sheet always loads, and no answer is lost but the one being typed.
+"""`kill -9` at random moments of an interview: the sheet always loads, and no answer is lost but the one
+being typed.
 
-A sample runs here, with its seed printed; a hundred kills: DRAFTER_KILLS=100 python -m pytest -n 0 -s tests/test_interview_kills.py
+A sample runs here, with its seed printed; a hundred kills: DRAFTER_KILLS=100 python -m pytest -n 0 -s
+tests/test_interview_kills.py
 """
 
 from __future__ import annotations
@@ -27,11 +29,17 @@ SEED = int(os.environ.get("DRAFTER_SEED", random.randrange(10**6)))
 
 def typed(hand):
     """The words that were typed and taken: those after which another question was shown."""
-    return [answer for _, title, answer in hand.asked if isinstance(answer, str) and " " in answer and title not in ("Section", "Facts", "Claim")]
+    return [
+        answer
+        for _, title, answer in hand.asked
+        if isinstance(answer, str) and " " in answer and title not in ("Section", "Facts", "Claim")
+    ]
 
 
 def sitting(folder, rng, kept):
-    """One sitting that ends by a kill at a random moment; gives what must be on disk. `kept` is what was there before."""
+    """One sitting that ends by a kill at a random moment; gives what must be on disk. `kept` is what was
+    there before.
+    """
     from matter_answers import answers
     from person import HUB, Answerer, Person
 
@@ -50,7 +58,11 @@ def sitting(folder, rng, kept):
     time.sleep(rng.random() * 0.15)
     person.child.kill(signal.SIGKILL)
     person.child.wait()
-    return [answer for answer in kept if not any(word in answer for word in ("Add ", "Done", "The sentence", "Go on", "Save and"))]
+    return [
+        answer
+        for answer in kept
+        if not any(word in answer for word in ("Add ", "Done", "The sentence", "Go on", "Save and"))
+    ]
 
 
 def test_a_kill_at_any_moment_loses_at_most_what_was_being_typed(tmp_path):
@@ -62,7 +74,9 @@ def test_a_kill_at_any_moment_loses_at_most_what_was_being_typed(tmp_path):
         if not path.exists():
             continue
         load(path)  # raises if the sheet, or its journal, cannot be read
-        copy = shutil.copytree(tmp_path, tmp_path.parent / f"{tmp_path.name}-{number}", ignore=shutil.ignore_patterns("cache"))  # the next sitting finds it as it was
+        copy = shutil.copytree(
+            tmp_path, tmp_path.parent / f"{tmp_path.name}-{number}", ignore=shutil.ignore_patterns("cache")
+        )  # the next sitting finds it as it was
         keeper = Keeper.open(copy / "lee.yaml")
         there = repr(keeper.answers.tree) + repr(keeper.recall("unborn"))
         keeper.close()

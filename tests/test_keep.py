@@ -1,4 +1,6 @@
-"""Answers kept: on disk before the next is asked, the sheet whole or not at all, and nobody's work overwritten unasked."""
+"""Answers kept: on disk before the next is asked, the sheet whole or not at all, and nobody's work
+overwritten unasked.
+"""
 
 import hashlib
 import json
@@ -60,13 +62,18 @@ def deciding(answer, asked=None):
     return decide
 
 
-# --- one session -----------------------------------------------------------------------------------------------------------------------
+# --- one session
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_an_answer_is_on_disk_when_record_returns_and_in_the_sheet_when_it_is_saved(path):
     keeper = Keeper.open(path)
     keeper.record(COUNTY)
-    assert json.loads((path.parent / ".matter.yaml.journal.jsonl").read_text().splitlines()[1]) == {"act": "set", "path": "court.county", "value": "Lake"}
+    assert json.loads((path.parent / ".matter.yaml.journal.jsonl").read_text().splitlines()[1]) == {
+        "act": "set",
+        "path": "court.county",
+        "value": "Lake",
+    }
     assert "county: Cook" in path.read_text(encoding="utf-8")
     keeper.save()
     assert "county: Lake" in path.read_text(encoding="utf-8")
@@ -79,7 +86,11 @@ def test_saving_changes_only_the_lines_of_what_was_answered(path):
     keeper = Keeper.open(path)
     keeper.record(COUNTY)
     keeper.close()
-    assert [(one, other) for one, other in zip(before, path.read_text(encoding="utf-8").splitlines(), strict=True) if one != other] == [("  county: Cook", "  county: Lake")]
+    assert [
+        (one, other)
+        for one, other in zip(before, path.read_text(encoding="utf-8").splitlines(), strict=True)
+        if one != other
+    ] == [("  county: Cook", "  county: Lake")]
 
 
 def test_the_version_before_is_kept(path):
@@ -132,7 +143,11 @@ def test_everything_written_is_private_and_a_sheet_keeps_its_mode(tmp_path):
         keeper.record(Change("court.id", value="cand"))
         keeper.record(COUNTY)
         modes = {entry.name: stat.S_IMODE(entry.stat().st_mode) for entry in path.parent.iterdir()}
-        assert modes == {"matter.yaml": 0o600, ".matter.yaml.lock": 0o600, ".matter.yaml.journal.jsonl": 0o600}
+        assert modes == {
+            "matter.yaml": 0o600,
+            ".matter.yaml.lock": 0o600,
+            ".matter.yaml.journal.jsonl": 0o600,
+        }
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
         path.chmod(0o640)
         keeper.remember("at", "court.judge")
@@ -174,7 +189,11 @@ def test_what_is_remembered_outlives_saving_and_forgetting_leaves_no_file(path):
     assert pending(path) is None
     replace(path, "Ruth Hallam", "Ruth Hallum")
     keeper = Keeper.open(path)
-    assert (keeper.recall("at"), keeper.recall("drafts"), keeper.note) == ("court.judge", {"matter": "half-ty"}, [])
+    assert (keeper.recall("at"), keeper.recall("drafts"), keeper.note) == (
+        "court.judge",
+        {"matter": "half-ty"},
+        [],
+    )
     keeper.remember("drafts", None)
     keeper.remember("at", None)
     keeper.record(Change("court.county", value="Will"))
@@ -182,7 +201,8 @@ def test_what_is_remembered_outlives_saving_and_forgetting_leaves_no_file(path):
     assert beside(path) == [".matter.yaml.bak"]
 
 
-# --- after a session that ended early --------------------------------------------------------------------------------------------------
+# --- after a session that ended early
+# --------------------------------------------------------------------------------------------------
 
 
 def test_answers_of_a_session_that_ended_early_are_taken_up_and_told(path):
@@ -195,7 +215,10 @@ def test_answers_of_a_session_that_ended_early_are_taken_up_and_told(path):
     abandon(keeper)
     keeper = Keeper.open(path)
     assert keeper.note == ["4 answers of a session that ended early, taken from .matter.yaml.journal.jsonl."]
-    assert (keeper.answers.get("court.county"), keeper.answers.get("plaintiffs.lee.citizenship")) == ("Lake", Unknown("ask"))
+    assert (keeper.answers.get("court.county"), keeper.answers.get("plaintiffs.lee.citizenship")) == (
+        "Lake",
+        Unknown("ask"),
+    )
     assert keeper.answers.get("matter").startswith("Reyes") and keeper.recall("at") == "plaintiffs.lee"
     keeper.close()
     assert [entry["id"] for entry in read(path)[1]["plaintiffs"]] == ["reyes", "lee", "whitfield"]
@@ -230,9 +253,14 @@ def test_answers_beside_another_version_are_shown_and_asked_about(path, decision
         Keeper.open(path)
     asked = []
     keeper = Keeper.open(path, decide=deciding(decision, asked))
-    assert [(field.path, field.theirs, field.mine) for field in asked[0].fields] == [("court.county", "Cook", "Lake")]
+    assert [(field.path, field.theirs, field.mine) for field in asked[0].fields] == [
+        ("court.county", "Cook", "Lake")
+    ]
     assert asked[0].kind == "journal" and set(asked[0].choices) == {"mine", "theirs", "stop"}
-    assert (keeper.answers.get("court.county"), keeper.answers.get("counsel.hallam.lawyers.1.name")) == (county, "Ruth Hallum")
+    assert (keeper.answers.get("court.county"), keeper.answers.get("counsel.hallam.lawyers.1.name")) == (
+        county,
+        "Ruth Hallum",
+    )
     keeper.close()
     assert read(path)[1]["court"]["county"] == county
     if decision == "theirs":
@@ -272,7 +300,10 @@ def test_a_save_that_was_announced_and_done_is_not_done_again(path):
 
 
 def test_what_saves_that_were_cut_short_left_is_removed(path):
-    strays = [path.parent / name for name in (".matter.yaml.x1.tmp", ".matter.yaml.journal.jsonl.x2.tmp", ".matter.yaml.bak.77.tmp")]
+    strays = [
+        path.parent / name
+        for name in (".matter.yaml.x1.tmp", ".matter.yaml.journal.jsonl.x2.tmp", ".matter.yaml.bak.77.tmp")
+    ]
     other = path.parent / ".other.yaml.x1.tmp"
     for stray in [*strays, other]:
         stray.write_text("client facts")
@@ -282,7 +313,8 @@ def test_what_saves_that_were_cut_short_left_is_removed(path):
     keeper.close()
 
 
-# --- two writers -----------------------------------------------------------------------------------------------------------------------
+# --- two writers
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_a_sheet_that_is_open_is_not_opened_again_and_it_is_said_who_has_it(path):
@@ -332,9 +364,14 @@ def edited_meanwhile(path, change, old, new, decide):
 def test_a_file_changed_meanwhile_is_not_overwritten_where_nobody_can_be_asked(path):
     keeper = edited_meanwhile(path, COUNTY, "Ruth Hallam", "Ruth Hallum", None)
     theirs = path.read_bytes()
-    with pytest.raises(SheetError, match="changed by another program .* They differ in court.county, counsel.hallam.lawyers.1.name"):
+    with pytest.raises(
+        SheetError,
+        match="changed by another program .* They differ in court.county, counsel.hallam.lawyers.1.name",
+    ):
         keeper.close()
-    assert path.read_bytes() == theirs and b"Lake" in (path.parent / ".matter.yaml.journal.jsonl").read_bytes()
+    assert (
+        path.read_bytes() == theirs and b"Lake" in (path.parent / ".matter.yaml.journal.jsonl").read_bytes()
+    )
 
 
 def test_changes_to_different_fields_can_both_be_kept(path):
@@ -342,8 +379,9 @@ def test_changes_to_different_fields_can_both_be_kept(path):
     keeper = edited_meanwhile(path, COUNTY, "Ruth Hallam", "Ruth Hallum", deciding("merge", asked))
     keeper.close()
     assert [(field.path, field.base, field.theirs, field.mine) for field in asked[0].fields] == [
-        ("court.county", "Cook", "Cook", "Lake"), ("counsel.hallam.lawyers.1.name", "Ruth Hallam", "Ruth Hallum", "Ruth Hallam")
-    ]  # fmt: skip
+        ("court.county", "Cook", "Cook", "Lake"),
+        ("counsel.hallam.lawyers.1.name", "Ruth Hallam", "Ruth Hallum", "Ruth Hallam"),
+    ]
     tree = read(path)[1]
     assert (tree["court"]["county"], tree["counsel"][0]["lawyers"][0]["name"]) == ("Lake", "Ruth Hallum")
 
@@ -353,8 +391,16 @@ def test_changes_to_different_fields_can_both_be_kept(path):
     [
         (COUNTY, "county: Cook", "county: Will"),
         (Change("court", value=None), "county: Cook", "county: Will"),
-        (Change("counsel.hallam.lawyers.2.email", value="x@y.example"), "      - name: Ruth Hallam\n", "      - name: New First\n      - name: Ruth Hallam\n"),
-        (Change("allegations.no-notice", "remove"), "told no subscriber of the copies, and asked none", "told nobody"),
+        (
+            Change("counsel.hallam.lawyers.2.email", value="x@y.example"),
+            "      - name: Ruth Hallam\n",
+            "      - name: New First\n      - name: Ruth Hallam\n",
+        ),
+        (
+            Change("allegations.no-notice", "remove"),
+            "told no subscriber of the copies, and asked none",
+            "told nobody",
+        ),
     ],
     ids=["field", "record", "counted entry", "removed entry"],
 )
@@ -376,7 +422,8 @@ def test_mine_replaces_theirs_which_is_kept_as_the_version_before(path):
     assert (path.parent / ".matter.yaml.bak").read_bytes() == theirs
 
 
-# --- disks that fail -------------------------------------------------------------------------------------------------------------------
+# --- disks that fail
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_an_answer_that_cannot_be_written_is_not_made(path, monkeypatch):
@@ -398,7 +445,9 @@ def test_an_answer_that_cannot_be_written_is_not_made(path, monkeypatch):
 
 
 @pytest.mark.parametrize("windows", [False, True])
-def test_a_sheet_that_cannot_be_replaced_stays_and_the_answers_stay_in_the_journal(path, monkeypatch, windows):
+def test_a_sheet_that_cannot_be_replaced_stays_and_the_answers_stay_in_the_journal(
+    path, monkeypatch, windows
+):
     keeper = Keeper.open(path)
     keeper.record(COUNTY)
     before = path.read_bytes()
@@ -413,7 +462,10 @@ def test_a_sheet_that_cannot_be_replaced_stays_and_the_answers_stay_in_the_journ
     monkeypatch.setattr(time, "sleep", lambda seconds: None)
     if windows:
         monkeypatch.setattr(sys, "platform", "win32")
-    with pytest.raises(OutputError, match="in use\nWhat was to be saved is in .*tmp" if windows else "in use\nCheck the folder"):
+    with pytest.raises(
+        OutputError,
+        match="in use\nWhat was to be saved is in .*tmp" if windows else "in use\nCheck the folder",
+    ):
         keeper.save()
     monkeypatch.undo()
     assert any(name.endswith(".tmp") for name in beside(path)) is windows
@@ -441,7 +493,8 @@ def test_windows_is_asked_again_while_another_program_has_the_file(path, monkeyp
     assert path.read_bytes() == b"schema_version: 1\n" and refusals == []
 
 
-# --- kill -9 ---------------------------------------------------------------------------------------------------------------------------
+# --- kill -9
+# ------------------------------------------------------------------------------------------------------------
 
 SESSION = """
 import sys
@@ -459,7 +512,7 @@ while True:
     if number % 3 == 0:
         keeper.save()
         print("saved", number, flush=True)
-"""
+"""  # noqa: E501
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has no kill -9")
@@ -468,7 +521,12 @@ def test_kill_9_at_any_moment_loses_at_most_the_answer_that_was_being_given(tmp_
     print(f"DRAFTER_SEED={seed}")
     chance, path, kept = random.Random(seed), tmp_path / "matter.yaml", 0
     for _ in range(20):
-        process = subprocess.Popen([sys.executable, "-c", SESSION, str(path)], stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+        process = subprocess.Popen(
+            [sys.executable, "-c", SESSION, str(path)],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
         told = [process.stdout.readline() for _ in range(chance.randint(1, 25))]
         time.sleep(chance.random() * 0.01)
         process.kill()
@@ -489,8 +547,13 @@ def test_kill_9_at_any_moment_loses_at_most_the_answer_that_was_being_given(tmp_
 
 def test_an_answer_is_kept_in_a_few_milliseconds_in_a_sheet_of_a_thousand_allegations(tmp_path, monkeypatch):
     path = tmp_path / "matter.yaml"
-    items = "".join(f"      - id: a{number}\n        text: |\n          {'Acme sold the list to another broker. ' * 20}\n" for number in range(1000))
-    path.write_text(f"schema_version: 1\nallegations:\n  - heading: The Sales\n    items:\n{items}", encoding="utf-8")
+    items = "".join(
+        f"      - id: a{number}\n        text: |\n          {'Acme sold the list to another broker. ' * 20}\n"
+        for number in range(1000)
+    )
+    path.write_text(
+        f"schema_version: 1\nallegations:\n  - heading: The Sales\n    items:\n{items}", encoding="utf-8"
+    )
     monkeypatch.setattr(os, "fsync", lambda number: None)
     keeper, times = Keeper.open(path), []
     for number in range(0, 1000, 10):

@@ -1,4 +1,6 @@
-"""Each distinct layout of the courts as printed: where LibreOffice puts the lines of page 1 and of a body page, against the court's profile."""
+"""Each distinct layout of the courts as printed: where LibreOffice puts the lines of page 1 and of a body
+page, against the court's profile.
+"""
 
 from __future__ import annotations
 
@@ -24,14 +26,22 @@ SIGNS = {"bracket": ")", "section": "§", "colon": ":", "dashed": ":", "asterisk
 NATURAL = 1.149
 """Height of a single line of Times New Roman and of its twin in the tests, in type sizes."""
 
-needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+needs_office = pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed"
+)
 
 
 def _distinct() -> list[str]:
     """A court for each look: layout, and what the profile itself decides of the first page."""
     found: dict[object, str] = {}
     for court in LIBRARY.courts():
-        key = (LIBRARY.layout(court), court.class_legend_place, court.party_separator, court.party_addresses, bool(court.caption_claims))
+        key = (
+            LIBRARY.layout(court),
+            court.class_legend_place,
+            court.party_separator,
+            court.party_addresses,
+            bool(court.caption_claims),
+        )
         found.setdefault(key, str(court.id))
     return sorted(found.values())
 
@@ -55,9 +65,14 @@ class Printed(NamedTuple):
 
 
 def _lines(page) -> list[Line]:
-    """Lines by baseline, cut where a gap wider than between words stands; line numbers in the margin are lines of their own."""
+    """Lines by baseline, cut where a gap wider than between words stands; line numbers in the margin are
+    lines of their own.
+    """
     found = []
-    chars = sorted((char for char in page.chars), key=lambda char: (round(float(page.height) - char["matrix"][5], 1), char["x0"]))
+    chars = sorted(
+        (char for char in page.chars),
+        key=lambda char: (round(float(page.height) - char["matrix"][5], 1), char["x0"]),
+    )
     for y, row in groupby(chars, key=lambda char: round(float(page.height) - char["matrix"][5], 1)):
         run: list[dict] = []
         for char in [*row, None]:
@@ -65,7 +80,15 @@ def _lines(page) -> list[Line]:
                 text = "".join(each["text"] for each in run)
                 if text.strip():
                     solid = [each for each in run if each["text"].strip()]
-                    found.append(Line(y, solid[0]["x0"], solid[-1]["x1"], max(each["size"] for each in run), text.strip()))
+                    found.append(
+                        Line(
+                            y,
+                            solid[0]["x0"],
+                            solid[-1]["x1"],
+                            max(each["size"] for each in run),
+                            text.strip(),
+                        )
+                    )
                 run = []
             if char is not None:
                 run.append(char)
@@ -80,8 +103,21 @@ def prints(tmp_path_factory):
     for own in COURTS:
         made[own] = assemble(load(REYES), LIBRARY, own).document
         (folder / f"{own}.docx").write_bytes(write(made[own]))
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *(str(folder / f"{own}.docx") for own in COURTS)], check=True, capture_output=True, timeout=300)
+    command = [
+        "soffice",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+    ]
+    subprocess.run(
+        [*command, *(str(folder / f"{own}.docx") for own in COURTS)],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
     found = {}
     for own in COURTS:
         with pdfplumber.open(folder / f"{own}.pdf") as opened:
@@ -97,22 +133,46 @@ def printed(request, prints) -> Printed:
 def text_of(printed: Printed, page: int) -> list[Line]:
     """The body's lines of a page: no line numbers, legend or footer."""
     layout = printed.document.layout
-    bottom = layout.margin_top + layout.lines * layout.pitch if layout.lines else layout.page_height - layout.margin_bottom
-    return [line for line in printed.pages[page] if line.x > layout.margin_left - 2 and layout.margin_top < line.y < bottom + 1]
+    bottom = (
+        layout.margin_top + layout.lines * layout.pitch
+        if layout.lines
+        else layout.page_height - layout.margin_bottom
+    )
+    return [
+        line
+        for line in printed.pages[page]
+        if line.x > layout.margin_left - 2 and layout.margin_top < line.y < bottom + 1
+    ]
 
 
 def numbers_of(printed: Printed, page: int) -> list[Line]:
-    return [line for line in printed.pages[page] if line.end < printed.document.layout.margin_left - 8 and line.text.isdecimal()]
+    return [
+        line
+        for line in printed.pages[page]
+        if line.end < printed.document.layout.margin_left - 8 and line.text.isdecimal()
+    ]
 
 
 def foot_of(printed: Printed, page: int) -> list[Line]:
     layout = printed.document.layout
-    bottom = layout.margin_top + layout.lines * layout.pitch if layout.lines else layout.page_height - layout.margin_bottom
+    bottom = (
+        layout.margin_top + layout.lines * layout.pitch
+        if layout.lines
+        else layout.page_height - layout.margin_bottom
+    )
     return [line for line in printed.pages[page] if line.y > bottom + 1 and line.x > layout.margin_left - 2]
 
 
 def test_many_layouts_are_distinct():
-    assert len(COURTS) >= 12 and {LIBRARY.layout(LIBRARY.court(own)).caption_form for own in COURTS} >= {"ruled", "bracket", "section", "dashed", "stacked", "slash", "asterisk"}
+    assert len(COURTS) >= 12 and {LIBRARY.layout(LIBRARY.court(own)).caption_form for own in COURTS} >= {
+        "ruled",
+        "bracket",
+        "section",
+        "dashed",
+        "stacked",
+        "slash",
+        "asterisk",
+    }
 
 
 @needs_office
@@ -147,9 +207,16 @@ def test_numbered_paper_has_its_lines_and_body_lines_stand_on_them(printed):
         if not layout.lines:
             continue
         grid = [line.y for line in numbers]
-        assert all(below - above == pytest.approx(layout.pitch, abs=0.2) for above, below in zip(grid, grid[1:], strict=False))
+        assert all(
+            below - above == pytest.approx(layout.pitch, abs=0.2)
+            for above, below in zip(grid, grid[1:], strict=False)
+        )
         singles = {"“", "[", "a"}  # quotations are set in single lines
-        body = [line for line in text_of(printed, page) if page and line.x < layout.margin_left + 80 and line.text[:1] not in singles]
+        body = [
+            line
+            for line in text_of(printed, page)
+            if page and line.x < layout.margin_left + 80 and line.text[:1] not in singles
+        ]
         on = [line for line in body if min(abs(line.y - y) for y in grid) < 0.6]
         assert len(on) >= 0.8 * len(body)
 
@@ -161,7 +228,10 @@ def test_the_courts_title_stands_on_its_line(printed):
     if not layout.lines:
         counsel = [each for each in text_of(printed, 0) if each.y < line.y]
         assert bool(counsel) == layout.counsel_block
-        assert line.y - max([each.y for each in counsel], default=layout.margin_top) < 2.5 * layout.size * NATURAL
+        assert (
+            line.y - max([each.y for each in counsel], default=layout.margin_top)
+            < 2.5 * layout.size * NATURAL
+        )
         return
     on = next(int(number.text) for number in numbers_of(printed, 0) if abs(number.y - line.y) < 0.6)
     counsel = [each for each in text_of(printed, 0) if each.y < line.y]
@@ -176,7 +246,11 @@ def _first(line: CaptionLine) -> str:
 
 @needs_office
 def test_number_title_legend_and_jury_stand_in_the_profiles_order(printed):
-    right = [line for line in printed.document.caption.right if line.kind in ("number", "title", "legend", "jury", "claims")]
+    right = [
+        line
+        for line in printed.document.caption.right
+        if line.kind in ("number", "title", "legend", "jury", "claims")
+    ]
     page = printed.pages[0]
     places = []
     for line in right:
@@ -191,7 +265,9 @@ def test_the_caption_has_the_profiles_form(printed):
     layout, page = printed.document.layout, printed.pages[0]
     names = [plain(line.content) for line in printed.document.caption.left if line.kind == "name"]
     first = next(line for line in page if line.text.startswith(names[0][:10]))
-    number = next(line for line in page if line.text.startswith(plain(printed.document.caption.right[0].content)[:8]))
+    number = next(
+        line for line in page if line.text.startswith(plain(printed.document.caption.right[0].content)[:8])
+    )
     middle = layout.margin_left + (layout.page_width - layout.margin_left - layout.margin_right) / 2
     signs = [line for line in page if line.text == SIGNS.get(layout.caption_form)]
     match layout.caption_form:
@@ -199,7 +275,9 @@ def test_the_caption_has_the_profiles_form(printed):
             assert number.x == pytest.approx(layout.margin_left, abs=1) and number.y < first.y
             title = next(line for line in page if line.text == "CLASS ACTION COMPLAINT" and line.y > first.y)
             assert (title.x + title.end) / 2 == pytest.approx(middle, abs=2)
-            assert any(line.text.endswith("/") and "_" in line.text for line in page) == (layout.caption_form == "slash")
+            assert any(line.text.endswith("/") and "_" in line.text for line in page) == (
+                layout.caption_form == "slash"
+            )
         case "ruled" | "box":
             assert number.x > middle and number.y == pytest.approx(first.y, abs=1)
         case form:
@@ -219,7 +297,9 @@ def test_the_foot_of_the_page_is_the_profiles(printed):
     texts = [line.text for line in foot]
     match layout.footer_form:
         case "page-title":
-            assert texts == [f"Page 2 – {meta.footer_title}"] and foot[0].x == pytest.approx(layout.margin_left, abs=1)
+            assert texts == [f"Page 2 – {meta.footer_title}"] and foot[0].x == pytest.approx(
+                layout.margin_left, abs=1
+            )
         case "firm":
             assert f"{meta.footer_title} – 2" in texts
             assert [line.text for line in foot if line.x > middle - 2] == list(meta.firm)
@@ -236,4 +316,6 @@ def test_parties_are_parted_and_addressed_as_the_profile_says(prints):
         assert names[0].endswith("; and") == (court.party_separator == "semicolon")
         assert bool([line for line in left if line.kind == "address"]) == (court.party_addresses == "caption")
         words = " ".join(line.text for page in printed.pages[:2] for line in page)
-        assert ("the addresses of the parties are" in re.sub(r"\s+", " ", words)) == (court.party_addresses == "first-paragraph")
+        assert ("the addresses of the parties are" in re.sub(r"\s+", " ", words)) == (
+            court.party_addresses == "first-paragraph"
+        )

@@ -57,7 +57,8 @@ def words(block):
     return plain(block.content)
 
 
-# --- what is no mark ---------------------------------------------------------------------------------------------------------------------
+# --- what is no mark
+# ------------------------------------------------------------------------------------------------------------
 
 AS_TYPED = [
     "Johnson & Johnson",
@@ -123,12 +124,16 @@ def test_it_prints_as_typed(text):
     assert prose(text, PATH) == Passage((Run(text, 0, PATH),), path=PATH)
 
 
-@pytest.mark.parametrize("text", ["# PARTIES", "## One", "1. Plaintiff sues.", "A. An order", "-> centered <-"])
+@pytest.mark.parametrize(
+    "text", ["# PARTIES", "## One", "1. Plaintiff sues.", "A. An order", "-> centered <-"]
+)
 def test_it_leaves_the_marks_of_templates_alone_in_prose(text):
     assert prose(text) == Passage((Run(text),))
 
 
-@pytest.mark.parametrize("text", ["# PARTIES", "1. Plaintiff", "a. first", "> quoted", "- bullet", "| a | b |", "[^n]: note"])
+@pytest.mark.parametrize(
+    "text", ["# PARTIES", "1. Plaintiff", "a. first", "> quoted", "- bullet", "| a | b |", "[^n]: note"]
+)
 def test_it_knows_no_block_marks_in_a_single_line(text):
     assert plain(inline(text)).replace("[n]", "[^n]") == text
 
@@ -138,7 +143,8 @@ def test_it_reads_marks_only_at_the_very_start_of_a_line():
     assert words(block("See 1. above")) == "See 1. above"
 
 
-# --- emphasis ----------------------------------------------------------------------------------------------------------------------------
+# --- emphasis
+# ------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -198,7 +204,8 @@ def test_it_adds_to_the_style_it_is_given():
     assert inline("a *b*", "p", BOLD) == (Run("a ", BOLD, "p"), Run("b", BOLD | ITALIC, "p"))
 
 
-# --- other marks inside a line -----------------------------------------------------------------------------------------------------------
+# --- other marks inside a line
+# -----------------------------------------------------------------------------------------------------------
 
 
 def test_it_reads_a_defined_term():
@@ -211,7 +218,12 @@ def test_it_reads_a_defined_term():
 
 @pytest.mark.parametrize(
     ("text", "term"),
-    [('""*Google* Terms""', "Google Terms"), ('""Class"" or ""x y""', "Class"), ('""a "b" c""', 'a "b" c'), ('"""Class"""', "Class")],
+    [
+        ('""*Google* Terms""', "Google Terms"),
+        ('""Class"" or ""x y""', "Class"),
+        ('""a "b" c""', 'a "b" c'),
+        ('"""Class"""', "Class"),
+    ],
 )
 def test_it_reads_the_plain_words_of_a_term(text, term):
     assert next(node.text for node in inline(text) if isinstance(node, DefinedTerm)) == term
@@ -243,7 +255,11 @@ def test_it_reads_references_to_paragraphs(text, labels):
 
 
 def test_it_reads_a_blank():
-    assert prose("on [[date of *hiring*]].", PATH).content == (Run("on ", 0, PATH), Blank("date of hiring", PATH), Run(".", 0, PATH))
+    assert prose("on [[date of *hiring*]].", PATH).content == (
+        Run("on ", 0, PATH),
+        Blank("date of hiring", PATH),
+        Run(".", 0, PATH),
+    )
 
 
 def test_it_keeps_single_brackets_in_and_around_a_blank():
@@ -276,7 +292,8 @@ def test_it_makes_a_mark_plain_with_a_backslash(mark):
     assert inline(re.sub(r"([^a ])", r"\\\1", mark)) == (Run(mark),)
 
 
-# --- blocks of prose ---------------------------------------------------------------------------------------------------------------------
+# --- blocks of prose
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_it_joins_lines_and_parts_paragraphs():
@@ -296,11 +313,17 @@ def test_it_reads_the_line_ends_of_other_systems():
 
 def test_it_parts_and_joins_quotations():
     passage = prose("It said:\n> first\n> goes on\n>\n> second\nAfter.")
-    assert passage.rest == (BlockQuote((Run("first goes on"),)), BlockQuote((Run("second"),)), Continuation((Run("After."),)))
+    assert passage.rest == (
+        BlockQuote((Run("first goes on"),)),
+        BlockQuote((Run("second"),)),
+        Continuation((Run("After."),)),
+    )
 
 
 def test_it_leaves_the_first_paragraph_empty_where_prose_begins_with_a_mark():
-    assert prose("> quoted\n\nmore") == Passage((), (BlockQuote((Run("quoted"),)), Continuation((Run("more"),))))
+    assert prose("> quoted\n\nmore") == Passage(
+        (), (BlockQuote((Run("quoted"),)), Continuation((Run("more"),)))
+    )
 
 
 def test_it_reads_sub_paragraphs_and_their_labels():
@@ -341,7 +364,9 @@ def test_it_reads_a_figure():
 def test_it_keeps_footnotes_to_the_field_they_are_typed_in():
     passage = prose("Users complained.[^forum]\n\n[^forum]: See the *forum*,\nat 2.\n", PATH)
     assert passage.content[1] == FootnoteMark(f"{PATH}^forum")
-    assert [(note.id, plain(note.content)) for note in passage.footnotes] == [(f"{PATH}^forum", "See the forum, at 2.")]
+    assert [(note.id, plain(note.content)) for note in passage.footnotes] == [
+        (f"{PATH}^forum", "See the forum, at 2.")
+    ]
     assert passage.rest == ()
 
 
@@ -361,7 +386,8 @@ def test_it_reads_no_marks_in_a_plain_value():
     assert literal("", "p") == Passage((), path="p")
 
 
-# --- blocks of templates -----------------------------------------------------------------------------------------------------------------
+# --- blocks of templates
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_it_reads_headings_of_three_levels():
@@ -373,7 +399,10 @@ def test_it_reads_headings_of_three_levels():
 
 
 def test_it_ends_a_heading_with_its_line():
-    assert blocks("# PARTIES\nIn this part:") == [Heading(1, (Run("PARTIES"),)), Lead((Run("In this part:"),))]
+    assert blocks("# PARTIES\nIn this part:") == [
+        Heading(1, (Run("PARTIES"),)),
+        Lead((Run("In this part:"),)),
+    ]
 
 
 def test_it_reads_a_numbered_paragraph_over_several_lines():
@@ -396,7 +425,10 @@ def test_it_reads_prayer_items():
 def test_it_tells_a_continuation_from_a_lead():
     kinds = [
         type(part)
-        for part in blocks("Lead\n\n1. One\n\nmore\n> quote\n\nmore\n\n# HEAD\n\nLead\n\n1. Two\n- b\n\nmore\n\n-> Mid <-\n\nLead")
+        for part in blocks(
+            "Lead\n\n1. One\n\nmore\n> quote\n\nmore\n\n# HEAD\n\nLead\n\n1. Two\n- b\n\nmore\n\n-> Mid"
+            " <-\n\nLead"
+        )
     ]
     assert kinds == [
         Lead,
@@ -419,7 +451,9 @@ def test_it_centers_a_line():
 
 
 def test_it_collapses_white_space_but_keeps_hard_spaces():
-    assert block("1.   Under  §\u00a07,\n   he\tsues .  ") == NumberedParagraph((Run("Under §\u00a07, he sues ."),))
+    assert block("1.   Under  §\u00a07,\n   he\tsues .  ") == NumberedParagraph(
+        (Run("Under §\u00a07, he sues ."),)
+    )
 
 
 def test_it_lets_empty_paragraphs_vanish():
@@ -427,18 +461,29 @@ def test_it_lets_empty_paragraphs_vanish():
 
 
 def test_it_says_which_line_a_block_came_from():
-    text = f"{line_mark(3)}# HEAD\n{line_mark(12)}1. One{line_mark(13)}\ntwo\n\n{line_mark(20)}| a |\n{line_mark(21)}| b |"
-    assert [part.origin for part in blocks(text, name="x.md")] == [Origin("x.md", 3), Origin("x.md", 12), Origin("x.md", 20)]
+    text = (
+        f"{line_mark(3)}# HEAD\n{line_mark(12)}1. One{line_mark(13)}\ntwo\n\n{line_mark(20)}| a"
+        f" |\n{line_mark(21)}| b |"
+    )
+    assert [part.origin for part in blocks(text, name="x.md")] == [
+        Origin("x.md", 3),
+        Origin("x.md", 12),
+        Origin("x.md", 20),
+    ]
     assert [words(part) for part in blocks(text)[:2]] == ["HEAD", "One two"]
 
 
 def test_it_marks_what_pleads_an_element():
-    text = f"1. a\n{region(1)}{line_mark(2)}1. b\n\n1. c{region(0)}\n\n1. d\n{region(None)}\n1. e\n\n{region(9)}1. f"
+    text = (
+        f"1. a\n{region(1)}{line_mark(2)}1. b\n\n1. c{region(0)}\n\n1. d\n{region(None)}\n1."
+        f" e\n\n{region(9)}1. f"
+    )
     elements = [part.element for part in blocks(text, regions=[("sca", "x"), ("sca", "y")])]
     assert elements == [("", ""), ("sca", "y"), ("sca", "y"), ("sca", "x"), ("", ""), ("", "")]
 
 
-# --- tokens ------------------------------------------------------------------------------------------------------------------------------
+# --- tokens
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_it_puts_a_passage_in_its_place():
@@ -457,7 +502,15 @@ def test_it_puts_a_passage_in_its_place():
 
 
 def test_it_keeps_the_emphasis_around_a_passage():
-    passage = Passage((Run("Roe ", 0, "p"), Run("v.", ITALIC, "p"), Blank("name", "p"), DefinedTerm("D", 0, "p"), FootnoteMark("p^n")))
+    passage = Passage(
+        (
+            Run("Roe ", 0, "p"),
+            Run("v.", ITALIC, "p"),
+            Blank("name", "p"),
+            DefinedTerm("D", 0, "p"),
+            FootnoteMark("p^n"),
+        )
+    )
     assert block(f"1. *{token(0)}*", passage).content == (
         Run("Roe v.", ITALIC, "p"),
         Blank("name", "p", ITALIC),
@@ -476,7 +529,10 @@ def test_it_seals_a_passage():
 
 def test_it_splices_everywhere():
     value = literal("V|v", "p")
-    text = f'# {token(0)}\n\n| {token(0)} |\n\n> {token(0)}\n\n""{token(0)}"" [[{token(0)}]]\n\n![{token(0)}](x.png "{token(0)}")'
+    text = (
+        f'# {token(0)}\n\n| {token(0)} |\n\n> {token(0)}\n\n""{token(0)}""'
+        f' [[{token(0)}]]\n\n![{token(0)}](x.png "{token(0)}")'
+    )
     run = Run("V|v", 0, "p")
     where = Origin(paths=("p",))
     assert blocks(text, value) == [
@@ -489,22 +545,35 @@ def test_it_splices_everywhere():
 
 
 def test_it_keeps_a_blank_in_a_term_in_sight():
-    assert block(f'""{token(0)}""', Passage((Blank("short name", "p"),))).content == (Run("“"), Blank("short name", "p"), Run("”"))
+    assert block(f'""{token(0)}""', Passage((Blank("short name", "p"),))).content == (
+        Run("“"),
+        Blank("short name", "p"),
+        Run("”"),
+    )
 
 
 def test_it_puts_all_of_a_passage_into_a_footnote():
     (note,) = notes(f"[^n]: See {token(0)}", prose("one\n\n> two", "p"))
-    assert note == Footnote("n", (Run("See "), Run("one", 0, "p"), LineBreak(), Run("two", 0, "p")), origin=Origin(paths=("p",)))
+    assert note == Footnote(
+        "n", (Run("See "), Run("one", 0, "p"), LineBreak(), Run("two", 0, "p")), origin=Origin(paths=("p",))
+    )
 
 
 def test_it_stands_a_number_over_a_quotation_that_is_all_its_words():
-    assert blocks(f"1. {token(0)} [#q]", prose("> quote")) == [NumberedParagraph((), "q"), BlockQuote((Run("quote"),))]
+    assert blocks(f"1. {token(0)} [#q]", prose("> quote")) == [
+        NumberedParagraph((), "q"),
+        BlockQuote((Run("quote"),)),
+    ]
 
 
 def test_it_lets_a_passage_stand_alone_in_its_line():
     one_two = prose("one\n\ntwo")
     assert blocks(token(0), one_two) == [Lead((Run("one"),)), Lead((Run("two"),))]
-    assert [type(part) for part in blocks(f"1. x\n\n{token(0)}", one_two)] == [NumberedParagraph, Continuation, Continuation]
+    assert [type(part) for part in blocks(f"1. x\n\n{token(0)}", one_two)] == [
+        NumberedParagraph,
+        Continuation,
+        Continuation,
+    ]
 
 
 def test_it_leaves_no_hole_for_an_empty_passage():
@@ -519,7 +588,8 @@ def test_it_collects_a_footnote_once():
     assert len(notes(f"1. {token(0)} {token(0)}", prose("x[^n]\n\n[^n]: y", "p"))) == 1
 
 
-# --- for any text ------------------------------------------------------------------------------------------------------------------------
+# --- for any text
+# ------------------------------------------------------------------------------------------------------------
 
 few = settings(max_examples=60, deadline=None)
 
@@ -573,9 +643,10 @@ marked = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map("".join)
 any_text = st.text(st.characters(exclude_characters=SIGNS, exclude_categories=["Cs"]), max_size=40) | marked
 lines = any_text.map(lambda text: re.sub(r"[\r\n]", "", text))
 tidy = any_text.map(lambda text: re.sub(r"[ \t\r\n]+", " ", text).strip(" "))
-signed = st.lists(st.sampled_from([*FRAGMENTS, *SIGNS, token(0), token(7), line_mark(3), region(0), region(None)]), max_size=25).map(
-    "".join
-)
+signed = st.lists(
+    st.sampled_from([*FRAGMENTS, *SIGNS, token(0), token(7), line_mark(3), region(0), region(None)]),
+    max_size=25,
+).map("".join)
 
 
 @few
@@ -599,7 +670,21 @@ def test_it_makes_a_space_of_an_escaped_newline(text):
 
 @few
 @given(
-    tidy, st.sampled_from(["1. {} x", "# {}", "{}", "1. a {}, b", "> {}", "- ({})", "1. *a {} b*", "| x | {} |", "[[a {} b]]", "-> {} <-"])
+    tidy,
+    st.sampled_from(
+        [
+            "1. {} x",
+            "# {}",
+            "{}",
+            "1. a {}, b",
+            "> {}",
+            "- ({})",
+            "1. *a {} b*",
+            "| x | {} |",
+            "[[a {} b]]",
+            "-> {} <-",
+        ]
+    ),
 )
 def test_it_reads_a_plain_value_the_same_as_text_and_as_a_token(value, line):
     as_text, _ = template(line.format(escape(value)), ())
@@ -638,7 +723,9 @@ def test_it_loses_no_word(text):
 @given(marked)
 def test_it_merges_neighbouring_runs(text):
     content = inline(text)
-    assert all(not (isinstance(a, Run) and isinstance(b, Run) and a[1:] == b[1:]) for a, b in pairwise(content))
+    assert all(
+        not (isinstance(a, Run) and isinstance(b, Run) and a[1:] == b[1:]) for a, b in pairwise(content)
+    )
     assert all(node.text for node in content if isinstance(node, Run))
 
 
@@ -647,11 +734,15 @@ def test_it_replaces_signs_that_a_value_could_forge():
 
 
 def test_it_escapes_only_what_it_must():
-    assert escape('He said "go" to Johnson & Johnson at file_name.') == 'He said "go" to Johnson & Johnson at file_name.'
+    assert (
+        escape('He said "go" to Johnson & Johnson at file_name.')
+        == 'He said "go" to Johnson & Johnson at file_name.'
+    )
     assert escape("1. a*b") == "1\\. a\\*b"
 
 
-# --- the page for users ------------------------------------------------------------------------------------------------------------------
+# --- the page for users
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_it_reads_the_example_of_the_page_as_the_page_says():
@@ -660,4 +751,6 @@ def test_it_reads_the_example_of_the_page_as_the_page_says():
     assert [type(part) for part in passage.rest] == [BlockQuote, Continuation, SubParagraph, SubParagraph]
     assert [type(node) for node in passage.content] == [Run, Run, Run, DefinedTerm, Run]
     assert passage.rest[2].label == "which-messages"
-    assert [plain(note.content) for note in passage.footnotes] == ["An archived copy is attached as Exhibit A."]
+    assert [plain(note.content) for note in passage.footnotes] == [
+        "An archived copy is attached as Exhibit A."
+    ]

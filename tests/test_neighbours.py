@@ -1,4 +1,6 @@
-"""Files that lie beside a matter and are none of it: whatever they are, no command stops or waits for them."""
+"""Files that lie beside a matter and are none of it: whatever they are, no command stops or waits for
+them.
+"""
 
 import os
 import subprocess
@@ -8,12 +10,26 @@ import pytest
 from conftest import ROOT
 
 REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
-COMMANDS = (["check", "lee.yaml"], ["draft", "lee.yaml", "--force"], ["find", "larkspur"], ["where", "lee.yaml", "court"], ["profile", "list"], ["draft", "lee.yaml", "--text"])
+COMMANDS = (
+    ["check", "lee.yaml"],
+    ["draft", "lee.yaml", "--force"],
+    ["find", "larkspur"],
+    ["where", "lee.yaml", "court"],
+    ["profile", "list"],
+    ["draft", "lee.yaml", "--text"],
+)
 
 
 def command(folder, *words, **environment):
     named = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
-    return subprocess.run([sys.executable, "-m", "drafter", *words], cwd=folder, env=named, capture_output=True, text=True, timeout=60)
+    return subprocess.run(
+        [sys.executable, "-m", "drafter", *words],
+        cwd=folder,
+        env=named,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
 
 
 @pytest.fixture
@@ -63,7 +79,16 @@ def a_closed_file(folder):
     (folder / "x.yaml").chmod(0)
 
 
-KINDS = (a_pipe, a_lock_of_emacs, a_link_to_itself, a_huge_file, a_folder_named_as_a_sheet, no_text, a_closed_folder, a_closed_file)
+KINDS = (
+    a_pipe,
+    a_lock_of_emacs,
+    a_link_to_itself,
+    a_huge_file,
+    a_folder_named_as_a_sheet,
+    no_text,
+    a_closed_folder,
+    a_closed_file,
+)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
@@ -87,9 +112,17 @@ def test_what_lies_in_the_firms_folder_stops_no_draft_and_is_no_cause(matters, t
         kind(folder)
         os.symlink("roe@host.1", folder / ".#court.yaml")
         os.symlink("roe@host.1", folder / ".#cause.md")
-    for words in (["draft", "lee.yaml"], ["list", "causes"], ["list", "courts"], ["lint-templates", str(firm)]):
+    for words in (
+        ["draft", "lee.yaml"],
+        ["list", "causes"],
+        ["list", "courts"],
+        ["lint-templates", str(firm)],
+    ):
         done = command(matters, *words, DRAFTER_TEMPLATES=str(firm))
-        assert done.returncode in (0, 1) and "Traceback" not in done.stderr and ".#" not in done.stdout, (words, done.stderr)
+        assert done.returncode in (0, 1) and "Traceback" not in done.stderr and ".#" not in done.stdout, (
+            words,
+            done.stderr,
+        )
 
 
 def test_a_profile_that_cannot_be_read_hides_no_other(tmp_path, run, monkeypatch):
@@ -97,6 +130,10 @@ def test_a_profile_that_cannot_be_read_hides_no_other(tmp_path, run, monkeypatch
     (tmp_path / "profiles").mkdir()
     (tmp_path / "profiles" / "broken.yaml").write_text("a: [")
     (tmp_path / "profiles" / "No Name.yaml").write_text("a: b")
-    (tmp_path / "profiles" / "acme.yaml").write_text("schema_version: 1\ndefendants:\n- id: acme\n  name: Acme, Inc.\n")
+    (tmp_path / "profiles" / "acme.yaml").write_text(
+        "schema_version: 1\ndefendants:\n- id: acme\n  name: Acme, Inc.\n"
+    )
     done = run("profile", "list")
-    assert done.returncode == 0 and "acme: Acme, Inc." in done.stdout and "broken: cannot be read" in done.stdout
+    assert (
+        done.returncode == 0 and "acme: Acme, Inc." in done.stdout and "broken: cannot be read" in done.stdout
+    )

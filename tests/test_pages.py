@@ -1,16 +1,24 @@
-"""The table of contents gives pages that no renderer worked out: they are the ones on which LibreOffice puts the headings.
+"""The table of contents gives pages that no renderer worked out: they are the ones on which LibreOffice puts
+the headings.
 
-On numbered paper - every sample and filing in four courts, and eight long made-up complaints - 1,917 headings of 1,948 agree (98.4 %). The 31 others are put
-down to two habits of LibreOffice's; the second was seen on the page in four drafts and is taken by likeness in the others:
+On numbered paper - every sample and filing in four courts, and eight long made-up complaints - 1,917 headings
+of 1,948 agree (98.4 %). The 31 others are put
+down to two habits of LibreOffice's; the second was seen on the page in four drafts and is taken by likeness
+in the others:
 
-- It breaks a line before a parenthesis inside a citation, “2702(a)|(1)”, where Word does not. In `cand-2` and `wawd-2` that spares the paragraph with
+- It breaks a line before a parenthesis inside a citation, “2702(a)|(1)”, where Word does not. In `cand-2` and
+  `wawd-2` that spares the paragraph with
   note 17 a line, and the next heading that would just have missed its page (“Heading 26”) stands on it.
-- Where a paragraph of several lines, or a heading with the first line of one, would fill the page to its last line (a heading on line 27, the first line
-  on 28), it sometimes moves them to the next page and leaves their lines free. The other 29 headings, in eleven drafts, are those and some that follow them
-  near the head of a page. In drafts made for it this came after many paragraphs on the page, and not with few; why is not known. Room below the last
+- Where a paragraph of several lines, or a heading with the first line of one, would fill the page to its last
+  line (a heading on line 27, the first line
+  on 28), it sometimes moves them to the next page and leaves their lines free. The other 29 headings, in
+  eleven drafts, are those and some that follow them
+  near the head of a page. In drafts made for it this came after many paragraphs on the page, and not with
+  few; why is not known. Room below the last
   line, footnotes, numbering, keeps and widow control made no difference.
 
-On plain paper 217 of 220 agree. The first cause moves `ilnd-2` there too; in `flmd-1` two headings miss their page by less than a point, since the height of
+On plain paper 217 of 220 agree. The first cause moves `ilnd-2` there too; in `flmd-1` two headings miss their
+page by less than a point, since the height of
 a line and of the rule above notes is only measured there.
 """
 
@@ -53,10 +61,20 @@ from drafter.word.pages import heading_pages
 
 LIBRARY = open_library()
 FILINGS = sorted((ROOT / "tests" / "filings").glob("*.yaml"))
-PAPERS = {"cand": "28 lines of 12 points", "cacd": "28 lines of 14", "azd": "28 lines of 13", "wawd": "25 lines of 12", "ilnd": "plain, 12 points", "flmd": "plain, 14 points"}
+PAPERS = {
+    "cand": "28 lines of 12 points",
+    "cacd": "28 lines of 14",
+    "azd": "28 lines of 13",
+    "wawd": "25 lines of 12",
+    "ilnd": "plain, 12 points",
+    "flmd": "plain, 14 points",
+}
 NUMBERED = ("cand", "cacd", "azd", "wawd")
 SENTENCES = (
-    "Larkspur kept each message on its servers until it was delivered, and a backup copy for a year after that.",
+    (
+        "Larkspur kept each message on its servers until it was delivered, and a backup copy for a year after"
+        " that."
+    ),
     "On February 12, 2024, the two companies signed a Data Services Agreement that no subscriber was shown.",
     "The text of every message that Plus subscribers had sent that day went to another company each night.",
     "See 18 U.S.C. § 2702(a)(1); Cal. Bus. & Prof. Code § 17200.",
@@ -73,10 +91,23 @@ def long_complaint(own: str, seed: int) -> Document:
         if rng.random() < 0.28:
             headings += 1
             level = rng.choice((1, 2, 2, 3))
-            blocks.append(Heading(level, (Run(f"Heading {headings} {rng.choice(SENTENCES)[: rng.randint(12, 90)]}".strip()),), f"h{headings}"))
+            blocks.append(
+                Heading(
+                    level,
+                    (Run(f"Heading {headings} {rng.choice(SENTENCES)[: rng.randint(12, 90)]}".strip()),),
+                    f"h{headings}",
+                )
+            )
         if number % 45 == 0:
             headings += 1
-            blocks.append(CountHeading(f"COUNT {number // 45}", (Run(f"Heading {headings} Violation of the Stored Communications Act"),), (words("On Behalf of the Class Against All Defendants"),), f"c{number}"))
+            blocks.append(
+                CountHeading(
+                    f"COUNT {number // 45}",
+                    (Run(f"Heading {headings} Violation of the Stored Communications Act"),),
+                    (words("On Behalf of the Class Against All Defendants"),),
+                    f"c{number}",
+                )
+            )
         content = [Run(prose(6))]
         if rng.random() < 0.15:
             notes.append(Footnote(f"n{number}", words(prose(4)), len(notes) + 1))
@@ -112,20 +143,40 @@ def compared(tmp_path_factory):
     folder, all_made = tmp_path_factory.mktemp("pages"), _documents()
     for name, document in all_made.items():
         (folder / f"{name}.docx").write_bytes(write(document))
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *(str(folder / f"{name}.docx") for name in all_made)], check=True, capture_output=True, timeout=600)
+    command = [
+        "soffice",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+    ]
+    subprocess.run(
+        [*command, *(str(folder / f"{name}.docx") for name in all_made)],
+        check=True,
+        capture_output=True,
+        timeout=600,
+    )
     return {name: list(_compared(document, folder / f"{name}.pdf")) for name, document in all_made.items()}
 
 
 def _compared(document: Document, pdf: Path):
-    printed = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout.split("\f")
+    printed = subprocess.run(
+        ["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True
+    ).stdout.split("\f")
     texts = [re.sub(r"[^A-Za-z]+", "", page).upper() for page in printed]
     first = max(at for at, page in enumerate(printed) if "....." in page) + 1
     pen = Pen(document)
     headings = [block for block in document.body if isinstance(block, (Heading, CountHeading))]
     at, offset = first, 0
     for block, page in zip(headings, heading_pages(pen, document), strict=True):
-        wanted = re.sub(r"[^A-Za-z]+", "", (block.ordinal if isinstance(block, CountHeading) else "") + plain(block.title if isinstance(block, CountHeading) else block.content)).upper()
+        wanted = re.sub(
+            r"[^A-Za-z]+",
+            "",
+            (block.ordinal if isinstance(block, CountHeading) else "")
+            + plain(block.title if isinstance(block, CountHeading) else block.content),
+        ).upper()
         while (found := texts[at].find(wanted[:48], offset)) < 0:
             at, offset = at + 1, 0
         offset = found + len(wanted[:48])
@@ -144,15 +195,23 @@ def test_headings_on_numbered_paper_stand_where_the_contents_say(compared):
 
 
 def test_headings_on_plain_paper_stand_where_the_contents_say_or_a_page_off(compared):
-    rows = [(name, *row) for name, found in compared.items() if not name.startswith(NUMBERED) for row in found]
+    rows = [
+        (name, *row) for name, found in compared.items() if not name.startswith(NUMBERED) for row in found
+    ]
     wrong = [row for row in rows if row[2] != row[3]]
     print(f"\nplain paper: {len(rows) - len(wrong)} of {len(rows)} headings; others: {wrong}")
-    assert len(rows) > 150 and len(wrong) <= 0.05 * len(rows) and all(abs(row[2] - row[3]) <= 1 for row in wrong)
+    assert (
+        len(rows) > 150 and len(wrong) <= 0.05 * len(rows) and all(abs(row[2] - row[3]) <= 1 for row in wrong)
+    )
 
 
 def _sheet(folder: Path) -> Path:
     path = folder / "matter.yaml"
-    path.write_text(next(one for one in SAMPLES if one.stem.startswith("reyes")).read_text(encoding="utf-8") + "style: {table_of_contents: yes}\n", encoding="utf-8")
+    path.write_text(
+        next(one for one in SAMPLES if one.stem.startswith("reyes")).read_text(encoding="utf-8")
+        + "style: {table_of_contents: yes}\n",
+        encoding="utf-8",
+    )
     return path
 
 
@@ -172,13 +231,21 @@ def test_the_sheet_asks_for_a_table_of_contents_and_gets_an_entry_for_each_headi
 
 
 def test_a_draft_without_a_table_of_contents_has_one_section(tmp_path):
-    document = assemble(load(next(one for one in SAMPLES if one.stem.startswith("reyes"))), LIBRARY, "cand").document
+    document = assemble(
+        load(next(one for one in SAMPLES if one.stem.startswith("reyes"))), LIBRARY, "cand"
+    ).document
     body = zipfile.ZipFile(io.BytesIO(write(document))).read("word/document.xml").decode()
-    assert body.count("<w:sectPr>") == 1 and "_Toc" not in body and "TABLE OF CONTENTS" not in render(document)
+    assert (
+        body.count("<w:sectPr>") == 1 and "_Toc" not in body and "TABLE OF CONTENTS" not in render(document)
+    )
 
 
 def test_the_file_with_contents_is_valid(tmp_path):
     audit = pytest.importorskip("openxml_audit", reason="openxml-audit is not installed")
     for own in ("cand", "flmd"):
         (tmp_path / f"{own}.docx").write_bytes(write(long_complaint(own, 3)))
-        assert audit.OpenXmlValidator(file_format=audit.FileFormat.OFFICE_2019).validate(tmp_path / f"{own}.docx").is_valid
+        assert (
+            audit.OpenXmlValidator(file_format=audit.FileFormat.OFFICE_2019)
+            .validate(tmp_path / f"{own}.docx")
+            .is_valid
+        )

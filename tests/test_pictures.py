@@ -1,4 +1,6 @@
-"""Pictures: found beside the sheet alone, cleaned of what they say of their making, and never a hole that nobody is told of."""
+"""Pictures: found beside the sheet alone, cleaned of what they say of their making, and never a hole that
+nobody is told of.
+"""
 
 import json
 import os
@@ -26,7 +28,10 @@ def matter(tmp_path):
     (folder / "reyes.yaml").touch()
 
     def showing(name):
-        own = f"\nallegations:\n  - id: shown\n    text: |\n      Larkspur’s page said so.\n\n      ![The page]({name})\n"
+        own = (
+            "\nallegations:\n  - id: shown\n    text: |\n      Larkspur’s page said so.\n\n      ![The"
+            f" page]({name})\n"
+        )
         text = REYES.replace("\nallegations:\n", own, 1)
         assert own in text
         (folder / "reyes.yaml").write_text(text, encoding="utf-8")
@@ -47,8 +52,12 @@ def of_pictures(run, path, cwd):
     return [finding for finding in findings if finding["check"] == "DOC-018"]
 
 
-@pytest.mark.parametrize("name", ["jpg-without-jfif.jpg", "jpg-cmyk-adobe.jpg", "jpg-zero-dpi.jpg", "jpg-phone-photo-sideways.jpg"])
-def test_ordinary_jpegs_without_a_jfif_head_in_cmyk_or_without_dots_an_inch_are_shown(matter, run, tmp_path, name):
+@pytest.mark.parametrize(
+    "name", ["jpg-without-jfif.jpg", "jpg-cmyk-adobe.jpg", "jpg-zero-dpi.jpg", "jpg-phone-photo-sideways.jpg"]
+)
+def test_ordinary_jpegs_without_a_jfif_head_in_cmyk_or_without_dots_an_inch_are_shown(
+    matter, run, tmp_path, name
+):
     path = matter(name)
     shutil.copy(PICTURES / name, path.parent)
     done, parts = drafted(run, path, tmp_path)
@@ -62,8 +71,23 @@ def test_a_photo_that_was_taken_sideways_stands_upright():
     assert picture.turned == (90, False) and picture.height > picture.width
 
 
-@pytest.mark.parametrize("name", ["jpg-truncated.jpg", "picture-webp.webp", "picture-svg.svg", "nosuch.png", "../../outside.png", "/etc/hostname", "~/x.png", "http://x/y.png", "."])
-def test_a_picture_that_cannot_be_shown_or_is_not_beside_the_sheet_is_an_error_and_a_red_line_without_its_path(matter, run, tmp_path, name):
+@pytest.mark.parametrize(
+    "name",
+    [
+        "jpg-truncated.jpg",
+        "picture-webp.webp",
+        "picture-svg.svg",
+        "nosuch.png",
+        "../../outside.png",
+        "/etc/hostname",
+        "~/x.png",
+        "http://x/y.png",
+        ".",
+    ],
+)
+def test_a_picture_that_cannot_be_shown_or_is_not_beside_the_sheet_is_an_error_and_a_red_line_without_its_path(  # noqa: E501
+    matter, run, tmp_path, name
+):
     path = matter(name)
     made.png(tmp_path / "outside.png")
     if (PICTURES / name).is_file():
@@ -72,7 +96,11 @@ def test_a_picture_that_cannot_be_shown_or_is_not_beside_the_sheet_is_an_error_a
         made.png(tmp_path.parent / "outside.png")
     done, parts = drafted(run, path, tmp_path)
     assert done.returncode == 1 and not [each for each in parts if "media" in each]
-    assert "[no picture: The page]" in parts["word/document.xml"].decode() and name not in parts["word/document.xml"].decode().replace('"."', "") or name == "."
+    assert (
+        "[no picture: The page]" in parts["word/document.xml"].decode()
+        and name not in parts["word/document.xml"].decode().replace('"."', "")
+        or name == "."
+    )
     (finding,) = of_pictures(run, path, tmp_path)
     assert finding["severity"] == "error" and name in finding["message"]
 
@@ -102,12 +130,25 @@ def chunk(kind, data):
 
 def secret_png(path):
     data = made.png(path).read_bytes()
-    path.write_bytes(data[:33] + chunk(b"tEXt", b"Author\0Maria Secret") + chunk(b"eXIf", b"MM\0*Secret") + data[33:] + b"Secret behind the end")
+    path.write_bytes(
+        data[:33]
+        + chunk(b"tEXt", b"Author\0Maria Secret")
+        + chunk(b"eXIf", b"MM\0*Secret")
+        + data[33:]
+        + b"Secret behind the end"
+    )
 
 
 def secret_jpeg(path):
     data = (PICTURES / "jpg-phone-photo-sideways.jpg").read_bytes()
-    noted = b"".join(b"\xff" + mark + struct.pack(">H", len(text) + 2) + text for mark, text in ((b"\xfe", b"Secret"), (b"\xed", b"Photoshop 3.0\0Secret"), (b"\xe1", b"http://ns.adobe.com/xap/1.0/\0Secret")))
+    noted = b"".join(
+        b"\xff" + mark + struct.pack(">H", len(text) + 2) + text
+        for mark, text in (
+            (b"\xfe", b"Secret"),
+            (b"\xed", b"Photoshop 3.0\0Secret"),
+            (b"\xe1", b"http://ns.adobe.com/xap/1.0/\0Secret"),
+        )
+    )
     path.write_bytes(data[:2] + noted + data[2:] + b"Secret behind the end")
 
 
@@ -123,17 +164,26 @@ def test_what_a_picture_says_of_its_making_stays_out_of_the_filing(tmp_path, nam
 
 def test_the_file_of_a_figure_is_no_text_for_a_reader_who_cannot_see_it(matter, run, tmp_path):
     path = matter("x.png")
-    text = path.read_text(encoding="utf-8").replace("\n\n      ![The page](x.png)\n", "\n    figure: scans/secret-client.png\n")
+    text = path.read_text(encoding="utf-8").replace(
+        "\n\n      ![The page](x.png)\n", "\n    figure: scans/secret-client.png\n"
+    )
     path.write_text(text, encoding="utf-8")
     (path.parent / "scans").mkdir()
     made.png(path.parent / "scans" / "secret-client.png")
     _, parts = drafted(run, path, tmp_path)
-    assert "word/media/image1.png" in parts and not [name for name, data in parts.items() if b"secret-client" in data]
+    assert "word/media/image1.png" in parts and not [
+        name for name, data in parts.items() if b"secret-client" in data
+    ]
 
 
 def test_pictures_have_bounds_in_bytes_and_pixels(tmp_path):
     big = tmp_path / "big.png"
-    big.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 60_000, 60_000, 8, 0, 0, 0, 0)) + chunk(b"IDAT", b"") + chunk(b"IEND", b""))
+    big.write_bytes(
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", 60_000, 60_000, 8, 0, 0, 0, 0))
+        + chunk(b"IDAT", b"")
+        + chunk(b"IEND", b"")
+    )
     with pytest.raises(Damaged, match="pixels"):
         look(str(big))
     with open(tmp_path / "long.png", "wb") as file:
@@ -145,9 +195,23 @@ def test_pictures_have_bounds_in_bytes_and_pixels(tmp_path):
 def test_a_damaged_picture_is_told_and_nothing_else_is_ever_raised(tmp_path):
     """Each file cut off at places and with bytes changed, a thousand in all."""
     chosen = random.Random(16)
-    whole = [path.read_bytes() for path in sorted(PICTURES.iterdir())] + [made.png(tmp_path / "a.png", 9, 9).read_bytes()]
-    whole.append(b"GIF89a" + struct.pack("<HHBBB", 1, 1, 0x80, 0, 0) + bytes(6) + b"!\xfe\x06Secret\0" + b"," + struct.pack("<HHHHB", 0, 0, 1, 1, 0) + b"\x02\x02D\x01\0;")
-    whole.append(b"BM" + struct.pack("<IIIIiiHHIIiiII", 58, 0, 54, 40, 1, 1, 1, 24, 0, 4, 2835, 2835, 0, 0) + b"\0\0\0\0")
+    whole = [path.read_bytes() for path in sorted(PICTURES.iterdir())] + [
+        made.png(tmp_path / "a.png", 9, 9).read_bytes()
+    ]
+    whole.append(
+        b"GIF89a"
+        + struct.pack("<HHBBB", 1, 1, 0x80, 0, 0)
+        + bytes(6)
+        + b"!\xfe\x06Secret\0"
+        + b","
+        + struct.pack("<HHHHB", 0, 0, 1, 1, 0)
+        + b"\x02\x02D\x01\0;"
+    )
+    whole.append(
+        b"BM"
+        + struct.pack("<IIIIiiHHIIiiII", 58, 0, 54, 40, 1, 1, 1, 24, 0, 4, 2835, 2835, 0, 0)
+        + b"\0\0\0\0"
+    )
     assert all(b"Secret" not in look(made_of(tmp_path, data)).blob for data in whole[-3:])
     for _ in range(1000):
         data = bytearray(chosen.choice(whole))

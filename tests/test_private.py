@@ -1,4 +1,6 @@
-"""One table tells what may not be filed, in every form in which it is written; innocent numbers are left alone."""
+"""One table tells what may not be filed, in every form in which it is written; innocent numbers are left
+alone.
+"""
 
 import pytest
 from conftest import ROOT
@@ -64,16 +66,33 @@ FORBIDDEN = [
     ("PRIV-004", "1990", "She was bo\u00adrn on March\u00a03, 1990."),
 ]
 CONTACT = [
-    "(312) 555-0100", "312-555-0100", "312.555.0100", "312 555 0100", "312\u00a0555\u00a00100", "312\u2011555\u20110100", "+1 312 555 0100", "1-312-555-0100", "+44 20 7946 0958", "(312)555\u20130100",
-    "tel. 3125550100", "dana@reyes.example", "dana.reyes+x@mail.reyes.example", "dana\u200b@reyes.example", "dana&#64;reyes.example", "dana (at) reyes (dot) example", "dana @ reyes.example",
-]  # fmt: skip
+    "(312) 555-0100",
+    "312-555-0100",
+    "312.555.0100",
+    "312 555 0100",
+    "312\u00a0555\u00a00100",
+    "312\u2011555\u20110100",
+    "+1 312 555 0100",
+    "1-312-555-0100",
+    "+44 20 7946 0958",
+    "(312)555\u20130100",
+    "tel. 3125550100",
+    "dana@reyes.example",
+    "dana.reyes+x@mail.reyes.example",
+    "dana\u200b@reyes.example",
+    "dana&#64;reyes.example",
+    "dana (at) reyes (dot) example",
+    "dana @ reyes.example",
+]
 INNOCENT = """The docket number is 123-45-678, not a person's.|Its EIN is 12-3456789, as its annual report says.|The parcel number 4111111111111112 was lost.
 Names, dates of birth and Social Security numbers were taken on March 3, 2024.|It took each name, date of birth and address on March 3, 2024.|Case No. 3:24-cv-01234-ABC was filed.
 It paid $1,234,567,890 to 123,456,789 members.|See 28 U.S.C. § 1332(d)(2) and 18 U.S.C. §§ 2701-2712.|Version 10.15.7 of 2024.03.05 was installed.|In 2019-2024 it sold 480,000.
 The account was opened on March 3, 2024.|Accounts 2019-2024 were audited.|Its card ended in 4111.|Fiscal years 2021, 2022, 2023 and 2024 were good.|It was borne out on March 3, 2024.|A stubborn rule of March 3, 2024.
 The ZIP code is 60600-1234.|Her number, XXX-XX-6789, was on it.|Born in 1988, she bought it on March 3, 2024.|He was born and raised in Evanston, and on March 3, 2024, he bought it.|The claim is born of the breach of March 3, 2024.
 IP address 192.168.100.200 answered.|ISBN 978-0-306-40615-8 is a book.|Patent No. 10,123,456 issued.|The bill was for 100 200 units.|Room 312 holds 555 people.|An account of 12 pages, 2024-03-05, says so.
-The hash 4111a1111b1111c1111 was stored.|GB82 is a code.|A card with 16 digits was lost.|Bates LKSP-0001234 shows it.|Reg. 17 C.F.R. § 240.10b-5 applies.|At 10:15:30 on 03/05/2024 it stopped.|Invoice 2024-000123 was paid.""".replace("\n", "|").split("|")  # fmt: skip
+The hash 4111a1111b1111c1111 was stored.|GB82 is a code.|A card with 16 digits was lost.|Bates LKSP-0001234 shows it.|Reg. 17 C.F.R. § 240.10b-5 applies.|At 10:15:30 on 03/05/2024 it stopped.|Invoice 2024-000123 was paid.""".replace(  # noqa: E501
+    "\n", "|"
+).split("|")
 
 
 def with_text(folder, words):
@@ -85,8 +104,15 @@ def with_text(folder, words):
 @pytest.mark.parametrize(("check", "left", "words"), FORBIDDEN, ids=lambda value: ascii(value)[:48])
 def test_what_rule_5_2_keeps_out_is_found_and_redacted_however_it_is_written(tmp_path, check, left, words):
     sheet = with_text(tmp_path, words)
-    assert [finding.where for finding in checked(assemble(sheet, LIBRARY)) if finding.check == check] == [TEXT]
-    copy = next(item for section in redacted(sheet.tree).tree["allegations"] for item in section["items"] if item["id"] == "no-notice")
+    assert [finding.where for finding in checked(assemble(sheet, LIBRARY)) if finding.check == check] == [
+        TEXT
+    ]
+    copy = next(
+        item
+        for section in redacted(sheet.tree).tree["allegations"]
+        for item in section["items"]
+        if item["id"] == "no-notice"
+    )
     assert "left out" in copy["text"] and left not in copy["text"] and not has(copy["text"])
     assert number_in(words)
 
@@ -94,8 +120,15 @@ def test_what_rule_5_2_keeps_out_is_found_and_redacted_however_it_is_written(tmp
 @pytest.mark.parametrize("contact", CONTACT, ids=ascii)
 def test_a_way_to_reach_somebody_is_found_and_redacted_however_it_is_written(tmp_path, contact):
     sheet = with_text(tmp_path, f"Reyes wrote from {contact} to Larkspur.")
-    assert [finding.where for finding in checked(assemble(sheet, LIBRARY)) if finding.check == "PRIV-007"] == [TEXT]
-    copy = next(item for section in redacted(sheet.tree).tree["allegations"] for item in section["items"] if item["id"] == "no-notice")
+    assert [
+        finding.where for finding in checked(assemble(sheet, LIBRARY)) if finding.check == "PRIV-007"
+    ] == [TEXT]
+    copy = next(
+        item
+        for section in redacted(sheet.tree).tree["allegations"]
+        for item in section["items"]
+        if item["id"] == "no-notice"
+    )
     assert "left out" in copy["text"] and "0100" not in copy["text"] and "example" not in copy["text"]
 
 
@@ -108,7 +141,10 @@ def test_there_are_forty_forms():
     assert len({words for _, _, words in FORBIDDEN}) >= 40 and len(INNOCENT) >= 30
 
 
-@pytest.mark.parametrize("text", ["plain", "a\u00adb&amp;c", "Zo\u0308e ﬁrst", "“x” — y", "&#49;&#50;", "\\*a\\*", "&nosuch; x", "ａ１"])
+@pytest.mark.parametrize(
+    "text",
+    ["plain", "a\u00adb&amp;c", "Zo\u0308e ﬁrst", "“x” — y", "&#49;&#50;", "\\*a\\*", "&nosuch; x", "ａ１"],
+)
 def test_each_sign_of_a_text_as_it_is_read_has_its_place_in_the_text_as_it_was_typed(text):
     read = normal(text)
     places = [read.span(at, at + 1) for at in range(len(read.text))]
@@ -120,4 +156,8 @@ def test_a_form_that_waits_for_a_sign_misses_nothing_that_it_would_find_without(
     words = [normal(text).text for text in (*(each[2] for each in FORBIDDEN), *CONTACT, *INNOCENT)]
     for form in _FORMS:
         for text in words:
-            assert not _pattern(form.pattern).search(text) or not form.signs or any(sign in text.lower() for sign in form.signs), (form, text)
+            assert (
+                not _pattern(form.pattern).search(text)
+                or not form.signs
+                or any(sign in text.lower() for sign in form.signs)
+            ), (form, text)

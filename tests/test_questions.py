@@ -1,4 +1,6 @@
-"""The questions come from the model: what kind each is, which are asked now, what is missing, and what typed text means."""
+"""The questions come from the model: what kind each is, which are asked now, what is missing, and what typed
+text means.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,13 @@ def names(asked):
     [
         (Plaintiff, "name", Shape("line", stated=True)),
         (Plaintiff, "residence", Shape("record", records=(Place,))),
-        (Plaintiff, "kind", Shape("one-of", choices=("individual", "minor", "pseudonym", "organization", "government", "estate"))),
+        (
+            Plaintiff,
+            "kind",
+            Shape(
+                "one-of", choices=("individual", "minor", "pseudonym", "organization", "government", "estate")
+            ),
+        ),
         (Plaintiff, "represents", Shape("references")),
         (Defendant, "capacity", Shape("several-of", choices=("official", "individual"))),
         (Defendant, "number_of_does", Shape("count")),
@@ -73,9 +81,13 @@ def test_the_kind_of_a_question_is_read_off_the_type_of_its_field(record, name, 
 
 
 def test_lists_of_records_outlines_maps_and_bare_or_full_answers_know_what_they_hold():
-    assert [(name, shapes(FactSheet)[name].kind) for name in ("plaintiffs", "allegations", "jury_demand")] == [
-        ("plaintiffs", "records"), ("allegations", "outline"), ("jury_demand", "either"),
-    ]  # fmt: skip
+    assert [
+        (name, shapes(FactSheet)[name].kind) for name in ("plaintiffs", "allegations", "jury_demand")
+    ] == [
+        ("plaintiffs", "records"),
+        ("allegations", "outline"),
+        ("jury_demand", "either"),
+    ]
     assert shapes(Claim)["elements"].kind == "map"
     assert [kind.__name__ for kind in shapes(FactSheet)["allegations"].records] == ["Section", "Allegation"]
 
@@ -109,11 +121,21 @@ def open_gates(record, name, raw):
 
 def test_no_record_that_is_asked_in_line_needs_two_answers_before_it_can_be_kept():
     """The answers of such a record are kept one by one; only a new entry of a list waits for several."""
-    inline = {shape.records[0] for record in records() for shape in shapes(record).values() if shape.kind == "record"}
-    assert [record.__name__ for record in inline if sum(repr(question.default) == "NOTHING" for question in record.questions.values()) > 1] == []
+    inline = {
+        shape.records[0]
+        for record in records()
+        for shape in shapes(record).values()
+        if shape.kind == "record"
+    }
+    assert [
+        record.__name__
+        for record in inline
+        if sum(repr(question.default) == "NOTHING" for question in record.questions.values()) > 1
+    ] == []
 
 
-# --- what is asked now -----------------------------------------------------------------------------------------------------------------
+# --- what is asked now
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_a_gate_opens_and_closes_what_hangs_on_it():
@@ -164,23 +186,40 @@ def test_the_flow_lays_records_out_in_line_and_leaves_out_what_is_neither_needed
 
 def test_a_record_that_is_not_known_is_one_question_until_it_is_opened():
     raw = {"citizenship": Unknown("ask the client")}
-    assert "p.citizenship" in names(flow(Plaintiff, raw, "p")) and "p.citizenship.state" not in names(flow(Plaintiff, raw, "p"))
+    assert "p.citizenship" in names(flow(Plaintiff, raw, "p")) and "p.citizenship.state" not in names(
+        flow(Plaintiff, raw, "p")
+    )
     assert "p.citizenship.state" in names(flow(Plaintiff, raw, "p", opened={"p.citizenship"}))
 
 
 def test_missing_is_what_a_complaint_needs_and_nothing_answers_it():
-    raw = {"plaintiffs": [{"id": "lee", "name": Unknown("find out"), "residence": {"city": "Reno"}}], "court": {"id": "cand", "county": Without("none")}}
+    raw = {
+        "plaintiffs": [{"id": "lee", "name": Unknown("find out"), "residence": {"city": "Reno"}}],
+        "court": {"id": "cand", "county": Without("none")},
+    }
     left = names(missing(FactSheet, raw))
     assert "plaintiffs.lee.citizenship.state" in left and "defendants" in left
     assert "plaintiffs.lee.name" not in left and "court.county" not in left
 
 
 def test_what_is_missing_inside_the_outline_is_named_by_the_allegations_own_path():
-    raw = {"allegations": [{"heading": "A", "id": "a", "items": [{"heading": "B", "items": [{"id": "told", "gist": "told users"}]}]}]}
-    assert [path for path in names(missing(FactSheet, raw)) if path.startswith("allegations")] == ["allegations.told.text", "allegations.told.source.kind"]
+    raw = {
+        "allegations": [
+            {
+                "heading": "A",
+                "id": "a",
+                "items": [{"heading": "B", "items": [{"id": "told", "gist": "told users"}]}],
+            }
+        ]
+    }
+    assert [path for path in names(missing(FactSheet, raw)) if path.startswith("allegations")] == [
+        "allegations.told.text",
+        "allegations.told.source.kind",
+    ]
 
 
-# --- paths -----------------------------------------------------------------------------------------------------------------------------
+# --- paths
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_a_path_leads_to_its_question_through_the_records_on_the_way():
@@ -207,7 +246,8 @@ def test_a_path_without_a_question_says_why(path, words):
         trace(Answers(read_sheet(SAMPLES[0])[1]).get, path)
 
 
-# --- typed text ------------------------------------------------------------------------------------------------------------------------
+# --- typed text
+# ------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -239,10 +279,17 @@ def test_typed_text_is_read_as_the_model_reads_it(kind, text, kept, long):
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("?", Unknown("")), ("? ask the client", Unknown("ask the client")), ("- not pleaded", Without("not pleaded")), ("-", Without("")),
-        ("none: never", Without("never")), ("", None), ("\\? really", "? really"), ("-5 degrees", "-5 degrees"), ("nonesuch: x", "nonesuch: x"),
+        ("?", Unknown("")),
+        ("? ask the client", Unknown("ask the client")),
+        ("- not pleaded", Without("not pleaded")),
+        ("-", Without("")),
+        ("none: never", Without("never")),
+        ("", None),
+        ("\\? really", "? really"),
+        ("-5 degrees", "-5 degrees"),
+        ("nonesuch: x", "nonesuch: x"),
     ],
-)  # fmt: skip
+)
 def test_a_question_mark_is_not_known_and_a_dash_is_none(text, kept):
     assert read(Shape("line", stated=True), text) == kept
 
@@ -252,7 +299,11 @@ def test_what_can_be_neither_unknown_nor_none_says_so():
     assert "needed" in check_of(Shape("line"), must=True)("")
 
 
-@given(st.one_of(st.text(), st.sampled_from(["?", "- x", "\\? a", "none: x", "none:", "?\n?", "\\- \n"])).map(clean).filter(lambda text: text.strip() == text and text))
+@given(
+    st.one_of(st.text(), st.sampled_from(["?", "- x", "\\? a", "none: x", "none:", "?\n?", "\\- \n"]))
+    .map(clean)
+    .filter(lambda text: text.strip() == text and text)
+)
 def test_what_is_shown_for_editing_reads_back_as_the_answer_it_was(text):
     assert read(Shape("prose", stated=True), shown(text)) == text
 
@@ -276,25 +327,51 @@ def test_ids_are_made_of_the_words_that_count():
 
 
 def test_an_answer_in_a_line_says_what_it_is():
-    plaintiff = {"kind": "individual", "citizenship": Unknown("ask"), "residence": {"city": "Reno", "state": Unknown("")}}
+    plaintiff = {
+        "kind": "individual",
+        "citizenship": Unknown("ask"),
+        "residence": {"city": "Reno", "state": Unknown("")},
+    }
     told = {each.name: brief(each) for each in asked_now(Plaintiff, plaintiff, "p")}
-    assert told["citizenship"] == "not known: ask" and told["residence"] == "Reno, [not known]" and told["name"] == "not asked"
+    assert (
+        told["citizenship"] == "not known: ask"
+        and told["residence"] == "Reno, [not known]"
+        and told["name"] == "not asked"
+    )
     assert {each.name: brief(each) for each in asked_now(Exhibit, {}, "e")}["attached"] == "not asked (no)"
     assert label({"id": "x", "gist": "told users " * 20}).endswith("…")
 
 
-# --- causes' own questions -------------------------------------------------------------------------------------------------------------
+# --- causes' own questions
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_a_causes_own_questions_are_questions_like_any_other():
-    kinds = [("text", "line"), ("prose", "prose"), ("yes-no", "yes-no"), ("choice", "one-of"), ("date", "date"), ("money", "money")]
-    own = [validator(CauseQuestion).validate_python({"id": f"q-{kind}", "prompt": "was it sold", "kind": kind, "choices": ["new", "used"]}) for kind, _ in kinds]
+    kinds = [
+        ("text", "line"),
+        ("prose", "prose"),
+        ("yes-no", "yes-no"),
+        ("choice", "one-of"),
+        ("date", "date"),
+        ("money", "money"),
+    ]
+    own = [
+        validator(CauseQuestion).validate_python(
+            {"id": f"q-{kind}", "prompt": "was it sold", "kind": kind, "choices": ["new", "used"]}
+        )
+        for kind, _ in kinds
+    ]
     asked = of_cause(own, {"q-yes-no": "yes"}, "claims.sca.answers")
     assert [each.kind for each in asked] == [kind for _, kind in kinds]
-    assert asked[2].path == "claims.sca.answers.q-yes-no" and asked[2].value == "yes" and asked[3].shape.choices == ("new", "used")
+    assert (
+        asked[2].path == "claims.sca.answers.q-yes-no"
+        and asked[2].value == "yes"
+        and asked[3].shape.choices == ("new", "used")
+    )
 
 
-# --- where the sheet names an entry ----------------------------------------------------------------------------------------------------
+# --- where the sheet names an entry
+# ----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
@@ -315,15 +392,31 @@ def named(record, raw, spared, path=""):
         return
     for each in asked_now(record, raw, path):
         if each.question.refers:
-            yield from [each.value] if isinstance(each.value, str) else each.value if isinstance(each.value, list) else []
+            yield from (
+                [each.value]
+                if isinstance(each.value, str)
+                else each.value
+                if isinstance(each.value, list)
+                else []
+            )
         for own, kind, entry in entries_in(each):
             yield from named(kind, entry, spared, own)
 
 
 def test_a_copy_names_its_own_parts_and_not_the_originals():
-    raw = {"id": "terms-of-use", "versions": [{"id": "v1"}], "terms": [{"id": "privacy", "version": "v1"}], "parties": ["lee"]}
+    raw = {
+        "id": "terms-of-use",
+        "versions": [{"id": "v1"}],
+        "terms": [{"id": "privacy", "version": "v1"}],
+        "parties": ["lee"],
+    }
     new = copied(Agreement, raw, {"terms-of-use": "copy", "v1": "v2", "privacy": "privacy-2"})
-    assert new == {"id": "copy", "versions": [{"id": "v2"}], "terms": [{"id": "privacy-2", "version": "v2"}], "parties": ["lee"]}
+    assert new == {
+        "id": "copy",
+        "versions": [{"id": "v2"}],
+        "terms": [{"id": "privacy-2", "version": "v2"}],
+        "parties": ["lee"],
+    }
     assert raw["terms"][0]["version"] == "v1"
 
 
@@ -337,8 +430,15 @@ def test_a_subclass_is_not_asked_again_for_what_its_class_says():
     from drafter.interview.questions import missing
 
     whole, part = {"id": "all", "name": "Class"}, {"id": "some", "name": "Subclass", "subclass_of": "all"}
-    wanted = [{each.name for each in missing(RepresentedGroup, raw, f"classes.{raw['id']}")} for raw in (whole, part)]
-    assert {"common_questions", "members"} <= wanted[0] and "members" in wanted[1] and not wanted[1] & {"common_questions", "text"}
+    wanted = [
+        {each.name for each in missing(RepresentedGroup, raw, f"classes.{raw['id']}")}
+        for raw in (whole, part)
+    ]
+    assert (
+        {"common_questions", "members"} <= wanted[0]
+        and "members" in wanted[1]
+        and not wanted[1] & {"common_questions", "text"}
+    )
 
 
 PARTS = ("predominance", "superiority")

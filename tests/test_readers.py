@@ -1,4 +1,6 @@
-"""The samples as other programs read them: Open XML rules, and the same words in pandoc, docx2python and mammoth as in drafter's own text."""
+"""The samples as other programs read them: Open XML rules, and the same words in pandoc, docx2python and
+mammoth as in drafter's own text.
+"""
 
 from __future__ import annotations
 
@@ -31,10 +33,15 @@ def words(text):
 
 
 def sentences(made):
-    """The words of every numbered paragraph, cut at its notes and references, which each reader writes in its own way."""
+    """The words of every numbered paragraph, cut at its notes and references, which each reader writes in its
+    own way.
+    """
     for block in made.document.body:
         if isinstance(block, NumberedParagraph):
-            text = "".join(plain((inline,)) if type(inline).__name__ in ("Run", "DefinedTerm") else "\0" for inline in inlines_of(block))
+            text = "".join(
+                plain((inline,)) if type(inline).__name__ in ("Run", "DefinedTerm") else "\0"
+                for inline in inlines_of(block)
+            )
             yield from (words(piece).strip(" .,;()") for piece in text.split("\0") if len(piece) > 20)
 
 
@@ -55,7 +62,15 @@ def test_pandoc_reads_the_same_words(draft):
     if not shutil.which("pandoc"):
         pytest.skip("pandoc is not installed")
     made, path = draft
-    assert_all_there(made, subprocess.run(["pandoc", "-f", "docx", "-t", "plain", "--wrap=none", path], capture_output=True, text=True, check=True).stdout)
+    assert_all_there(
+        made,
+        subprocess.run(
+            ["pandoc", "-f", "docx", "-t", "plain", "--wrap=none", path],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout,
+    )
 
 
 def test_docx2python_reads_the_same_words(draft):

@@ -1,4 +1,6 @@
-"""A redacted copy against whoever would still know a witness: many ways of writing a name, and what must stay readable."""
+"""A redacted copy against whoever would still know a witness: many ways of writing a name, and what must stay
+readable.
+"""
 
 import html
 import re
@@ -18,32 +20,87 @@ from drafter.facts.standins import people_in
 
 TEXT = "allegations.no-notice.text"
 WHO = [
-    "Jane Doering, a former engineer", "Jane Doering", "Jane Doering and Tom Ashworth", "Tom Ashworth & Jane Doering", "former engineer Jane Doering", "Dr. Jane Doering, Chief Engineer",
-    "jane doering", "jane doering, a former engineer", "JANE DOERING", "Jane M. Doering of Bay Data LLC", "Engineer (Jane Doering)", "Jane Doering; Tom Ashworth", "Doering, Jane", "Jane &amp; Tom Doering",
-    "Jane D\u00adoering", "Jane\u00a0Doering", "Jane D\u200boering, engineer",
-]  # fmt: skip
+    "Jane Doering, a former engineer",
+    "Jane Doering",
+    "Jane Doering and Tom Ashworth",
+    "Tom Ashworth & Jane Doering",
+    "former engineer Jane Doering",
+    "Dr. Jane Doering, Chief Engineer",
+    "jane doering",
+    "jane doering, a former engineer",
+    "JANE DOERING",
+    "Jane M. Doering of Bay Data LLC",
+    "Engineer (Jane Doering)",
+    "Jane Doering; Tom Ashworth",
+    "Doering, Jane",
+    "Jane &amp; Tom Doering",
+    "Jane D\u00adoering",
+    "Jane\u00a0Doering",
+    "Jane D\u200boering, engineer",
+]
 FORMS = [
-    "Doering", "Jane Doering", "DOERING", "doering", "Doering’s team", "the Doerings", "Ms. Doering", "J. Doering", "jdoering", "doeringj", "JDoering7", "jane.doering", "jane_doering", "@janedoering", "D\u00adoering",
-    "Doe\u200bring", "Doe\ufeffring", "D\u2060oering", "Do&euml;ring", "Do&#101;ring", "D&shy;oering", "Doe\u0308ring", "Dоering", "Ｄｏｅｒｉｎｇ", "Jane\u00a0Doering", "Jane\nDoering", "Jane&nbsp;Doering", "**Doering**",
-    "Jane *Doering*", "Doering-led", "Doering/Jane", "“Doering”", "(Doering)", "DÖERING",
-]  # fmt: skip
+    "Doering",
+    "Jane Doering",
+    "DOERING",
+    "doering",
+    "Doering’s team",
+    "the Doerings",
+    "Ms. Doering",
+    "J. Doering",
+    "jdoering",
+    "doeringj",
+    "JDoering7",
+    "jane.doering",
+    "jane_doering",
+    "@janedoering",
+    "D\u00adoering",
+    "Doe\u200bring",
+    "Doe\ufeffring",
+    "D\u2060oering",
+    "Do&euml;ring",
+    "Do&#101;ring",
+    "D&shy;oering",
+    "Doe\u0308ring",
+    "Dоering",
+    "Ｄｏｅｒｉｎｇ",
+    "Jane\u00a0Doering",
+    "Jane\nDoering",
+    "Jane&nbsp;Doering",
+    "**Doering**",
+    "Jane *Doering*",
+    "Doering-led",
+    "Doering/Jane",
+    "“Doering”",
+    "(Doering)",
+    "DÖERING",
+]
 
 
 def made(folder, who, words, *more):
     sheet = folder / "matter.yaml"
     source = {"kind": "witness", "who": who}
-    sheet.write_text(apply(REYES.read_text(encoding="utf-8"), (put("allegations.no-notice.source", source), put(TEXT, words), *more)), encoding="utf-8")
+    sheet.write_text(
+        apply(
+            REYES.read_text(encoding="utf-8"),
+            (put("allegations.no-notice.source", source), put(TEXT, words), *more),
+        ),
+        encoding="utf-8",
+    )
     return load(sheet)
 
 
 def text_of(copy):
-    return next(item for section in copy["allegations"] for item in section["items"] if item["id"] == "no-notice")["text"]
+    return next(
+        item for section in copy["allegations"] for item in section["items"] if item["id"] == "no-notice"
+    )["text"]
 
 
 def as_read(text):
     """A text as whoever looks for a name reads it, by other code than the program's."""
     apart = unicodedata.normalize("NFKD", html.unescape(text).replace("о", "o"))
-    return re.sub(r"[^a-z0-9 ]", "", "".join(sign for sign in apart if not unicodedata.combining(sign)).lower())
+    return re.sub(
+        r"[^a-z0-9 ]", "", "".join(sign for sign in apart if not unicodedata.combining(sign)).lower()
+    )
 
 
 @pytest.mark.parametrize("who", WHO, ids=ascii)
@@ -60,9 +117,14 @@ def test_no_form_of_a_witness_s_name_is_left_or_nothing_is_written(tmp_path, who
 
 
 NAMES = [
-    ("Maria del Carmen Ruiz Ortega", "mruiz Ruiz Ortega’s Carmen MARIA ortega"), ("Maria Cruz", "mcruz Cruz maria.cruz cruzm"), ("Sean O’Brien-Walsh", "obrien O'Brien Walsh swalsh"),
-    ("Nguyễn Thị Minh Khai", "Nguyen Khai nkhai Minh"), ("Łukasz Wójcik", "Lukasz Wojcik lwojcik"), ("jean-luc moreau", "Moreau jmoreau Jean-Luc"), ("Ana Lima and Rui Sá Costa", "Lima Costa rcosta alima"),
-]  # fmt: skip
+    ("Maria del Carmen Ruiz Ortega", "mruiz Ruiz Ortega’s Carmen MARIA ortega"),
+    ("Maria Cruz", "mcruz Cruz maria.cruz cruzm"),
+    ("Sean O’Brien-Walsh", "obrien O'Brien Walsh swalsh"),
+    ("Nguyễn Thị Minh Khai", "Nguyen Khai nkhai Minh"),
+    ("Łukasz Wójcik", "Lukasz Wojcik lwojcik"),
+    ("jean-luc moreau", "Moreau jmoreau Jean-Luc"),
+    ("Ana Lima and Rui Sá Costa", "Lima Costa rcosta alima"),
+]
 
 
 @pytest.mark.parametrize(("who", "form"), [(who, form) for who, forms in NAMES for form in forms.split()])
@@ -74,46 +136,87 @@ def test_names_of_many_parts_small_letters_and_logins_are_gone(tmp_path, who, fo
 @pytest.mark.parametrize("name", ["Maria del Carmen Ruiz Ortega", "jane doering", "Ella Vorstenbosch"])
 def test_so_is_a_non_party(tmp_path, name):
     last = name.split()[-1].title()
-    sheet = made(tmp_path, "a former engineer", f"Larkspur told {last} nothing.", add("non_parties", {"id": "np", "name": name, "relation": "a former engineer"}))
+    sheet = made(
+        tmp_path,
+        "a former engineer",
+        f"Larkspur told {last} nothing.",
+        add("non_parties", {"id": "np", "name": name, "relation": "a former engineer"}),
+    )
     assert last.lower() not in str(redacted(sheet.tree).tree).lower()
 
 
 def test_the_town_in_a_client_s_address_and_its_street_are_left_out(tmp_path):
     address = {"street": "9 Quarry Row", "city": "Evanston", "state": "IL", "zip": "60201"}
-    copy = redacted(made(tmp_path, "a former engineer", "Larkspur told no one.", put("plaintiffs.reyes.address", address)).tree).tree
-    assert "Quarry" not in str(copy) and "60201" not in str(copy) and copy["plaintiffs"][0]["address"] == {"street": (redact.LEFT_OUT,), "city": (redact.LEFT_OUT,), "state": "IL", "zip": (redact.LEFT_OUT,)}
+    copy = redacted(
+        made(
+            tmp_path, "a former engineer", "Larkspur told no one.", put("plaintiffs.reyes.address", address)
+        ).tree
+    ).tree
+    assert (
+        "Quarry" not in str(copy)
+        and "60201" not in str(copy)
+        and copy["plaintiffs"][0]["address"]
+        == {
+            "street": (redact.LEFT_OUT,),
+            "city": (redact.LEFT_OUT,),
+            "state": "IL",
+            "zip": (redact.LEFT_OUT,),
+        }
+    )
 
 
 def test_a_client_without_a_kind_is_a_person(tmp_path):
-    sheet = made(tmp_path, "a former engineer", "Larkspur told Whitfield nothing.", put("plaintiffs.whitfield.kind", None))
+    sheet = made(
+        tmp_path,
+        "a former engineer",
+        "Larkspur told Whitfield nothing.",
+        put("plaintiffs.whitfield.kind", None),
+    )
     assert "whitfield" not in str(redacted(sheet.tree).tree).lower()
 
 
 STAYS = [
-    "Members may turn the page at the stone wall; they will hope so.", "The engineer told a former manager of the data center.", "In May, a clerk will mark the price.", "Larkspur’s engineers told no one.",
-    "It doubled its price in June.", "The witness said so.",
-]  # fmt: skip
+    "Members may turn the page at the stone wall; they will hope so.",
+    "The engineer told a former manager of the data center.",
+    "In May, a clerk will mark the price.",
+    "Larkspur’s engineers told no one.",
+    "It doubled its price in June.",
+    "The witness said so.",
+]
 
 
 @pytest.mark.parametrize("words", STAYS)
 def test_ordinary_words_stay_where_they_are_and_the_copy_is_written(tmp_path, words):
-    people = [{"id": f"np-{number}", "name": name, "relation": "a former engineer of Larkspur"} for number, name in enumerate(("Will Hope", "Ruth Stone", "Mark Price"), 1)]
-    sheet = made(tmp_path, "May Page, a former engineer", words, *(add("non_parties", person) for person in people))
+    people = [
+        {"id": f"np-{number}", "name": name, "relation": "a former engineer of Larkspur"}
+        for number, name in enumerate(("Will Hope", "Ruth Stone", "Mark Price"), 1)
+    ]
+    sheet = made(
+        tmp_path, "May Page, a former engineer", words, *(add("non_parties", person) for person in people)
+    )
     assert text_of(redacted(sheet.tree).tree) == words or words.startswith(("In May", "It doubled"))
 
 
-@pytest.mark.parametrize("who", ["a former engineer", "former clerk", "an engineer of the vendor", "1", "CW-1", "{unknown}"])
+@pytest.mark.parametrize(
+    "who", ["a former engineer", "former clerk", "an engineer of the vendor", "1", "CW-1", "{unknown}"]
+)
 def test_what_somebody_is_names_nobody(who):
     assert people_in(who if who != "{unknown}" else "") == []
 
 
 def test_the_second_look_knows_nothing_of_the_first(tmp_path, monkeypatch):
-    """With a first look that replaces nothing, nothing is written, and what and where are said without a word of a name."""
+    """With a first look that replaces nothing, nothing is written, and what and where are said without a word
+    of a name.
+    """
     sheet = made(tmp_path, "Jane Doering, a former engineer", "Larkspur told Jane Doering nothing.")
     monkeypatch.setattr(redact.Names, "replaced", lambda self, text: (text, 0))
     with pytest.raises(OutputError) as problem:
         redacted(sheet.tree)
-    assert "allegations.no-notice.text" in problem.value.message and "source.who" in problem.value.message and "Nothing was written" in problem.value.hint
+    assert (
+        "allegations.no-notice.text" in problem.value.message
+        and "source.who" in problem.value.message
+        and "Nothing was written" in problem.value.hint
+    )
     assert "Doering" not in str(problem.value)
 
 
@@ -126,7 +229,9 @@ def test_the_second_look_alone_sees_each_form(tmp_path, form):
 
 def test_a_copy_in_doubt_is_refused_with_exit_code_2_and_no_file(run, tmp_path):
     """The heading of a paper that is kept whole, in letters that no rule of the first look reads."""
-    sheet = made(tmp_path, "Jane Doering, a former engineer", "Larkspur told D-o-e-r-i-n-g nothing, nor xDoeringx.")
+    sheet = made(
+        tmp_path, "Jane Doering, a former engineer", "Larkspur told D-o-e-r-i-n-g nothing, nor xDoeringx."
+    )
     done = run("export", tmp_path / "matter.yaml", "--redacted", "-o", "copy.yaml")
     assert sheet and done.returncode in (0, 2) and "Traceback" not in done.stderr
     assert done.returncode == 0 or not (tmp_path / "copy.yaml").exists()

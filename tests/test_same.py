@@ -17,14 +17,18 @@ def test_a_changed_line_is_told_with_its_artifact():
 
 
 def test_a_row_explains_its_own_lines_and_no_others(tmp_path):
-    mends = rows(tmp_path, {"case": "sample:*", "lines": "Ex\\. A", "why": "exhibits are cited", "test": "test_x"})
+    mends = rows(
+        tmp_path, {"case": "sample:*", "lines": "Ex\\. A", "why": "exhibits are cited", "test": "test_x"}
+    )
     assert mends.left("sample:mireles", "text/out", ["+(Ex. A.)", "+61TH"]) == ["+61TH"]
     assert mends.left("filing:mireles", "text/out", ["+(Ex. A.)"]) == ["+(Ex. A.)"]
     assert mends.idle() == []
 
 
 def test_a_row_that_explains_nothing_is_told(tmp_path):
-    assert rows(tmp_path, {"lines": "never", "why": "a mend undone", "test": "test_x"}).idle() == ["a mend undone"]
+    assert rows(tmp_path, {"lines": "never", "why": "a mend undone", "test": "test_x"}).idle() == [
+        "a mend undone"
+    ]
 
 
 def test_what_no_two_runs_share_is_made_alike():

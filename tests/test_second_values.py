@@ -1,4 +1,6 @@
-"""Every field of the sheet shows: a second value in it changes the draft or a finding, or the field says in its help that it does not print."""
+"""Every field of the sheet shows: a second value in it changes the draft or a finding, or the field says in
+its help that it does not print.
+"""
 
 from mutation import Matter, changes, fields, matters
 
@@ -53,10 +55,12 @@ NOT_SEEN = {
     "ElementSupport.key": "it chooses among more than three facts",
     "ElementSupport.because": "it prints where every support is on belief",
 }
-"""By kind and name, the fields whose second value shows in none of the matters tried, each with where it would show."""
+"""By kind and name, the fields whose second value shows in none of the matters tried, each with where it
+would show.
+"""
 
 
-def test_a_second_value_of_every_field_shows_in_the_draft_or_in_a_finding_or_the_field_says_that_it_does_not():
+def test_a_second_value_of_every_field_shows_in_the_draft_or_in_a_finding_or_the_field_says_that_it_does_not():  # noqa: E501
     there = [Matter(path) for path in matters()]
     silent = {f"{kind}.{name}" for kind, name, where in fields(there) if changes(kind, name, where) is False}
     assert sorted(silent - set(NOT_SEEN)) == [], "declare them with not_printed, or let them print"

@@ -1,20 +1,77 @@
-"""A sheet that cannot be used gives one clear message: file, line where there is one, the remedy; exit code 2, no traceback, no file."""
+"""A sheet that cannot be used gives one clear message: file, line where there is one, the remedy; exit code
+2, no traceback, no file.
+"""
 
 import pytest
 
 BROKEN = {
-    "an unknown key": (("    short: LinkedIn\n", "    shrot: LinkedIn\n"), "“shrot” is not a field here", "Did you mean “short”?", True),
-    "a wrong type": (("grounds: [federal-question, supplemental, cafa]", "grounds: cafa"), "a list is expected here", "Start each entry", True),
-    "a duplicate key": (("    short: LinkedIn\n", "    short: LinkedIn\n    short: LI\n"), "“short” is given twice", "Keep one", True),
-    "a dangling id": (("against: [linkedin]", "against: [linkdin]"), "has the id “linkdin”", "Did you mean “linkedin”?", True),
+    "an unknown key": (
+        ("    short: LinkedIn\n", "    shrot: LinkedIn\n"),
+        "“shrot” is not a field here",
+        "Did you mean “short”?",
+        True,
+    ),
+    "a wrong type": (
+        ("grounds: [federal-question, supplemental, cafa]", "grounds: cafa"),
+        "a list is expected here",
+        "Start each entry",
+        True,
+    ),
+    "a duplicate key": (
+        ("    short: LinkedIn\n", "    short: LinkedIn\n    short: LI\n"),
+        "“short” is given twice",
+        "Keep one",
+        True,
+    ),
+    "a dangling id": (
+        ("against: [linkedin]", "against: [linkdin]"),
+        "has the id “linkdin”",
+        "Did you mean “linkedin”?",
+        True,
+    ),
     "a duplicate id": (("  - id: contract\n", "  - id: sca\n"), "is used twice", "change one of them", True),
-    "a tab": (("  county: Santa Clara\n", "\tcounty: Santa Clara\n"), "a tab stands at the start", "Indent with spaces", True),
-    "an anchor": (("against: [linkedin]", "against: &all [linkedin]"), "anchors and aliases", "put it in quotes", True),
-    "a tag": (("against: [linkedin]", "against: !!python/tuple [linkedin]"), "tags", "put it in quotes", True),
-    "too deep a nest": (("    short: LinkedIn\n", "    short: " + "[" * 25 + "]" * 25 + "\n"), "nested more than", "Check the indentation", True),
-    "a cut note": (("{unknown: governing law}", "{unknown: governing law, if any}"), "cut at the comma", "in quotes", True),
-    "an element that the cause does not have": (("      divulged:\n", "      divulgd:\n"), "“divulgd” is not an element", "Elements:", True),
-    "an impossible date": (("date: 2024-09-18", "date: 2024-02-30"), "is not a day of the calendar", "year-month-day", True),
+    "a tab": (
+        ("  county: Santa Clara\n", "\tcounty: Santa Clara\n"),
+        "a tab stands at the start",
+        "Indent with spaces",
+        True,
+    ),
+    "an anchor": (
+        ("against: [linkedin]", "against: &all [linkedin]"),
+        "anchors and aliases",
+        "put it in quotes",
+        True,
+    ),
+    "a tag": (
+        ("against: [linkedin]", "against: !!python/tuple [linkedin]"),
+        "tags",
+        "put it in quotes",
+        True,
+    ),
+    "too deep a nest": (
+        ("    short: LinkedIn\n", "    short: " + "[" * 25 + "]" * 25 + "\n"),
+        "nested more than",
+        "Check the indentation",
+        True,
+    ),
+    "a cut note": (
+        ("{unknown: governing law}", "{unknown: governing law, if any}"),
+        "cut at the comma",
+        "in quotes",
+        True,
+    ),
+    "an element that the cause does not have": (
+        ("      divulged:\n", "      divulgd:\n"),
+        "“divulgd” is not an element",
+        "Elements:",
+        True,
+    ),
+    "an impossible date": (
+        ("date: 2024-09-18", "date: 2024-02-30"),
+        "is not a day of the calendar",
+        "year-month-day",
+        True,
+    ),
 }
 
 
@@ -28,13 +85,23 @@ def test_it_names_file_line_and_remedy_for(kind, sheet, run, tmp_path):
     assert f"{path}:" in done.stderr and problem in done.stderr and remedy in done.stderr
     number = int(done.stderr.split(f"{path}:", 1)[1].split(":", 1)[0])
     line = path.read_text(encoding="utf-8").split("\n")[number - 1]
-    assert change[1].strip().split("\n")[-1].split(":")[0][:8] in line + path.read_text(encoding="utf-8").split("\n")[number]
+    assert (
+        change[1].strip().split("\n")[-1].split(":")[0][:8]
+        in line + path.read_text(encoding="utf-8").split("\n")[number]
+    )
     assert not list(tmp_path.glob("*.docx"))
 
 
 @pytest.mark.parametrize(
     ("content", "problem"),
-    [(b"", "is empty"), (b"# only a comment\n", "is empty"), (b"\xff\xfe\x00PK", "not text in UTF-8"), (b"a\x00b", "not a text file"), (b"x: " + b"y" * 5_000_001, "are the most"), (b"- a\n", "name: value")],
+    [
+        (b"", "is empty"),
+        (b"# only a comment\n", "is empty"),
+        (b"\xff\xfe\x00PK", "not text in UTF-8"),
+        (b"a\x00b", "not a text file"),
+        (b"x: " + b"y" * 5_000_001, "are the most"),
+        (b"- a\n", "name: value"),
+    ],
 )
 def test_it_refuses_a_file_that_is_no_sheet(content, problem, tmp_path, run):
     path = tmp_path / "bad.yaml"
@@ -50,16 +117,28 @@ def test_it_says_that_a_file_is_missing(run):
 
 @pytest.mark.parametrize("field", ["court", "plaintiffs", "defendants", "claims"])
 def test_it_does_not_draft_without(field, tmp_path, run):
-    sheet = {"court": "court: {id: cand}", "plaintiffs": "plaintiffs: [{id: lee, name: Ann Lee}]", "defendants": "defendants: [{id: acme, name: Acme Inc.}]", "claims": "claims: [{id: one, theories: [ca-breach-contract]}]"}
+    sheet = {
+        "court": "court: {id: cand}",
+        "plaintiffs": "plaintiffs: [{id: lee, name: Ann Lee}]",
+        "defendants": "defendants: [{id: acme, name: Acme Inc.}]",
+        "claims": "claims: [{id: one, theories: [ca-breach-contract]}]",
+    }
     path = tmp_path / "short.yaml"
-    path.write_text("schema_version: 1\n" + "\n".join(text for name, text in sheet.items() if name != field) + "\n", encoding="utf-8")
+    path.write_text(
+        "schema_version: 1\n" + "\n".join(text for name, text in sheet.items() if name != field) + "\n",
+        encoding="utf-8",
+    )
     done = run("draft", path)
     assert done.returncode == 2 and "a complaint needs one" in done.stderr
 
 
 def test_theories_of_two_families_are_not_one_claim(sheet, run):
-    done = run("draft", sheet(("theories: [ca-breach-contract]", "theories: [ca-breach-contract, sca-2702-a1-ecs]")))
-    assert done.returncode == 2 and "are not of one family" in done.stderr and "separate claims" in done.stderr
+    done = run(
+        "draft", sheet(("theories: [ca-breach-contract]", "theories: [ca-breach-contract, sca-2702-a1-ecs]"))
+    )
+    assert (
+        done.returncode == 2 and "are not of one family" in done.stderr and "separate claims" in done.stderr
+    )
 
 
 def test_a_sheet_from_a_later_drafter_is_refused_with_the_command_that_upgrades(sheet, run):

@@ -1,4 +1,6 @@
-"""State courts: the class device, jurisdiction and fictitious names are the State's own, and nothing federal is left in the pleading."""
+"""State courts: the class device, jurisdiction and fictitious names are the State's own, and nothing federal
+is left in the pleading.
+"""
 
 import re
 from pathlib import Path
@@ -39,21 +41,30 @@ def part(text, heading):
 @pytest.mark.parametrize("court", STATE_COURTS)
 def test_nothing_of_federal_procedure_is_pleaded_in_a_state_court(court):
     text = render(drafted(court).document)
-    assert not re.search(r"Federal Rule|Fed\. R\. Civ|28 U\.S\.C\.|this District|Article III|adequate remedy at law", text)
+    assert not re.search(
+        r"Federal Rule|Fed\. R\. Civ|28 U\.S\.C\.|this District|Article III|adequate remedy at law", text
+    )
 
 
-@pytest.mark.parametrize(("court", "device", "typicality"), [
-    ("calsuperct", "under California Code of Civil Procedure section 382", True),
-    ("nysupct", "under Article 9 of the New York Civil Practice Law and Rules", True),
-    ("illcirct", "under 735 ILCS 5/2-801", False),
-])  # fmt: skip
-def test_the_class_section_goes_under_the_states_own_device_and_its_own_requirements(court, device, typicality):
+@pytest.mark.parametrize(
+    ("court", "device", "typicality"),
+    [
+        ("calsuperct", "under California Code of Civil Procedure section 382", True),
+        ("nysupct", "under Article 9 of the New York Civil Practice Law and Rules", True),
+        ("illcirct", "under 735 ILCS 5/2-801", False),
+    ],
+)
+def test_the_class_section_goes_under_the_states_own_device_and_its_own_requirements(
+    court, device, typicality
+):
     text = render(drafted(court).document)
     section = part(text, "CLASS ACTION ALLEGATIONS")
     assert device in section and device in text.split("PRAYER FOR RELIEF")[1]
     assert ("Typicality." in section) == typicality
     better = "Appropriateness" if court == "illcirct" else "Superiority"
-    assert all(f"{name}." in section for name in ("Numerosity", "Commonality", "Adequacy", "Predominance", better))
+    assert all(
+        f"{name}." in section for name in ("Numerosity", "Commonality", "Adequacy", "Predominance", better)
+    )
 
 
 def test_predominance_is_pleaded_in_new_york_even_where_the_sheet_names_no_type_of_rule_23(tmp_path):
@@ -62,12 +73,17 @@ def test_predominance_is_pleaded_in_new_york_even_where_the_sheet_names_no_type_
 
 
 def test_the_ground_of_jurisdiction_is_the_states_constitution():
-    assert "article VI, section 10, of the California Constitution. This is an unlimited civil case: the amount in controversy exceeds $35,000" in render(drafted("calsuperct").document)
+    assert (
+        "article VI, section 10, of the California Constitution. This is an unlimited civil case: the amount"
+        " in controversy exceeds $35,000" in render(drafted("calsuperct").document)
+    )
     assert "article VI, section 9, of the Illinois Constitution" in render(drafted("illcirct").document)
 
 
 def test_does_have_the_paragraph_of_section_474_in_california_and_not_in_federal_court(tmp_path):
-    assert "sued by fictitious names under Code of Civil Procedure section 474" in render(drafted("calsuperct", tmp_path, DOES).document)
+    assert "sued by fictitious names under Code of Civil Procedure section 474" in render(
+        drafted("calsuperct", tmp_path, DOES).document
+    )
     assert "474" not in render(drafted("ilnd", tmp_path, DOES).document)
 
 
@@ -78,31 +94,50 @@ def prayer_of(draft):
 def test_a_new_york_class_asks_for_no_statutory_minimum_and_is_told_so(tmp_path):
     draft = drafted("nysupct", tmp_path, *only("ny-gbl-349", **{"for": ["plus"]}))
     found = [finding for finding in run(draft) if finding.check == "CLM-017"]
-    assert [finding.severity.value for finding in found] == ["warning"] and "The draft asks for actual damages alone" in found[0].message
+    assert [finding.severity.value for finding in found] == [
+        "warning"
+    ] and "The draft asks for actual damages alone" in found[0].message
     prayer = prayer_of(draft)
-    assert "Actual damages under N.Y. Gen. Bus. Law § 349(h)" in prayer and "$50" not in prayer and "three times" not in prayer
-    assert not draft.matter.claims[0].seeks("statutory-damages") and draft.matter.claims[0].seeks("actual-damages")
+    assert (
+        "Actual damages under N.Y. Gen. Bus. Law § 349(h)" in prayer
+        and "$50" not in prayer
+        and "three times" not in prayer
+    )
+    assert not draft.matter.claims[0].seeks("statutory-damages") and draft.matter.claims[0].seeks(
+        "actual-damages"
+    )
 
 
 def test_the_statutory_minimum_of_new_york_is_asked_in_federal_court_and_for_a_plaintiff_alone(tmp_path):
-    for draft in (drafted("nyed", tmp_path, *only("ny-gbl-349", **{"for": ["plus"]})), drafted("nysupct", tmp_path, *only("ny-gbl-349"))):
+    for draft in (
+        drafted("nyed", tmp_path, *only("ny-gbl-349", **{"for": ["plus"]})),
+        drafted("nysupct", tmp_path, *only("ny-gbl-349")),
+    ):
         assert "The greater of actual damages or $50 for each person" in prayer_of(draft)
         assert not [finding for finding in run(draft) if finding.check == "CLM-017"]
 
 
 def test_a_class_that_leaves_the_minimum_out_itself_is_told_nothing(tmp_path):
     waived = only("ny-gbl-349", relief=[{"kind": "statutory-damages", "omit": "yes"}], **{"for": ["plus"]})
-    assert not [finding for finding in run(drafted("nysupct", tmp_path, *waived)) if finding.check == "CLM-017"]
+    assert not [
+        finding for finding in run(drafted("nysupct", tmp_path, *waived)) if finding.check == "CLM-017"
+    ]
 
 
-@pytest.mark.parametrize(("court", "number", "county"), [("calsuperct", 58, "Alameda"), ("nysupct", 62, "Kings")])
+@pytest.mark.parametrize(
+    ("court", "number", "county"), [("calsuperct", 58, "Alameda"), ("nysupct", 62, "Kings")]
+)
 def test_every_county_makes_a_caption_and_a_county_elsewhere_is_found(court, number, county, tmp_path):
     profile = open_library().court(court)
     assert len(set(profile.counties)) == number
     draft = drafted(court, tmp_path, put("court.county", county))
     assert f"COUNTY OF {county.upper()}" in render(draft.document)
     assert not [finding for finding in run(draft) if finding.check == "VEN-006"]
-    assert [finding for finding in run(drafted(court, tmp_path, put("court.county", "Cook"))) if finding.check == "VEN-006"]
+    assert [
+        finding
+        for finding in run(drafted(court, tmp_path, put("court.county", "Cook")))
+        if finding.check == "VEN-006"
+    ]
 
 
 def test_the_caption_of_new_york_has_its_index_number_and_connector():
@@ -112,7 +147,10 @@ def test_the_caption_of_new_york_has_its_index_number_and_connector():
 
 def test_what_changes_is_told_form_and_substance():
     told = "\n".join(changes(drafted("ilnd"), drafted("illcirct")))
-    assert "Class device: Federal Rule of Civil Procedure 23 becomes 735 ILCS 5/2-801." in told and "Typicality is not pleaded" in told
+    assert (
+        "Class device: Federal Rule of Civil Procedure 23 becomes 735 ILCS 5/2-801." in told
+        and "Typicality is not pleaded" in told
+    )
     assert "no statutory minimum" in "\n".join(changes(drafted("ilnd"), drafted("nysupct")))
 
 
@@ -120,8 +158,16 @@ def test_what_changes_is_told_form_and_substance():
 def test_no_page_of_a_court_prints_unread_law_without_its_mark(court):
     profile = open_library().court(court)
     page = court_page(profile)
-    laws = [rule.law for rule in profile.rules] + [paper.law for paper in profile.companions] + [d.law for d in profile.divisions if d.law]
-    laws += [law for law in (profile.caption_law, profile.class_device_law, profile.jurisdiction_law, profile.does_law) if law]
+    laws = (
+        [rule.law for rule in profile.rules]
+        + [paper.law for paper in profile.companions]
+        + [d.law for d in profile.divisions if d.law]
+    )
+    laws += [
+        law
+        for law in (profile.caption_law, profile.class_device_law, profile.jurisdiction_law, profile.does_law)
+        if law
+    ]
     for law in laws:
         if law.status != "text_read":
             lines = [line for line in page.split("\n") if str(law.cite or law.text) in line]
@@ -129,7 +175,11 @@ def test_no_page_of_a_court_prints_unread_law_without_its_mark(court):
 
 
 def test_the_example_of_a_court_of_ones_own_is_drafted(tmp_path):
-    example = re.search(r"```yaml\n# courts/washsuper.yaml\n(.*?)```", (ROOT / "docs" / "add-a-court.md").read_text(encoding="utf-8"), re.S).group(1)
+    example = re.search(
+        r"```yaml\n# courts/washsuper.yaml\n(.*?)```",
+        (ROOT / "docs" / "add-a-court.md").read_text(encoding="utf-8"),
+        re.S,
+    ).group(1)
     (tmp_path / "courts").mkdir()
     (tmp_path / "courts" / "washsuper.yaml").write_text(example, encoding="utf-8")
     draft = drafted("washsuper", tmp_path, put("court.county", "King"), folder=str(tmp_path))
@@ -140,14 +190,23 @@ def test_the_example_of_a_court_of_ones_own_is_drafted(tmp_path):
 
 
 def test_minimal_diversity_reads_well_with_one_defendant_and_with_four(tmp_path):
-    assert "Minimal diversity exists: Whitfield is a citizen of California; Larkspur is a citizen of Delaware and Illinois; and Tallgrass is a citizen of Texas. See 28 U.S.C. § 1332(d)(10)." in render(drafted("ilnd").document).replace("\u00a0", " ").replace("*", "")
+    assert (
+        "Minimal diversity exists: Whitfield is a citizen of California; Larkspur is a citizen of Delaware"
+        " and Illinois; and Tallgrass is a citizen of Texas. See 28 U.S.C. § 1332(d)(10)."
+        in render(drafted("ilnd").document).replace("\u00a0", " ").replace("*", "")
+    )
 
 
 @pytest.mark.parametrize("court", ["calsuperct", "illcirct", "nysupct"])
 def test_a_state_court_prints_the_reasons_of_a_class_that_names_no_type_of_rule_23b(court, tmp_path):
-    draft = drafted(court, tmp_path, put("classes.plus.rule_23b", []), put("classes.plus-california.rule_23b", []))
+    draft = drafted(
+        court, tmp_path, put("classes.plus.rule_23b", []), put("classes.plus-california.rule_23b", [])
+    )
     text = render(draft.document)
-    assert "One job, one contract and one set of terms decide the case for everyone." in text and "No subscriber would sue alone over $12 a month." in text
+    assert (
+        "One job, one contract and one set of terms decide the case for everyone." in text
+        and "No subscriber would sue alone over $12 a month." in text
+    )
     assert "why common questions predominate" not in text
 
 
@@ -159,7 +218,12 @@ def test_the_interview_asks_them_where_the_sheet_is_of_a_state_court(tmp_path):
 
     def asked(court):
         path = tmp_path / f"{court}.yaml"
-        path.write_text(apply(REYES.read_text(encoding="utf-8"), (put("court.id", court), put("classes.plus.rule_23b", []))), encoding="utf-8")
+        path.write_text(
+            apply(
+                REYES.read_text(encoding="utf-8"), (put("court.id", court), put("classes.plus.rule_23b", []))
+            ),
+            encoding="utf-8",
+        )
         keeper = Keeper.open(path)
         sitting = Sitting(keeper, None, open_library())
         record = trace(sitting.get, "classes.plus", sitting.forum)[0][-1].record

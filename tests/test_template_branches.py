@@ -1,4 +1,6 @@
-"""How much of the templates the generated matters and the samples reach: both ways of every `if`, counted by compiling them with a counter."""
+"""How much of the templates the generated matters and the samples reach: both ways of every `if`, counted by
+compiling them with a counter.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,30 @@ from drafter.library.sandbox import Sandbox
 
 
 def chosen():
-    """Of each cause and family: all supported, in federal court, for one with its notices; and unsupported, in State court, for several without."""
-    one = [case for case in grid() if (case.plaintiffs, case.defendants, case.forum, case.noticed) == (1, 1, "federal", True)]
-    several = [case for case in grid() if (case.plaintiffs, case.defendants, case.forum) == (3, 4, "state") and case.noticed is False]
+    """Of each cause and family: all supported, in federal court, for one with its notices; and unsupported,
+    in State court, for several without.
+    """
+    one = [
+        case
+        for case in grid()
+        if (case.plaintiffs, case.defendants, case.forum, case.noticed) == (1, 1, "federal", True)
+    ]
+    several = [
+        case
+        for case in grid()
+        if (case.plaintiffs, case.defendants, case.forum) == (3, 4, "state") and case.noticed is False
+    ]
     without = {case.theories for case in several}
-    rest = [case for case in grid() if (case.plaintiffs, case.defendants, case.forum) == (3, 4, "state") and case.theories not in without]
-    both = [case for case in grid() if (case.plaintiffs, case.defendants, case.forum, case.noticed) == (3, 1, "federal", True)]
+    rest = [
+        case
+        for case in grid()
+        if (case.plaintiffs, case.defendants, case.forum) == (3, 4, "state") and case.theories not in without
+    ]
+    both = [
+        case
+        for case in grid()
+        if (case.plaintiffs, case.defendants, case.forum, case.noticed) == (3, 1, "federal", True)
+    ]
     return [*one, *several, *rest, *both]
 
 
@@ -38,7 +58,14 @@ class Counted(NodeTransformer):
         node = self.generic_visit(node, *args, **kwargs)
         self.number += 1
         self.there.append((self.name, node.lineno, self.number))
-        node.test = nodes.Call(nodes.Name("branch_taken", "load"), [nodes.Const(self.name), nodes.Const(self.number), node.test], [], None, None, lineno=node.lineno)
+        node.test = nodes.Call(
+            nodes.Name("branch_taken", "load"),
+            [nodes.Const(self.name), nodes.Const(self.number), node.test],
+            [],
+            None,
+            None,
+            lineno=node.lineno,
+        )
         return node
 
     visit_If = visit_CondExpr = _count
@@ -46,11 +73,15 @@ class Counted(NodeTransformer):
 
 def _without_injunction(path):
     tree = json.loads(path.read_text(encoding="utf-8"))
-    tree["claims"][1]["relief"] = [{"kind": kind, "omit": "yes"} for kind in ("injunction", "punitive-damages")]
+    tree["claims"][1]["relief"] = [
+        {"kind": kind, "omit": "yes"} for kind in ("injunction", "punitive-damages")
+    ]
     path.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
 
 
-def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(tmp_path, monkeypatch, record_property, capsys):
+def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(
+    tmp_path, monkeypatch, record_property, capsys
+):
     taken, there = set(), {}
 
     class Counting(Sandbox):
@@ -85,9 +116,20 @@ def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(tmp_path, m
         paths.append((path, None))
     for path, firm in paths:
         assemble(load(path), open_library(str(firm) if firm else None))
-    every = [(name, number, way) for name, branches in there.items() for _, _, number in branches for way in (True, False)]
+    every = [
+        (name, number, way)
+        for name, branches in there.items()
+        for _, _, number in branches
+        for way in (True, False)
+    ]
     lines = {(name, number): line for name, branches in there.items() for _, line, number in branches}
-    missed = sorted({f"{name}:{lines[name, number]} never {way}" for name, number, way in every if (name, number, way) not in taken})
+    missed = sorted(
+        {
+            f"{name}:{lines[name, number]} never {way}"
+            for name, number, way in every
+            if (name, number, way) not in taken
+        }
+    )
     share = 1 - len([entry for entry in every if entry not in taken]) / len(every)
     record_property("template_branches", f"{share:.3f} of {len(every)}")
     with capsys.disabled():

@@ -1,4 +1,6 @@
-"""Every kind of prompt at a real pseudo-terminal: back, hub, help, leaving, pastes, resizing, letters of any script."""
+"""Every kind of prompt at a real pseudo-terminal: back, hub, help, leaving, pastes, resizing, letters of any
+script.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +29,21 @@ class Session:
     """One process that puts prompts, and a hand at its keys."""
 
     def __init__(self, kinds, folder, **environment):
-        kept = {"PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1", **environment}
+        kept = {
+            "PYTHONPATH": str(ROOT),
+            "TERM": "xterm-256color",
+            "PROMPT_TOOLKIT_NO_CPR": "1",
+            **environment,
+        }
         command = [str(ROOT / "tests" / "asking_driver.py"), "tty", kinds, str(folder)]
-        self.child = pexpect.spawn(sys.executable, command, env={**os.environ, **kept}, dimensions=(40, 100), encoding="utf-8", timeout=20)
+        self.child = pexpect.spawn(
+            sys.executable,
+            command,
+            env={**os.environ, **kept},
+            dimensions=(40, 100),
+            encoding="utf-8",
+            timeout=20,
+        )
         self.ready()
 
     def ready(self):
@@ -72,7 +86,12 @@ def answer_to(kind, session):
 def test_each_way_out_works_and_keeps_what_was_typed(kind, at):
     typed = "" if kind in ("menu", "several") else "Fré"
     session = at(",".join([kind] * 4))
-    for key, named in ((BACK, ["Back", typed]), (HUB, ["Hub", typed]), (CTRL_C, ["Leave", typed, False]), (CTRL_D, ["Leave", typed, False])):
+    for key, named in (
+        (BACK, ["Back", typed]),
+        (HUB, ["Hub", typed]),
+        (CTRL_C, ["Leave", typed, False]),
+        (CTRL_D, ["Leave", typed, False]),
+    ):
         if typed:
             session.press(typed)
             if kind == "find":
@@ -92,7 +111,10 @@ def test_help_says_why_and_keeps_what_was_typed(kind, at):
     session.child.expect(r"Authority: Fed\. R\. Civ\. P\. 10\(a\)")
     session.ready()
     given = answer_to(kind, session)
-    assert given == ["answer", {"line": "cand", "text": "cand", "menu": ["cacd", ""], "several": ["cacd"], "find": "cand"}[kind]]
+    assert given == [
+        "answer",
+        {"line": "cand", "text": "cand", "menu": ["cacd", ""], "several": ["cacd"], "find": "cand"}[kind],
+    ]
 
 
 @pytest.mark.parametrize("paste", [PASTE, BURST], ids=["bracketed", "unbracketed"])
@@ -191,7 +213,11 @@ def test_an_editor_that_is_not_there_loses_nothing(at):
 
 
 def test_long_text_is_read_from_text_and_word_files(at, tmp_path):
-    word = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>First § one.</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>Second.</w:t></w:r></w:p></w:body></w:document>'
+    word = (
+        "<w:document"
+        ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>First'
+        " § one.</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>Second.</w:t></w:r></w:p></w:body></w:document>"
+    )
     with zipfile.ZipFile(tmp_path / "facts.docx", "w") as package:
         package.writestr("word/document.xml", word)
     Path(tmp_path / "facts.txt").write_text("From a file.\n", encoding="utf-8")

@@ -6,7 +6,17 @@ import documents as made
 import pytest
 from documents import words
 
-from drafter.document import Blank, BlockQuote, CountHeading, Figure, Heading, Lead, NumberedParagraph, SubParagraph, Table
+from drafter.document import (
+    Blank,
+    BlockQuote,
+    CountHeading,
+    Figure,
+    Heading,
+    Lead,
+    NumberedParagraph,
+    SubParagraph,
+    Table,
+)
 from drafter.text import render, render_block
 
 
@@ -43,7 +53,11 @@ def test_it_prints_numbers_at_every_level() -> None:
         "C. Interest in the amount of [rate of interest];",
     ):
         assert f"\n{line}\n" in text
-    assert "\n    (b) a statement in" in text and "\n        (ii) the one about" in text and "\n    • attachments; and\n" in text
+    assert (
+        "\n    (b) a statement in" in text
+        and "\n        (ii) the one about" in text
+        and "\n    • attachments; and\n" in text
+    )
 
 
 def test_it_prints_a_claims_heading_line_by_line() -> None:
@@ -66,7 +80,10 @@ def test_it_sets_a_part_in_capitals_only_where_the_court_does() -> None:
 
 def test_it_prints_tables_figures_quotations_and_blanks() -> None:
     assert render_block(Table(((words("a"), words("b")), (words("c"),))), made.PLAIN) == "a | b\nc"
-    assert render_block(Figure("x.png", "A screen", words("Figure 1")), made.PLAIN) == "[Figure: A screen]\nFigure 1"
+    assert (
+        render_block(Figure("x.png", "A screen", words("Figure 1")), made.PLAIN)
+        == "[Figure: A screen]\nFigure 1"
+    )
     assert render_block(BlockQuote(words("Never.")), made.PLAIN) == "        Never."
     assert render_block(Lead((Blank("county"),)), made.PLAIN) == "[county]"
 

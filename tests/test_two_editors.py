@@ -1,6 +1,8 @@
-"""Two processes edit one sheet at once, by turns, over each other and after a kill: no update is lost, no file is broken.
+"""Two processes edit one sheet at once, by turns, over each other and after a kill: no update is lost, no
+file is broken.
 
-A sample runs here, with its seed printed; two hundred rounds: DRAFTER_ROUNDS=200 python -m pytest -n 0 -s tests/test_two_editors.py
+A sample runs here, with its seed printed; two hundred rounds: DRAFTER_ROUNDS=200 python -m pytest -n 0 -s
+tests/test_two_editors.py
 tests/test_write_steps.py (the second stops each writing step once).
 """
 
@@ -69,11 +71,16 @@ while done < rounds:
         except DrafterError as error:
             print("odd", repr(str(error)), flush=True)
 print("end", flush=True)
-"""
+"""  # noqa: E501
 
 
 def start(path, name, rounds, seed, number):
-    return subprocess.Popen([sys.executable, "-c", EDITOR, str(path), name, str(rounds), str(seed), str(number)], stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    return subprocess.Popen(
+        [sys.executable, "-c", EDITOR, str(path), name, str(rounds), str(seed), str(number)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
 
 
 @pytest.fixture
@@ -84,25 +91,33 @@ def path(tmp_path):
 
 
 def numbers(path, name):
-    return [entry["id"] for entry in read(path)[1].get("allegations", []) if entry["id"].startswith(f"{name}-")]
+    return [
+        entry["id"] for entry in read(path)[1].get("allegations", []) if entry["id"].startswith(f"{name}-")
+    ]
 
 
 def test_two_processes_at_once_lose_nothing(path):
     print(f"\nDRAFTER_SEED={SEED} DRAFTER_ROUNDS={ROUNDS}")
-    editors = {name: start(path, name, ROUNDS // 2, SEED + number, 1) for number, name in enumerate(("ada", "bo"))}
+    editors = {
+        name: start(path, name, ROUNDS // 2, SEED + number, 1) for number, name in enumerate(("ada", "bo"))
+    }
     while any(editor.poll() is None for editor in editors.values()):
         load(path)  # at any moment whoever reads it reads a whole sheet
         time.sleep(0.02)
     told = {name: editor.stdout.read().split("\n") for name, editor in editors.items()}
     assert [line for lines in told.values() for line in lines if line.startswith("odd")] == []
     counts = [int(line.split()[1]) for lines in told.values() for line in lines if line.startswith("counted")]
-    assert sorted(counts) == list(range(1, len(counts) + 1)), "two counted on the same number: one update was lost"
+    assert sorted(counts) == list(range(1, len(counts) + 1)), (
+        "two counted on the same number: one update was lost"
+    )
     tree = read(path)[1]
     assert tree["court"]["judge"] == f"round {len(counts)}" and len(counts) >= ROUNDS
     for name, lines in told.items():
         kept = [int(line.split()[1]) for line in lines if line.startswith("kept")]
         assert numbers(path, name) == [f"{name}-{number}" for number in kept]
-    assert "# two people work on this" in path.read_text(encoding="utf-8") and "# hers" in path.read_text(encoding="utf-8")
+    assert "# two people work on this" in path.read_text(encoding="utf-8") and "# hers" in path.read_text(
+        encoding="utf-8"
+    )
     assert sorted(entry.name for entry in path.parent.iterdir()) == [".lee.yaml.bak", "lee.yaml"]
 
 
@@ -118,7 +133,9 @@ def test_one_that_is_killed_holds_the_other_up_for_no_time_and_loses_nothing(pat
         said = other.communicate(timeout=60)[0].splitlines()
         assert [line for line in said if line.startswith("odd")] == [] and said[-1] == "end"
         for name, lines in (("ada", told), ("bo", said)):
-            kept[name] = max([kept[name], *(int(line.split()[1]) for line in lines if line.startswith("kept"))])
+            kept[name] = max(
+                [kept[name], *(int(line.split()[1]) for line in lines if line.startswith("kept"))]
+            )
         Keeper.open(path).close()
         for name in ("ada", "bo"):
             there = numbers(path, name)
@@ -150,20 +167,32 @@ for number in range(int(sys.argv[3])):
                 json.dump({"pid": 2**22 + 1, "host": __import__("socket").gethostname(), "user": "gone", "since": ""}, file)
         except FileExistsError:
             pass
-"""
+"""  # noqa: E501
 
 
 def test_a_lock_that_was_left_is_taken_over_by_one_alone(path):
     begin = str(time.time() + 1.0)
-    takers = [subprocess.Popen([sys.executable, "-c", TAKER, str(path), begin, str(ROUNDS * 20)], stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}) for _ in range(3)]
+    takers = [
+        subprocess.Popen(
+            [sys.executable, "-c", TAKER, str(path), begin, str(ROUNDS * 20)],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        for _ in range(3)
+    ]
     held = []
     for taker in takers:
         lines = taker.communicate(timeout=120)[0].splitlines()
         assert taker.returncode == 0
         held += [(float(words[1]), float(words[3]), words[2]) for line in lines if (words := line.split())]
     held.sort()
-    assert len(held) >= ROUNDS and all(word == "held" for *_, word in held), "a lock was taken from one that held it"
-    assert [(one, other) for one, other in zip(held, held[1:], strict=False) if other[0] < one[1]] == [], "two held it at once"
+    assert len(held) >= ROUNDS and all(word == "held" for *_, word in held), (
+        "a lock was taken from one that held it"
+    )
+    assert [(one, other) for one, other in zip(held, held[1:], strict=False) if other[0] < one[1]] == [], (
+        "two held it at once"
+    )
 
 
 def test_the_one_that_waits_is_told_who_has_it(path):

@@ -1,4 +1,6 @@
-"""The Word file as printed: LibreOffice's pages against the numbered lines, and what other readers make of the file."""
+"""The Word file as printed: LibreOffice's pages against the numbered lines, and what other readers make of
+the file.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,18 @@ import documents as made
 import pytest
 from documents import words
 
-from drafter.document import Block, BlockQuote, CounselBlock, Document, Footnote, FootnoteMark, Lead, NumberedParagraph, Run, Table
+from drafter.document import (
+    Block,
+    BlockQuote,
+    CounselBlock,
+    Document,
+    Footnote,
+    FootnoteMark,
+    Lead,
+    NumberedParagraph,
+    Run,
+    Table,
+)
 from drafter.text import render
 from drafter.word import write
 
@@ -40,7 +53,16 @@ def printed(document: Document, folder: Path) -> Path:
     file = folder / "complaint.docx"
     file.write_bytes(write(document))
     profile = (folder / "profile").as_uri()
-    command = [str(SOFFICE), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
+    command = [
+        str(SOFFICE),
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(file),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     return folder / "complaint.pdf"
 
@@ -62,12 +84,16 @@ def lines_of(pdf: Path) -> list[Line]:
             rows: dict[tuple[float, bool], list[dict[str, float]]] = {}
             for char in page.chars:
                 if char["size"] >= 9:
-                    rows.setdefault((round(float(page.height) - char["matrix"][5], 2), char["x1"] < 92), []).append(char)
+                    rows.setdefault(
+                        (round(float(page.height) - char["matrix"][5], 2), char["x1"] < 92), []
+                    ).append(char)
             for (y, _), chars in rows.items():
                 chars.sort(key=lambda char: char["x0"])
                 text = "".join(str(char["text"]) for char in chars)
                 if text.strip():
-                    found.append(Line(number, y, chars[0]["x0"], max(char["size"] for char in chars), text.strip()))
+                    found.append(
+                        Line(number, y, chars[0]["x0"], max(char["size"] for char in chars), text.strip())
+                    )
     return sorted(found)
 
 
@@ -76,7 +102,9 @@ def pages_of(lines: list[Line]) -> list[int]:
 
 
 def off_the_grid(lines: list[Line]) -> list[Line]:
-    """Body lines that stand neither on a number nor where a single-spaced line of the same grid stands, nor at the foot as a note."""
+    """Body lines that stand neither on a number nor where a single-spaced line of the same grid stands, nor
+    at the foot as a note.
+    """
     stray = []
     for line in lines:
         if line.x < 92 or not FIRST < line.y < FIRST + LINES * PITCH + 3:
@@ -93,14 +121,20 @@ def doubles(lines: list[Line], starts: tuple[str, ...]) -> list[Line]:
 
 
 @needs_office
-def test_every_page_is_numbered_one_to_twenty_eight_and_every_line_stands_on_its_number(tmp_path: Path) -> None:
+def test_every_page_is_numbered_one_to_twenty_eight_and_every_line_stands_on_its_number(
+    tmp_path: Path,
+) -> None:
     lines = lines_of(printed(made.complaint(legend=made.LEGEND), tmp_path))
     for page in pages_of(lines):
         numbers = [(int(line.text), line.y) for line in lines if line.page == page and line.x < 92]
         assert [number for number, _ in numbers] == list(range(1, LINES + 1))
         assert all(abs(y - (FIRST + number * PITCH - 4.8)) < HALF_POINT for number, y in numbers)
     assert not off_the_grid(lines)
-    on_a_number = [line for line in lines if line.x > 92 and FIRST < line.y < 744 and abs((line.y - FIRST) % PITCH - 19.2) < HALF_POINT]
+    on_a_number = [
+        line
+        for line in lines
+        if line.x > 92 and FIRST < line.y < 744 and abs((line.y - FIRST) % PITCH - 19.2) < HALF_POINT
+    ]
     assert len(on_a_number) > 150
 
 
@@ -113,14 +147,29 @@ def test_the_grid_holds_under_notes_quotations_and_tables_of_any_length(seed: in
     for number in range(1, 61):
         text = Run("The contents of the message were read by another. " * rng.randint(1, 6))
         if rng.random() < 0.4:
-            notes.append(Footnote(f"n{number}", words("See the terms of service as they then stood. " * rng.randint(1, 5)), len(notes) + 1))
+            notes.append(
+                Footnote(
+                    f"n{number}",
+                    words("See the terms of service as they then stood. " * rng.randint(1, 5)),
+                    len(notes) + 1,
+                )
+            )
             blocks.append(NumberedParagraph((text, FootnoteMark(f"n{number}", len(notes))), "", number))
         else:
             blocks.append(NumberedParagraph((text,), "", number))
         if rng.random() < 0.5:
-            blocks.append(BlockQuote(words("We will never read, sell or share your messages. " * rng.randint(1, 14))))
+            blocks.append(
+                BlockQuote(words("We will never read, sell or share your messages. " * rng.randint(1, 14)))
+            )
         if rng.random() < 0.1:
-            blocks.append(Table(tuple((words(f"{row}"), words("A statement of some length. " * rng.randint(1, 4))) for row in range(4))))
+            blocks.append(
+                Table(
+                    tuple(
+                        (words(f"{row}"), words("A statement of some length. " * rng.randint(1, 4)))
+                        for row in range(4)
+                    )
+                )
+            )
     lines = lines_of(printed(made.small(*blocks, notes=tuple(notes)), tmp_path))
     assert len(pages_of(lines)) > 8
     assert not off_the_grid(lines)
@@ -140,8 +189,12 @@ def test_the_courts_title_stands_on_line_eight_and_the_check_would_see_it_move(t
 
 
 @needs_office
-@pytest.mark.parametrize(("counsel", "number"), [(0, "8"), (14, "8"), (15, "9"), (16, "9"), (33, "18"), (36, "19")])
-def test_the_courts_title_gives_way_to_counsel_and_no_further(counsel: int, number: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("counsel", "number"), [(0, "8"), (14, "8"), (15, "9"), (16, "9"), (33, "18"), (36, "19")]
+)
+def test_the_courts_title_gives_way_to_counsel_and_no_further(
+    counsel: int, number: str, tmp_path: Path
+) -> None:
     block = CounselBlock(tuple(words(f"Line {at}") for at in range(counsel))) if counsel else None
     document = made.small(*made.allegations(1, 6))._replace(counsel=block)
     lines = lines_of(printed(document, tmp_path))
@@ -196,7 +249,11 @@ def test_plain_paper_prints_brackets_and_no_line_numbers(tmp_path: Path) -> None
 @needs_office
 def test_libreoffice_counts_the_same_numbers_and_computes_the_same_references(tmp_path: Path) -> None:
     text = words_of(printed(made.complaint(), tmp_path)).replace("\u00a0", " ")
-    for expected in ("in ¶¶ 1–3, Harbor Mail", "incorporate ¶¶ 1–36 and, in particular, ¶¶ 4, 13–14.", "in ¶ 20, Part IV and"):
+    for expected in (
+        "in ¶¶ 1–3, Harbor Mail",
+        "incorporate ¶¶ 1–36 and, in particular, ¶¶ 4, 13–14.",
+        "in ¶ 20, Part IV and",
+    ):
         assert expected in text
     for number in range(1, 47):
         assert re.search(rf"(^| ){number}\. ", text), number
@@ -225,7 +282,8 @@ def test_word_lists_that_restart_print_the_trees_numbers(tmp_path: Path) -> None
     assert [bool(re.search(rf"{number}\. *Later {number}", text)) for number in (10, 11, 12)] == [True] * 3
 
 
-# --- other readers ----------------------------------------------------------------------------------------------------------------------
+# --- other readers
+# ------------------------------------------------------------------------------------------------------------
 
 
 def flat(text: str) -> str:
@@ -235,7 +293,11 @@ def flat(text: str) -> str:
 
 def prose(document: Document) -> list[str]:
     """The text of allegations and leads, as the text writer prints it."""
-    return [line.split(" ", 1)[1] for line in render(document).split("\n\n") if re.match(r"\d+\. [^\n]*$", line) and "[" not in line]
+    return [
+        line.split(" ", 1)[1]
+        for line in render(document).split("\n\n")
+        if re.match(r"\d+\. [^\n]*$", line) and "[" not in line
+    ]
 
 
 @pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")

@@ -1,4 +1,6 @@
-"""The Word file as a package: parts, styles, numbering, fields, bookmarks, notes, and the same bytes each time."""
+"""The Word file as a package: parts, styles, numbering, fields, bookmarks, notes, and the same bytes each
+time.
+"""
 
 from __future__ import annotations
 
@@ -95,7 +97,8 @@ def fields(data: bytes) -> list[tuple[str, str]]:
     return found
 
 
-# --- the package ------------------------------------------------------------------------------------------------------------------------
+# --- the package
+# ------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -106,7 +109,9 @@ def test_it_satisfies_the_open_xml_rules(name: str, tmp_path: Path) -> None:
 def test_a_broken_file_does_not_satisfy_them(tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(write(made.small()))) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b"<w:keepNext/><w:keepLines/>", b"<w:keepLines/><w:keepNext/>")
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(
+        b"<w:keepNext/><w:keepLines/>", b"<w:keepLines/><w:keepNext/>"
+    )
     assert problems(pack(parts), tmp_path)
 
 
@@ -144,11 +149,18 @@ def test_it_leaves_out_the_sheet_property_where_there_is_no_hash() -> None:
 def test_a_clean_draft_needs_neither_lxml_nor_docx() -> None:
     heavy = ("lxml", "docx", "dataclasses", "zipfile", "pydantic", "jinja2")
     code = (
-        "import sys; sys.path.insert(0, 'tests'); import documents; from drafter.word import write; write(documents.complaint());"
-        f"print([name for name in {heavy!r} if name in sys.modules])"
+        "import sys; sys.path.insert(0, 'tests'); import documents; from drafter.word import write;"
+        f" write(documents.complaint());print([name for name in {heavy!r} if name in sys.modules])"
     )
     root = Path(__file__).resolve().parent.parent
-    out = subprocess.run([sys.executable, "-S", "-c", code], cwd=root, env={"PYTHONPATH": "."}, capture_output=True, text=True, check=True)
+    out = subprocess.run(
+        [sys.executable, "-S", "-c", code],
+        cwd=root,
+        env={"PYTHONPATH": "."},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert out.stdout.strip() == "[]"
 
 
@@ -166,15 +178,27 @@ def test_it_writes_four_hundred_allegations_at_once_and_four_thousand_in_proport
     assert long < 25 * short
 
 
-# --- styles and numbers -----------------------------------------------------------------------------------------------------------------
+# --- styles and numbers
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_a_content_paragraph_says_nothing_but_its_style() -> None:
     data = write(made.complaint())
-    for style in ("Allegation", "AllegationSub", "Heading1", "Lead", "PrayerItem", "Bullet", "CountHeading", "CountLine"):
+    for style in (
+        "Allegation",
+        "AllegationSub",
+        "Heading1",
+        "Lead",
+        "PrayerItem",
+        "Bullet",
+        "CountHeading",
+        "CountLine",
+    ):
         found = paragraphs(data, style)
         assert found, style
-        assert {child.tag for paragraph in found for child in paragraph.find(f"{W}pPr")} == {f"{W}pStyle"}, style
+        assert {child.tag for paragraph in found for child in paragraph.find(f"{W}pPr")} == {f"{W}pStyle"}, (
+            style
+        )
 
 
 def test_every_style_it_uses_is_defined() -> None:
@@ -182,7 +206,10 @@ def test_every_style_it_uses_is_defined() -> None:
         data = write(document)
         defined = {style.get(f"{W}styleId") for style in part(data, "word/styles.xml").iter(f"{W}style")}
         for name in ("word/document.xml", "word/footnotes.xml", "word/header1.xml", "word/footer1.xml"):
-            used = {node.get(f"{W}val") for node in part(data, name).iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")}
+            used = {
+                node.get(f"{W}val")
+                for node in part(data, name).iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
+            }
             assert used <= defined, used - defined
 
 
@@ -208,26 +235,45 @@ def test_numbers_come_from_one_list_for_the_whole_complaint() -> None:
 
 
 def test_a_number_that_is_not_the_next_restarts_the_list_there() -> None:
-    listed = (*made.allegations(1, 2), NumberedParagraph(words("Later."), "later", 10), NumberedParagraph(words("Next."), "next", 11))
+    listed = (
+        *made.allegations(1, 2),
+        NumberedParagraph(words("Later."), "later", 10),
+        NumberedParagraph(words("Next."), "next", 11),
+    )
     data = write(made.small(*listed))
     numbering = part(data, "word/numbering.xml")
     direct = [paragraph.find(f"{W}pPr/{W}numPr/{W}numId") for paragraph in paragraphs(data, "Allegation")]
     assert [None if node is None else node.get(f"{W}val") for node in direct] == [None, None, "100", "100"]
-    start = numbering.xpath('.//w:num[@w:numId="100"]/w:lvlOverride[@w:ilvl="0"]/w:startOverride/@w:val', namespaces=NS)
+    start = numbering.xpath(
+        './/w:num[@w:numId="100"]/w:lvlOverride[@w:ilvl="0"]/w:startOverride/@w:val', namespaces=NS
+    )
     assert start == ["10"]
 
 
 def test_headings_restart_under_each_part_even_where_parts_have_no_number() -> None:
     layout = made.PLEADING._replace(heading_numbers=("none", "upper-letter", "decimal"))
-    blocks = [Heading(1, words("One")), Heading(2, words("x"), "", "A."), Heading(1, words("Two")), Heading(2, words("y"), "", "A.")]
+    blocks = [
+        Heading(1, words("One")),
+        Heading(2, words("x"), "", "A."),
+        Heading(1, words("Two")),
+        Heading(2, words("y"), "", "A."),
+    ]
     data = write(made.small(*blocks, layout=layout))
     assert not [p for p in paragraphs(data, "Heading2") if p.find(f"{W}pPr/{W}numPr") is not None]
-    assert part(data, "word/numbering.xml").xpath('.//w:lvl[w:pStyle/@w:val="Heading1"]/w:numFmt/@w:val', namespaces=NS) == ["none"]
+    assert part(data, "word/numbering.xml").xpath(
+        './/w:lvl[w:pStyle/@w:val="Heading1"]/w:numFmt/@w:val', namespaces=NS
+    ) == ["none"]
 
 
 @pytest.mark.parametrize(
     ("kind", "number", "text"),
-    [("decimal", 12, "12"), ("lower-letter", 2, "b"), ("lower-letter", 28, "bb"), ("upper-roman", 49, "XLIX"), ("lower-roman", 4, "iv")],
+    [
+        ("decimal", 12, "12"),
+        ("lower-letter", 2, "b"),
+        ("lower-letter", 28, "bb"),
+        ("upper-roman", 49, "XLIX"),
+        ("lower-roman", 4, "iv"),
+    ],
 )
 def test_it_counts_as_word_counts(kind: str, number: int, text: str) -> None:
     assert printed(kind, number) == text
@@ -237,25 +283,34 @@ def test_it_counts_as_word_counts(kind: str, number: int, text: str) -> None:
 def test_a_claims_heading_is_one_entry_of_the_outline() -> None:
     data = write(made.complaint())
     headings = paragraphs(data, "CountHeading")
-    assert [text_of(heading) for heading in headings][0] == "FIRST CLAIM FOR RELIEF\nViolation of the Stored Communications Act"
+    assert [text_of(heading) for heading in headings][
+        0
+    ] == "FIRST CLAIM FOR RELIEF\nViolation of the Stored Communications Act"
     outlined = part(data, "word/styles.xml").xpath(".//w:style[w:pPr/w:outlineLvl]/@w:styleId", namespaces=NS)
     assert set(outlined) == {"Heading1", "Heading2", "Heading3", "CountHeading"}
 
 
-# --- bookmarks and references -----------------------------------------------------------------------------------------------------------
+# --- bookmarks and references
+# -----------------------------------------------------------------------------------------------------------
 
 
 def test_every_labelled_paragraph_carries_its_bookmark() -> None:
     document = made.complaint()
     labelled = (Heading, CountHeading, NumberedParagraph, Lead, SubParagraph, PrayerItem)
-    wanted = {targets(document.body)[block.label].name for block in document.body if isinstance(block, labelled) and block.label}
+    wanted = {
+        targets(document.body)[block.label].name
+        for block in document.body
+        if isinstance(block, labelled) and block.label
+    }
     found = [mark.get(f"{W}name") for mark in part(write(document)).iter(f"{W}bookmarkStart")]
     assert len(found) == len(set(found))
     assert set(found) == wanted
 
 
 def test_a_label_used_twice_marks_the_first_paragraph() -> None:
-    data = write(made.small(NumberedParagraph(words("One."), "same", 1), NumberedParagraph(words("Two."), "same", 2)))
+    data = write(
+        made.small(NumberedParagraph(words("One."), "same", 1), NumberedParagraph(words("Two."), "same", 2))
+    )
     marks = list(part(data).iter(f"{W}bookmarkStart"))
     assert len(marks) == 1
     assert text_of(marks[0].getparent()) == "One."
@@ -300,7 +355,8 @@ def test_a_reference_to_nothing_is_red() -> None:
     assert text_of(paragraphs(unresolved, "Lead")[0]) == "[a–b]"
 
 
-# --- text -------------------------------------------------------------------------------------------------------------------------------
+# --- text
+# ------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", made.AWKWARD)
@@ -329,7 +385,9 @@ def test_it_never_lets_text_become_markup() -> None:
         CountHeading(awkward, words(awkward)),
     )
     document = made.small(*blocks)
-    document = document._replace(meta=document.meta._replace(title=awkward, footer_title=awkward, legend=awkward, case_number=awkward))
+    document = document._replace(
+        meta=document.meta._replace(title=awkward, footer_title=awkward, legend=awkward, case_number=awkward)
+    )
     data = write(document)
     assert text_of(paragraphs(data, "Lead")[0]) == awkward
     assert awkward in text_of(part(data, "word/header1.xml"))
@@ -338,7 +396,11 @@ def test_it_never_lets_text_become_markup() -> None:
 
 def test_a_defined_term_is_bold_inside_its_quotation_marks() -> None:
     runs = paragraphs(write(made.small(Lead((DefinedTerm("Class"),)))), "Lead")[0].findall(f"{W}r")
-    assert [(text_of(run), run.find(f"{W}rPr/{W}b") is not None) for run in runs] == [("“", False), ("Class", True), ("”", False)]
+    assert [(text_of(run), run.find(f"{W}rPr/{W}b") is not None) for run in runs] == [
+        ("“", False),
+        ("Class", True),
+        ("”", False),
+    ]
 
 
 def test_a_blank_is_highlighted_in_brackets() -> None:
@@ -349,7 +411,9 @@ def test_a_blank_is_highlighted_in_brackets() -> None:
 
 
 def test_what_is_to_be_sealed_is_grey_and_still_there() -> None:
-    runs = paragraphs(write(made.small(Lead((Run("4,100 accounts", sealed=True),)))), "Lead")[0].findall(f"{W}r")
+    runs = paragraphs(write(made.small(Lead((Run("4,100 accounts", sealed=True),)))), "Lead")[0].findall(
+        f"{W}r"
+    )
     assert text_of(runs[0]) == "4,100 accounts"
     assert runs[0].find(f"{W}rPr/{W}highlight").get(f"{W}val") == "lightGray"
 
@@ -361,7 +425,8 @@ def test_it_refuses_a_node_it_does_not_know() -> None:
         write(made.small(Lead(("a string is no inline",))))  # type: ignore[arg-type]
 
 
-# --- notes, tables, figures, signatures -------------------------------------------------------------------------------------------------
+# --- notes, tables, figures, signatures
+# -------------------------------------------------------------------------------------------------
 
 
 def test_footnotes_are_real_and_in_order() -> None:
@@ -375,7 +440,11 @@ def test_footnotes_are_real_and_in_order() -> None:
 
 def test_a_tables_first_row_is_its_head() -> None:
     table = part(write(made.complaint())).findall(f".//{W}tbl")[1]
-    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in table.findall(f"{W}tr")] == [True, False, False]
+    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in table.findall(f"{W}tr")] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_a_table_at_the_end_is_followed_by_a_paragraph() -> None:
@@ -415,11 +484,16 @@ def test_a_signature_block_stays_together() -> None:
     data = write(made.complaint())
     last = paragraphs(data, "SignatureLine")[-1]
     assert last.find(f"{W}pPr/{W}keepNext").get(f"{W}val") == "0"
-    others = paragraphs(data, "SignatureLine")[:-1] + paragraphs(data, "SignatureDate") + paragraphs(data, "SignatureRule")
+    others = (
+        paragraphs(data, "SignatureLine")[:-1]
+        + paragraphs(data, "SignatureDate")
+        + paragraphs(data, "SignatureRule")
+    )
     assert not [p for p in others if p.find(f"{W}pPr/{W}keepNext") is not None]
 
 
-# --- the paper --------------------------------------------------------------------------------------------------------------------------
+# --- the paper
+# ------------------------------------------------------------------------------------------------------------
 
 
 def test_pleading_paper_is_exact_and_numbers_twenty_eight_lines() -> None:
@@ -455,9 +529,13 @@ def test_an_odd_quotation_is_filled_to_a_whole_line() -> None:
 
 
 def test_a_face_whose_widths_are_unknown_keeps_quotations_on_the_lines() -> None:
-    data = write(made.small(BlockQuote(words("One line.")), layout=made.PLEADING._replace(face="Century Schoolbook")))
+    data = write(
+        made.small(BlockQuote(words("One line.")), layout=made.PLEADING._replace(face="Century Schoolbook"))
+    )
     assert paragraphs(data, "BlockQuote")[0].find(f"{W}pPr/{W}spacing") is None
-    style = part(data, "word/styles.xml").xpath('.//w:style[@w:styleId="BlockQuote"]/w:pPr/w:spacing/@w:line', namespaces=NS)
+    style = part(data, "word/styles.xml").xpath(
+        './/w:style[@w:styleId="BlockQuote"]/w:pPr/w:spacing/@w:line', namespaces=NS
+    )
     assert style == ["480"]
 
 
@@ -491,17 +569,28 @@ def test_widths_are_those_of_the_face() -> None:
     assert line_count(words("well-known"), text_width("known", 12) + 1, 12) == 2
 
 
-# --- the annotated copy -----------------------------------------------------------------------------------------------------------------
+# --- the annotated copy
+# ------------------------------------------------------------------------------------------------------------
 
-COMMENTS = (Comment("promise", "Check the quotation <against> the page."), Comment("", "No division."), Comment("nowhere", "Kept."))
+COMMENTS = (
+    Comment("promise", "Check the quotation <against> the page."),
+    Comment("", "No division."),
+    Comment("nowhere", "Kept."),
+)
 
 
 def test_the_annotated_copy_carries_each_comment_where_it_belongs() -> None:
-    data = annotate(write(made.complaint()), COMMENTS, {label: target.name for label, target in targets(made.complaint().body).items()})
+    data = annotate(
+        write(made.complaint()),
+        COMMENTS,
+        {label: target.name for label, target in targets(made.complaint().body).items()},
+    )
     comments = part(data, "word/comments.xml")
     assert [text_of(comment) for comment in comments] == [comment.text for comment in COMMENTS]
     assert {comment.get(f"{W}author") for comment in comments} == {"drafter"}
-    starts = {mark.get(f"{W}id"): text_of(mark.getparent()) for mark in part(data).iter(f"{W}commentRangeStart")}
+    starts = {
+        mark.get(f"{W}id"): text_of(mark.getparent()) for mark in part(data).iter(f"{W}commentRangeStart")
+    }
     assert starts["0"].startswith("Harbor Mail's terms promised")
     assert starts["1"] == starts["2"] == "CLASS ACTION COMPLAINT"
 
@@ -515,5 +604,9 @@ def test_the_annotated_copy_says_on_each_page_what_it_is() -> None:
 
 def test_the_annotated_copy_is_the_same_bytes_each_time_and_valid(tmp_path: Path) -> None:
     data = write(made.complaint(), COMMENTS)
-    assert data == annotate(write(made.complaint()), COMMENTS, {label: target.name for label, target in targets(made.complaint().body).items()})
+    assert data == annotate(
+        write(made.complaint()),
+        COMMENTS,
+        {label: target.name for label, target in targets(made.complaint().body).items()},
+    )
     assert not problems(data, tmp_path)

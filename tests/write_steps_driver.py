@@ -1,6 +1,8 @@
-"""Does one piece of work again and again, each time stopped at another of its writing steps; prints, as JSON, what was found wrong.
+"""Does one piece of work again and again, each time stopped at another of its writing steps; prints, as JSON,
+what was found wrong.
 
-    python tests/write_steps_driver.py WORK STOP     WORK: a name in WORKS; STOP: kill-before, kill-after, tear, full, read-only, interrupt
+python tests/write_steps_driver.py WORK STOP     WORK: a name in WORKS; STOP: kill-before, kill-after, tear,
+full, read-only, interrupt
 """
 
 from __future__ import annotations
@@ -37,7 +39,11 @@ plaintiffs:
 defendants: [{id: acme, kind: corporation, name: Acme Corp.}]
 claims: [{id: one, theories: [sca-2702-a1-ecs]}]
 """
-ANSWERS = [Change("court.county", "set", "Lake"), Change("court.judge", "set", "Hon. A. Roe"), Change("allegations", "add", {"id": "a1", "text": "Acme sold it.\n\nIt kept no record."})]
+ANSWERS = [
+    Change("court.county", "set", "Lake"),
+    Change("court.judge", "set", "Hon. A. Roe"),
+    Change("allegations", "add", {"id": "a1", "text": "Acme sold it.\n\nIt kept no record."}),
+]
 STEPS = ("open", "write", "fsync", "replace", "link", "unlink", "ftruncate", "chmod", "mkdir")
 kept: list[str] = []
 """What `record` returned from, as the child told before it was stopped."""
@@ -77,9 +83,14 @@ def command(*words):
 
 
 WORKS = {
-    "session": session, "new": new, "migrate": migrate, "draft": command("draft", "lee.yaml", "--annotate"), "export": command("export", "lee.yaml", "--redacted", "-o", "copy.yaml"),
-    "profile": command("profile", "save", "lee.yaml", "defendants.acme", "acme", "--use"), "import": command("import", "plaintiffs", "rows.csv", "lee.yaml", "--map", "Name=name"),
-}  # fmt: skip
+    "session": session,
+    "new": new,
+    "migrate": migrate,
+    "draft": command("draft", "lee.yaml", "--annotate"),
+    "export": command("export", "lee.yaml", "--redacted", "-o", "copy.yaml"),
+    "profile": command("profile", "save", "lee.yaml", "defendants.acme", "acme", "--use"),
+    "import": command("import", "plaintiffs", "rows.csv", "lee.yaml", "--map", "Name=name"),
+}
 
 
 def stopped(number, stop, report):
@@ -89,10 +100,17 @@ def stopped(number, stop, report):
 
     def step(name):
         def stepped(*arguments, **named):
-            if name == "open" and not arguments[1] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT) or name == "write" and arguments[0] == report:
+            if (
+                name == "open"
+                and not arguments[1] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+                or name == "write"
+                and arguments[0] == report
+            ):
                 return real[name](*arguments, **named)
             count[0] += 1
-            later = stop == "full" and count[0] > number and name in ("write", "open", "fsync", "mkdir", "link")  # a full disk stays full
+            later = (
+                stop == "full" and count[0] > number and name in ("write", "open", "fsync", "mkdir", "link")
+            )  # a full disk stays full
             later = later or stop == "read-only" and count[0] > number and name not in ("write", "fsync")
             if count[0] != number and not later:
                 return real[name](*arguments, **named)
@@ -147,13 +165,18 @@ def wrong_after(work, stop, told, code, folder):
     if code == 70:
         yield "an exception that nobody expected"
     temporary = [str(path) for path in folder.rglob("*.tmp")]
-    if temporary and not stop.startswith(("kill", "tear", "read-only")):  # in a folder that became read-only nothing can be taken away
+    if temporary and not stop.startswith(
+        ("kill", "tear", "read-only")
+    ):  # in a folder that became read-only nothing can be taken away
         yield f"left: {temporary}"
     os.chdir(folder)
     sheet = folder / "lee.yaml"
     MIGRATIONS.clear()
     if work == "migrate":
-        if sheet.read_text() not in (SHEET, SHEET.replace("schema_version: 1", "schema_version: 2").replace("matter:", "legend:")):
+        if sheet.read_text() not in (
+            SHEET,
+            SHEET.replace("schema_version: 1", "schema_version: 2").replace("matter:", "legend:"),
+        ):
             yield "the sheet is neither the old nor the new one"
         if sheet.read_text() != SHEET and (folder / ".lee.yaml.v1.bak").read_text() != SHEET:
             yield "the old sheet is gone"
@@ -171,11 +194,20 @@ def wrong_after(work, stop, told, code, folder):
             return
         if work == "session":
             tree = read(name)[1]
-            whole = parse(SHEET, "x") | {"court": {"id": "cand", "county": "Lake", "judge": "Hon. A. Roe"}, "allegations": [{"id": "a1", "text": "Acme sold it.\n\nIt kept no record.\n"}]}
-            if tree != parse(SHEET, "x") and not (tree.get("court") == whole["court"] or tree["court"]["county"] == "Lake"):
+            whole = parse(SHEET, "x") | {
+                "court": {"id": "cand", "county": "Lake", "judge": "Hon. A. Roe"},
+                "allegations": [{"id": "a1", "text": "Acme sold it.\n\nIt kept no record.\n"}],
+            }
+            if tree != parse(SHEET, "x") and not (
+                tree.get("court") == whole["court"] or tree["court"]["county"] == "Lake"
+            ):
                 yield f"the sheet is neither the old nor the new one: {tree}"
         keeper = Keeper.open(name)
-        lost = [path for path in told if keeper.answers.get("allegations.a1" if path == "allegations" else path) in (None, "Alameda")]
+        lost = [
+            path
+            for path in told
+            if keeper.answers.get("allegations.a1" if path == "allegations" else path) in (None, "Alameda")
+        ]
         keeper.close()
         if lost:
             yield f"lost: {lost}"
@@ -196,7 +228,12 @@ def wrong_after(work, stop, told, code, folder):
             null = os.open(os.devnull, os.O_WRONLY)
             os.dup2(null, 1)
             os.dup2(null, 2)
-            words = {"draft": ["draft", "lee.yaml", "--annotate", "--force"], "export": ["export", "lee.yaml", "-o", "copy.yaml", "--force"], "profile": ["profile", "save", "lee.yaml", "defendants.acme", "acme", "--force"], "import": ["import", "plaintiffs", "rows.csv", "lee.yaml", "--map", "Name=name"]}[work]
+            words = {
+                "draft": ["draft", "lee.yaml", "--annotate", "--force"],
+                "export": ["export", "lee.yaml", "-o", "copy.yaml", "--force"],
+                "profile": ["profile", "save", "lee.yaml", "defendants.acme", "acme", "--force"],
+                "import": ["import", "plaintiffs", "rows.csv", "lee.yaml", "--map", "Name=name"],
+            }[work]
             os._exit(cli.main(words))
         code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
         if code not in (0, 1):
@@ -237,7 +274,10 @@ def main():
             said = pipe.read()
         code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
         is_whole = b"!" not in said
-        found += [f"{work}, {stop}, step {number}: {problem}" for problem in wrong_after(work, stop, said.replace(b"!", b"").decode().split(), code, folder)]
+        found += [
+            f"{work}, {stop}, step {number}: {problem}"
+            for problem in wrong_after(work, stop, said.replace(b"!", b"").decode().split(), code, folder)
+        ]
         if is_whole:
             break
     os.chdir("/")

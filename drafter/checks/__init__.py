@@ -1,6 +1,8 @@
-"""The checks: each a function that yields findings, registered with its catalogue id, severity, title and authority.
+"""The checks: each a function that yields findings, registered with its catalogue id, severity, title and
+authority.
 
-They read the sheet's fields and the resolved document, never raw prose where a field can carry the point. A finding never stops a draft.
+They read the sheet's fields and the resolved document, never raw prose where a field can carry the point. A
+finding never stops a draft.
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
 """Findings that a lawyer has accepted: which acceptance stands, which has lapsed.
 
-An acceptance keeps the hash of the fields that the check looked at. When one of them changes it lapses, and the finding counts again. An
+An acceptance keeps the hash of the fields that the check looked at. When one of them changes it lapses, and
+the finding counts again. An
 acceptance typed into the sheet has no hash until `drafter accept` gives it one, and does not count before.
 
-An error that goes to what a lawyer answers for with a signature (`Concern`) is accepted by a lawyer of the sheet alone; a hole in the draft by
+An error that goes to what a lawyer answers for with a signature (`Concern`) is accepted by a lawyer of the
+sheet alone; a hole in the draft by
 nobody.
 """
 
@@ -28,7 +30,9 @@ __all__ = ["Accepted", "Concern", "Reader", "why_not"]
 
 
 class Concern(Enum):
-    """What an error goes to, where that decides who may accept it: nobody a hole in the draft, the rest a lawyer of the sheet."""
+    """What an error goes to, where that decides who may accept it: nobody a hole in the draft, the rest a
+    lawyer of the sheet.
+    """
 
     EVIDENCE = "evidence"
     JURISDICTION = "jurisdiction"
@@ -50,7 +54,9 @@ def why_not(sheet: FactSheet, by: str, concern: Concern | None) -> str:
 
 
 def _is_of_counsel(sheet: FactSheet, by: str) -> bool:
-    """Whether `by` is the name of one lawyer of the sheet. Case, accents, full stops and middle names do not count; a first name may be an initial."""
+    """Whether `by` is the name of one lawyer of the sheet. Case, accents, full stops and middle names do not
+    count; a first name may be an initial.
+    """
     names = [_name(str(known(lawyer.name) or "")) for counsel in sheet.counsel for lawyer in counsel.lawyers]
     return sum(_are_one(_name(by), name) for name in names) == 1
 
@@ -64,7 +70,9 @@ def _are_one(told: list[str], name: list[str]) -> bool:
     if len(told) < 2 or len(name) < 2:
         return bool(name) and told == name
     first = (told[0], name[0])
-    return told[-1] == name[-1] and (first[0] == first[1] or min(map(len, first)) == 1 and first[0][0] == first[1][0])
+    return told[-1] == name[-1] and (
+        first[0] == first[1] or min(map(len, first)) == 1 and first[0][0] == first[1][0]
+    )
 
 
 class Reader:
@@ -109,7 +117,9 @@ class Accepted:
             if not entry.states or draft.matter.profile.state in entry.states:
                 self._by_check.setdefault(str(entry.check).upper(), []).append(entry)
 
-    def of(self, check: str, where: str, reads: tuple[str, ...], concern: Concern | None = None) -> tuple[str, str]:
+    def of(
+        self, check: str, where: str, reads: tuple[str, ...], concern: Concern | None = None
+    ) -> tuple[str, str]:
         """Who accepted this finding and why, or empty; and why an acceptance of it does not count, or empty.
 
         `concern` is that of an error: who may accept it.
@@ -121,7 +131,9 @@ class Accepted:
             told = f"{entry.by}{f', {known(entry.date)}' if known(entry.date) else ''}: {entry.why}"
             kept = known(entry.hash)
             if kept != self._reader.hash(reads):
-                refused = "what it looked at has changed since" if kept else "confirm it with `drafter accept`"
+                refused = (
+                    "what it looked at has changed since" if kept else "confirm it with `drafter accept`"
+                )
             elif not (refused := why_not(self._sheet, str(entry.by), concern)):
                 return told, ""
             lapsed = f"accepted by {told}; {refused}"

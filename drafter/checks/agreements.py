@@ -1,4 +1,6 @@
-"""Checks on agreements: arbitration, class waivers, forum and law, and suing on terms that hold such a clause."""
+"""Checks on agreements: arbitration, class waivers, forum and law, and suing on terms that hold such a
+clause.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,14 @@ from drafter.facts.agreements import Agreement, Clause
 from drafter.facts.values import STATE_NAMES, known
 from drafter.findings import Severity
 
-OTHERS = ("jury-waiver", "short-limitations", "notice-and-cure", "mediation", "limitation-of-liability", "fees")
+OTHERS = (
+    "jury-waiver",
+    "short-limitations",
+    "notice-and-cure",
+    "mediation",
+    "limitation-of-liability",
+    "fees",
+)
 
 
 def _clauses(draft: Draft, *kinds: str) -> Iterator[tuple[Agreement, int, Clause]]:
@@ -31,12 +40,25 @@ def _answered(clause: Clause) -> bool:
 
 @check("AGR-001", "Arbitration clause not addressed", Severity.WARNING, "arb")
 def arbitration(draft: Draft) -> Found:
-    """An agreement has an arbitration clause, and the sheet does not say why it does not bar the claim. Silent where every plaintiff who assented opted out."""
+    """An agreement has an arbitration clause, and the sheet does not say why it does not bar the claim.
+    Silent where every plaintiff who assented opted out.
+    """
     for agreement, position, clause in _clauses(draft, "arbitration"):
-        assents = [a for p in draft.matter.raw.plaintiffs for a in (p.experience.assents if p.experience else []) if a.agreement == agreement.id]
+        assents = [
+            a
+            for p in draft.matter.raw.plaintiffs
+            for a in (p.experience.assents if p.experience else [])
+            if a.agreement == agreement.id
+        ]
         out = bool(assents) and all(known(a.arbitration_opt_out) for a in assents)
         if not _answered(clause) and not out:
-            yield Hit(f"{_called(agreement)} has an arbitration clause, and the sheet has no answer to it.", f"agreements.{agreement.id}.clauses.{position}.answer", "Record the version accepted, the opt-out, who decides, and why it does not bind.", "agreements", ("plaintiffs",))
+            yield Hit(
+                f"{_called(agreement)} has an arbitration clause, and the sheet has no answer to it.",
+                f"agreements.{agreement.id}.clauses.{position}.answer",
+                "Record the version accepted, the opt-out, who decides, and why it does not bind.",
+                "agreements",
+                ("plaintiffs",),
+            )
 
 
 @check("AGR-002", "Class waiver", Severity.WARNING, "arb")
@@ -44,40 +66,83 @@ def class_waiver(draft: Draft) -> Found:
     """The terms waive class actions and the sheet has no answer: expect an early motion."""
     for agreement, position, clause in _clauses(draft, "class-waiver"):
         if not _answered(clause) and draft.matter.raw.classes:
-            yield Hit(f"{_called(agreement)} waives class actions.", f"agreements.{agreement.id}.clauses.{position}.answer", "Say why the waiver does not hold.", "agreements")
+            yield Hit(
+                f"{_called(agreement)} waives class actions.",
+                f"agreements.{agreement.id}.clauses.{position}.answer",
+                "Say why the waiver does not hold.",
+                "agreements",
+            )
 
 
 @check("AGR-003", "Forum or choice-of-law clause", Severity.WARNING, "1404")
 def forum_or_law(draft: Draft) -> Found:
-    """A clause names a forum and the sheet does not answer it; or the law an agreement chooses is not that which the sheet names for a claim under uniform law that sues on it. A claim
-    under one State's own law is STA-009's."""
+    """A clause names a forum and the sheet does not answer it; or the law an agreement chooses is not that
+    which the sheet names for a claim under uniform law that sues on it. A claim
+    under one State's own law is STA-009's.
+    """
     for agreement, position, clause in _clauses(draft, "forum"):
         venue = draft.matter.raw.venue
         if not _answered(clause) and not (venue and "agreement" in venue.grounds):
-            yield Hit(f"{_called(agreement)} names a forum, and the sheet does not say why the case is brought here.", f"agreements.{agreement.id}.clauses.{position}.answer", "Say that it names this court, or why it does not bind.", "agreements", ("court.id", "venue.grounds"))
-    chosen = {agreement.id: agreement for agreement in draft.matter.raw.agreements if known(agreement.governing_law)}
+            yield Hit(
+                f"{_called(agreement)} names a forum, and the sheet does not say why the case is brought"
+                " here.",
+                f"agreements.{agreement.id}.clauses.{position}.answer",
+                "Say that it names this court, or why it does not bind.",
+                "agreements",
+                ("court.id", "venue.grounds"),
+            )
+    chosen = {
+        agreement.id: agreement for agreement in draft.matter.raw.agreements if known(agreement.governing_law)
+    }
     for claim in [view.raw for view in draft.matter.claims if not view.laws]:
         agreement = chosen.get(str(known(claim.agreement)))  # type: ignore[assignment]
-        if agreement and claim.law and known(agreement.governing_law) not in claim.law and known(claim.law_reason) is None:
+        if (
+            agreement
+            and claim.law
+            and known(agreement.governing_law) not in claim.law
+            and known(claim.law_reason) is None
+        ):
             law = STATE_NAMES[str(known(agreement.governing_law))]
-            yield Hit(f"{claim.id} goes under the law of {listed(STATE_NAMES[s] for s in claim.law)}; {_called(agreement)} chooses that of {law}.", f"claims.{claim.id}.law", "Plead under the law chosen, or say why another governs.", f"claim.{claim.id}", (f"agreements.{agreement.id}.governing_law",))
+            yield Hit(
+                f"{claim.id} goes under the law of {listed(STATE_NAMES[s] for s in claim.law)};"
+                f" {_called(agreement)} chooses that of {law}.",
+                f"claims.{claim.id}.law",
+                "Plead under the law chosen, or say why another governs.",
+                f"claim.{claim.id}",
+                (f"agreements.{agreement.id}.governing_law",),
+            )
 
 
 @check("AGR-004", "Complaint sues on terms that contain the clause", Severity.WARNING, "arb")
 def sues_on_clause(draft: Draft) -> Found:
-    """A claim sues on an agreement that has an arbitration clause: suing on the contract makes it harder to avoid the clause. Silent where the sheet answers it."""
+    """A claim sues on an agreement that has an arbitration clause: suing on the contract makes it harder to
+    avoid the clause. Silent where the sheet answers it.
+    """
     for agreement, position, clause in _clauses(draft, "arbitration"):
         suing = [claim.id for claim in draft.matter.raw.claims if known(claim.agreement) == agreement.id]
         if suing and not _answered(clause):
-            yield Hit(f"{listed(suing)} {'sues' if len(suing) == 1 else 'sue'} on {_called(agreement)}, which has an arbitration clause.", f"claims.{suing[0]}.agreement", "Weigh the contract claim against the clause.", f"claim.{suing[0]}", (f"agreements.{agreement.id}.clauses.{position}",))
+            yield Hit(
+                f"{listed(suing)} {'sues' if len(suing) == 1 else 'sue'} on {_called(agreement)}, which has"
+                " an arbitration clause.",
+                f"claims.{suing[0]}.agreement",
+                "Weigh the contract claim against the clause.",
+                f"claim.{suing[0]}",
+                (f"agreements.{agreement.id}.clauses.{position}",),
+            )
 
 
 @check("AGR-005", "Jury waiver, short limitations, notice or pre-suit mediation clause", Severity.ADVICE)
 def other_clauses(draft: Draft) -> Found:
-    """The terms have a clause on jury, time, notice, mediation, liability or fees, and the sheet has no answer."""
+    """The terms have a clause on jury, time, notice, mediation, liability or fees, and the sheet has no
+    answer.
+    """
     for agreement, position, clause in _clauses(draft, *OTHERS):
         if not _answered(clause):
             jury = " A jury is demanded." if clause.kind == "jury-waiver" and draft.matter.jury else ""
-            yield Hit(f"{_called(agreement)} has a {clause.kind.replace('-', ' ')} clause.{jury}", f"agreements.{agreement.id}.clauses.{position}.answer", "Say how it was met, or why it does not bind.", "agreements", ("jury_demand",))
-
-
+            yield Hit(
+                f"{_called(agreement)} has a {clause.kind.replace('-', ' ')} clause.{jury}",
+                f"agreements.{agreement.id}.clauses.{position}.answer",
+                "Say how it was met, or why it does not bind.",
+                "agreements",
+                ("jury_demand",),
+            )

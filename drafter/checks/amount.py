@@ -1,4 +1,6 @@
-"""Checks on the amount in controversy, as `drafter.complaint.reckoning` reckons it and as the sheet states it."""
+"""Checks on the amount in controversy, as `drafter.complaint.reckoning` reckons it and as the sheet states
+it.
+"""
 
 from __future__ import annotations
 
@@ -16,67 +18,172 @@ CAFA = Decimal(5_000_000)
 _MONEY = ("actual-damages", "treble-damages", "restitution", "disgorgement")
 
 
-@check("JUR-002", "CAFA: $5,000,000 not alleged", Severity.ERROR, "1332d2", "knowles", "dart", "lr-gand", by_court=FEDERAL)
+@check(
+    "JUR-002",
+    "CAFA: $5,000,000 not alleged",
+    Severity.ERROR,
+    "1332d2",
+    "knowles",
+    "dart",
+    "lr-gand",
+    by_court=FEDERAL,
+)
 def amount_not_alleged(draft: Draft) -> Found:
-    """CAFA wants more than $5,000,000 in controversy, exclusive of interest and costs. The sheet gives no figure and none follows from the claims, or the total it gives does
-    not exceed it. N.D. Ga. wants the basis of the amount as well."""
+    """CAFA wants more than $5,000,000 in controversy, exclusive of interest and costs. The sheet gives no
+    figure and none follows from the claims, or the total it gives does
+    not exceed it. N.D. Ga. wants the basis of the amount as well.
+    """
     if "cafa" not in grounds(draft):
         return
-    amount, found = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None, reckoned(draft.matter)
+    amount, found = (
+        draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None,
+        reckoned(draft.matter),
+    )
     total = known(amount.total) if amount else None
     working = known(amount.working) if amount else None
     reads = ("classes", "claims")
     if total is not None and total <= CAFA:
-        yield Hit(f"The sheet puts {total!s} in controversy; CAFA wants more than $5,000,000.", "jurisdiction.amount.total", "Check the figure, or choose another ground.", "jurisdiction", reads)
-    elif total is None and working is None and not found.steps and not (amount and (known(amount.per_member_low) or known(amount.per_member_likely))):
-        yield Hit("CAFA wants more than $5,000,000 in controversy, and the sheet has no figure.", "jurisdiction.amount", "Give the members and the sum for each, with the working.", "jurisdiction", reads)
+        yield Hit(
+            f"The sheet puts {total!s} in controversy; CAFA wants more than $5,000,000.",
+            "jurisdiction.amount.total",
+            "Check the figure, or choose another ground.",
+            "jurisdiction",
+            reads,
+        )
+    elif (
+        total is None
+        and working is None
+        and not found.steps
+        and not (amount and (known(amount.per_member_low) or known(amount.per_member_likely)))
+    ):
+        yield Hit(
+            "CAFA wants more than $5,000,000 in controversy, and the sheet has no figure.",
+            "jurisdiction.amount",
+            "Give the members and the sum for each, with the working.",
+            "jurisdiction",
+            reads,
+        )
     elif draft.matter.profile.id == "gand" and working is None:
-        yield Hit("N.D. Ga. wants the basis of the amount in controversy, and the sheet gives no working.", "jurisdiction.amount.working", "Write how the amount is reckoned.", "jurisdiction", reads)
+        yield Hit(
+            "N.D. Ga. wants the basis of the amount in controversy, and the sheet gives no working.",
+            "jurisdiction.amount.working",
+            "Write how the amount is reckoned.",
+            "jurisdiction",
+            reads,
+        )
 
 
-@check("JUR-003", "CAFA: the numbers do not reach $5,000,000", Severity.WARNING, "1332d2", "knowles", "dart", by_court=FEDERAL)
+@check(
+    "JUR-003",
+    "CAFA: the numbers do not reach $5,000,000",
+    Severity.WARNING,
+    "1332d2",
+    "knowles",
+    "dart",
+    by_court=FEDERAL,
+)
 def amount_not_reached(draft: Draft) -> Found:
-    """Reckoned from the members and the sums the claims allow, the likely amount does not exceed $5,000,000. The working is shown. It is an error where the sheet puts nothing else in
-    controversy, as it is where it has no figure at all. Where another class claim seeks money that the sheet gives no figure for, it is a warning; advice where the sheet gives a total or a
-    working of its own. Silent where no sum can be reckoned."""
+    """Reckoned from the members and the sums the claims allow, the likely amount does not exceed $5,000,000.
+    The working is shown. It is an error where the sheet puts nothing else in
+    controversy, as it is where it has no figure at all. Where another class claim seeks money that the sheet
+    gives no figure for, it is a warning; advice where the sheet gives a total or a
+    working of its own. Silent where no sum can be reckoned.
+    """
     found = reckoned(draft.matter)
     if "cafa" not in grounds(draft) or not found.steps or found.likely > CAFA:
         return
     amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
     own = bool(amount and (known(amount.total) is not None or known(amount.working) is not None))
     if open_ := _unreckoned(draft, found):
-        told = f"Only {dollars(found.likely)} can be reckoned, and {listed(open_)} {'has' if len(open_) == 1 else 'have'} no figure. Working: {' '.join(found.lines())}"
-        yield Hit(told, "jurisdiction.amount", "Give the members and the sum that each lost.", "jurisdiction", ("classes", "claims"), Severity.ADVICE if own else None)
+        told = (
+            f"Only {dollars(found.likely)} can be reckoned, and {listed(open_)}"
+            f" {'has' if len(open_) == 1 else 'have'} no figure. Working: {' '.join(found.lines())}"
+        )
+        yield Hit(
+            told,
+            "jurisdiction.amount",
+            "Give the members and the sum that each lost.",
+            "jurisdiction",
+            ("classes", "claims"),
+            Severity.ADVICE if own else None,
+        )
     else:
-        yield Hit(f"The numbers come to {dollars(found.likely)}, not over $5,000,000. Working: {' '.join(found.lines())}", "jurisdiction.amount", "Check the class size and the sum for each member.", "jurisdiction", ("classes", "claims"), None if own else Severity.ERROR)
+        yield Hit(
+            f"The numbers come to {dollars(found.likely)}, not over $5,000,000. Working:"
+            f" {' '.join(found.lines())}",
+            "jurisdiction.amount",
+            "Check the class size and the sum for each member.",
+            "jurisdiction",
+            ("classes", "claims"),
+            None if own else Severity.ERROR,
+        )
 
 
 def _unreckoned(draft: Draft, found: Reckoning) -> list[str]:
     """The class claims that seek money and have no step in the reckoning."""
     there = {step.claim for step in found.steps}
-    return [view.id for view in draft.matter.claims if view.raw.for_ and view.id not in there and any(view.seeks(kind) for kind in _MONEY)]
+    return [
+        view.id
+        for view in draft.matter.claims
+        if view.raw.for_ and view.id not in there and any(view.seeks(kind) for kind in _MONEY)
+    ]
 
 
-@check("JUR-004", "CAFA: the estimate ignores a class cap or a later amendment", Severity.WARNING, "fdcpa", "bipa20", "clay", by_court=FEDERAL)
+@check(
+    "JUR-004",
+    "CAFA: the estimate ignores a class cap or a later amendment",
+    Severity.WARNING,
+    "fdcpa",
+    "bipa20",
+    "clay",
+    by_court=FEDERAL,
+)
 def cap_ignored(draft: Draft) -> Found:
-    """A law caps what a class recovers (Fair Debt Collection Practices Act, Truth in Lending, Electronic Fund Transfer Act), and the total in the sheet exceeds what the caps
-    leave; or Illinois biometric claims are reckoned by violation, which the amendment of August 2, 2024 no longer allows for § 15(b) and (d)."""
+    """A law caps what a class recovers (Fair Debt Collection Practices Act, Truth in Lending, Electronic Fund
+    Transfer Act), and the total in the sheet exceeds what the caps
+    leave; or Illinois biometric claims are reckoned by violation, which the amendment of August 2, 2024 no
+    longer allows for § 15(b) and (d).
+    """
     amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
     if "cafa" not in grounds(draft) or amount is None:
         return
     found, total = reckoned(draft.matter), known(amount.total)
     capped = [step for step in found.steps if step.cap and step.uncapped > step.cap]
     if capped and total is not None and total > found.high:
-        yield Hit(f"The sheet’s {total!s} exceeds what the cap on {capped[0].claim} leaves: {dollars(found.high)}. {' '.join(found.lines())}", "jurisdiction.amount.total", "Reckon with the cap.", "jurisdiction", ("classes", "claims"))
-    biometric = [claim.id for claim in draft.matter.raw.claims if {"il-bipa-15b", "il-bipa-15d"} & set(claim.theories)]
+        yield Hit(
+            f"The sheet’s {total!s} exceeds what the cap on {capped[0].claim} leaves: {dollars(found.high)}."
+            f" {' '.join(found.lines())}",
+            "jurisdiction.amount.total",
+            "Reckon with the cap.",
+            "jurisdiction",
+            ("classes", "claims"),
+        )
+    biometric = [
+        claim.id for claim in draft.matter.raw.claims if {"il-bipa-15b", "il-bipa-15d"} & set(claim.theories)
+    ]
     if biometric and amount.per == "violation":
-        yield Hit(f"{biometric[0]}: the amount is reckoned by violation; since August 2, 2024 a person has one recovery for the same method.", "jurisdiction.amount.per", "Reckon by person.", "jurisdiction")
+        yield Hit(
+            f"{biometric[0]}: the amount is reckoned by violation; since August 2, 2024 a person has one"
+            " recovery for the same method.",
+            "jurisdiction.amount.per",
+            "Reckon by person.",
+            "jurisdiction",
+        )
 
 
-@check("JUR-026", "Amount in controversy rests on relief that is withheld", Severity.ERROR, "1332d2", "knowles", by_court=FEDERAL)
+@check(
+    "JUR-026",
+    "Amount in controversy rests on relief that is withheld",
+    Severity.ERROR,
+    "1332d2",
+    "knowles",
+    by_court=FEDERAL,
+)
 def amount_on_withheld_relief(draft: Draft) -> Found:
-    """The sheet's working of the amount names a sum or a section of a remedy that the claims do not ask for, because a notice is wanting or the sheet leaves it out, and that none which
-    they do ask for has. What is not asked for is not in controversy."""
+    """The sheet's working of the amount names a sum or a section of a remedy that the claims do not ask for,
+    because a notice is wanting or the sheet leaves it out, and that none which
+    they do ask for has. What is not asked for is not in controversy.
+    """
     amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
     working = str(known(amount.working) or "") if amount else ""
     if not working or not {"cafa", "diversity"} & grounds(draft):
@@ -93,11 +200,22 @@ def amount_on_withheld_relief(draft: Draft) -> Found:
                     withheld.append((view.id, marks))
     for own, marks in withheld:
         if found := sorted((marks - asked) & _marks(working, working)):
-            told = f"The working of the amount names {listed(found)}, which stands for relief that {own} does not seek."
-            yield Hit(told, "jurisdiction.amount.working", "Reckon with what the claims ask for; left out, the draft prints its own working.", "jurisdiction", (f"claims.{own}.relief", "notices"))
+            told = (
+                f"The working of the amount names {listed(found)}, which stands for relief that {own} does"
+                " not seek."
+            )
+            yield Hit(
+                told,
+                "jurisdiction.amount.working",
+                "Reckon with what the claims ask for; left out, the draft prints its own working.",
+                "jurisdiction",
+                (f"claims.{own}.relief", "notices"),
+            )
             return
 
 
 def _marks(words: str, cites: str) -> set[str]:
     """The sums and the sections in words: “$100”, “1798.150”."""
-    return {f"${sum_.replace(',', '')}" for sum_ in re.findall(r"\$([\d,]*\d)", words)} | set(re.findall(r"§§? ?(\d[\d.]*\d)", cites))
+    return {f"${sum_.replace(',', '')}" for sum_ in re.findall(r"\$([\d,]*\d)", words)} | set(
+        re.findall(r"§§? ?(\d[\d.]*\d)", cites)
+    )

@@ -12,18 +12,23 @@ from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.elements import is_pleaded, on_belief, unproven
 from drafter.complaint.relief import EARNED, WORDED, case_words
+from drafter.document import NumberedParagraph
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
 from drafter.findings import Authority, Severity
 
-_NO_RIGHT = re.compile(r"\b(FTC Act|Federal Trade Commission Act|HIPAA|Health Insurance Portability|Gramm-Leach|GLBA)\b")
+_NO_RIGHT = re.compile(
+    r"\b(FTC Act|Federal Trade Commission Act|HIPAA|Health Insurance Portability|Gramm-Leach|GLBA)\b"
+)
 FEW = 5
 """As many unused facts as are told one by one."""
 RULE_11 = Authority("Fed. R. Civ. P. 11(b)(3)", "text_read", "current text")
 
 
 def _elements(draft: Draft) -> Iterator[tuple[str, str, str, list[Allegation], list[str], bool]]:
-    """Each element a claim wants in this forum: claim, element, its title, its allegations, cheap tests, whether it has an application."""
+    """Each element a claim wants in this forum: claim, element, its title, its allegations, cheap tests,
+    whether it has an application.
+    """
     for claim in draft.matter.raw.claims:
         done: set[str] = set()
         for cause in draft.matter.theories[claim.id]:
@@ -33,11 +38,20 @@ def _elements(draft: Draft) -> Iterator[tuple[str, str, str, list[Allegation], l
                     continue
                 done.add(element.id)
                 behind = [draft.matter.allegations[own] for own in (support.allegations if support else [])]
-                yield claim.id, element.id, str(element.title), behind, [str(test) for test in element.tests], bool(support and known(support.application))
+                yield (
+                    claim.id,
+                    element.id,
+                    str(element.title),
+                    behind,
+                    [str(test) for test in element.tests],
+                    bool(support and known(support.application)),
+                )
 
 
 class _Weak(NamedTuple):
-    """Elements with the same support, all of it weak: “sca: “contents” and contract: “breach” rest”, the allegations, the elements' paths, the block of the first, cheap tests."""
+    """Elements with the same support, all of it weak: “sca: “contents” and contract: “breach” rest”, the
+    allegations, the elements' paths, the block of the first, cheap tests.
+    """
 
     words: str
     behind: tuple[str, ...]
@@ -51,195 +65,416 @@ def _together(draft: Draft, weak: Callable[[Allegation], bool]) -> Iterator[_Wea
     same: dict[tuple[str, ...], list[tuple[str, str, str, list[str]]]] = {}
     for claim, element, title, behind, tests, _ in _elements(draft):
         if behind and all(map(weak, behind)):
-            same.setdefault(tuple(sorted(str(allegation.id) for allegation in behind)), []).append((claim, element, title, tests))
+            same.setdefault(tuple(sorted(str(allegation.id) for allegation in behind)), []).append(
+                (claim, element, title, tests)
+            )
     for own, elements in same.items():
-        words = f"{listed(f'{claim}: “{title}”' for claim, _, title, _ in elements)} {'rests' if len(elements) == 1 else 'rest'}"
+        words = (
+            f"{listed(f'{claim}: “{title}”' for claim, _, title, _ in elements)}"
+            f" {'rests' if len(elements) == 1 else 'rest'}"
+        )
         paths = tuple(f"claims.{claim}.elements.{element}" for claim, element, _, _ in elements)
-        yield _Weak(words, own, paths, _block(draft, *elements[0][:2]), [test for *_, some in elements for test in some])
+        yield _Weak(
+            words,
+            own,
+            paths,
+            _block(draft, *elements[0][:2]),
+            [test for *_, some in elements for test in some],
+        )
 
 
 def _block(draft: Draft, claim: str, element: str) -> str:
-    return next((block.label for block in draft.document.body if getattr(block, "element", None) == (claim, element)), f"claim.{claim}")  # type: ignore[union-attr]
+    return next(
+        (
+            block.label
+            for block in draft.document.body
+            if isinstance(block, NumberedParagraph) and block.element == (claim, element)
+        ),
+        f"claim.{claim}",
+    )
 
 
-@check("CLM-001", "An element has no supporting fact", Severity.ERROR, Authority("Fed. R. Civ. P. 8(a)(2)", "text_read", "2012 text"), RULE_11, concern=Concern.EVIDENCE)
+@check(
+    "CLM-001",
+    "An element has no supporting fact",
+    Severity.ERROR,
+    Authority("Fed. R. Civ. P. 8(a)(2)", "text_read", "2012 text"),
+    RULE_11,
+    concern=Concern.EVIDENCE,
+)
 def unsupported(draft: Draft) -> Found:
-    """Each element of each claim must rest on an allegation of fact. This one rests on none, or on none whose words and source are known, and the draft prints a blank."""
+    """Each element of each claim must rest on an allegation of fact. This one rests on none, or on none whose
+    words and source are known, and the draft prints a blank.
+    """
     for claim, element, title, behind, _, _ in _elements(draft):
-        path, block, why = f"claims.{claim}.elements.{element}", _block(draft, claim, element), {str(each.id): unproven(each) for each in behind}
+        path, block, why = (
+            f"claims.{claim}.elements.{element}",
+            _block(draft, claim, element),
+            {str(each.id): unproven(each) for each in behind},
+        )
         if not behind:
-            yield f"{claim}: no allegation supports “{title}”.", path, "Tie it to an allegation, or write one.", block
+            yield (
+                f"{claim}: no allegation supports “{title}”.",
+                path,
+                "Tie it to an allegation, or write one.",
+                block,
+            )
         elif all(why.values()):
             told = "; ".join(f"{own}: {reason}" for own, reason in why.items())
-            yield Hit(f"{claim}: nothing that is known supports “{title}” ({told}).", path, "Fill in what is not known, or tie it to another allegation.", block, tuple(f"allegations.{own}" for own in why))
+            yield Hit(
+                f"{claim}: nothing that is known supports “{title}” ({told}).",
+                path,
+                "Fill in what is not known, or tie it to another allegation.",
+                block,
+                tuple(f"allegations.{own}" for own in why),
+            )
 
 
 @check("CLM-002", "An element is supported only by a conclusion", Severity.WARNING, concern=Concern.EVIDENCE)
 def only_conclusions(draft: Draft) -> Found:
-    """Every allegation behind the element is marked as a conclusion: a court gives it no weight. Elements that rest on the same ones are told together."""
+    """Every allegation behind the element is marked as a conclusion: a court gives it no weight. Elements
+    that rest on the same ones are told together.
+    """
     for found in _together(draft, lambda allegation: bool(allegation.conclusion)):
-        yield Hit(f"{found.words} on conclusions alone.", found.paths[0], "Add the facts behind them.", found.block, _reads(found))
+        yield Hit(
+            f"{found.words} on conclusions alone.",
+            found.paths[0],
+            "Add the facts behind them.",
+            found.block,
+            _reads(found),
+        )
 
 
 def _strictness(draft: Draft, claims: set[str]) -> Severity | None:
-    """How grave weak support is under `claims`: an error under securities fraud, a warning where Rule 9(b) applies, the check's own elsewhere."""
+    """How grave weak support is under `claims`: an error under securities fraud, a warning where Rule 9(b)
+    applies, the check's own elsewhere.
+    """
     causes = [cause for own in claims for cause in draft.matter.theories[own] if cause.particularity]
     if any("securities" in map(str, cause.subjects) for cause in causes):
         return Severity.ERROR
     return Severity.WARNING if causes else None
 
 
-@check("CLM-003", "Element supported only by inference or belief", Severity.ADVICE, RULE_11, concern=Concern.EVIDENCE)
+@check(
+    "CLM-003",
+    "Element supported only by inference or belief",
+    Severity.ADVICE,
+    RULE_11,
+    concern=Concern.EVIDENCE,
+)
 def inference_only(draft: Draft) -> Found:
-    """Everything behind the element is inferred from other allegations or pleaded on belief. If the inference fails, the claim fails. Elements that rest on the same facts are told
-    together. Rule 11(b)(3) allows it; it is a warning under a claim to which Rule 9(b) applies, an error under securities fraud (15 U.S.C. § 78u-4(b)), and advice where CHN-001 tells of the
-    one fact that they all hang on."""
+    """Everything behind the element is inferred from other allegations or pleaded on belief. If the inference
+    fails, the claim fails. Elements that rest on the same facts are told
+    together. Rule 11(b)(3) allows it; it is a warning under a claim to which Rule 9(b) applies, an error
+    under securities fraud (15 U.S.C. § 78u-4(b)), and advice where CHN-001 tells of the
+    one fact that they all hang on.
+    """
     told = {hinge.allegation for hinge in hinges(draft) if len(hinge.claims) > 1}
     for found in _together(draft, lambda allegation: grade_of(allegation) == "inference"):
         test = f" Before filing: {found.tests[0]}" if found.tests else ""
         hangs = len(found.behind) == 1 and found.behind[0] in told
         words = f"{found.words} on inference or belief alone.{test}"
-        yield Hit(words, found.paths[0], "Look for a document, a witness or a test.", found.block, _reads(found), Severity.ADVICE if hangs else _strictness(draft, {path.split(".")[1] for path in found.paths}))
+        yield Hit(
+            words,
+            found.paths[0],
+            "Look for a document, a witness or a test.",
+            found.block,
+            _reads(found),
+            Severity.ADVICE if hangs else _strictness(draft, {path.split(".")[1] for path in found.paths}),
+        )
 
 
 def _reads(found: _Weak) -> tuple[str, ...]:
     return (*found.paths[1:], *(f"allegations.{own}" for own in found.behind))
 
 
-@check("CLM-004", "Information and belief with no stated basis", Severity.ADVICE, RULE_11, "exergen", "neubronner", concern=Concern.EVIDENCE)
+@check(
+    "CLM-004",
+    "Information and belief with no stated basis",
+    Severity.ADVICE,
+    RULE_11,
+    "exergen",
+    "neubronner",
+    concern=Concern.EVIDENCE,
+)
 def belief_without_ground(draft: Draft) -> Found:
-    """An allegation is pleaded on belief, and neither a reason nor the facts it is inferred from are given. It is a warning where a claim under Rule 9(b) rests on it, and an error where one for
-    securities fraud does: 15 U.S.C. § 78u-4(b)(1) wants all facts on which the belief is formed."""
+    """An allegation is pleaded on belief, and neither a reason nor the facts it is inferred from are given.
+    It is a warning where a claim under Rule 9(b) rests on it, and an error where one for
+    securities fraud does: 15 U.S.C. § 78u-4(b)(1) wants all facts on which the belief is formed.
+    """
     resting: dict[str, set[str]] = {}
     for claim in draft.matter.raw.claims:
         for own in (own for support in claim.elements.values() for own in support.allegations):
             resting.setdefault(str(own), set()).add(claim.id)
     for own, allegation in draft.matter.allegations.items():
         sources = [source for source in (allegation.source, *allegation.further_sources) if source]
-        if on_belief(allegation) and allegation.basis and known(allegation.basis.because) is None and not any(source.from_ for source in sources):
+        if (
+            on_belief(allegation)
+            and allegation.basis
+            and known(allegation.basis.because) is None
+            and not any(source.from_ for source in sources)
+        ):
             severity = _strictness(draft, resting.get(own, set()))
-            yield Hit(f"{own} is pleaded on belief without its ground.", f"allegations.{own}.basis.because", "Say why it is believed.", own, (f"allegations.{own}",), severity)
+            yield Hit(
+                f"{own} is pleaded on belief without its ground.",
+                f"allegations.{own}.basis.because",
+                "Say why it is believed.",
+                own,
+                (f"allegations.{own}",),
+                severity,
+            )
 
 
 @check("CLM-011", "Facts no claim uses", Severity.ADVICE, "weiland", by_court={"ca11": Severity.WARNING})
 def unused_facts(draft: Draft) -> Found:
-    """An allegation supports no element of any claim. Background needs no claim; a fact that was meant to carry one does. Told in one line where there are many, as in a complaint
-    that tells its story at length. The Eleventh Circuit counts immaterial facts tied to no count as a shotgun pleading."""
-    used = {own for claim in draft.matter.raw.claims for support in claim.elements.values() for own in support.allegations}
-    used |= {own for allegation in draft.matter.allegations.values() for source in (allegation.source, *allegation.further_sources) if source for own in source.from_}
+    """An allegation supports no element of any claim. Background needs no claim; a fact that was meant to
+    carry one does. Told in one line where there are many, as in a complaint
+    that tells its story at length. The Eleventh Circuit counts immaterial facts tied to no count as a shotgun
+    pleading.
+    """
+    used = {
+        own
+        for claim in draft.matter.raw.claims
+        for support in claim.elements.values()
+        for own in support.allegations
+    }
+    used |= {
+        own
+        for allegation in draft.matter.allegations.values()
+        for source in (allegation.source, *allegation.further_sources)
+        if source
+        for own in source.from_
+    }
     left = [own for own in draft.matter.allegations if own not in used]
     if len(left) > FEW:
-        told = f"No claim uses {len(left)} of the {len(draft.matter.allegations)} allegations: {', '.join(left)}."
+        told = (
+            f"No claim uses {len(left)} of the {len(draft.matter.allegations)} allegations:"
+            f" {', '.join(left)}."
+        )
         yield told, "allegations", "Tie each to an element, or leave it as background.", left[0]
         return
     for own in left:
-        yield f"No claim uses {own}.", f"allegations.{own}", "Tie it to an element, or leave it as background.", own
+        yield (
+            f"No claim uses {own}.",
+            f"allegations.{own}",
+            "Tie it to an element, or leave it as background.",
+            own,
+        )
 
 
 @check("CLM-023", "Application missing: an element is pleaded by a bare list of numbers", Severity.WARNING)
 def bare_numbers(draft: Draft) -> Found:
-    """The element has allegations, but neither an application nor a gist says how they make it out, so that the draft prints a blank."""
+    """The element has allegations, but neither an application nor a gist says how they make it out, so that
+    the draft prints a blank.
+    """
     for claim, element, title, behind, _, applied in _elements(draft):
         if behind and not applied and not any(known(allegation.gist) for allegation in behind):
-            yield f"{claim}: nothing says how the facts make out “{title}”.", f"claims.{claim}.elements.{element}.application", "Write the sentence.", _block(draft, claim, element)
+            yield (
+                f"{claim}: nothing says how the facts make out “{title}”.",
+                f"claims.{claim}.elements.{element}.application",
+                "Write the sentence.",
+                _block(draft, claim, element),
+            )
 
 
-@check("CLM-005", "Fraud without who, what, when, where, how", Severity.WARNING, Authority("Fed. R. Civ. P. 9(b)", "text_read", "2012 text"), concern=Concern.EVIDENCE)
+@check(
+    "CLM-005",
+    "Fraud without who, what, when, where, how",
+    Severity.WARNING,
+    Authority("Fed. R. Civ. P. 9(b)", "text_read", "2012 text"),
+    concern=Concern.EVIDENCE,
+)
 def fraud_without_particulars(draft: Draft) -> Found:
-    """The law wants this claim pleaded with particularity: each statement or omission with speaker, day, place, words, and why it misled. In federal court a statement that lacks one of
-    these is an error; a claim that names none may rest on acts, and is warned of."""
+    """The law wants this claim pleaded with particularity: each statement or omission with speaker, day,
+    place, words, and why it misled. In federal court a statement that lacks one of
+    these is an error; a claim that names none may rest on acts, and is warned of.
+    """
     lacks = Severity.ERROR if draft.matter.profile.system == "federal" else None
     told = {statement.id: statement for statement in draft.matter.raw.statements}
     for claim in draft.matter.raw.claims:
         if not any(cause.particularity for cause in draft.matter.theories[claim.id]):
             continue
         if not claim.statements and not claim.omissions:
-            fix = "Put them under “statements” or “omissions”, and name them here; a claim that rests on acts alone should give the days and the persons of the acts."
-            yield f"{claim.id}: no statement or omission is named.", f"claims.{claim.id}.statements", fix, f"claim.{claim.id}"
+            fix = (
+                "Put them under “statements” or “omissions”, and name them here; a claim that rests on acts"
+                " alone should give the days and the persons of the acts."
+            )
+            yield (
+                f"{claim.id}: no statement or omission is named.",
+                f"claims.{claim.id}.statements",
+                fix,
+                f"claim.{claim.id}",
+            )
         for own in claim.statements:
-            lacking = [name for name in ("speaker", "date", "medium", "words", "why_false") if known(getattr(told[own], name)) is None]
+            lacking = [
+                name
+                for name in ("speaker", "date", "medium", "words", "why_false")
+                if known(getattr(told[own], name)) is None
+            ]
             if lacking:
-                yield Hit(f"{own} lacks {', '.join(lacking).replace('_', ' ')}.", f"statements.{own}.{lacking[0]}", "Fill it in; the court will want each.", f"statement.{own}", (), lacks)
+                yield Hit(
+                    f"{own} lacks {', '.join(lacking).replace('_', ' ')}.",
+                    f"statements.{own}.{lacking[0]}",
+                    "Fill it in; the court will want each.",
+                    f"statement.{own}",
+                    (),
+                    lacks,
+                )
 
 
 @check("REL-001", "Relief no claim allows", Severity.ERROR)
 def relief_not_allowed(draft: Draft) -> Found:
-    """The sheet asks for a kind of relief that no cause of action it pleads allows. It is kept in the prayer, and questioned here."""
-    allowed = {remedy.kind for causes in draft.matter.theories.values() for cause in causes for remedy in cause.remedies}
+    """The sheet asks for a kind of relief that no cause of action it pleads allows. It is kept in the prayer,
+    and questioned here.
+    """
+    allowed = {
+        remedy.kind
+        for causes in draft.matter.theories.values()
+        for cause in causes
+        for remedy in cause.remedies
+    }
     relief = draft.matter.raw.relief
     for position, sought in enumerate(relief.further if relief else [], 1):
         if sought.kind in EARNED and sought.kind not in allowed:
-            yield f"No claim allows {sought.kind.replace('-', ' ')}.", f"relief.further.{position}", "Add the claim that allows it, or drop it.", "prayer"
+            yield (
+                f"No claim allows {sought.kind.replace('-', ' ')}.",
+                f"relief.further.{position}",
+                "Add the claim that allows it, or drop it.",
+                "prayer",
+            )
     for kind in WORDED:
         if case_words(draft.matter.raw, kind) and kind not in allowed:
-            yield f"No claim allows {'an' if kind[0] == 'i' else 'a'} {kind}.", f"relief.{kind}", "Add the claim that allows it, or drop it.", "prayer"
+            yield (
+                f"No claim allows {'an' if kind[0] == 'i' else 'a'} {kind}.",
+                f"relief.{kind}",
+                "Add the claim that allows it, or drop it.",
+                "prayer",
+            )
     for claim in draft.matter.raw.claims:
         mine = {remedy.kind for cause in draft.matter.theories[claim.id] for remedy in cause.remedies}
         for position, sought in enumerate(claim.relief, 1):
             if sought.kind in EARNED and sought.kind not in mine and not sought.omit:
-                yield f"{claim.id}: its law gives no {sought.kind.replace('-', ' ')}.", f"claims.{claim.id}.relief.{position}", "Check the authority, or drop it.", "prayer"
+                yield (
+                    f"{claim.id}: its law gives no {sought.kind.replace('-', ' ')}.",
+                    f"claims.{claim.id}.relief.{position}",
+                    "Check the authority, or drop it.",
+                    "prayer",
+                )
 
 
 @check("LAW-001", "Law in the library that was not read", Severity.ADVICE)
 def unread_law(draft: Draft) -> Found:
-    """The draft rests on a point of law that the library holds from memory or from a summary: verify it before filing. A cause that several claims rest on is told once."""
+    """The draft rests on a point of law that the library holds from memory or from a summary: verify it
+    before filing. A cause that several claims rest on is told once.
+    """
     seen: set[str] = set()
     for claim in draft.matter.raw.claims:
         for cause in draft.matter.theories[claim.id]:
             if cause.id in seen:
                 continue
             seen.add(str(cause.id))
-            every = [*(e.law for e in cause.elements), *(r.law for r in cause.remedies), *(t.law for t in cause.limitations)]
+            every = [
+                *(e.law for e in cause.elements),
+                *(r.law for r in cause.remedies),
+                *(t.law for t in cause.limitations),
+            ]
             laws = [law for some in every for law in some if law.status != "text_read"]
             cites = dict.fromkeys(f"{law.cite or law.text} ({law.status.replace('_', ' ')})" for law in laws)
             if cites:
-                yield f"{cause.id}: not verified against its text: {'; '.join(cites)}.", f"claims.{claim.id}", f"`drafter show cause {cause.id}` shows what was read.", f"claim.{claim.id}"
+                yield (
+                    f"{cause.id}: not verified against its text: {'; '.join(cites)}.",
+                    f"claims.{claim.id}",
+                    f"`drafter show cause {cause.id}` shows what was read.",
+                    f"claim.{claim.id}",
+                )
 
 
 @check("CLM-016", "No claim of its own", Severity.ERROR)
 def no_claim_of_its_own(draft: Draft) -> Found:
-    """A presumption or a remedy stands alone. It gives no right of action: it is pleaded with the claim that it serves."""
+    """A presumption or a remedy stands alone. It gives no right of action: it is pleaded with the claim that
+    it serves.
+    """
     alone = {"presumption": "a presumption", "remedy-only": "a remedy"}
-    kinds = {claim.id: {str(cause.kind) for cause in draft.matter.theories[claim.id]} for claim in draft.matter.raw.claims}
+    kinds = {
+        claim.id: {str(cause.kind) for cause in draft.matter.theories[claim.id]}
+        for claim in draft.matter.raw.claims
+    }
     others = any(kind - alone.keys() for kind in kinds.values())
     for claim, kind in kinds.items():
         only = next(iter(kind)) if len(kind) == 1 else ""
         if only == "presumption" or (only == "remedy-only" and not others):
-            yield f"{claim} pleads {alone[only]} and no claim.", f"claims.{claim}.theories", "Plead it with the claim that it serves.", f"claim.{claim}"
+            yield (
+                f"{claim} pleads {alone[only]} and no claim.",
+                f"claims.{claim}.theories",
+                "Plead it with the claim that it serves.",
+                f"claim.{claim}",
+            )
 
 
 @check("CLM-025", "Party or class that no claim names", Severity.WARNING)
 def no_claim_names(draft: Draft) -> Found:
-    """A plaintiff who brings no claim, a defendant against whom none is brought, a class for which none is: the prayer asks for or of them what no count earns. Fictitious defendants may
-    stand without a count."""
+    """A plaintiff who brings no claim, a defendant against whom none is brought, a class for which none is:
+    the prayer asks for or of them what no count earns. Fictitious defendants may
+    stand without a count.
+    """
     matter = draft.matter.raw
     suing = {own for claim in matter.claims for own in draft.matter.suing(claim.by).ids}
     sued = {defendant.id for claim in matter.claims for defendant in sued_in(draft, claim)}
     for plaintiff in matter.plaintiffs:
         if plaintiff.id not in suing:
-            yield Hit(f"{named(plaintiff)} brings no claim.", f"plaintiffs.{plaintiff.id}", "Name the plaintiff under “by” of a claim, or leave the plaintiff out.", "parties", ("claims",))
+            yield Hit(
+                f"{named(plaintiff)} brings no claim.",
+                f"plaintiffs.{plaintiff.id}",
+                "Name the plaintiff under “by” of a claim, or leave the plaintiff out.",
+                "parties",
+                ("claims",),
+            )
     for defendant in matter.defendants:
         if defendant.id not in sued:
-            yield Hit(f"{named(defendant)} is sued, and no claim says so.", f"defendants.{defendant.id}", "Name it under “against” of a claim, or leave it out: it may be a non-party.", "parties", ("claims",), Severity.ADVICE if defendant.kind == "does" else None)
+            yield Hit(
+                f"{named(defendant)} is sued, and no claim says so.",
+                f"defendants.{defendant.id}",
+                "Name it under “against” of a claim, or leave it out: it may be a non-party.",
+                "parties",
+                ("claims",),
+                Severity.ADVICE if defendant.kind == "does" else None,
+            )
     brought = {own for claim in matter.claims for own in claim.for_}
     for group in matter.classes:
         if group.id not in brought:
-            yield Hit(f"No claim is brought for the {known(group.name) or group.id}, and the prayer does not ask for its certification.", f"classes.{group.id}", "Name it under “for” of a claim, or leave it out.", "classes", ("claims",))
+            yield Hit(
+                f"No claim is brought for the {known(group.name) or group.id}, and the prayer does not ask"
+                " for its certification.",
+                f"classes.{group.id}",
+                "Name it under “for” of a claim, or leave it out.",
+                "classes",
+                ("claims",),
+            )
 
 
 @check("CLM-024", "A law without a private right of action", Severity.WARNING)
 def no_private_right(draft: Draft) -> Found:
-    """A claim's own title names a law under which nobody may sue: the FTC Act, HIPAA, Gramm-Leach-Bliley. It can serve as a standard of care, or as what an unlawful-prong claim borrows."""
+    """A claim's own title names a law under which nobody may sue: the FTC Act, HIPAA, Gramm-Leach-Bliley. It
+    can serve as a standard of care, or as what an unlawful-prong claim borrows.
+    """
     for claim in draft.matter.raw.claims:
         found = _NO_RIGHT.search(str(known(claim.title) or ""))
         if found:
-            yield f"{claim.id} is brought under the {found.group(0)}, which gives nobody a right to sue.", f"claims.{claim.id}.title", "Use it as a standard, or as the law an unlawful-prong claim borrows.", f"claim.{claim.id}"
+            yield (
+                f"{claim.id} is brought under the {found.group(0)}, which gives nobody a right to sue.",
+                f"claims.{claim.id}.title",
+                "Use it as a standard, or as the law an unlawful-prong claim borrows.",
+                f"claim.{claim.id}",
+            )
 
 
 @check("CLM-027", "A borrowed violation by another than the defendant", Severity.ERROR)
 def borrowed_from_another(draft: Draft) -> Found:
-    """A claim borrows the violation of another law (`borrows` of its cause), and sues a defendant whom no claim that it names as its predicate sues: nobody alleges that this one violated
-    that law. It is a warning where the claim has another theory, which may hold the defendant by itself. Silent where the claim names no predicate."""
+    """A claim borrows the violation of another law (`borrows` of its cause), and sues a defendant whom no
+    claim that it names as its predicate sues: nobody alleges that this one violated
+    that law. It is a warning where the claim has another theory, which may hold the defendant by itself.
+    Silent where the claim names no predicate.
+    """
     claims = {claim.id: claim for claim in draft.matter.raw.claims}
     for view in draft.matter.claims:
         predicates = [claims[own] for own in view.raw.predicates if own in claims]
@@ -248,7 +483,18 @@ def borrowed_from_another(draft: Draft) -> Found:
         violating = {defendant.id for claim in predicates for defendant in sued_in(draft, claim)}
         others = [named(defendant) for defendant in sued_in(draft, view.raw) if defendant.id not in violating]
         if others:
-            told = f"{view.id} borrows the violation of {listed(claim.id for claim in predicates)}, and sues {listed(others)}, whom {'that claim does' if len(predicates) == 1 else 'those claims do'} not sue."
+            told = (
+                f"{view.id} borrows the violation of {listed(claim.id for claim in predicates)}, and sues"
+                f" {listed(others)}, whom {'that claim does' if len(predicates) == 1 else 'those claims do'}"
+                " not sue."
+            )
             grave = None if all(cause.borrows for cause in view.causes) else Severity.WARNING
             reads = (f"claims.{view.id}.predicates", *(f"claims.{claim.id}.against" for claim in predicates))
-            yield Hit(told, f"claims.{view.id}.against", "Sue under it only those whose violation it borrows, or plead what the others violated.", f"claim.{view.id}", reads, grave)
+            yield Hit(
+                told,
+                f"claims.{view.id}.against",
+                "Sue under it only those whose violation it borrows, or plead what the others violated.",
+                f"claim.{view.id}",
+                reads,
+                grave,
+            )

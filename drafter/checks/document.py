@@ -14,7 +14,9 @@ from drafter.library.pages import no_form
 
 
 class Passage(NamedTuple):
-    """Words that print in one place: the label of their block, the sheet paths behind it, and whether a footnote's mark can be resolved there."""
+    """Words that print in one place: the label of their block, the sheet paths behind it, and whether a
+    footnote's mark can be resolved there.
+    """
 
     content: Inlines
     label: str
@@ -37,14 +39,26 @@ def passages(draft: Draft) -> Iterator[Passage]:
         yield Passage(note.content, "", note.origin.paths or (note.id.rpartition("^")[0],), may_cite=False)
 
 
-@check("DOC-010", "Placeholder left in", Severity.ERROR, Authority("Fed. R. Civ. P. 11(b)", "text_read", "current text"), concern=Concern.HOLE)
+@check(
+    "DOC-010",
+    "Placeholder left in",
+    Severity.ERROR,
+    Authority("Fed. R. Civ. P. 11(b)", "text_read", "current text"),
+    concern=Concern.HOLE,
+)
 def blanks(draft: Draft) -> Found:
-    """A blank stands in the draft: something that a complaint needs and the sheet does not say. One finding for each missing thing. The case number is the clerk's to
-    fill in, and is no finding."""
+    """A blank stands in the draft: something that a complaint needs and the sheet does not say. One finding
+    for each missing thing. The case number is the clerk's to
+    fill in, and is no finding.
+    """
     seen: set[tuple[str, str]] = set()
     for passage in passages(draft):
         for inline in passage.content:
-            if isinstance(inline, Blank) and inline.path != "posture.case_number" and (inline.label, inline.path) not in seen:
+            if (
+                isinstance(inline, Blank)
+                and inline.path != "posture.case_number"
+                and (inline.label, inline.path) not in seen
+            ):
                 seen.add((inline.label, inline.path))
                 told = f"A blank stands in the draft: {inline.label}."
                 yield told, inline.path or "the template", "Fill it in, or say {none: reason}.", passage.label
@@ -52,7 +66,9 @@ def blanks(draft: Draft) -> Found:
 
 @check("DOC-011", "Cross-reference does not resolve", Severity.ERROR, concern=Concern.HOLE)
 def broken_references(draft: Draft) -> Found:
-    """The text cites a paragraph that is not there, or has the mark of a footnote that nobody wrote: it is printed in red in the draft. A footnote cannot have footnotes."""
+    """The text cites a paragraph that is not there, or has the mark of a footnote that nobody wrote: it is
+    printed in red in the draft. A footnote cannot have footnotes.
+    """
     for passage in passages(draft):
         where = ", ".join(passage.paths[:1]) or "the template"
         for told, fix in filter(None, (_broken(inline, passage.may_cite) for inline in passage.content)):
@@ -66,33 +82,54 @@ def _broken(inline: Inline, may_cite: bool) -> tuple[str, str] | None:
         return f"Nothing in the draft carries the label {', '.join(labels)}.", "Mend the label."
     if isinstance(inline, FootnoteMark) and not (inline.number and may_cite):
         mark = mark_of(inline.id)
-        return f"There is no footnote for the mark [^{mark}].", f"Write it in the same field, on a line of its own: [^{mark}]: …"
+        return (
+            f"There is no footnote for the mark [^{mark}].",
+            f"Write it in the same field, on a line of its own: [^{mark}]: …",
+        )
     return None
 
 
 @check("DOC-017", "Footnote that prints nowhere", Severity.WARNING)
 def lost_notes(draft: Draft) -> Found:
-    """A footnote is written and no mark calls it, so that its words print nowhere. It is an error where one mark has two footnotes: the first alone prints."""
+    """A footnote is written and no mark calls it, so that its words print nowhere. It is an error where one
+    mark has two footnotes: the first alone prints.
+    """
     printed = {note.id: plain(note.content) for note in draft.document.footnotes}
     for note in draft.document.unprinted:
-        mark, where = mark_of(note.id), ", ".join(note.origin.paths[:1]) or note.id.rpartition("^")[0] or "the template"
+        mark, where = (
+            mark_of(note.id),
+            ", ".join(note.origin.paths[:1]) or note.id.rpartition("^")[0] or "the template",
+        )
         words = f"“{plain(note.content)[:60]}”"
         if note.id in printed:
-            told = f"The mark [^{mark}] has two footnotes: “{printed[note.id][:60]}” prints, {words} does not."
+            told = (
+                f"The mark [^{mark}] has two footnotes: “{printed[note.id][:60]}” prints, {words} does not."
+            )
             yield Hit(told, where, "Give each a mark of its own.", severity=Severity.ERROR)
         else:
-            yield Hit(f"No mark calls the footnote [^{mark}]: {words} prints nowhere.", where, f"Put [^{mark}] where it belongs, or take it out.")
+            yield Hit(
+                f"No mark calls the footnote [^{mark}]: {words} prints nowhere.",
+                where,
+                f"Put [^{mark}] where it belongs, or take it out.",
+            )
 
 
 @check("DOC-018", "Picture missing or not usable", Severity.ERROR, concern=Concern.HOLE)
 def pictures(draft: Draft) -> Found:
-    """A picture is not where the sheet says, or no picture that Word can hold: a line in red stands in the draft instead."""
+    """A picture is not where the sheet says, or no picture that Word can hold: a line in red stands in the
+    draft instead.
+    """
     last = ""
     for block in draft.document.body:
         last = getattr(block, "label", "") or last
         if isinstance(block, Figure) and block.problem:
             told = f"The picture {block.path} is not shown: {block.problem}."
-            yield told, ", ".join(block.origin.paths[:1]) or "the template", "Name a PNG or JPEG file beside the sheet that opens.", last
+            yield (
+                told,
+                ", ".join(block.origin.paths[:1]) or "the template",
+                "Name a PNG or JPEG file beside the sheet that opens.",
+                last,
+            )
 
 
 @check("DOC-003", "Term defined twice", Severity.WARNING)
@@ -107,19 +144,37 @@ def terms_defined_twice(draft: Draft) -> Found:
 
 @check("LAW-002", "No local rule loaded", Severity.ADVICE)
 def no_local_rule(draft: Draft) -> Found:
-    """The library holds no local rule of this court, or none on paper, type, spacing or margins: the draft has the standard format, and someone must read the rules before
-    filing."""
+    """The library holds no local rule of this court, or none on paper, type, spacing or margins: the draft
+    has the standard format, and someone must read the rules before
+    filing.
+    """
     unknown = no_form(draft.matter.profile)
     if unknown:
-        yield f"{draft.matter.profile.name}: {unknown[0].lower()}{unknown[1:]}", "court.id", "Read the court’s rules on form before filing.", ""
+        yield (
+            f"{draft.matter.profile.name}: {unknown[0].lower()}{unknown[1:]}",
+            "court.id",
+            "Read the court’s rules on form before filing.",
+            "",
+        )
 
 
 @check("LAW-003", "Law of the court that was not read", Severity.ADVICE)
 def unread_court_law(draft: Draft) -> Found:
-    """The draft pleads the court's own jurisdiction, its class device or its practice on fictitious names from law that the library holds from memory or from a summary. Silent in
-    federal court, whose law the causes and rules carry."""
+    """The draft pleads the court's own jurisdiction, its class device or its practice on fictitious names
+    from law that the library holds from memory or from a summary. Silent in
+    federal court, whose law the causes and rules carry.
+    """
     profile = draft.matter.profile
-    used = [law for law in (profile.class_device_law, profile.jurisdiction_law, profile.does_law) if law and law.status != "text_read"]
+    used = [
+        law
+        for law in (profile.class_device_law, profile.jurisdiction_law, profile.does_law)
+        if law and law.status != "text_read"
+    ]
     if used and profile.system == "state":
         cites = "; ".join(f"{law.cite or law.text} ({law.status.replace('_', ' ')})" for law in used)
-        yield f"{profile.name}: not verified against its text: {cites}.", "court.id", f"`drafter show court {profile.id}` shows what was read.", ""
+        yield (
+            f"{profile.name}: not verified against its text: {cites}.",
+            "court.id",
+            f"`drafter show court {profile.id}` shows what was read.",
+            "",
+        )

@@ -1,4 +1,6 @@
-"""Checks on what a sheet gives and the draft does not show: what is not known and no blank says so, and fields that never print."""
+"""Checks on what a sheet gives and the draft does not show: what is not known and no blank says so, and
+fields that never print.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +23,19 @@ SHOWN = 6
 def _blank_paths(draft: Draft) -> set[str]:
     """The paths of all blanks of the draft, and of everything above them."""
     document = draft.document
-    lines = [line.content for line in (*document.caption.left, *document.caption.right)] + [*document.caption.court_lines, *(document.counsel.lines if document.counsel else ())]
+    lines = [line.content for line in (*document.caption.left, *document.caption.right)] + [
+        *document.caption.court_lines,
+        *(document.counsel.lines if document.counsel else ()),
+    ]
     inlines = (inline for content in (*lines, *map(inlines_of, document.body)) for inline in content)
     paths = {inline.path for inline in inlines if isinstance(inline, Blank) and inline.path}
     return paths | {path.rpartition(".")[0] for path in paths}
 
 
 def _asked(draft: Draft) -> Iterator[tuple[str, Record, str]]:
-    """Every field that holds something, is asked in this forum, and stands in no record that is not: its path, its record, its name."""
+    """Every field that holds something, is asked in this forum, and stands in no record that is not: its
+    path, its record, its name.
+    """
     forum = str(draft.matter.profile.system)
     hidden: list[str] = []
     for place in walk(draft.matter.raw):
@@ -46,20 +53,43 @@ def _asked(draft: Draft) -> Iterator[tuple[str, Record, str]]:
 
 @check("FORM-019", "Not known, and no blank says so", Severity.ADVICE)
 def unseen_unknowns(draft: Draft) -> Found:
-    """The sheet says of something that it is not known, and no blank of the draft shows it: in a list, a source, a date that does not print. It counts as nothing and supports nothing
-    until it is filled in. All such places are told together. It is an error where the form has no room for an answer that is not known, as in the kind of a party, and the draft goes on as
-    if the usual one were meant."""
+    """The sheet says of something that it is not known, and no blank of the draft shows it: in a list, a
+    source, a date that does not print. It counts as nothing and supports nothing
+    until it is filled in. All such places are told together. It is an error where the form has no room for an
+    answer that is not known, as in the kind of a party, and the draft goes on as
+    if the usual one were meant.
+    """
     blanks = _blank_paths(draft)
     notes = {path: one for path, one in notes_of(draft.matter.raw).items() if path not in blanks}
     for path, told in notes.items():
         stands = assumed(draft.matter.raw, path)
         if stands:
-            yield Hit(f"{path} is not known ({told[0] or 'no note'}), and the draft goes on as if it were “{stands}”.", path, "Choose, before anyone reads the draft.", "", (), Severity.ERROR)
+            yield Hit(
+                f"{path} is not known ({told[0] or 'no note'}), and the draft goes on as if it were"
+                f" “{stands}”.",
+                path,
+                "Choose, before anyone reads the draft.",
+                "",
+                (),
+                Severity.ERROR,
+            )
     open_ = {path: one[0] for path, one in notes.items() if not assumed(draft.matter.raw, path)}
-    unknown = ((path, record, name) for path, record, name in _asked(draft) if isinstance(record.__dict__[name], Unknown))
-    open_ |= {path: type(record).questions[name].prompt for path, record, name in unknown if path not in blanks}
+    unknown = (
+        (path, record, name)
+        for path, record, name in _asked(draft)
+        if isinstance(record.__dict__[name], Unknown)
+    )
+    open_ |= {
+        path: type(record).questions[name].prompt for path, record, name in unknown if path not in blanks
+    }
     if open_:
-        yield Hit(f"Not known, with no blank in the draft: {_told(open_)}.", next(iter(open_)), "Find each out, or say {none: reason}.", "", tuple(open_)[1:])
+        yield Hit(
+            f"Not known, with no blank in the draft: {_told(open_)}.",
+            next(iter(open_)),
+            "Find each out, or say {none: reason}.",
+            "",
+            tuple(open_)[1:],
+        )
 
 
 def _told(places: dict[str, str]) -> str:
@@ -69,7 +99,9 @@ def _told(places: dict[str, str]) -> str:
 
 
 def _given(record: Record, name: str) -> bool:
-    """Whether a field holds something: a value that is neither absent, nor a state, nor what stands there anyway."""
+    """Whether a field holds something: a value that is neither absent, nor a state, nor what stands there
+    anyway.
+    """
     value, default = record.__dict__[name], type(record).questions[name].default
     usual = default() if callable(default) else default
     return value not in (None, [], {}, usual) and not isinstance(value, (Unknown, Without))
@@ -77,8 +109,11 @@ def _given(record: Record, name: str) -> bool:
 
 @check("FORM-020", "Given, and not printed", Severity.ADVICE)
 def not_printed(draft: Draft) -> Found:
-    """A field of the sheet is filled in that drafter keeps and does not print yet. What it says is in the draft only where an allegation or a section says it too. All such fields are told
-    together, each with its places; it is a warning where one of them holds sentences, which were written to be pleaded. Silent for what is kept for the file and is not meant to print."""
+    """A field of the sheet is filled in that drafter keeps and does not print yet. What it says is in the
+    draft only where an allegation or a section says it too. All such fields are told
+    together, each with its places; it is a warning where one of them holds sentences, which were written to
+    be pleaded. Silent for what is kept for the file and is not meant to print.
+    """
     places: dict[str, list[str]] = {}
     worded = False
     for path, record, name in _asked(draft):
@@ -89,4 +124,11 @@ def not_printed(draft: Draft) -> Found:
     if places:
         paths = [path for some in places.values() for path in some]
         told = _told({", ".join(some[:3]): words for words, some in places.items()})
-        yield Hit(f"Given, and not printed: {told}.", paths[0], "Say it in an allegation or a section, if it is to be pleaded.", "", tuple(paths[1:]), Severity.WARNING if worded else None)
+        yield Hit(
+            f"Given, and not printed: {told}.",
+            paths[0],
+            "Say it in an allegation or a section, if it is to be pleaded.",
+            "",
+            tuple(paths[1:]),
+            Severity.WARNING if worded else None,
+        )

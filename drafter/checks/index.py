@@ -1,4 +1,6 @@
-"""What several checks ask of a sheet: names, days, citizenship, the plaintiffs and defendants of a claim, the facts under it."""
+"""What several checks ask of a sheet: names, days, citizenship, the plaintiffs and defendants of a claim, the
+facts under it.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +15,31 @@ from drafter.facts.values import EventDate, known
 from drafter.findings import Authority, Severity
 from drafter.library.records import Law
 
-__all__ = ["CLASS_PARTS", "FEDERAL", "STATE", "UNINCORPORATED", "authorities", "behind", "citizens", "day", "filing_day", "grounds", "listed", "named", "plaintiffs_of", "states_of", "sued_in"]
+__all__ = [
+    "CLASS_PARTS",
+    "FEDERAL",
+    "STATE",
+    "UNINCORPORATED",
+    "authorities",
+    "behind",
+    "citizens",
+    "day",
+    "filing_day",
+    "grounds",
+    "listed",
+    "named",
+    "plaintiffs_of",
+    "states_of",
+    "sued_in",
+]
 
 FEDERAL: dict[str, Severity | None] = {"state": None}
 """For `by_court`: silent in a State court."""
 STATE: dict[str, Severity | None] = {"federal": None}
 """For `by_court`: silent in a federal court."""
-CLASS_PARTS: dict[str, Severity | None] = {court: Severity.ERROR for court in ("ord", "wawd", "flsd", "paed", "gand", "ksd")}
+CLASS_PARTS: dict[str, Severity | None] = {
+    court: Severity.ERROR for court in ("ord", "wawd", "flsd", "paed", "gand", "ksd")
+}
 """For `by_court`: the local rules of these courts want the parts of Rule 23 in the complaint itself."""
 UNINCORPORATED = ("llc", "partnership", "association")
 PERSONS = ("individual", "minor", "pseudonym", "estate")
@@ -42,13 +62,17 @@ def authorities(laws: Iterable[Law]) -> tuple[Authority, ...]:
 
 
 def day(value: Any, latest: bool = False) -> date | None:
-    """The first (or last) day that a date of the sheet can mean; None for one that is not known or not possible."""
+    """The first (or last) day that a date of the sheet can mean; None for one that is not known or not
+    possible.
+    """
     found = known(value)
     if not isinstance(found, EventDate):
         return None
     year, month, number = found.latest if latest else found.earliest
     try:
-        return date(year, month, min(number, monthrange(year, month)[1]) if latest and not found.day else number)
+        return date(
+            year, month, min(number, monthrange(year, month)[1]) if latest and not found.day else number
+        )
     except ValueError:
         return None
 
@@ -65,17 +89,31 @@ def grounds(draft: Draft) -> set[str]:
 
 
 def citizens(party: Plaintiff | Defendant, through_members: bool = False) -> set[str]:
-    """The States (or foreign countries) of which a party is a citizen, as far as the sheet says; empty where it does not.
+    """The States (or foreign countries) of which a party is a citizen, as far as the sheet says; empty where
+    it does not.
 
-    An entity that is no corporation has the two of 28 U.S.C. § 1332(d)(10), or with `through_members` those of its members, § 1332(a).
+    An entity that is no corporation has the two of 28 U.S.C. § 1332(d)(10), or with `through_members` those
+    of its members, § 1332(a).
     """
     if through_members and is_unincorporated(party):
-        return {str(state) for member in party.members if (state := known(member.citizenship) or known(member.country))}
+        return {
+            str(state)
+            for member in party.members
+            if (state := known(member.citizenship) or known(member.country))
+        }
     if party.kind in (*PERSONS, "individual"):
         own = known(party.citizenship)
-        return {str(state) for state in [known(own.state), known(own.country), *own.also] if state} if own else set()
+        return (
+            {str(state) for state in [known(own.state), known(own.country), *own.also] if state}
+            if own
+            else set()
+        )
     place = party.principal_place_of_business
-    found = [known(party.incorporated_in), known(place.state) if place else None, known(getattr(party, "foreign_law", None))]
+    found = [
+        known(party.incorporated_in),
+        known(place.state) if place else None,
+        known(getattr(party, "foreign_law", None)),
+    ]
     return {str(state) for state in found if state}
 
 
@@ -92,7 +130,9 @@ def states_of(plaintiff: Plaintiff) -> set[str]:
 
 def plaintiffs_of(draft: Draft, claim: Claim) -> list[Plaintiff]:
     """Who brings a claim; all the plaintiffs where it names none."""
-    return [plaintiff for plaintiff in draft.matter.raw.plaintiffs if not claim.by or plaintiff.id in claim.by]
+    return [
+        plaintiff for plaintiff in draft.matter.raw.plaintiffs if not claim.by or plaintiff.id in claim.by
+    ]
 
 
 def sued_in(draft: Draft, claim: Claim) -> list[Defendant]:

@@ -1,4 +1,6 @@
-"""Checks on what the law wants before suit: notices, waiting periods, and the device on which a claim goes."""
+"""Checks on what the law wants before suit: notices, waiting periods, and the device on which a claim
+goes.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ from drafter.library import CauseOfAction, GatingNotice
 
 
 def _wanted(draft: Draft, gating: bool) -> Iterator[tuple[ClaimView, CauseOfAction, GatingNotice]]:
-    """Each notice that a cause of a claim wants: those that open some relief, or those that open the claim itself."""
+    """Each notice that a cause of a claim wants: those that open some relief, or those that open the claim
+    itself.
+    """
     for claim in draft.matter.claims:
         for cause in claim.causes:
             for notice in cause.pre_suit:
@@ -33,13 +37,24 @@ def _early(draft: Draft, claim: ClaimView, notice: GatingNotice) -> Iterator[str
     filed = _day(known(court.filing_date) if court else None)
     for sent in given(draft.matter.raw, claim.raw, str(notice.statute)):
         day = _day(known(sent.received)) or _day(known(sent.sent))
-        if filed and day and notice.days and day + timedelta(days=notice.days) > filed and not _cut_short(draft, claim, notice, day + timedelta(days=notice.days)):
-            yield f"{claim.id}: {notice.days} days from {day:%B} {day.day}, {day.year} have not run by the filing date. {notice.statute}."
+        if (
+            filed
+            and day
+            and notice.days
+            and day + timedelta(days=notice.days) > filed
+            and not _cut_short(draft, claim, notice, day + timedelta(days=notice.days))
+        ):
+            yield (
+                f"{claim.id}: {notice.days} days from {day:%B} {day.day}, {day.year} have not run by the"
+                f" filing date. {notice.statute}."
+            )
 
 
 def _cut_short(draft: Draft, claim: ClaimView, notice: GatingNotice, due: date) -> bool:
     """Whether the law excuses waiting until `due`, since the time to sue ends before."""
-    return notice.excused_by_limitations and any(limit.end < due for limit in limits(draft) if limit.view.id == claim.id)
+    return notice.excused_by_limitations and any(
+        limit.end < due for limit in limits(draft) if limit.view.id == claim.id
+    )
 
 
 def _day(event: Any) -> date | None:
@@ -49,28 +64,49 @@ def _day(event: Any) -> date | None:
         return None
 
 
-_OWN = {"ca-clra": "PRE-001", "ca-ccpa-150": "PRE-004", "ca-paga": "PRE-005", "ma-93a": "PRE-007", "ucc-express-warranty": "PRE-009", "ucc-implied-warranty": "PRE-009", "mmwa-2310": "PRE-010"}
+_OWN = {
+    "ca-clra": "PRE-001",
+    "ca-ccpa-150": "PRE-004",
+    "ca-paga": "PRE-005",
+    "ma-93a": "PRE-007",
+    "ucc-express-warranty": "PRE-009",
+    "ucc-implied-warranty": "PRE-009",
+    "mmwa-2310": "PRE-010",
+}
 """The causes whose notice has a check of its own; the others are PRE-011."""
 
 
 def _sought(claim: ClaimView, cause: CauseOfAction, notice: GatingNotice) -> bool:
     """Whether the sheet seeks something that `notice` opens: it leaves out none of it, or not all."""
     left_out = {sought.kind for sought in claim.raw.relief if sought.omit}
-    return any(remedy.kind not in left_out for remedy in cause.remedies if remedy.id in notice.gates and remedy.asked)
+    return any(
+        remedy.kind not in left_out for remedy in cause.remedies if remedy.id in notice.gates and remedy.asked
+    )
 
 
 def _send(draft: Draft, claim: ClaimView, notice: GatingNotice) -> str:
-    """What to do where a notice is wanting: send it; or say why it is excused, where the time to sue ends before its own would."""
+    """What to do where a notice is wanting: send it; or say why it is excused, where the time to sue ends
+    before its own would.
+    """
     filing = filing_day(draft)
-    if notice.excuse and filing and notice.days and _cut_short(draft, claim, notice, filing + timedelta(days=notice.days)):
-        return f"The time to sue ends before {notice.days} days would run: answer “{notice.excuse}” with what excuses the notice, or send it."
+    if (
+        notice.excuse
+        and filing
+        and notice.days
+        and _cut_short(draft, claim, notice, filing + timedelta(days=notice.days))
+    ):
+        return (
+            f"The time to sue ends before {notice.days} days would run: answer “{notice.excuse}” with what"
+            " excuses the notice, or send it."
+        )
     return "Send the notice, put it under “notices”, and wait the time out."
 
 
 def _missing(draft: Draft, own: str) -> Iterator[Hit]:
     """What is found of the notices whose check is `own`: none given, or its time not run.
 
-    Relief that a notice opens is left out of the draft and reserved where the notice is wanting, so that this is a warning; a claim that wants one is an error, unless the law only
+    Relief that a notice opens is left out of the draft and reserved where the notice is wanting, so that this
+    is a warning; a claim that wants one is an error, unless the law only
     stays the suit for want of it.
     """
     for gating in (True, False):
@@ -83,63 +119,98 @@ def _missing(draft: Draft, own: str) -> Iterator[Hit]:
                 continue
             law = authorities(notice.law) if own == "PRE-011" else ()
             grave = Severity.WARNING if notice.abates else Severity.ERROR
-            later = "File later, or be ready for a stay of the suit." if notice.abates else "File later, or leave the notice out and bring what it opens by amendment."
+            later = (
+                "File later, or be ready for a stay of the suit."
+                if notice.abates
+                else "File later, or leave the notice out and bring what it opens by amendment."
+            )
             if given(draft.matter.raw, claim.raw, str(notice.statute)):
                 for told in _early(draft, claim, notice):
                     yield Hit(told, path, later, block, reads, grave, law)
             elif not gating:
-                missing = "Put the notice under “notices”, or be ready for a stay of the suit." if notice.abates else "Put the notice under “notices”, or bring the claim by amendment."
-                yield Hit(f"{claim.id}: no notice under {notice.statute} is in the sheet.", path, missing, block, reads, grave, law)
+                missing = (
+                    "Put the notice under “notices”, or be ready for a stay of the suit."
+                    if notice.abates
+                    else "Put the notice under “notices”, or bring the claim by amendment."
+                )
+                yield Hit(
+                    f"{claim.id}: no notice under {notice.statute} is in the sheet.",
+                    path,
+                    missing,
+                    block,
+                    reads,
+                    grave,
+                    law,
+                )
             elif left := " and ".join(withheld(claim.raw, cause, notice)):
-                told = f"{claim.id}: no notice under {notice.statute} was given. The draft seeks no {left} on this claim, and reserves it."
+                told = (
+                    f"{claim.id}: no notice under {notice.statute} was given. The draft seeks no {left} on"
+                    " this claim, and reserves it."
+                )
                 yield Hit(told, path, _send(draft, claim, notice), block, reads, Severity.WARNING, law)
 
 
 @check("PRE-001", "CLRA damages without 30-day notice", Severity.ERROR, "clra1782")
 def clra_notice(draft: Draft) -> Found:
-    """Damages under the Consumers Legal Remedies Act want a notice and demand thirty days before filing. Without it the draft asks for an injunction only and reserves the damages,
-    which is a warning; a notice whose time has not run is an error. Silent where the sheet leaves the damages out, as a complaint filed with the letter does."""
+    """Damages under the Consumers Legal Remedies Act want a notice and demand thirty days before filing.
+    Without it the draft asks for an injunction only and reserves the damages,
+    which is a warning; a notice whose time has not run is an error. Silent where the sheet leaves the damages
+    out, as a complaint filed with the letter does.
+    """
     yield from _missing(draft, "PRE-001")
 
 
 @check("PRE-004", "CCPA statutory damages without 30-day notice", Severity.ERROR, "ccpa150")
 def ccpa_notice(draft: Draft) -> Found:
-    """Statutory damages under Civil Code § 1798.150 want thirty days' written notice that names the provisions violated; actual damages do not."""
+    """Statutory damages under Civil Code § 1798.150 want thirty days' written notice that names the
+    provisions violated; actual damages do not.
+    """
     yield from _missing(draft, "PRE-004")
 
 
 @check("PRE-005", "PAGA: LWDA notice and waiting period", Severity.ERROR, "paga")
 def paga_notice(draft: Draft) -> Found:
-    """A claim for penalties under the Private Attorneys General Act wants notice to the Labor and Workforce Development Agency and to the employer, and usually 65 days."""
+    """A claim for penalties under the Private Attorneys General Act wants notice to the Labor and Workforce
+    Development Agency and to the employer, and usually 65 days.
+    """
     yield from _missing(draft, "PRE-005")
 
 
 @check("PRE-007", "Chapter 93A § 9 demand letter", Severity.ERROR, "c93a")
 def demand_letter(draft: Draft) -> Found:
-    """A claim under chapter 93A, § 9 wants a written demand thirty days before suit. It is excused against one without a place of business or assets in Massachusetts: accept the
-    finding with that reason."""
+    """A claim under chapter 93A, § 9 wants a written demand thirty days before suit. It is excused against
+    one without a place of business or assets in Massachusetts: accept the
+    finding with that reason.
+    """
     yield from _missing(draft, "PRE-007")
 
 
 @check("PRE-009", "Warranty: no pre-suit notice", Severity.WARNING, "ucc2607")
 def warranty_notice(draft: Draft) -> Found:
-    """A buyer must tell the seller of the breach within a reasonable time, or is barred. Some States excuse notice to a remote maker."""
+    """A buyer must tell the seller of the breach within a reasonable time, or is barred. Some States excuse
+    notice to a remote maker.
+    """
     for hit in _missing(draft, "PRE-009"):
         yield hit._replace(severity=Severity.WARNING)
 
 
 @check("PRE-010", "Magnuson-Moss: chance to cure", Severity.WARNING, "mmwa")
 def chance_to_cure(draft: Draft) -> Found:
-    """15 U.S.C. § 2310(e) asks for a reasonable opportunity to cure before suit; in a class action the named plaintiffs give it for the class."""
+    """15 U.S.C. § 2310(e) asks for a reasonable opportunity to cure before suit; in a class action the named
+    plaintiffs give it for the class.
+    """
     for hit in _missing(draft, "PRE-010"):
         yield hit._replace(severity=Severity.WARNING)
 
 
 @check("PRE-011", "Other pre-suit notice", Severity.ERROR)
 def other_notice(draft: Draft) -> Found:
-    """The library has a step before suit for this cause, and none is in the sheet or its time has not run. A warning where the law only stays the suit for want of it, as in Texas;
-    silent where it excuses the wait because the time to sue ends first, or the sheet answers the cause's own question why no notice was wanted. What the notice opens is left out of
-    the draft and reserved. The authority is the notice's own."""
+    """The library has a step before suit for this cause, and none is in the sheet or its time has not run. A
+    warning where the law only stays the suit for want of it, as in Texas;
+    silent where it excuses the wait because the time to sue ends first, or the sheet answers the cause's own
+    question why no notice was wanted. What the notice opens is left out of
+    the draft and reserved. The authority is the notice's own.
+    """
     yield from _missing(draft, "PRE-011")
 
 
@@ -147,75 +218,158 @@ def _notices(draft: Draft, statute: str, cause: str) -> Iterator[tuple[ClaimView
     """The notices under `statute` given for the claims of `cause`."""
     for claim in draft.matter.claims:
         if any(own.id == cause for own in claim.causes):
-            yield from ((claim, notice) for notice in draft.matter.raw.notices if statute in str(known(notice.statute) or ""))
+            yield from (
+                (claim, notice)
+                for notice in draft.matter.raw.notices
+                if statute in str(known(notice.statute) or "")
+            )
 
 
 @check("PRE-002", "CLRA notice: content or mailing defects", Severity.WARNING, "clra1782")
 def clra_defects(draft: Draft) -> Found:
-    """The notice must name the violations and demand correction, go by certified or registered mail, to the place of the transaction or the principal place of business in California.
-    Courts read this strictly. The sheet does not record one of these."""
+    """The notice must name the violations and demand correction, go by certified or registered mail, to the
+    place of the transaction or the principal place of business in California.
+    Courts read this strictly. The sheet does not record one of these.
+    """
     for claim, notice in _notices(draft, "1782", "ca-clra"):
         mail = re.search(r"certified|registered", str(known(notice.method) or ""), re.I)
-        missing = [name for name, there in (("violations", notice.violations or known(notice.contents)), ("certified or registered mail", mail), ("address", known(notice.address))) if not there]
+        missing = [
+            name
+            for name, there in (
+                ("violations", notice.violations or known(notice.contents)),
+                ("certified or registered mail", mail),
+                ("address", known(notice.address)),
+            )
+            if not there
+        ]
         if missing:
-            yield Hit(f"The CLRA notice {notice.id} lacks {listed(missing)}.", f"notices.{notice.id}", "Record it, or send the notice again.", f"claim.{claim.id}")
+            yield Hit(
+                f"The CLRA notice {notice.id} lacks {listed(missing)}.",
+                f"notices.{notice.id}",
+                "Record it, or send the notice again.",
+                f"claim.{claim.id}",
+            )
 
 
-@check("PRE-003", "CLRA venue affidavit missing", Severity.WARNING, "clra1780d", by_court={"calsuperct": Severity.ERROR})
+@check(
+    "PRE-003",
+    "CLRA venue affidavit missing",
+    Severity.WARNING,
+    "clra1780d",
+    by_court={"calsuperct": Severity.ERROR},
+)
 def clra_affidavit(draft: Draft) -> Found:
-    """Civil Code § 1780(d) wants an affidavit on venue filed with the complaint. In State court the case is dismissed without it; federal courts differ."""
-    ready = any(paper.kind == "clra-venue-affidavit" and paper.ready for paper in draft.matter.raw.filing_package)
+    """Civil Code § 1780(d) wants an affidavit on venue filed with the complaint. In State court the case is
+    dismissed without it; federal courts differ.
+    """
+    ready = any(
+        paper.kind == "clra-venue-affidavit" and paper.ready for paper in draft.matter.raw.filing_package
+    )
     for claim in draft.matter.claims:
         if any(cause.id == "ca-clra" for cause in claim.causes) and not ready:
-            yield Hit(f"{claim.id}: the affidavit of Civil Code § 1780(d) is not ready.", "filing_package", "Prepare it, with the plaintiff’s signature.", f"claim.{claim.id}", (f"claims.{claim.id}.theories",))
+            yield Hit(
+                f"{claim.id}: the affidavit of Civil Code § 1780(d) is not ready.",
+                "filing_package",
+                "Prepare it, with the plaintiff’s signature.",
+                f"claim.{claim.id}",
+                (f"claims.{claim.id}.theories",),
+            )
 
 
 @check("PRE-006", "PAGA: plaintiff did not suffer each violation", Severity.ERROR, "paga")
 def paga_not_suffered(draft: Draft) -> Found:
-    """For notices from June 19, 2024 a plaintiff must have suffered each of the violations alleged. The notice names a section that no injury of a plaintiff who brings the claim
-    names. Silent where the notice lists no sections."""
+    """For notices from June 19, 2024 a plaintiff must have suffered each of the violations alleged. The
+    notice names a section that no injury of a plaintiff who brings the claim
+    names. Silent where the notice lists no sections.
+    """
     for claim, notice in _notices(draft, "2699.3", "ca-paga"):
         ours = [p for p in draft.matter.raw.plaintiffs if not claim.raw.by or p.id in claim.raw.by]
-        suffered = {str(section) for p in ours for one in (p.experience.injuries if p.experience else []) for section in one.violations}
+        suffered = {
+            str(section)
+            for p in ours
+            for one in (p.experience.injuries if p.experience else [])
+            for section in one.violations
+        }
         left = [str(section) for section in notice.violations if str(section) not in suffered]
         if left:
-            yield Hit(f"{claim.id}: no plaintiff is recorded as having suffered {listed(left)}.", f"notices.{notice.id}.violations", "Name the section at the plaintiff’s injury, or leave it out.", f"claim.{claim.id}", ("plaintiffs",))
+            yield Hit(
+                f"{claim.id}: no plaintiff is recorded as having suffered {listed(left)}.",
+                f"notices.{notice.id}.violations",
+                "Name the section at the plaintiff’s injury, or leave it out.",
+                f"claim.{claim.id}",
+                ("plaintiffs",),
+            )
 
 
 @check("PRE-008", "93A: claim goes beyond the letter", Severity.WARNING, "c93a")
 def beyond_letter(draft: Draft) -> Found:
-    """The demand letter describes no acts in the sheet, or a named plaintiff gave none. Relief on matters outside the letter is usually foreclosed; unnamed members need no letter of
-    their own."""
+    """The demand letter describes no acts in the sheet, or a named plaintiff gave none. Relief on matters
+    outside the letter is usually foreclosed; unnamed members need no letter of
+    their own.
+    """
     for claim, notice in _notices(draft, "93A", "ma-93a"):
         ours = [p.id for p in draft.matter.raw.plaintiffs if not claim.raw.by or p.id in claim.raw.by]
         without = [own for own in ours if notice.by and own not in notice.by]
         if known(notice.contents) is None and not notice.violations:
-            yield Hit(f"The demand letter {notice.id} is in the sheet without what it said.", f"notices.{notice.id}.contents", "Say which acts and injuries it described.", f"claim.{claim.id}")
+            yield Hit(
+                f"The demand letter {notice.id} is in the sheet without what it said.",
+                f"notices.{notice.id}.contents",
+                "Say which acts and injuries it described.",
+                f"claim.{claim.id}",
+            )
         if without:
-            yield Hit(f"{listed(without)} {'brings' if len(without) == 1 else 'bring'} {claim.id} and gave no demand letter.", f"notices.{notice.id}.by", "Send one, or leave the plaintiff out.", f"claim.{claim.id}", (f"claims.{claim.id}.by",))
+            yield Hit(
+                f"{listed(without)} {'brings' if len(without) == 1 else 'bring'} {claim.id} and gave no"
+                " demand letter.",
+                f"notices.{notice.id}.by",
+                "Send one, or leave the plaintiff out.",
+                f"claim.{claim.id}",
+                (f"claims.{claim.id}.by",),
+            )
 
 
-# --- securities, wages, agencies ------------------------------------------------------------------------------------------------------------
+# --- securities, wages, agencies
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _securities(draft: Draft) -> bool:
-    return any(cause.id.startswith(("exchange-", "securities-")) for claim in draft.matter.claims if claim.raw.for_ for cause in claim.causes)
+    return any(
+        cause.id.startswith(("exchange-", "securities-"))
+        for claim in draft.matter.claims
+        if claim.raw.for_
+        for cause in claim.causes
+    )
 
 
 def _without_paper(draft: Draft, kind: str) -> list[Any]:
-    signed = {str(own) for paper in draft.matter.raw.filing_package if paper.kind == kind and paper.ready for own in (paper.by or [p.id for p in draft.matter.raw.plaintiffs])}
+    signed = {
+        str(own)
+        for paper in draft.matter.raw.filing_package
+        if paper.kind == kind and paper.ready
+        for own in paper.by or [p.id for p in draft.matter.raw.plaintiffs]
+    }
     return [p for p in draft.matter.raw.plaintiffs if p.id not in signed]
 
 
 @check("PRE-012", "PSLRA certification missing", Severity.ERROR, "pslra34", "pslra33", by_court=FEDERAL)
 def no_certification(draft: Draft) -> Found:
-    """Each plaintiff in a securities class action files a sworn certification with the complaint: reviewed and authorized, no purchase at counsel's direction, willing to serve, all
-    trades in the class period, suits of the past three years, no extra payment."""
+    """Each plaintiff in a securities class action files a sworn certification with the complaint: reviewed
+    and authorized, no purchase at counsel's direction, willing to serve, all
+    trades in the class period, suits of the past three years, no extra payment.
+    """
     for plaintiff in _without_paper(draft, "pslra-certification") if _securities(draft) else []:
-        yield Hit(f"{named(plaintiff)} has no signed PSLRA certification among the papers.", "filing_package", "Prepare it, with all trades in the class period.", "", (f"plaintiffs.{plaintiff.id}",))
+        yield Hit(
+            f"{named(plaintiff)} has no signed PSLRA certification among the papers.",
+            "filing_package",
+            "Prepare it, with all trades in the class period.",
+            "",
+            (f"plaintiffs.{plaintiff.id}",),
+        )
 
 
-@check("PRE-013", "PSLRA certification does not match the sheet", Severity.WARNING, "pslra34", by_court=FEDERAL)
+@check(
+    "PRE-013", "PSLRA certification does not match the sheet", Severity.WARNING, "pslra34", by_court=FEDERAL
+)
 def trades_outside(draft: Draft) -> Found:
     """A plaintiff's trade lies outside the period of a class it represents."""
     groups = {group.id: group for group in draft.matter.raw.classes if group.period}
@@ -223,61 +377,136 @@ def trades_outside(draft: Draft) -> Found:
         for own in plaintiff.represents:
             period = groups[own].period if own in groups else None
             start, end = (day(period.from_), day(period.through, latest=True)) if period else (None, None)
-            out = [str(known(t.date)) for t in plaintiff.trades if (when := day(t.date)) and ((start and when < start) or (end and when > end))]
+            out = [
+                str(known(t.date))
+                for t in plaintiff.trades
+                if (when := day(t.date)) and ((start and when < start) or (end and when > end))
+            ]
             if out:
-                yield Hit(f"{named(plaintiff)}: trades on {listed(out)} lie outside the class period.", f"plaintiffs.{plaintiff.id}.trades", "Check the certification against the period.", "", (f"classes.{own}.period",))
+                yield Hit(
+                    f"{named(plaintiff)}: trades on {listed(out)} lie outside the class period.",
+                    f"plaintiffs.{plaintiff.id}.trades",
+                    "Check the certification against the period.",
+                    "",
+                    (f"classes.{own}.period",),
+                )
 
 
-@check("PRE-014", "PSLRA early notice within 20 days", Severity.ADVICE, "pslra34", "pslra33", by_court=FEDERAL)
+@check(
+    "PRE-014", "PSLRA early notice within 20 days", Severity.ADVICE, "pslra34", "pslra33", by_court=FEDERAL
+)
 def early_notice(draft: Draft) -> Found:
-    """In a securities class action notice is published within 20 days of filing; the day is reckoned from the planned filing date."""
+    """In a securities class action notice is published within 20 days of filing; the day is reckoned from the
+    planned filing date.
+    """
     filing = filing_day(draft)
     if _securities(draft):
         due = filing + timedelta(days=20) if filing else None
         told = f" It would be due on {due:%B} {due.day}, {due.year}." if due else ""
-        yield Hit(f"Notice of a securities class action is published within 20 days of filing.{told}", "court.filing_date", "Have it ready on the day of filing.", "", ("claims",))
+        yield Hit(
+            f"Notice of a securities class action is published within 20 days of filing.{told}",
+            "court.filing_date",
+            "Have it ready on the day of filing.",
+            "",
+            ("claims",),
+        )
 
 
 @check("PRE-015", "FLSA: written consents not in the package", Severity.ERROR, "flsa216", "flsa256", "frye")
 def no_consent(draft: Draft) -> Found:
-    """In a collective action no employee is a party without a written consent filed in the court, and even the named plaintiffs' time runs until theirs are: in State courts too, where the
-    Act may be sued on as well."""
+    """In a collective action no employee is a party without a written consent filed in the court, and even
+    the named plaintiffs' time runs until theirs are: in State courts too, where the
+    Act may be sued on as well.
+    """
     if any(cause.kind == "opt-in-collective" for claim in draft.matter.claims for cause in claim.causes):
         for plaintiff in _without_paper(draft, "flsa-consent"):
-            yield Hit(f"{named(plaintiff)}’s written consent is not among the papers.", "filing_package", "File it with the complaint; the time runs until then.", "", (f"plaintiffs.{plaintiff.id}",))
+            yield Hit(
+                f"{named(plaintiff)}’s written consent is not among the papers.",
+                "filing_package",
+                "File it with the complaint; the time runs until then.",
+                "",
+                (f"plaintiffs.{plaintiff.id}",),
+            )
 
 
 @check("PRE-016", "Administrative charge too old", Severity.WARNING, by_court=FEDERAL)
 def charge_too_old(draft: Draft) -> Found:
-    """A charge with an agency has no right-to-sue date in the sheet, or the planned filing lies more than 90 days after it."""
+    """A charge with an agency has no right-to-sue date in the sheet, or the planned filing lies more than 90
+    days after it.
+    """
     filing = filing_day(draft)
     for notice in draft.matter.raw.notices:
         if notice.kind != "agency-charge" or "2699.3" in str(known(notice.statute) or ""):
             continue
         letter = day(notice.right_to_sue)
         if letter is None:
-            yield Hit(f"The charge {notice.id} has no right-to-sue letter in the sheet.", f"notices.{notice.id}.right_to_sue", "Enter its day; the time to sue runs from it.")
+            yield Hit(
+                f"The charge {notice.id} has no right-to-sue letter in the sheet.",
+                f"notices.{notice.id}.right_to_sue",
+                "Enter its day; the time to sue runs from it.",
+            )
         elif filing and (filing - letter).days > 90:
-            yield Hit(f"The right-to-sue letter of {notice.id} is {(filing - letter).days} days older than the planned filing.", f"notices.{notice.id}.right_to_sue", "File within 90 days of the letter, or record why the time did not run.", "", ("court.filing_date",))
+            yield Hit(
+                f"The right-to-sue letter of {notice.id} is {(filing - letter).days} days older than the"
+                " planned filing.",
+                f"notices.{notice.id}.right_to_sue",
+                "File within 90 days of the letter, or record why the time did not run.",
+                "",
+                ("court.filing_date",),
+            )
 
 
 _DEVICES = {"opt-in-collective": ("flsa-collective",), "state-proxy": ("paga",)}
-_CALLED = {"opt-in-collective": "a collective (device: flsa-collective)", "state-proxy": "aggrieved employees (device: paga)"}
+_CALLED = {
+    "opt-in-collective": "a collective (device: flsa-collective)",
+    "state-proxy": "aggrieved employees (device: paga)",
+}
 
 
-@check("CLM-017", "Law that forbids or limits this class, or wants another device", Severity.ERROR, "flsa216", "cplr901b", "gbl349", "shady")
+@check(
+    "CLM-017",
+    "Law that forbids or limits this class, or wants another device",
+    Severity.ERROR,
+    "flsa216",
+    "cplr901b",
+    "gbl349",
+    "shady",
+)
 def wrong_device(draft: Draft) -> Found:
-    """A collective opts in and is no class; the State’s proxy seeks penalties for no class; and a class claim needs a class. In the courts of New York CPLR 901(b) keeps a class
-    from recovering a statutory minimum or penalty that the statute does not itself give to classes: the draft asks for actual damages in its place, and this is a warning that says
-    so. In federal court Rule 23 governs (Shady Grove). Silent where the sheet leaves the minimum out itself, or brings the claim for the plaintiffs alone."""
+    """A collective opts in and is no class; the State’s proxy seeks penalties for no class; and a class claim
+    needs a class. In the courts of New York CPLR 901(b) keeps a class
+    from recovering a statutory minimum or penalty that the statute does not itself give to classes: the draft
+    asks for actual damages in its place, and this is a warning that says
+    so. In federal court Rule 23 governs (Shady Grove). Silent where the sheet leaves the minimum out itself,
+    or brings the claim for the plaintiffs alone.
+    """
     for claim in draft.matter.claims:
         if claim.barred:
-            told = f"{claim.id}: CPLR 901(b) keeps a class from the statutory minimum here. The draft asks for actual damages alone on this claim."
-            yield Hit(told, f"claims.{claim.id}.relief", "Leave it so, bring the claim for the plaintiffs alone, or file in federal court.", f"claim.{claim.id}", ("court.id", f"claims.{claim.id}.for"), Severity.WARNING)
+            told = (
+                f"{claim.id}: CPLR 901(b) keeps a class from the statutory minimum here. The draft asks for"
+                " actual damages alone on this claim."
+            )
+            yield Hit(
+                told,
+                f"claims.{claim.id}.relief",
+                "Leave it so, bring the claim for the plaintiffs alone, or file in federal court.",
+                f"claim.{claim.id}",
+                ("court.id", f"claims.{claim.id}.for"),
+                Severity.WARNING,
+            )
     devices = {group.id: group.device for group in draft.matter.raw.classes}
     for claim in draft.matter.claims:
         fitting = _DEVICES.get(claim.kind, CLASS_DEVICES)
         for own in claim.raw.for_:
-            if devices.get(own) not in fitting and devices.get(own) in (*CLASS_DEVICES, "flsa-collective", "paga"):
+            if devices.get(own) not in fitting and devices.get(own) in (
+                *CLASS_DEVICES,
+                "flsa-collective",
+                "paga",
+            ):
                 wanted = _CALLED.get(claim.kind, "a class")
-                yield f"{claim.id} is brought for {own}; it wants {wanted}.", f"claims.{claim.id}.for", "Name a group of the right device.", f"claim.{claim.id}"
+                yield (
+                    f"{claim.id} is brought for {own}; it wants {wanted}.",
+                    f"claims.{claim.id}.for",
+                    "Name a group of the right device.",
+                    f"claim.{claim.id}",
+                )

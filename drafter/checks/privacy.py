@@ -1,4 +1,6 @@
-"""Checks on privacy: what Fed. R. Civ. P. 5.2 and the stricter rules of some States keep out of a public filing."""
+"""Checks on privacy: what Fed. R. Civ. P. 5.2 and the stricter rules of some States keep out of a public
+filing.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,23 @@ from drafter.facts.standins import Names, Person, telling
 from drafter.facts.values import known
 from drafter.findings import Severity
 
-_EMPLOYER = Sought(r"(?:EIN|employer identification)[^.\d]{0,30}\b\d{2}-?\d{7}\b", "ein", "employer identification", flags=re.I)
-_MINOR = Sought(r"\b(?:minor (?:child|son|daughter)|(?:[Hh]is|[Hh]er|[Tt]heir) (?:son|daughter)|\w+-year-old (?:son|daughter)),? ([A-Z][a-z]+ [A-Z][a-z]+)", " child", " son", " daughter")
-_SCHOOL = re.compile(r"\b(?:attends|student at|enrolled (?:at|in)) (?:[A-Z]\w+ ){1,4}(?:School|Academy|Elementary|Middle|High)\b|@\w{3,}")
+_EMPLOYER = Sought(
+    r"(?:EIN|employer identification)[^.\d]{0,30}\b\d{2}-?\d{7}\b",
+    "ein",
+    "employer identification",
+    flags=re.I,
+)
+_MINOR = Sought(
+    r"\b(?:minor (?:child|son|daughter)|(?:[Hh]is|[Hh]er|[Tt]heir) (?:son|daughter)|\w+-year-old"
+    r" (?:son|daughter)),? ([A-Z][a-z]+ [A-Z][a-z]+)",
+    " child",
+    " son",
+    " daughter",
+)
+_SCHOOL = re.compile(
+    r"\b(?:attends|student at|enrolled (?:at|in)) (?:[A-Z]\w+"
+    r" ){1,4}(?:School|Academy|Elementary|Middle|High)\b|@\w{3,}"
+)
 _PSEUDONYM = re.compile(r"\b(?:Jane|John) (?:Doe|Roe)\b|^[A-Z]\. ?(?:[A-Z]\. ?)+$")
 _INITIALS = re.compile(r"^(?:[A-Z]\. ?){1,4}$")
 _REDACT = "Keep the last four digits only."
@@ -39,33 +55,69 @@ def social_security(draft: Draft) -> Found:
 
 @check("PRIV-002", "Taxpayer number", Severity.ERROR, "frcp5.2", "nycrr2025e")
 def taxpayer(draft: Draft) -> Found:
-    """A full taxpayer-identification number of a person stands in a text that prints. An entity's employer number is public in federal court; in the Supreme Court of New York it
-    is found too (22 NYCRR § 202.5(e))."""
+    """A full taxpayer-identification number of a person stands in a text that prints. An entity's employer
+    number is public in federal court; in the Supreme Court of New York it
+    is found too (22 NYCRR § 202.5(e)).
+    """
     entity = draft.matter.profile.system == "state" and draft.matter.profile.state == "NY"
-    yield from _in_text(draft, "a full taxpayer number", lambda words: has(words, Kind.TAXPAYER) or (entity and _EMPLOYER.search(words)), _REDACT)
+    yield from _in_text(
+        draft,
+        "a full taxpayer number",
+        lambda words: has(words, Kind.TAXPAYER) or (entity and _EMPLOYER.search(words)),
+        _REDACT,
+    )
 
 
 @check("PRIV-003", "Financial account or card number", Severity.ERROR, "frcp5.2", "crc1201", "nycrr2025e")
 def account(draft: Draft) -> Found:
-    """A full account or card number stands in a text that prints: 13 to 19 digits that pass the cards' check digit, an
-    international account number that passes its own, or six digits and more after “account”, “routing” or “card”, with or without “number is”."""
-    yield from _in_text(draft, "a full account or card number", lambda words: has(words, Kind.ACCOUNT), _REDACT)
+    """A full account or card number stands in a text that prints: 13 to 19 digits that pass the cards' check
+    digit, an
+    international account number that passes its own, or six digits and more after “account”, “routing” or
+    “card”, with or without “number is”.
+    """
+    yield from _in_text(
+        draft, "a full account or card number", lambda words: has(words, Kind.ACCOUNT), _REDACT
+    )
 
 
-@check("PRIV-004", "Full date of birth", Severity.ERROR, "frcp5.2", "nycrr2025e", by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR})
+@check(
+    "PRIV-004",
+    "Full date of birth",
+    Severity.ERROR,
+    "frcp5.2",
+    "nycrr2025e",
+    by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR},
+)
 def birth(draft: Draft) -> Found:
-    """A full date of birth stands in a text that prints. Only the year may be filed. “Date of birth” as a kind of stolen data is none."""
-    yield from _in_text(draft, "a full date of birth", lambda words: has(words, Kind.BIRTH), "Keep the year only.")
+    """A full date of birth stands in a text that prints. Only the year may be filed. “Date of birth” as a
+    kind of stolen data is none.
+    """
+    yield from _in_text(
+        draft, "a full date of birth", lambda words: has(words, Kind.BIRTH), "Keep the year only."
+    )
 
 
-@check("PRIV-005", "Minor’s name", Severity.ERROR, "frcp5.2", "nycrr2025e", by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR})
+@check(
+    "PRIV-005",
+    "Minor’s name",
+    Severity.ERROR,
+    "frcp5.2",
+    "nycrr2025e",
+    by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR},
+)
 def minor_named(draft: Draft) -> Found:
     """A minor plaintiff's name is not initials, or a text names somebody's minor child in full."""
     for plaintiff in draft.matter.raw.plaintiffs:
         name = str(known(plaintiff.name) or "")
         if plaintiff.kind == "minor" and name and not _INITIALS.match(name):
             initials = "".join(f"{word[0]}." for word in name.split() if word[0].isupper())
-            yield Hit(f"{plaintiff.id} is a minor, and the name is written out.", f"plaintiffs.{plaintiff.id}.name", f"Use initials: {initials}", "parties", (f"plaintiffs.{plaintiff.id}.kind",))
+            yield Hit(
+                f"{plaintiff.id} is a minor, and the name is written out.",
+                f"plaintiffs.{plaintiff.id}.name",
+                f"Use initials: {initials}",
+                "parties",
+                (f"plaintiffs.{plaintiff.id}.kind",),
+            )
     yield from _in_text(draft, "a minor’s full name", _MINOR.search, "Use initials.")
 
 
@@ -73,54 +125,124 @@ def minor_named(draft: Draft) -> Found:
 def no_guardian(draft: Draft) -> Found:
     """A minor sues by a guardian, a guardian ad litem or a next friend, and the sheet names none."""
     for plaintiff in draft.matter.raw.plaintiffs:
-        if plaintiff.kind == "minor" and (plaintiff.guardian is None or known(plaintiff.guardian.name) is None):
-            yield Hit(f"{named(plaintiff)} is a minor and nobody sues for the minor.", f"plaintiffs.{plaintiff.id}.guardian", "Name the guardian or next friend.", "parties")
+        if plaintiff.kind == "minor" and (
+            plaintiff.guardian is None or known(plaintiff.guardian.name) is None
+        ):
+            yield Hit(
+                f"{named(plaintiff)} is a minor and nobody sues for the minor.",
+                f"plaintiffs.{plaintiff.id}.guardian",
+                "Name the guardian or next friend.",
+                "parties",
+            )
 
 
-@check("PRIV-007", "Home address, personal e-mail or phone of a party or witness", Severity.WARNING, "lr-nj", by_court={"njd": None})
+@check(
+    "PRIV-007",
+    "Home address, personal e-mail or phone of a party or witness",
+    Severity.WARNING,
+    "lr-nj",
+    by_court={"njd": None},
+)
 def personal_details(draft: Draft) -> Found:
-    """An e-mail address, telephone number or street address stands in a text that prints, outside counsel's. Rule 5.2 does not ask for redaction; see that it is needed. Silent for
-    an exhibit's or a source's own address, and in D.N.J., which wants the parties' addresses."""
+    """An e-mail address, telephone number or street address stands in a text that prints, outside counsel's.
+    Rule 5.2 does not ask for redaction; see that it is needed. Silent for
+    an exhibit's or a source's own address, and in D.N.J., which wants the parties' addresses.
+    """
     for text in texts(draft):
         own = text.path.split(".")
-        business = own[0] in ("exhibits", "notices") or "address" in own or "source" in own or "further_sources" in own or own[-1] == "method"
+        business = (
+            own[0] in ("exhibits", "notices")
+            or "address" in own
+            or "source" in own
+            or "further_sources" in own
+            or own[-1] == "method"
+        )
         if text.prints and not business and has(text.words, Kind.EMAIL, Kind.PHONE, Kind.STREET):
-            yield Hit(f"{text.path} has an address, an e-mail or a telephone number.", text.path, "Leave it out unless the case needs it.", block_of(text.path))
+            yield Hit(
+                f"{text.path} has an address, an e-mail or a telephone number.",
+                text.path,
+                "Leave it out unless the case needs it.",
+                block_of(text.path),
+            )
 
 
 @check("PRIV-008", "E-mail, handle or school of a minor", Severity.ERROR, "frcp5.2")
 def minor_identified(draft: Draft) -> Found:
-    """A minor sues, and a text about that plaintiff has an e-mail address, a handle or a school, which identifies the minor."""
-    minors = {plaintiff.id: plaintiff for plaintiff in draft.matter.raw.plaintiffs if plaintiff.kind == "minor"}
+    """A minor sues, and a text about that plaintiff has an e-mail address, a handle or a school, which
+    identifies the minor.
+    """
+    minors = {
+        plaintiff.id: plaintiff for plaintiff in draft.matter.raw.plaintiffs if plaintiff.kind == "minor"
+    }
     about = {f"plaintiffs.{own}" for own in minors}
-    about |= {f"allegations.{own}" for own, a in draft.matter.allegations.items() if set(map(str, a.plaintiffs)) & set(minors) or str(known(a.actor)) in minors}
+    about |= {
+        f"allegations.{own}"
+        for own, a in draft.matter.allegations.items()
+        if set(map(str, a.plaintiffs)) & set(minors) or str(known(a.actor)) in minors
+    }
     for text in texts(draft):
-        if ".".join(text.path.split(".")[:2]) in about and text.prints and (has(text.words, Kind.EMAIL) or _SCHOOL.search(text.words)):
-            yield Hit(f"{text.path} identifies a minor by an e-mail, handle or school.", text.path, "Leave it out.", block_of(text.path))
+        if (
+            ".".join(text.path.split(".")[:2]) in about
+            and text.prints
+            and (has(text.words, Kind.EMAIL) or _SCHOOL.search(text.words))
+        ):
+            yield Hit(
+                f"{text.path} identifies a minor by an e-mail, handle or school.",
+                text.path,
+                "Leave it out.",
+                block_of(text.path),
+            )
 
 
 @check("PRIV-010", "Pseudonym without leave", Severity.WARNING, "frcp10", "textile", by_court=FEDERAL)
 def no_leave(draft: Draft) -> Found:
-    """A plaintiff sues under a pseudonym or initials, is no minor, and the sheet has no leave, granted or asked for. Rule 10(a) names all parties."""
+    """A plaintiff sues under a pseudonym or initials, is no minor, and the sheet has no leave, granted or
+    asked for. Rule 10(a) names all parties.
+    """
     for plaintiff in draft.matter.raw.plaintiffs:
-        hidden = plaintiff.kind == "pseudonym" or (plaintiff.kind != "minor" and _PSEUDONYM.search(str(known(plaintiff.name) or "")))
+        hidden = plaintiff.kind == "pseudonym" or (
+            plaintiff.kind != "minor" and _PSEUDONYM.search(str(known(plaintiff.name) or ""))
+        )
         if hidden and known(plaintiff.pseudonym_leave) is None:
             field = "pseudonym_leave" if plaintiff.kind == "pseudonym" else "kind"
-            yield Hit(f"{named(plaintiff)} sues under a pseudonym, and no leave is recorded.", f"plaintiffs.{plaintiff.id}.{field}", "File the motion with the complaint.", "parties", (f"plaintiffs.{plaintiff.id}.kind",))
+            yield Hit(
+                f"{named(plaintiff)} sues under a pseudonym, and no leave is recorded.",
+                f"plaintiffs.{plaintiff.id}.{field}",
+                "File the motion with the complaint.",
+                "parties",
+                (f"plaintiffs.{plaintiff.id}.kind",),
+            )
 
 
 @check("PRIV-013", "Person who must stay unnamed is named", Severity.ERROR)
 def unnamed_is_named(draft: Draft) -> Found:
-    """The sheet says of a non-party that its name may not print, and the draft has the name, its short name or a word of it that is none of every day. Passages to
-    be sealed are not read."""
+    """The sheet says of a non-party that its name may not print, and the draft has the name, its short name
+    or a word of it that is none of every day. Passages to
+    be sealed are not read.
+    """
     hidden = [one for one in draft.matter.raw.non_parties if not one.print_name]
     for record in hidden:
-        names = Names([Person("", "", tuple(telling(str(name) for name in (known(record.name), known(record.short)) if name)), False)])
+        names = Names(
+            [
+                Person(
+                    "",
+                    "",
+                    tuple(telling(str(name) for name in (known(record.name), known(record.short)) if name)),
+                    False,
+                )
+            ]
+        )
         for passage in passages(draft):
             where = _named_at(passage, names)
             if where is not None:
                 told = f"{where or 'The draft'} names {record.id}, whose name may not print."
-                yield Hit(told, where or "the template", "Write who it is without the name.", passage.label, (f"non_parties.{record.id}",))
+                yield Hit(
+                    told,
+                    where or "the template",
+                    "Write who it is without the name.",
+                    passage.label,
+                    (f"non_parties.{record.id}",),
+                )
 
 
 def _named_at(passage: Passage, names: Names) -> str | None:
@@ -128,18 +250,35 @@ def _named_at(passage: Passage, names: Names) -> str | None:
     open_ = tuple(inline for inline in passage.content if not (isinstance(inline, Run) and inline.sealed))
     if not names.are_in(plain(open_)):
         return None
-    own = next((inline.path for inline in open_ if isinstance(inline, Run) and inline.path and names.are_in(inline.text)), "")
+    own = next(
+        (
+            inline.path
+            for inline in open_
+            if isinstance(inline, Run) and inline.path and names.are_in(inline.text)
+        ),
+        "",
+    )
     return own or next(iter(passage.paths), "")
 
 
 @check("PRIV-012", "Sensitive material in the sheet itself", Severity.ADVICE)
 def in_the_file(draft: Draft) -> Found:
-    """A note or another field that does not print holds a number that could not be filed, or an allegation is marked sensitive. The file is readable to anyone who can open it."""
+    """A note or another field that does not print holds a number that could not be filed, or an allegation is
+    marked sensitive. The file is readable to anyone who can open it.
+    """
     for text in texts(draft):
         if not text.prints and has(text.words, *RULE_5_2):
-            yield Hit(f"{text.path} holds a number or date that could not be filed.", text.path, "Take it out of the sheet, or keep the file where few can read it.")
+            yield Hit(
+                f"{text.path} holds a number or date that could not be filed.",
+                text.path,
+                "Take it out of the sheet, or keep the file where few can read it.",
+            )
     sensitive = [own for own, allegation in draft.matter.allegations.items() if allegation.sensitive]
     if sensitive:
-        yield Hit(f"{len(sensitive)} allegation{'s are' if len(sensitive) > 1 else ' is'} marked sensitive ({', '.join(sensitive[:4])}).", f"allegations.{sensitive[0]}.sensitive", "Confirm the client agrees to a public filing, or plan to seal or redact.", sensitive[0])
-
-
+        yield Hit(
+            f"{len(sensitive)} allegation{'s are' if len(sensitive) > 1 else ' is'} marked sensitive"
+            f" ({', '.join(sensitive[:4])}).",
+            f"allegations.{sensitive[0]}.sensitive",
+            "Confirm the client agrees to a public filing, or plan to seal or redact.",
+            sensitive[0],
+        )

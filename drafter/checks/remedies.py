@@ -14,80 +14,180 @@ from drafter.findings import Severity
 
 _UCL = ("ca-ucl-unlawful", "ca-ucl-unfair", "ca-ucl-fraudulent", "ca-fal")
 _DOLLARS = re.compile(r"\$\s?[\d,]{4,}")
-_OBEY = re.compile(r"\b(obey|comply with|violat\w+) (the|any|all|such)?\s*(applicable )?(law|laws|statutes?)\b", re.I)
+_OBEY = re.compile(
+    r"\b(obey|comply with|violat\w+) (the|any|all|such)?\s*(applicable )?(law|laws|statutes?)\b", re.I
+)
 _STATE_OF_MIND = re.compile(r"know|wil+ful|intent|malic|oppress|scienter|reckless")
-_INTENT = re.compile(r"\b(malic|oppress|fraud|willful|wilful|knowing|knew|intentional|reckless|deliberate|conscious)", re.I)
+_INTENT = re.compile(
+    r"\b(malic|oppress|fraud|willful|wilful|knowing|knew|intentional|reckless|deliberate|conscious)", re.I
+)
 
 
 @check("REL-002", "Relief a claim allows but the prayer omits", Severity.ADVICE)
 def left_out(draft: Draft) -> Found:
-    """A claim's law allows a kind of relief that the sheet leaves out of the prayer. Leaving out is often a choice; punitive damages and civil penalties left out are not told."""
+    """A claim's law allows a kind of relief that the sheet leaves out of the prayer. Leaving out is often a
+    choice; punitive damages and civil penalties left out are not told.
+    """
     for claim in draft.matter.raw.claims:
-        omitted = [one.kind for one in claim.relief if one.omit and one.kind not in ("punitive-damages", "civil-penalties")]
+        omitted = [
+            one.kind
+            for one in claim.relief
+            if one.omit and one.kind not in ("punitive-damages", "civil-penalties")
+        ]
         if omitted:
-            yield Hit(f"{claim.id} allows {listed(kind.replace('-', ' ') for kind in omitted)}, which the sheet leaves out.", f"claims.{claim.id}.relief", "Leave it so only where it is meant.", f"claim.{claim.id}")
+            yield Hit(
+                f"{claim.id} allows {listed(kind.replace('-', ' ') for kind in omitted)}, which the sheet"
+                " leaves out.",
+                f"claims.{claim.id}.relief",
+                "Leave it so only where it is meant.",
+                f"claim.{claim.id}",
+            )
 
 
 @check("REL-003", "Damages under the UCL or FAL", Severity.ERROR, "korea", "ucl", "clra1780")
 def damages_under_ucl(draft: Draft) -> Found:
-    """The Unfair Competition Law and the False Advertising Law give an injunction and restitution, not damages. A claim that rests on them alone asks for damages."""
+    """The Unfair Competition Law and the False Advertising Law give an injunction and restitution, not
+    damages. A claim that rests on them alone asks for damages.
+    """
     for claim in draft.matter.raw.claims:
         asked = [one.kind for one in claim.relief if not one.omit and one.kind.endswith("-damages")]
         if asked and claim.theories and set(claim.theories) <= set(_UCL):
-            yield Hit(f"{claim.id} asks for {listed(kind.replace('-', ' ') for kind in asked)}; its law gives an injunction and restitution.", f"claims.{claim.id}.relief", "Leave the damages out, or bring them on another claim.", f"claim.{claim.id}")
+            yield Hit(
+                f"{claim.id} asks for {listed(kind.replace('-', ' ') for kind in asked)}; its law gives an"
+                " injunction and restitution.",
+                f"claims.{claim.id}.relief",
+                "Leave the damages out, or bring them on another claim.",
+                f"claim.{claim.id}",
+            )
 
 
 @check("REL-004", "Punitive damages with no facts of intent", Severity.WARNING)
 def punitive_without_intent(draft: Draft) -> Found:
-    """Punitive damages are asked for on a claim, and none of the facts behind it, nor a statement's facts of knowledge, speaks of intent, malice or recklessness. Silent where an element of the claim is a state of mind and is supported."""
+    """Punitive damages are asked for on a claim, and none of the facts behind it, nor a statement's facts of
+    knowledge, speaks of intent, malice or recklessness. Silent where an element of the claim is a state of
+    mind and is supported.
+    """
     statements = {one.id: one for one in draft.matter.raw.statements}
     for view in draft.matter.claims:
         if not view.seeks("punitive-damages"):
             continue
-        if any(_STATE_OF_MIND.search(own) and support.allegations for own, support in view.raw.elements.items()):
+        if any(
+            _STATE_OF_MIND.search(own) and support.allegations for own, support in view.raw.elements.items()
+        ):
             continue
-        texts = [str(known(draft.matter.allegations[own].text) or "") for support in view.raw.elements.values() for own in support.allegations]
+        texts = [
+            str(known(draft.matter.allegations[own].text) or "")
+            for support in view.raw.elements.values()
+            for own in support.allegations
+        ]
         texts += [str(known(support.application) or "") for support in view.raw.elements.values()]
-        texts += [str(known(statements[own].knowledge) or "") for own in view.raw.statements if own in statements]
+        texts += [
+            str(known(statements[own].knowledge) or "") for own in view.raw.statements if own in statements
+        ]
         if not any(_INTENT.search(text) for text in texts):
-            yield Hit(f"{view.raw.id} asks for punitive damages, and no fact behind it speaks of intent.", f"claims.{view.raw.id}.relief", "Plead what was known and meant, or leave them out.", f"claim.{view.raw.id}", (f"claims.{view.raw.id}.elements", "allegations"))
+            yield Hit(
+                f"{view.raw.id} asks for punitive damages, and no fact behind it speaks of intent.",
+                f"claims.{view.raw.id}.relief",
+                "Plead what was known and meant, or leave them out.",
+                f"claim.{view.raw.id}",
+                (f"claims.{view.raw.id}.elements", "allegations"),
+            )
 
 
 @check("REL-005", "Attorneys’ fees with no basis", Severity.ADVICE)
 def fees_without_basis(draft: Draft) -> Found:
-    """Fees are asked for beyond what the claims' own law gives, and the sheet names no statute, clause or fund."""
+    """Fees are asked for beyond what the claims' own law gives, and the sheet names no statute, clause or
+    fund.
+    """
     relief = draft.matter.raw.relief
-    asked = [one for claim in draft.matter.raw.claims for one in claim.relief if one.kind == "fees" and not one.omit] + [one for one in (relief.further if relief else []) if one.kind == "fees"]
-    earned = any(view.seeks("fees") and any(r.kind == "fees" for cause in view.causes for r in cause.remedies) for view in draft.matter.claims)
-    if asked and not earned and not (relief and relief.fee_grounds) and not any(known(one.authority) for one in asked):
-        yield Hit("Fees are asked for, and no claim’s law, clause or fund is named for them.", "relief.fee_grounds", "Name the ground.", "prayer", ("claims",))
+    asked = [
+        one
+        for claim in draft.matter.raw.claims
+        for one in claim.relief
+        if one.kind == "fees" and not one.omit
+    ] + [one for one in (relief.further if relief else []) if one.kind == "fees"]
+    earned = any(
+        view.seeks("fees") and any(r.kind == "fees" for cause in view.causes for r in cause.remedies)
+        for view in draft.matter.claims
+    )
+    if (
+        asked
+        and not earned
+        and not (relief and relief.fee_grounds)
+        and not any(known(one.authority) for one in asked)
+    ):
+        yield Hit(
+            "Fees are asked for, and no claim’s law, clause or fund is named for them.",
+            "relief.fee_grounds",
+            "Name the ground.",
+            "prayer",
+            ("claims",),
+        )
 
 
 @check("REL-006", "Statutory amount out of date", Severity.WARNING, "ccpacpi", "bipa20")
 def old_amount(draft: Draft) -> Found:
-    """The sheet's own statutory sum differs from the one in the library; or the library's sum is adjusted every other year and was read for a year before the planned filing."""
+    """The sheet's own statutory sum differs from the one in the library; or the library's sum is adjusted
+    every other year and was read for a year before the planned filing.
+    """
     filing = filing_day(draft)
     for view in draft.matter.claims:
-        remedies = [remedy for cause in view.causes for remedy in cause.remedies if remedy.kind == "statutory-damages" and known(remedy.amount) is not None]
+        remedies = [
+            remedy
+            for cause in view.causes
+            for remedy in cause.remedies
+            if remedy.kind == "statutory-damages" and known(remedy.amount) is not None
+        ]
         there = [known(remedy.amount) for remedy in remedies]
         for one in view.raw.relief:
-            if one.kind == "statutory-damages" and known(one.amount) is not None and there and known(one.amount) not in there:
-                yield Hit(f"{view.raw.id}: the sheet asks for {known(one.amount)!s}; the library has {listed(there)}{f' as of {remedies[0].as_of}' if remedies[0].as_of else ''}.", f"claims.{view.raw.id}.relief", "Check which is in force on the day of filing.", f"claim.{view.raw.id}", ("court.filing_date",))
+            if (
+                one.kind == "statutory-damages"
+                and known(one.amount) is not None
+                and there
+                and known(one.amount) not in there
+            ):
+                yield Hit(
+                    f"{view.raw.id}: the sheet asks for {known(one.amount)!s}; the library has"
+                    f" {listed(there)}{f' as of {remedies[0].as_of}' if remedies[0].as_of else ''}.",
+                    f"claims.{view.raw.id}.relief",
+                    "Check which is in force on the day of filing.",
+                    f"claim.{view.raw.id}",
+                    ("court.filing_date",),
+                )
         adjusted = [cause.id for cause in view.causes if cause.id == "ca-ccpa-150"]
         if adjusted and filing and filing >= date(2027, 1, 1):
-            yield Hit(f"{view.raw.id}: its sums are adjusted in January of every odd year, and the library’s are older than the planned filing.", f"claims.{view.raw.id}.relief", "Look the adjusted sums up.", f"claim.{view.raw.id}", ("court.filing_date",))
+            yield Hit(
+                f"{view.raw.id}: its sums are adjusted in January of every odd year, and the library’s are"
+                " older than the planned filing.",
+                f"claims.{view.raw.id}.relief",
+                "Look the adjusted sums up.",
+                f"claim.{view.raw.id}",
+                ("court.filing_date",),
+            )
 
 
 @check("REL-007", "Injunction described too vaguely", Severity.ADVICE, "frcp65")
 def vague_injunction(draft: Draft) -> Found:
-    """The injunction asked for is described in fewer than twelve words, or as obeying the law. Rule 65(d) binds the order, not the prayer; a prayer that names the acts is the
-    better first draft of it."""
+    """The injunction asked for is described in fewer than twelve words, or as obeying the law. Rule 65(d)
+    binds the order, not the prayer; a prayer that names the acts is the
+    better first draft of it.
+    """
     relief = draft.matter.raw.relief
     asked = [("relief.injunction", known(relief.injunction))] if relief else []
-    asked += [(f"claims.{claim.id}.relief", known(one.acts) or known(one.text)) for claim in draft.matter.raw.claims for one in claim.relief if one.kind == "injunction" and not one.omit]
+    asked += [
+        (f"claims.{claim.id}.relief", known(one.acts) or known(one.text))
+        for claim in draft.matter.raw.claims
+        for one in claim.relief
+        if one.kind == "injunction" and not one.omit
+    ]
     for path, text in asked:
         if text and (len(str(text).split()) < 12 or _OBEY.search(str(text))):
-            yield Hit(f"The injunction is described as “{str(text)[:80]}”.", path, "Say what the defendant must do or stop.", "prayer")
+            yield Hit(
+                f"The injunction is described as “{str(text)[:80]}”.",
+                path,
+                "Say what the defendant must do or stop.",
+                "prayer",
+            )
 
 
 @check("REL-008", "Declaration without a live dispute", Severity.WARNING, "frcp57", by_court=FEDERAL)
@@ -96,59 +196,148 @@ def no_dispute(draft: Draft) -> Found:
     relief = draft.matter.raw.relief
     for claim in draft.matter.raw.claims:
         if "declaratory-2201" in claim.theories and not (relief and known(relief.live_dispute)):
-            yield Hit(f"{claim.id} seeks a declaration, and no present dispute is in the sheet.", "relief.live_dispute", "Say what the parties disagree on and will act on.", f"claim.{claim.id}", (f"claims.{claim.id}.theories",))
+            yield Hit(
+                f"{claim.id} seeks a declaration, and no present dispute is in the sheet.",
+                "relief.live_dispute",
+                "Say what the parties disagree on and will act on.",
+                f"claim.{claim.id}",
+                (f"claims.{claim.id}.theories",),
+            )
 
 
-@check("REL-009", "Sum stated where the court forbids it", Severity.WARNING, "lr-nj", "lr-pamd", "lr-paed5", by_court={"federal": None, "state": None, "njd": Severity.WARNING, "pamd": Severity.WARNING, "paed": Severity.WARNING})
+@check(
+    "REL-009",
+    "Sum stated where the court forbids it",
+    Severity.WARNING,
+    "lr-nj",
+    "lr-pamd",
+    "lr-paed5",
+    by_court={
+        "federal": None,
+        "state": None,
+        "njd": Severity.WARNING,
+        "pamd": Severity.WARNING,
+        "paed": Severity.WARNING,
+    },
+)
 def sum_stated(draft: Draft) -> Found:
-    """The court does not allow a sum for unliquidated damages in the prayer. A statutory sum, and the amount in controversy, are no such demand."""
+    """The court does not allow a sum for unliquidated damages in the prayer. A statutory sum, and the amount
+    in controversy, are no such demand.
+    """
     items = [(f"claims.{claim.id}.relief", one) for claim in draft.matter.raw.claims for one in claim.relief]
-    items += [("relief.further", one) for one in (draft.matter.raw.relief.further if draft.matter.raw.relief else [])]
+    items += [
+        ("relief.further", one)
+        for one in (draft.matter.raw.relief.further if draft.matter.raw.relief else [])
+    ]
     for path, one in items:
-        if one.kind in ("actual-damages", "punitive-damages", "other") and (known(one.amount) is not None or _DOLLARS.search(str(known(one.text) or ""))):
-            yield Hit(f"The {draft.matter.profile.district} does not allow a sum for unliquidated damages, and the prayer has one.", path, "Leave the sum out.", "prayer", ("court.id",))
+        if one.kind in ("actual-damages", "punitive-damages", "other") and (
+            known(one.amount) is not None or _DOLLARS.search(str(known(one.text) or ""))
+        ):
+            yield Hit(
+                f"The {draft.matter.profile.district} does not allow a sum for unliquidated damages, and the"
+                " prayer has one.",
+                path,
+                "Leave the sum out.",
+                "prayer",
+                ("court.id",),
+            )
 
 
 @check("REL-010", "Special damages not itemized", Severity.ADVICE, "frcp9g", by_court=FEDERAL)
 def not_itemized(draft: Draft) -> Found:
     """Rule 9(g) wants special damages specifically stated. An item has no sum."""
-    for position, item in enumerate(draft.matter.raw.relief.special_damages if draft.matter.raw.relief else [], 1):
+    for position, item in enumerate(
+        draft.matter.raw.relief.special_damages if draft.matter.raw.relief else [], 1
+    ):
         if not re.search(r"\d", str(item)):
-            yield Hit(f"Special damages “{str(item)[:60]}” have no sum.", "relief.special_damages", "Give the sum of each item.", "prayer", (f"relief.special_damages.{position}",))
+            yield Hit(
+                f"Special damages “{str(item)[:60]}” have no sum.",
+                "relief.special_damages",
+                "Give the sum of each item.",
+                "prayer",
+                (f"relief.special_damages.{position}",),
+            )
 
 
 @check("REL-011", "An order against one whom the claim does not sue", Severity.ERROR)
 def order_against_another(draft: Draft) -> Found:
-    """The words of an injunction name a defendant, and it is asked for on a claim that does not sue that defendant: the item of the prayer contradicts itself."""
+    """The words of an injunction name a defendant, and it is asked for on a claim that does not sue that
+    defendant: the item of the prayer contradicts itself.
+    """
     from drafter.complaint.relief import earned
 
     for item in earned(draft.matter.raw, draft.matter.theories, draft.matter.profile.minimum_barred):
         for view in draft.matter.claims if item.kind == "injunction" else []:
             sued = {defendant.id for defendant in sued_in(draft, view.raw)}
-            meant = [one for one in draft.matter.raw.defendants if one.id not in sued and _orders(str(item.text), named(one))]
+            meant = [
+                one
+                for one in draft.matter.raw.defendants
+                if one.id not in sued and _orders(str(item.text), named(one))
+            ]
             if view.id in item.claims and meant:
-                told = f"The injunction on {view.id} orders {listed(named(one) for one in meant)}, whom that claim does not sue."
-                yield Hit(told, item.path, f"Give {view.id} an injunction of its own under “relief”, or bring it against them too.", "prayer", (f"claims.{view.id}.against", f"claims.{view.id}.relief"))
+                told = (
+                    f"The injunction on {view.id} orders {listed(named(one) for one in meant)}, whom that"
+                    " claim does not sue."
+                )
+                yield Hit(
+                    told,
+                    item.path,
+                    f"Give {view.id} an injunction of its own under “relief”, or bring it against them too.",
+                    "prayer",
+                    (f"claims.{view.id}.against", f"claims.{view.id}.relief"),
+                )
 
 
 def _orders(words: str, name: str) -> bool:
-    """Whether an injunction binds the one called `name`: who is to do or stop something stands before the verb."""
-    bound = re.match(r"\W*(?:an (?:injunction|order) )?(?:requiring|ordering|directing|enjoining|forbidding|prohibiting|restraining|barring|compelling)\s+(.*?)\s+(?:to|from)\b", words, re.I)
+    """Whether an injunction binds the one called `name`: who is to do or stop something stands before the
+    verb.
+    """
+    bound = re.match(
+        r"\W*(?:an (?:injunction|order)"
+        r" )?(?:requiring|ordering|directing|enjoining|forbidding|prohibiting|restraining|barring|compelling)"
+        r"\s+(.*?)\s+(?:to|from)\b",
+        words,
+        re.I,
+    )
     return bool(bound and re.search(rf"\b{re.escape(name)}\b", bound.group(1)))
 
 
 @check("REL-012", "Relief left out because nothing pleads what opens it", Severity.ADVICE)
 def not_opened(draft: Draft) -> Found:
-    """The law gives some relief only on a further showing (an element that `opens` it in the cause’s file): a willful violation, a refusal in bad faith. The sheet has no fact behind
-    that element, so that the draft does not plead it and does not ask for the relief. Silent where the sheet leaves the relief out itself."""
+    """The law gives some relief only on a further showing (an element that `opens` it in the cause’s file): a
+    willful violation, a refusal in bad faith. The sheet has no fact behind
+    that element, so that the draft does not plead it and does not ask for the relief. Silent where the sheet
+    leaves the relief out itself.
+    """
     for view in draft.matter.claims:
         left_out = {one.kind for one in view.raw.relief if one.omit}
         for cause in view.causes:
-            closed = [(remedy, element) for remedy in cause.remedies if remedy.asked and remedy.kind not in left_out and (element := unopened(view.raw, cause, remedy))]
+            closed = [
+                (remedy, element)
+                for remedy in cause.remedies
+                if remedy.asked
+                and remedy.kind not in left_out
+                and (element := unopened(view.raw, cause, remedy))
+            ]
             if closed:
                 titles = dict.fromkeys(f"“{element.title}”" for _, element in closed)
                 relief = dict.fromkeys(f"“{remedy.text}”" for remedy, _ in closed)
-                told = f"{view.raw.id}: nothing supports {listed(titles)}, so that the draft does not ask for {listed(relief)}."
-                law = authorities(one for element in {str(element.id): element for _, element in closed}.values() for one in element.law)
+                told = (
+                    f"{view.raw.id}: nothing supports {listed(titles)}, so that the draft does not ask for"
+                    f" {listed(relief)}."
+                )
+                law = authorities(
+                    one
+                    for element in {str(element.id): element for _, element in closed}.values()
+                    for one in element.law
+                )
                 path = f"claims.{view.raw.id}.elements.{closed[0][1].id}"
-                yield Hit(told, path, "Tie it to an allegation, or leave that relief out.", f"claim.{view.raw.id}", (f"claims.{view.raw.id}.relief",), None, law)
+                yield Hit(
+                    told,
+                    path,
+                    "Tie it to an allegation, or leave that relief out.",
+                    f"claim.{view.raw.id}",
+                    (f"claims.{view.raw.id}.relief",),
+                    None,
+                    law,
+                )

@@ -1,4 +1,6 @@
-"""Checks on slips of the pen in what a person typed: notes to the drafter, numbers of paragraphs, weekdays and days counted by hand."""
+"""Checks on slips of the pen in what a person typed: notes to the drafter, numbers of paragraphs, weekdays
+and days counted by hand.
+"""
 
 from __future__ import annotations
 
@@ -17,15 +19,22 @@ _MONTH = "|".join(MONTHS)
 _DATE = rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}})\b"
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _LEFT_OUT = r"redact|omit|withheld|seal|sic\b|emphasis|illegible|inaudible|unintelligible|translat|signature"
-_PARTS = r"Exhibits?|Exs?\.|Title|Part|Chapter|Article|Section|Count|Schedule|Appendix|Annex|Volume|Vol\.|Book|Bowl|No\.|Amendment|Rated|rated"
+_PARTS = (
+    r"Exhibits?|Exs?\.|Title|Part|Chapter|Article|Section|Count|Schedule|Appendix|Annex|Volume|Vol\.|Book|Bowl"
+    r"|No\.|Amendment|Rated|rated"
+)
 _WANTED = (
-    r"insert|add|fill in|confirm|check|verify|cite|citation|cite needed|quote|dates?|names?|amounts?|numbers?|city|state|county|address|"
-    r"describe|explain|placeholder|to come|tbd|tk+|x+|plaintiff’?'?s? name|defendant’?'?s? name|client|need|ask|bracket"
+    r"insert|add|fill in|confirm|check|verify|cite|citation|cite"
+    r" needed|quote|dates?|names?|amounts?|numbers?|city|state|county|address|"
+    r"describe|explain|placeholder|to come|tbd|tk+|x+|plaintiff’?'?s? name|defendant’?'?s?"
+    r" name|client|need|ask|bracket"
 )
 
 
 class _Note(NamedTuple):
-    """A note that a drafter leaves: how it looks, how grave it is, and whether it is looked for in quotations too."""
+    """A note that a drafter leaves: how it looks, how grave it is, and whether it is looked for in quotations
+    too.
+    """
 
     pattern: Sought
     severity: Severity
@@ -33,17 +42,52 @@ class _Note(NamedTuple):
 
 
 _NOTES = (
-    _Note(Sought(r"\bnotes? to (?:the )?draft(?:er)?\b|\bdrafter[’']?s? notes?\b", "draft", flags=re.I), Severity.ERROR, True),
-    _Note(Sought(r"\bDRAFT(?:ING)? NOTES?\b|\b[Dd]raft(?:ing)? [Nn]otes?:|\bNOTE TO (?:SELF|FILE|PARTNER|ASSOCIATE|CLIENT)\b", "ote", "NOTE"), Severity.ERROR, True),
-    _Note(Sought(rf"\[(?![^\]]*(?:{_LEFT_OUT}))(?:{_WANTED})(?![\w’'-])[^\[\]]*\](?!\()", "[", flags=re.I), Severity.ERROR),
+    _Note(
+        Sought(r"\bnotes? to (?:the )?draft(?:er)?\b|\bdrafter[’']?s? notes?\b", "draft", flags=re.I),
+        Severity.ERROR,
+        True,
+    ),
+    _Note(
+        Sought(
+            r"\bDRAFT(?:ING)? NOTES?\b|\b[Dd]raft(?:ing)? [Nn]otes?:|\bNOTE TO"
+            r" (?:SELF|FILE|PARTNER|ASSOCIATE|CLIENT)\b",
+            "ote",
+            "NOTE",
+        ),
+        Severity.ERROR,
+        True,
+    ),
+    _Note(
+        Sought(rf"\[(?![^\]]*(?:{_LEFT_OUT}))(?:{_WANTED})(?![\w’'-])[^\[\]]*\](?!\()", "[", flags=re.I),
+        Severity.ERROR,
+    ),
     _Note(Sought(r"\[[\s_●•*.…?-]+\]|_{4,}|\[?\?{3,}\]?|\[\?+\]", "[", "____", "???"), Severity.ERROR),
-    _Note(Sought(r"<(?:insert|add|name|date|amount|cite|tbd|placeholder)\b[^<>]*>", "<", flags=re.I), Severity.ERROR),
+    _Note(
+        Sought(r"<(?:insert|add|name|date|amount|cite|tbd|placeholder)\b[^<>]*>", "<", flags=re.I),
+        Severity.ERROR,
+    ),
     _Note(Sought(rf"\[(?!(?i:[^\]]*(?:{_LEFT_OUT})))[A-Z][A-Z0-9 ,/’'&-]{{2,}}\]", "["), Severity.ERROR),
-    _Note(Sought(r"\b(?:TODO|FIXME|TKTK|TKK?|TBD|TBC|TO DO(?=:))\b(?![.&]? ?[A-Z][a-z]|[.-]?\d)", "TODO", "FIXME", "TK", "TBD", "TBC", "TO DO"), Severity.ERROR),
+    _Note(
+        Sought(
+            r"\b(?:TODO|FIXME|TKTK|TKK?|TBD|TBC|TO DO(?=:))\b(?![.&]? ?[A-Z][a-z]|[.-]?\d)",
+            "TODO",
+            "FIXME",
+            "TK",
+            "TBD",
+            "TBC",
+            "TO DO",
+        ),
+        Severity.ERROR,
+    ),
     _Note(Sought(r"(?<![\w#*-])XXX+(?![\w-])", "XXX"), Severity.ERROR),
     _Note(
         Sought(
-            r"attorney[’'s-]* notes?|\bprivileged (?:and|&) confidential\b|(?<!every )(?<!each )(?<!a )(?<!another )(?<!one )\bclient (?:says|said|thinks)\b", "attorney", "privileged", "client", flags=re.I
+            r"attorney[’'s-]* notes?|\bprivileged (?:and|&) confidential\b|(?<!every )(?<!each )(?<!a"
+            r" )(?<!another )(?<!one )\bclient (?:says|said|thinks)\b",
+            "attorney",
+            "privileged",
+            "client",
+            flags=re.I,
         ),
         Severity.WARNING,
     ),
@@ -55,15 +99,24 @@ _UNREAD = Sought(r"\[\[[^\[\]]+\]\]", "[[")
 
 @check("PRIV-011", "Note to the drafter would print", Severity.ERROR)
 def internal_note(draft: Draft) -> Found:
-    """A text that prints holds a note that was meant for whoever drafts: NOTE TO DRAFT, TODO, TK, XXX, [insert date], ????, ____; or a blank typed in a field
-    that knows no marks. “Client says” and its like are a warning. A name of the sheet (TK Holdings), a numeral (Exhibit XXX), a number with its
-    digits left out (XXX-XX-1234), what is marked as omitted or redacted, and quotations are none."""
+    """A text that prints holds a note that was meant for whoever drafts: NOTE TO DRAFT, TODO, TK, XXX,
+    [insert date], ????, ____; or a blank typed in a field
+    that knows no marks. “Client says” and its like are a warning. A name of the sheet (TK Holdings), a
+    numeral (Exhibit XXX), a number with its
+    digits left out (XXX-XX-1234), what is marked as omitted or redacted, and quotations are none.
+    """
     names = _names(draft)
     for text in texts(draft):
         if text.prints and (found := _note_in(text, names)):
             words, severity = found
             fix = "Take it out, or put it in a note field, which never prints."
-            yield Hit(f"{text.path} still has a note to the drafter: “{words}”.", text.path, fix, block_of(text.path), severity=severity)
+            yield Hit(
+                f"{text.path} still has a note to the drafter: “{words}”.",
+                text.path,
+                fix,
+                block_of(text.path),
+                severity=severity,
+            )
 
 
 def _note_in(text: Text, names: str) -> tuple[str, Severity] | None:
@@ -90,24 +143,50 @@ def _is_innocent(found: re.Match[str], words: str, names: str) -> bool:
 def _names(draft: Draft) -> str:
     """Every name of a party, non-party, class, agreement and term of the sheet."""
     matter = draft.matter.raw
-    records = (*matter.plaintiffs, *matter.defendants, *matter.non_parties, *matter.agreements, *matter.terms, *matter.classes, *matter.exhibits)
-    return "\n".join(str(value) for record in records for name in ("name", "short", "title", "term") if (value := getattr(record, name, None)))
+    records = (
+        *matter.plaintiffs,
+        *matter.defendants,
+        *matter.non_parties,
+        *matter.agreements,
+        *matter.terms,
+        *matter.classes,
+        *matter.exhibits,
+    )
+    return "\n".join(
+        str(value)
+        for record in records
+        for name in ("name", "short", "title", "term")
+        if (value := getattr(record, name, None))
+    )
 
 
 _TYPED_REFERENCE = Sought(
-    r"(?:\bparagraphs?|\bpara\.|¶+)\s*\d+(?:\s*(?:[-–,]|to|through|and)\s*\d+)*,?\s+(?:above|below|supra|infra|hereof|herein|of this [Cc]omplaint)\b",
-    "above", "below", "supra", "infra", "here", "omplaint",
-)  # fmt: skip
+    r"(?:\bparagraphs?|\bpara\.|¶+)\s*\d+(?:\s*(?:[-–,]|to|through|and)\s*\d+)*,?\s+(?:above|below|supra|infra|hereof|herein|of"
+    r" this [Cc]omplaint)\b",
+    "above",
+    "below",
+    "supra",
+    "infra",
+    "here",
+    "omplaint",
+)
 
 
 @check("DOC-019", "Number of a paragraph typed by hand", Severity.WARNING)
 def typed_reference(draft: Draft) -> Found:
-    """A text cites a paragraph of this complaint by a number that was typed (“paragraph 16 above”). Numbers change with every fact that is added; a reference by
-    id, [@id], follows them. A paragraph of another paper is none."""
+    """A text cites a paragraph of this complaint by a number that was typed (“paragraph 16 above”). Numbers
+    change with every fact that is added; a reference by
+    id, [@id], follows them. A paragraph of another paper is none.
+    """
     for text in texts(draft):
         found = _TYPED_REFERENCE.search(unquoted(text)) if text.prints else None
         if found:
-            yield Hit(f"{text.path} cites “{found[0]}” by a number that was typed.", text.path, "Write [@id of the allegation].", block_of(text.path))
+            yield Hit(
+                f"{text.path} cites “{found[0]}” by a number that was typed.",
+                text.path,
+                "Write [@id of the allegation].",
+                block_of(text.path),
+            )
 
 
 _WEEKDAY = Sought(rf"\b(?P<weekday>{'|'.join(_DAYS)}),?\s+{_DATE}", *_DAYS)
@@ -115,12 +194,17 @@ _WEEKDAY = Sought(rf"\b(?P<weekday>{'|'.join(_DAYS)}),?\s+{_DATE}", *_DAYS)
 
 @check("DOC-020", "Weekday is not that day’s", Severity.WARNING)
 def wrong_weekday(draft: Draft) -> Found:
-    """A text names a weekday with a date that fell on another: one of the two is wrong. Quotations are not read."""
+    """A text names a weekday with a date that fell on another: one of the two is wrong. Quotations are not
+    read.
+    """
     for text in texts(draft):
         for found in _WEEKDAY.finditer(unquoted(text)) if text.prints else ():
             there = _day(found)
             if there and _DAYS[there.weekday()] != found["weekday"]:
-                told = f"{text.path}: {there:%B} {there.day}, {there.year}, was a {_DAYS[there.weekday()]}, not a {found['weekday']}."
+                told = (
+                    f"{text.path}: {there:%B} {there.day}, {there.year}, was a {_DAYS[there.weekday()]}, not"
+                    f" a {found['weekday']}."
+                )
                 yield Hit(told, text.path, "Mend the weekday or the date.", block_of(text.path))
 
 
@@ -128,27 +212,44 @@ _COUNT = r"(?P<count>\d{1,4}|[A-Za-z]+(?:-[a-z]+)?) days?"
 _LATER = Sought(rf"\b{_COUNT} later,? on (?:(?:{'|'.join(_DAYS)}), )?{_DATE}", " later")
 _AFTER = Sought(rf"\b{_COUNT} (?P<which>after|before) {_DATE}", " after ", " before ")
 _ANY_DATE = re.compile(rf"\b{_DATE}")
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen".split()
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
 @check("DOC-021", "Days counted wrong", Severity.WARNING)
 def wrong_count(draft: Draft) -> Found:
-    """A text counts the days between two dates that it gives (“54 days later, on May 24, 2026”), and there are more or fewer. Quotations are not read."""
+    """A text counts the days between two dates that it gives (“54 days later, on May 24, 2026”), and there
+    are more or fewer. Quotations are not read.
+    """
     for text in texts(draft):
         words = unquoted(text) if text.prints else ""
         for told, first, last in _counts(words):
             if told != abs((last - first).days):
-                said = f"{told} days are said to lie between {_said(first)} and {_said(last)}; there are {abs((last - first).days)}"
-                yield Hit(f"{text.path}: {said}.", text.path, "Count again, or mend a date.", block_of(text.path))
+                said = (
+                    f"{told} days are said to lie between {_said(first)} and {_said(last)}; there are"
+                    f" {abs((last - first).days)}"
+                )
+                yield Hit(
+                    f"{text.path}: {said}.", text.path, "Count again, or mend a date.", block_of(text.path)
+                )
 
 
 def _counts(words: str) -> Iterator[tuple[int, date, date]]:
-    """Each count of days in `words` with the two dates it is of: “…, 54 days after DATE” with the date before it, “54 days later, on DATE”."""
+    """Each count of days in `words` with the two dates it is of: “…, 54 days after DATE” with the date before
+    it, “54 days later, on DATE”.
+    """
     for pattern, far in ((_LATER, 200), (_AFTER, 60)):
         for found in pattern.finditer(words):
             other = next(reversed(list(_ANY_DATE.finditer(words, 0, found.start()))), None)
-            if other is None or other.end() + far < found.start() or pattern is _AFTER and "." in words[other.end() : found.start()]:
+            if (
+                other is None
+                or other.end() + far < found.start()
+                or pattern is _AFTER
+                and "." in words[other.end() : found.start()]
+            ):
                 continue
             told, first, this = _number(found["count"]), _day(other), _day(found)
             if told is not None and first and this:

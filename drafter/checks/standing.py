@@ -13,115 +13,262 @@ from drafter.findings import Severity
 
 
 def _injuries(plaintiff: Plaintiff, claim: str) -> list[Injury]:
-    return [one for one in (plaintiff.experience.injuries if plaintiff.experience else []) if not one.claims or claim in one.claims]
+    return [
+        one
+        for one in (plaintiff.experience.injuries if plaintiff.experience else [])
+        if not one.claims or claim in one.claims
+    ]
 
 
-@check("STA-001", "Named plaintiff has no injury fact for a claim", Severity.ERROR, "transunion", "weatherford", "rosenbach", "plastics", by_court={"state": Severity.ADVICE})
+@check(
+    "STA-001",
+    "Named plaintiff has no injury fact for a claim",
+    Severity.ERROR,
+    "transunion",
+    "weatherford",
+    "rosenbach",
+    "plastics",
+    by_court={"state": Severity.ADVICE},
+)
 def no_injury(draft: Draft) -> Found:
-    """Standing is tested plaintiff by plaintiff and claim by claim. No injury of this plaintiff supports this claim. It is advice in a State's court, which Article III does not bind: some
-    statutes give a claim without damage there. Silent for a claim of the State's proxy, who sues for penalties."""
+    """Standing is tested plaintiff by plaintiff and claim by claim. No injury of this plaintiff supports this
+    claim. It is advice in a State's court, which Article III does not bind: some
+    statutes give a claim without damage there. Silent for a claim of the State's proxy, who sues for
+    penalties.
+    """
     for view in draft.matter.claims:
         for plaintiff in plaintiffs_of(draft, view.raw):
             if view.kind != "state-proxy" and not _injuries(plaintiff, view.raw.id):
-                yield Hit(f"{named(plaintiff)} brings {view.raw.id}, and nothing says how it hurt {named(plaintiff)}.", f"plaintiffs.{plaintiff.id}.experience.injuries", "Add the injury, or leave the plaintiff out of the claim.", f"claim.{view.raw.id}", (f"claims.{view.raw.id}.by",))
+                yield Hit(
+                    f"{named(plaintiff)} brings {view.raw.id}, and nothing says how it hurt"
+                    f" {named(plaintiff)}.",
+                    f"plaintiffs.{plaintiff.id}.experience.injuries",
+                    "Add the injury, or leave the plaintiff out of the claim.",
+                    f"claim.{view.raw.id}",
+                    (f"claims.{view.raw.id}.by",),
+                )
 
 
 @check("STA-002", "No link between defendant’s act and the injury", Severity.WARNING, "transunion")
 def no_link(draft: Draft) -> Found:
     """An injury cites no allegation: nothing in the sheet ties it to what a defendant did."""
     for plaintiff in draft.matter.raw.plaintiffs:
-        loose = [one.id for one in (plaintiff.experience.injuries if plaintiff.experience else []) if not one.allegations]
+        loose = [
+            one.id
+            for one in (plaintiff.experience.injuries if plaintiff.experience else [])
+            if not one.allegations
+        ]
         if loose:
-            yield Hit(f"Nothing ties {listed(loose)} of {named(plaintiff)} to what a defendant did.", f"plaintiffs.{plaintiff.id}.experience.injuries.{loose[0]}.allegations", "Name the allegations that tell it: saw the statement, then paid.", "parties")
+            yield Hit(
+                f"Nothing ties {listed(loose)} of {named(plaintiff)} to what a defendant did.",
+                f"plaintiffs.{plaintiff.id}.experience.injuries.{loose[0]}.allegations",
+                "Name the allegations that tell it: saw the statement, then paid.",
+                "parties",
+            )
 
 
-@check("STA-003", "Damages sought for risk of future harm only", Severity.WARNING, "transunion", by_court=FEDERAL)
+@check(
+    "STA-003", "Damages sought for risk of future harm only", Severity.WARNING, "transunion", by_court=FEDERAL
+)
 def only_risk(draft: Draft) -> Found:
-    """Every injury of a plaintiff is a risk of future harm and a claim seeks damages. Risk may carry an injunction; alone it does not carry damages in federal court. Circuits
-    differ on breaches of security."""
+    """Every injury of a plaintiff is a risk of future harm and a claim seeks damages. Risk may carry an
+    injunction; alone it does not carry damages in federal court. Circuits
+    differ on breaches of security.
+    """
     for view in draft.matter.claims:
         for plaintiff in plaintiffs_of(draft, view.raw):
             injuries = _injuries(plaintiff, view.raw.id)
-            if injuries and all(one.kind == "future-risk" for one in injuries) and view.seeks("actual-damages"):
-                yield Hit(f"{named(plaintiff)} has only a risk of future harm, and {view.raw.id} seeks damages.", f"plaintiffs.{plaintiff.id}.experience.injuries", "Add present harm if it is true: misuse, money, time, distress, lost value.", f"claim.{view.raw.id}")
+            if (
+                injuries
+                and all(one.kind == "future-risk" for one in injuries)
+                and view.seeks("actual-damages")
+            ):
+                yield Hit(
+                    f"{named(plaintiff)} has only a risk of future harm, and {view.raw.id} seeks damages.",
+                    f"plaintiffs.{plaintiff.id}.experience.injuries",
+                    "Add present harm if it is true: misuse, money, time, distress, lost value.",
+                    f"claim.{view.raw.id}",
+                )
 
 
-@check("STA-004", "Injunction sought with no threat of future harm", Severity.WARNING, "davidson", "berni", "transunion", by_court=FEDERAL)
+@check(
+    "STA-004",
+    "Injunction sought with no threat of future harm",
+    Severity.WARNING,
+    "davidson",
+    "berni",
+    "transunion",
+    by_court=FEDERAL,
+)
 def no_future_harm(draft: Draft) -> Found:
-    """An injunction is asked for and no plaintiff says what it means to do again, or how it is still threatened. The Second Circuit holds that past purchasers lack standing;
-    the Ninth allows it on the right facts."""
+    """An injunction is asked for and no plaintiff says what it means to do again, or how it is still
+    threatened. The Second Circuit holds that past purchasers lack standing;
+    the Ninth allows it on the right facts.
+    """
     seeking = [view.raw.id for view in draft.matter.claims if view.seeks("injunction")]
-    if seeking and not any(p.experience and known(p.experience.future_intent) for p in draft.matter.raw.plaintiffs):
+    if seeking and not any(
+        p.experience and known(p.experience.future_intent) for p in draft.matter.raw.plaintiffs
+    ):
         first = draft.matter.raw.plaintiffs[0]
-        yield Hit(f"An injunction is asked for ({listed(seeking)}), and no plaintiff is threatened with future harm.", f"plaintiffs.{first.id}.experience.future_intent", "Say what a plaintiff means to do again or what is still held, or leave the injunction out.", "standing", tuple(f"claims.{own}.relief" for own in seeking))
+        yield Hit(
+            f"An injunction is asked for ({listed(seeking)}), and no plaintiff is threatened with future"
+            " harm.",
+            f"plaintiffs.{first.id}.experience.future_intent",
+            "Say what a plaintiff means to do again or what is still held, or leave the injunction out.",
+            "standing",
+            tuple(f"claims.{own}.relief" for own in seeking),
+        )
 
 
-@check("STA-005", "State subclass with no named plaintiff from that State", Severity.WARNING, "langan", by_court={"ca2": Severity.ADVICE})
+@check(
+    "STA-005",
+    "State subclass with no named plaintiff from that State",
+    Severity.WARNING,
+    "langan",
+    by_court={"ca2": Severity.ADVICE},
+)
 def no_resident(draft: Draft) -> Found:
-    """A subclass is limited to a State and none of the plaintiffs who represent it lives or bought there. Many courts dismiss at the pleading stage; the Second Circuit treats it
-    as a question of the class."""
+    """A subclass is limited to a State and none of the plaintiffs who represent it lives or bought there.
+    Many courts dismiss at the pleading stage; the Second Circuit treats it
+    as a question of the class.
+    """
     for group in draft.matter.raw.classes:
         ours = [p for p in draft.matter.raw.plaintiffs if group.id in p.represents]
-        if group.device not in CLASS_DEVICES or not group.states or not ours or any(not states_of(p) for p in ours):
+        if (
+            group.device not in CLASS_DEVICES
+            or not group.states
+            or not ours
+            or any(not states_of(p) for p in ours)
+        ):
             continue
         for state in group.states:
             if not any(state in states_of(p) for p in ours):
-                yield Hit(f"{known(group.name) or group.id}: no plaintiff who represents it is from {STATE_NAMES[state]}.", f"classes.{group.id}.states", "Add a plaintiff from there, or leave the State out.", "classes", tuple(f"plaintiffs.{p.id}" for p in ours))
+                yield Hit(
+                    f"{known(group.name) or group.id}: no plaintiff who represents it is from"
+                    f" {STATE_NAMES[state]}.",
+                    f"classes.{group.id}.states",
+                    "Add a plaintiff from there, or leave the State out.",
+                    "classes",
+                    tuple(f"plaintiffs.{p.id}" for p in ours),
+                )
 
 
-@check("STA-006", "Claim under a State’s law with no plaintiff or class tied to that State", Severity.WARNING, "langan")
+@check(
+    "STA-006",
+    "Claim under a State’s law with no plaintiff or class tied to that State",
+    Severity.WARNING,
+    "langan",
+)
 def foreign_law(draft: Draft) -> Found:
-    """A claim goes under a State's law, and neither a plaintiff, nor a class, nor the agreement sued on, nor the home of a defendant sued is tied to it. Silent where the sheet says
-    why that law governs."""
+    """A claim goes under a State's law, and neither a plaintiff, nor a class, nor the agreement sued on, nor
+    the home of a defendant sued is tied to it. Silent where the sheet says
+    why that law governs.
+    """
     matter = draft.matter.raw
     for view in draft.matter.claims:
         laws = {str(cause.jurisdiction) for cause in view.causes} - {"federal", "uniform"}
         tied = {state for p in plaintiffs_of(draft, view.raw) for state in states_of(p)}
-        tied |= {str(state) for group in matter.classes if group.id in view.raw.for_ for state in group.states}
+        tied |= {
+            str(state) for group in matter.classes if group.id in view.raw.for_ for state in group.states
+        }
         agreement = next((one for one in matter.agreements if one.id == known(view.raw.agreement)), None)
         if agreement and known(agreement.governing_law):
             tied.add(str(known(agreement.governing_law)))
         if laws & {state for defendant in sued_in(draft, view.raw) for state in citizens(defendant)}:
             continue
         if laws and tied and not laws & tied and not known(view.raw.law_reason) and view.fits_law:
-            yield Hit(f"{view.raw.id} goes under the law of {listed(STATE_NAMES.get(law, law) for law in sorted(laws))}, to which no plaintiff, class or defendant is tied.", f"claims.{view.raw.id}.law_reason", "Say why that law governs, or leave the claim out.", f"claim.{view.raw.id}", ("plaintiffs", "classes"))
+            yield Hit(
+                f"{view.raw.id} goes under the law of"
+                f" {listed(STATE_NAMES.get(law, law) for law in sorted(laws))}, to which no plaintiff, class"
+                " or defendant is tied.",
+                f"claims.{view.raw.id}.law_reason",
+                "Say why that law governs, or leave the claim out.",
+                f"claim.{view.raw.id}",
+                ("plaintiffs", "classes"),
+            )
 
 
 def _of_that_law(draft: Draft, view: ClaimView, laws: list[str]) -> str:
-    """The causes that the library has under one of `laws` on a subject of the claim's, as a sentence; empty where it has none."""
+    """The causes that the library has under one of `laws` on a subject of the claim's, as a sentence; empty
+    where it has none.
+    """
     subjects = {subject for cause in view.causes for subject in cause.subjects}
-    there = [str(cause.id) for cause in draft.matter.library.causes() if cause.jurisdiction in laws and subjects & set(cause.subjects)]
-    return f" The library has: {listed(there)}." if there else " The library has none of that law on the subject."
+    there = [
+        str(cause.id)
+        for cause in draft.matter.library.causes()
+        if cause.jurisdiction in laws and subjects & set(cause.subjects)
+    ]
+    return (
+        f" The library has: {listed(there)}."
+        if there
+        else " The library has none of that law on the subject."
+    )
 
 
 @check("STA-009", "Claim pleaded under a law that is not its cause’s", Severity.ERROR)
 def another_law(draft: Draft) -> Found:
-    """The sheet says that the law of one State governs a claim, in so many words or by the agreement sued on, and its cause of action is of another State's law, or of federal law: what
-    it pleads, and the relief it asks for, are those of the wrong law. Uniform law (the Uniform Commercial Code) may be that of any State that adopted it. Where the agreement alone
-    chooses the other law, a reason in the sheet why its choice does not govern makes it silent."""
+    """The sheet says that the law of one State governs a claim, in so many words or by the agreement sued on,
+    and its cause of action is of another State's law, or of federal law: what
+    it pleads, and the relief it asks for, are those of the wrong law. Uniform law (the Uniform Commercial
+    Code) may be that of any State that adopted it. Where the agreement alone
+    chooses the other law, a reason in the sheet why its choice does not govern makes it silent.
+    """
     agreements = {one.id: one for one in draft.matter.raw.agreements}
     for view in draft.matter.claims:
         agreement = agreements.get(str(known(view.raw.agreement)))
         chosen = str(known(agreement.governing_law) or "") if agreement else ""
-        by_clause = [chosen] if view.laws and chosen and chosen not in view.laws and known(view.raw.law_reason) is None else []
+        by_clause = (
+            [chosen]
+            if view.laws and chosen and chosen not in view.laws and known(view.raw.law_reason) is None
+            else []
+        )
         wrong = view.other_laws or view.reasoned_laws or by_clause
         if wrong:
-            who = f"{known(agreement.short) or known(agreement.title) or chosen} chooses" if agreement and wrong == by_clause else "the sheet says that"
+            who = (
+                f"{known(agreement.short) or known(agreement.title) or chosen} chooses"
+                if agreement and wrong == by_clause
+                else "the sheet says that"
+            )
             names = listed(STATE_NAMES[law] for law in wrong)
             own = listed(STATE_NAMES.get(law, law) for law in view.laws) or str(view.causes[0].jurisdiction)
             told = f"the law of {names}{'' if wrong == by_clause else ' governs'}"
             yield Hit(
-                f"{view.raw.id} pleads {listed(cause.citation for cause in view.causes)}, {own} law; {who} {told}.", f"claims.{view.raw.id}.law",
-                f"Plead a cause of the law that governs, or mend what is said of the law.{_of_that_law(draft, view, wrong)}", f"claim.{view.raw.id}",
-                (f"claims.{view.raw.id}.theories", f"claims.{view.raw.id}.law_reason", *([f"agreements.{agreement.id}.governing_law"] if agreement else [])),
-            )  # fmt: skip
+                f"{view.raw.id} pleads {listed(cause.citation for cause in view.causes)}, {own} law; {who}"
+                f" {told}.",
+                f"claims.{view.raw.id}.law",
+                "Plead a cause of the law that governs, or mend what is said of the"
+                f" law.{_of_that_law(draft, view, wrong)}",
+                f"claim.{view.raw.id}",
+                (
+                    f"claims.{view.raw.id}.theories",
+                    f"claims.{view.raw.id}.law_reason",
+                    *([f"agreements.{agreement.id}.governing_law"] if agreement else []),
+                ),
+            )
 
 
-@check("STA-007", "Plaintiff never bought or used one of the products sued on", Severity.WARNING, "transunion")
+@check(
+    "STA-007", "Plaintiff never bought or used one of the products sued on", Severity.WARNING, "transunion"
+)
 def not_bought(draft: Draft) -> Found:
-    """A claim names a product that no plaintiff bought. Some courts allow products that are substantially similar; others dismiss."""
+    """A claim names a product that no plaintiff bought. Some courts allow products that are substantially
+    similar; others dismiss.
+    """
     for claim in draft.matter.raw.claims:
-        bought = {str(known(one.product)).lower() for p in plaintiffs_of(draft, claim) for one in (p.experience.purchases if p.experience else []) if known(one.product)}
+        bought = {
+            str(known(one.product)).lower()
+            for p in plaintiffs_of(draft, claim)
+            for one in (p.experience.purchases if p.experience else [])
+            if known(one.product)
+        }
         for product in claim.products:
-            if bought and not any(str(product).lower() in name or name in str(product).lower() for name in bought):
-                yield Hit(f"{claim.id}: no plaintiff bought {product}.", f"claims.{claim.id}.products", "Leave it out, or say why it is substantially similar.", f"claim.{claim.id}", ("plaintiffs",))
+            if bought and not any(
+                str(product).lower() in name or name in str(product).lower() for name in bought
+            ):
+                yield Hit(
+                    f"{claim.id}: no plaintiff bought {product}.",
+                    f"claims.{claim.id}.products",
+                    "Leave it out, or say why it is substantially similar.",
+                    f"claim.{claim.id}",
+                    ("plaintiffs",),
+                )

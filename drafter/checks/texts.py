@@ -22,7 +22,9 @@ _QUOTE = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
 
 
 class Text(NamedTuple):
-    """One field: its path, its words, whether it can print in the complaint, which one that is not asked now cannot, and whether it is prose, with marks."""
+    """One field: its path, its words, whether it can print in the complaint, which one that is not asked now
+    cannot, and whether it is prose, with marks.
+    """
 
     path: str
     words: str
@@ -57,7 +59,9 @@ def _texts(draft: Draft) -> Iterator[Text]:
                 hidden.append(path)
             for one in value if isinstance(value, list) else (value,):
                 if isinstance(one, (Plain, Prose)):
-                    yield Text(path, str(one), asked and not within and name not in UNPRINTED, isinstance(one, Prose))
+                    yield Text(
+                        path, str(one), asked and not within and name not in UNPRINTED, isinstance(one, Prose)
+                    )
 
 
 def block_of(path: str) -> str:
@@ -67,7 +71,9 @@ def block_of(path: str) -> str:
 
 
 def unquoted(text: Text) -> str:
-    """The words of `text` that are its writer's own: without quotations in the line or set off, but for one that is a placeholder, “[…]”."""
+    """The words of `text` that are its writer's own: without quotations in the line or set off, but for one
+    that is a placeholder, “[…]”.
+    """
     if text.path.rpartition(".")[2] in QUOTATIONS:
         return ""
     words = _SET_OFF.sub("", text.words) if ">" in text.words else text.words

@@ -1,1 +1,3 @@
-"""What the commands do: one module for each group of them, imported when it is run. Only they and the interview speak to a person."""
+"""What the commands do: one module for each group of them, imported when it is run. Only they and the
+interview speak to a person.
+"""

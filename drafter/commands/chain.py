@@ -63,16 +63,27 @@ def _source(draft: Draft, own: str) -> str:
     source = draft.matter.allegations[own].source
     if source is None:
         return ""
-    said = [str(value) for value in (source.exhibit, source.document, source.who, source.pin) if isinstance(value, str)]
+    said = [
+        str(value)
+        for value in (source.exhibit, source.document, source.who, source.pin)
+        if isinstance(value, str)
+    ]
     said += [f"from {', '.join(source.from_)}"] if source.from_ else []
     return f" ({'; '.join(said)})" if said else ""
 
 
-_ALONE = {"plaintiff": "the plaintiff’s word", "confidential-witness": "a confidential witness", "public-record": "one public record", "investigation": "counsel’s investigation"}
+_ALONE = {
+    "plaintiff": "the plaintiff’s word",
+    "confidential-witness": "a confidential witness",
+    "public-record": "one public record",
+    "investigation": "counsel’s investigation",
+}
 
 
 def weak_links(draft: Draft) -> list[str]:
-    """The weak links in words: single facts on which several claims stand, elements that rest on inference alone, elements with nothing."""
+    """The weak links in words: single facts on which several claims stand, elements that rest on inference
+    alone, elements with nothing.
+    """
     from drafter.checks.chain import RESTS_ON, WEAK, chain, hinges
 
     lines = ["WEAK LINKS"]
@@ -83,36 +94,72 @@ def weak_links(draft: Draft) -> list[str]:
         weak = [link for link in chain(draft) if link.grade == grade]
         if weak:
             on = f"{RESTS_ON[grade]} alone" if grade in RESTS_ON else "nothing"
-            lines.append(f"  Elements that rest on {on}: " + "; ".join(f"{link.claim}, {link.title}" for link in weak) + ".")
-    return lines if len(lines) > 1 else ["WEAK LINKS: none. Each element has a support that is more than inference, and no fact carries several claims alone."]
+            lines.append(
+                f"  Elements that rest on {on}: "
+                + "; ".join(f"{link.claim}, {link.title}" for link in weak)
+                + "."
+            )
+    return (
+        lines
+        if len(lines) > 1
+        else [
+            "WEAK LINKS: none. Each element has a support that is more than inference, and no fact carries"
+            " several claims alone."
+        ]
+    )
 
 
 def _hinge_lines(draft: Draft, hinge: Hinge) -> list[str]:
-    """One fact on which claims hang: how many hang on it, what it says, what it rests on, what falls with it, and how to settle it."""
+    """One fact on which claims hang: how many hang on it, what it says, what it rests on, what falls with it,
+    and how to settle it.
+    """
     from drafter.checks.chain import WEAK, at, falls, gist, grounds, inferred_from, one_fact, settling
 
     weak, number, total = hinge.grade in WEAK, len(hinge.claims), len(draft.matter.raw.claims)
     which = f"{number} of {total}" if number < total else {1: "1", 2: "Both"}.get(total, f"All {total}")
     claims = f"{which} claim{'' if total == 1 else 's'} hang{'s' if number == 1 else ''}"
-    kind = one_fact(hinge.grade) if weak else f"one fact, which rests on {_ALONE.get(hinge.grade, f'one {hinge.grade}')} alone"
-    lines = [f"  {claims} on {kind}: {gist(draft, hinge.allegation).rstrip('.')}.", f"    It is alleged in {at(draft, hinge.allegation)}."]
+    kind = (
+        one_fact(hinge.grade)
+        if weak
+        else f"one fact, which rests on {_ALONE.get(hinge.grade, f'one {hinge.grade}')} alone"
+    )
+    lines = [
+        f"  {claims} on {kind}: {gist(draft, hinge.allegation).rstrip('.')}.",
+        f"    It is alleged in {at(draft, hinge.allegation)}.",
+    ]
     if weak:
         lines[-1] += f" No document and no witness says so. {grounds(draft, hinge.allegation)}"
-        lines += [f"      {at(draft, own)}: {gist(draft, own)}" for own in inferred_from(draft, hinge.allegation)]
+        lines += [
+            f"      {at(draft, own)}: {gist(draft, own)}" for own in inferred_from(draft, hinge.allegation)
+        ]
     lines.append(f"    If it is wrong, these fall: {falls(draft, hinge)}.")
     tests = settling(hinge) if weak else ()
     if tests:
-        lines += ["    To settle it before filing:", *(f"      {number}. {test}" for number, test in enumerate(tests, 1))]
+        lines += [
+            "    To settle it before filing:",
+            *(f"      {number}. {test}" for number, test in enumerate(tests, 1)),
+        ]
     return lines
 
 
 def chain_page(draft: Draft) -> dict[str, Any]:
-    """The chain and its hinges, as JSON has it: `links` (one an element) and `hinges` (facts that alone carry an element)."""
+    """The chain and its hinges, as JSON has it: `links` (one an element) and `hinges` (facts that alone carry
+    an element).
+    """
     from drafter.checks.chain import chain, hinges, settling
 
-    links = [{**link._asdict(), "behind": [{"allegation": own, "grade": grade} for own, grade in link.behind]} for link in chain(draft)]
+    links = [
+        {**link._asdict(), "behind": [{"allegation": own, "grade": grade} for own, grade in link.behind]}
+        for link in chain(draft)
+    ]
     found = [
-        {"allegation": hinge.allegation, "grade": hinge.grade, "claims": {claim: [link.element for link in behind] for claim, behind in hinge.claims.items()}, "theories": hinge.theories, "tests": settling(hinge)}
+        {
+            "allegation": hinge.allegation,
+            "grade": hinge.grade,
+            "claims": {claim: [link.element for link in behind] for claim, behind in hinge.claims.items()},
+            "theories": hinge.theories,
+            "tests": settling(hinge),
+        }
         for hinge in hinges(draft)
-    ]  # fmt: skip
+    ]
     return {"links": links, "hinges": found}

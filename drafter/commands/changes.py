@@ -1,4 +1,6 @@
-"""`drafter changes`: what was added, removed or reworded since a draft was made, with the paragraphs then and now."""
+"""`drafter changes`: what was added, removed or reworded since a draft was made, with the paragraphs then and
+now.
+"""
 
 from __future__ import annotations
 
@@ -45,14 +47,23 @@ def _since(options: argparse.Namespace) -> Recorded:
     """The draft that `--since` names by number or file; the last without it. Raises NotFound."""
     past = drafts_of(options.sheet)
     if not past:
-        raise NotFound(f"{options.sheet}: no draft of it is recorded", f"Drafts are recorded as they are made: {to_type('draft', options.sheet)}")
+        raise NotFound(
+            f"{options.sheet}: no draft of it is recorded",
+            f"Drafts are recorded as they are made: {to_type('draft', options.sheet)}",
+        )
     if options.since in ("", "latest"):
         return past[-1]
     wanted = os.path.abspath(options.since)
-    found = next((entry for entry in reversed(past) if str(entry.number) == options.since or entry.out == wanted), None)
+    found = next(
+        (entry for entry in reversed(past) if str(entry.number) == options.since or entry.out == wanted), None
+    )
     if found is None:
-        listed = "; ".join(f"{entry.number}: {entry.when} {os.path.basename(entry.out)}" for entry in past[-8:])
-        raise NotFound(f"{options.since}: no such draft of {options.sheet} is recorded", f"Recorded: {listed}.")
+        listed = "; ".join(
+            f"{entry.number}: {entry.when} {os.path.basename(entry.out)}" for entry in past[-8:]
+        )
+        raise NotFound(
+            f"{options.since}: no such draft of {options.sheet} is recorded", f"Recorded: {listed}."
+        )
     return found
 
 
@@ -60,7 +71,9 @@ def _paragraphs(sheet: Loaded, options: argparse.Namespace, since: Recorded) -> 
     """The paragraphs as they would be numbered now; none where the sheet cannot be drafted as it stands."""
     try:
         own = str(sheet.sheet.court.id) if sheet.sheet.court else ""
-        return paragraphs_of(assemble(sheet, open_library(options.templates), since.court if since.court != own else ""))
+        return paragraphs_of(
+            assemble(sheet, open_library(options.templates), since.court if since.court != own else "")
+        )
     except DrafterError:
         return {}
 
@@ -71,7 +84,13 @@ def _others(sheet: Loaded, options: argparse.Namespace, since: Recorded, templat
     included = {os.path.relpath(os.path.abspath(name), where): sha256 for name, sha256 in sheet.hashes}
     for name in sorted({*included, *since.included}):
         if included.get(name) != since.included.get(name):
-            what = "is included now" if name not in since.included else "is included no more" if name not in included else "was changed"
+            what = (
+                "is included now"
+                if name not in since.included
+                else "is included no more"
+                if name not in included
+                else "was changed"
+            )
             yield f"{name} {what}."
     if templates != since.templates and __version__ == since.drafter:
         yield "The templates or profiles of courts were changed."
@@ -85,10 +104,23 @@ def _report(found: list[Changed], before: dict[str, list[str]], now: dict[str, l
         if change.group != group:
             group = change.group
             yield f"\n{group}"
-        yield f"  {change.act}: {change.path}" + (f" “{change.name}”" if change.path != "allegations" and "“" not in change.path else "") + _numbers(change, before, now)
+        yield (
+            f"  {change.act}: {change.path}"
+            + (f" “{change.name}”" if change.path != "allegations" and "“" not in change.path else "")
+            + _numbers(change, before, now)
+        )
         for name, old, new in change.fields:
-            yield f"      {name}: {f'“{old}”' if old else 'nothing'} became {f'“{new}”' if new else 'nothing'}"
-    moved = sum(1 for path, numbers in now.items() if path.startswith("allegations.") and path in before and before[path] != numbers and path not in {change.path for change in found})
+            yield (
+                f"      {name}: {f'“{old}”' if old else 'nothing'} became {f'“{new}”' if new else 'nothing'}"
+            )
+    moved = sum(
+        1
+        for path, numbers in now.items()
+        if path.startswith("allegations.")
+        and path in before
+        and before[path] != numbers
+        and path not in {change.path for change in found}
+    )
     if moved:
         yield f"\n{counted(moved, 'further allegation')} only renumbered."
 
@@ -99,7 +131,13 @@ def _numbers(change: Changed, before: dict[str, list[str]], now: dict[str, list[
         return f" (¶ {new})" if new else ""
     if change.act == "removed":
         return f" (was ¶ {old})" if old else ""
-    return f" (¶ {new}; was ¶ {old})" if old and new and old != new else f" (¶ {new or old})" if new or old else ""
+    return (
+        f" (¶ {new}; was ¶ {old})"
+        if old and new and old != new
+        else f" (¶ {new or old})"
+        if new or old
+        else ""
+    )
 
 
 def _ranges(numbers: list[str]) -> str:
@@ -114,7 +152,9 @@ def _ranges(numbers: list[str]) -> str:
     return ", ".join(shown[:6]) + (", …" if len(shown) > 6 else "")
 
 
-def _page(since: Recorded, found: list[Changed], others: list[str], before: Kept, now: dict[str, list[str]]) -> dict[str, Any]:
+def _page(
+    since: Recorded, found: list[Changed], others: list[str], before: Kept, now: dict[str, list[str]]
+) -> dict[str, Any]:
     return {
         "format": 1,
         "since": since._asdict(),

@@ -1,4 +1,6 @@
-"""`drafter check`, `explain`, `accept`: what is missing or weak, what a check means, and what a lawyer decided about it."""
+"""`drafter check`, `explain`, `accept`: what is missing or weak, what a check means, and what a lawyer
+decided about it.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +19,26 @@ if TYPE_CHECKING:
 __all__ = ["accept", "check", "explain"]
 
 GROUPS = {
-    "FORM": "Form and caption", "PRIV": "Privacy", "JUR": "Jurisdiction", "VEN": "Venue", "PJ": "Personal jurisdiction", "DEF": "Defendants", "STA": "Standing",
-    "CLS": "Classes", "CHN": "The chain from claim to source", "CLM": "Claims", "PRE": "Before suit", "LIM": "Limitations", "AGR": "Agreements", "REL": "Relief",
-    "DOC": "The document", "CITE": "Citations", "LOC": "Local rules", "REU": "Other matters", "LAW": "The library’s own law",
-}  # fmt: skip
+    "FORM": "Form and caption",
+    "PRIV": "Privacy",
+    "JUR": "Jurisdiction",
+    "VEN": "Venue",
+    "PJ": "Personal jurisdiction",
+    "DEF": "Defendants",
+    "STA": "Standing",
+    "CLS": "Classes",
+    "CHN": "The chain from claim to source",
+    "CLM": "Claims",
+    "PRE": "Before suit",
+    "LIM": "Limitations",
+    "AGR": "Agreements",
+    "REL": "Relief",
+    "DOC": "The document",
+    "CITE": "Citations",
+    "LOC": "Local rules",
+    "REU": "Other matters",
+    "LAW": "The library’s own law",
+}
 """The groups of the checks by the first part of their ids, in the order in which they are shown."""
 
 
@@ -47,7 +65,11 @@ def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -
     from drafter.commands.chain import weak_links
 
     open_ = [finding for finding in findings if not finding.accepted]
-    others = {finding.check.split("-")[0]: "Other checks" for finding in open_ if finding.check.split("-")[0] not in GROUPS}
+    others = {
+        finding.check.split("-")[0]: "Other checks"
+        for finding in open_
+        if finding.check.split("-")[0] not in GROUPS
+    }
     for group, name in (GROUPS | others).items():
         there = [finding for finding in open_ if finding.check.split("-")[0] == group]
         if there:
@@ -62,8 +84,13 @@ def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -
     print()
     for line in [*_amount(draft), *weak_links(draft)]:
         print(line)
-    tally = ", ".join(counted(sum(finding.severity is each for finding in open_), each.value) for each in Severity)
-    print(f"\n{tally.replace('advices', 'advice')}{f', {len(accepted)} accepted' if accepted else ''}. What one means: drafter explain ID. To accept one: drafter accept.")
+    tally = ", ".join(
+        counted(sum(finding.severity is each for finding in open_), each.value) for each in Severity
+    )
+    print(
+        f"\n{tally.replace('advices', 'advice')}{f', {len(accepted)} accepted' if accepted else ''}. What one"
+        " means: drafter explain ID. To accept one: drafter accept."
+    )
 
 
 def _amount(draft: Draft) -> list[str]:
@@ -72,7 +99,11 @@ def _amount(draft: Draft) -> list[str]:
     from drafter.complaint.reckoning import reckoned
 
     lines = reckoned(draft.matter).lines() if {"cafa", "diversity"} & grounds(draft) else []
-    return ["AMOUNT IN CONTROVERSY, as the sheet and the causes give it", *(f"  {line}" for line in lines), ""] if lines else []
+    return (
+        ["AMOUNT IN CONTROVERSY, as the sheet and the causes give it", *(f"  {line}" for line in lines), ""]
+        if lines
+        else []
+    )
 
 
 def _print_finding(finding: Finding, options: argparse.Namespace) -> None:
@@ -84,16 +115,26 @@ def _print_finding(finding: Finding, options: argparse.Namespace) -> None:
 
 
 def _jump(where: str, options: argparse.Namespace) -> str:
-    """The command that opens the question at `where`; only the place, where it is in no field of the sheet."""
+    """The command that opens the question at `where`; only the place, where it is in no field of the
+    sheet.
+    """
     from drafter.facts.sheet import FactSheet
 
     if where.partition(".")[0] not in FactSheet.questions:
         return f"at {where}, which no field of the sheet fills"
-    return to_type("edit", options.sheet, "--at", where, *(("--templates", options.templates) if options.templates else ()))
+    return to_type(
+        "edit",
+        options.sheet,
+        "--at",
+        where,
+        *(("--templates", options.templates) if options.templates else ()),
+    )
 
 
 def _page(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -> dict[str, Any]:
-    """What `--format json` prints; docs/findings.md describes it. `format` changes when a field goes or changes its meaning."""
+    """What `--format json` prints; docs/findings.md describes it. `format` changes when a field goes or
+    changes its meaning.
+    """
     from drafter.commands.chain import chain_page
 
     return {
@@ -107,15 +148,25 @@ def _page(draft: Draft, options: argparse.Namespace, findings: list[Finding]) ->
 
 
 def _as_json(finding: Finding) -> dict[str, Any]:
-    authority = [{"cite": entry.cite, "status": entry.status, "read": entry.read} for entry in finding.authority]
-    return {**finding._asdict(), "severity": finding.severity.value, "reads": list(finding.reads), "authority": authority}
+    authority = [
+        {"cite": entry.cite, "status": entry.status, "read": entry.read} for entry in finding.authority
+    ]
+    return {
+        **finding._asdict(),
+        "severity": finding.severity.value,
+        "reads": list(finding.reads),
+        "authority": authority,
+    }
 
 
-# --- explain ---------------------------------------------------------------------------------------------------------------------------
+# --- explain
+# ------------------------------------------------------------------------------------------------------------
 
 
 def explain(options: argparse.Namespace) -> int:
-    """Print what a check looks for, how grave it is where, and its authority with status. Raises UsageError for an id that is not there."""
+    """Print what a check looks for, how grave it is where, and its authority with status. Raises UsageError
+    for an id that is not there.
+    """
     from drafter.checks import CHECKS
     from drafter.checks.unwritten import NOT_CHECKED
 
@@ -127,7 +178,10 @@ def explain(options: argparse.Namespace) -> int:
         from difflib import get_close_matches
 
         close = get_close_matches(own, list(CHECKS), 3, 0.5)
-        raise UsageError(f"there is no check “{options.id}”", f"Did you mean {' or '.join(close)}?" if close else "`drafter list checks` shows all of them.")
+        raise UsageError(
+            f"there is no check “{options.id}”",
+            f"Did you mean {' or '.join(close)}?" if close else "`drafter list checks` shows all of them.",
+        )
     print("\n".join(_explained(own, _firm_changes(options, own))))
     return 0
 
@@ -145,25 +199,42 @@ def _explained(own: str, changes: list[SeverityChange]) -> list[str]:
     from drafter.checks.acceptance import Concern
 
     entry = CHECKS[own]
-    lines = [f"{own}  {entry.title}", "", fill(entry.explanation, 100), "", f"Severity: {entry.severity.value}."]
+    lines = [
+        f"{own}  {entry.title}",
+        "",
+        fill(entry.explanation, 100),
+        "",
+        f"Severity: {entry.severity.value}.",
+    ]
     if entry.concern is Concern.HOLE:
         lines.append("A hole in the draft: it is filled, not accepted, and a firm cannot make it less grave.")
     elif entry.concern:
-        lines.append(f"It goes to {entry.concern.value}: an error is accepted only by a lawyer named in counsel.")
+        lines.append(
+            f"It goes to {entry.concern.value}: an error is accepted only by a lawyer named in counsel."
+        )
     for court, severity in entry.by_court.items():
         lines.append(f"  {court}: {severity.value if severity else 'silent'}")
     for change in changes:
         where = f" in {', '.join(change.courts)}" if change.courts else ""
         lines.append(f"  This firm{where}: {change.severity}, because {change.why}")
-    lines += ["Authority:", *(f"  {each}{f' (read: {each.read})' if each.read else ''}" for each in entry.authority)] if entry.authority else ["Authority: drafting practice; no rule."]
+    lines += (
+        [
+            "Authority:",
+            *(f"  {each}{f' (read: {each.read})' if each.read else ''}" for each in entry.authority),
+        ]
+        if entry.authority
+        else ["Authority: drafting practice; no rule."]
+    )
     return lines
 
 
-# --- accept ----------------------------------------------------------------------------------------------------------------------------
+# --- accept
+# ------------------------------------------------------------------------------------------------------------
 
 
 def accept(options: argparse.Namespace) -> int:
-    """Write into the sheet that a lawyer accepts a finding, with the hash of what it looked at; or take such an entry out.
+    """Write into the sheet that a lawyer accepts a finding, with the hash of what it looked at; or take such
+    an entry out.
 
     Raises UsageError where the check finds nothing, or finds it in several places and none was named.
     """
@@ -179,14 +250,41 @@ def accept(options: argparse.Namespace) -> int:
         return _withdraw(options, sheet, own)
     chosen = _one_place(there, own, options)
     if not options.by or not options.why:
-        raise UsageError("an acceptance has a name and a reason", 'Say --by "J. Doe" --why "…"; both stay in the sheet and never print.')
+        raise UsageError(
+            "an acceptance has a name and a reason",
+            'Say --by "J. Doe" --why "…"; both stay in the sheet and never print.',
+        )
     _may_accept(draft, own, chosen, options.by)
-    entry: dict[str, Any] = {"check": own, "where": chosen[0].where, "by": options.by, "date": _day(options.date), "why": options.why}
-    entry["hash"] = Reader(draft.matter.raw).hash(tuple(dict.fromkeys(path for finding in chosen for path in finding.reads)))
-    kept = [index for index, old in enumerate(draft.matter.raw.accepted_findings, 1) if (str(old.check).upper(), old.where) == (own, chosen[0].where)]
-    _record(options, [*(Change(f"accepted_findings.{index}", "remove") for index in reversed(kept)), Change("accepted_findings", "add", entry)])
-    print(f"{options.sheet}: {own} at {chosen[0].where} is accepted by {options.by}. It lapses when what the check looked at changes.")
-    print("The name and the reason stay in the sheet; they may be discoverable. Write no more than you would have another side read.")
+    entry: dict[str, Any] = {
+        "check": own,
+        "where": chosen[0].where,
+        "by": options.by,
+        "date": _day(options.date),
+        "why": options.why,
+    }
+    entry["hash"] = Reader(draft.matter.raw).hash(
+        tuple(dict.fromkeys(path for finding in chosen for path in finding.reads))
+    )
+    kept = [
+        index
+        for index, old in enumerate(draft.matter.raw.accepted_findings, 1)
+        if (str(old.check).upper(), old.where) == (own, chosen[0].where)
+    ]
+    _record(
+        options,
+        [
+            *(Change(f"accepted_findings.{index}", "remove") for index in reversed(kept)),
+            Change("accepted_findings", "add", entry),
+        ],
+    )
+    print(
+        f"{options.sheet}: {own} at {chosen[0].where} is accepted by {options.by}. It lapses when what the"
+        " check looked at changes."
+    )
+    print(
+        "The name and the reason stay in the sheet; they may be discoverable. Write no more than you would"
+        " have another side read."
+    )
     return 0
 
 
@@ -200,7 +298,9 @@ def _may_accept(draft: Draft, own: str, chosen: list[Finding], by: str) -> None:
     refused = why_not(draft.matter.raw, by, CHECKS[own].concern)
     if refused:
         there = [str(lawyer.name) for counsel in draft.matter.raw.counsel for lawyer in counsel.lawyers]
-        raise UsageError(f"{own}: {refused}", f"Lawyers there: {', '.join(there) or 'none'}. Nothing was written.")
+        raise UsageError(
+            f"{own}: {refused}", f"Lawyers there: {', '.join(there) or 'none'}. Nothing was written."
+        )
 
 
 def _day(text: str) -> str:
@@ -221,19 +321,32 @@ def _day(text: str) -> str:
 def _one_place(there: list[Finding], own: str, options: argparse.Namespace) -> list[Finding]:
     """The findings at the one path that is meant: more than one message may stand there."""
     if not there:
-        raise UsageError(f"{own} finds nothing{f' at {options.at}' if options.at else ''} in {options.sheet}", f"{to_type('check', options.sheet)} lists what is found, with the paths.")
+        raise UsageError(
+            f"{own} finds nothing{f' at {options.at}' if options.at else ''} in {options.sheet}",
+            f"{to_type('check', options.sheet)} lists what is found, with the paths.",
+        )
     paths = list(dict.fromkeys(finding.where for finding in there))
     if len(paths) > 1:
-        raise UsageError(f"{own} is found in {len(paths)} places", f"Name one with --at: {', '.join(paths[:6])}{' …' if len(paths) > 6 else ''}")
+        raise UsageError(
+            f"{own} is found in {len(paths)} places",
+            f"Name one with --at: {', '.join(paths[:6])}{' …' if len(paths) > 6 else ''}",
+        )
     return there
 
 
 def _withdraw(options: argparse.Namespace, sheet: Loaded, own: str) -> int:
     from drafter.facts.answers import Change
 
-    kept = [index for index, old in enumerate(sheet.sheet.accepted_findings, 1) if str(old.check).upper() == own and options.at in ("", str(old.where or ""))]
+    kept = [
+        index
+        for index, old in enumerate(sheet.sheet.accepted_findings, 1)
+        if str(old.check).upper() == own and options.at in ("", str(old.where or ""))
+    ]
     if not kept:
-        raise UsageError(f"{options.sheet} accepts no {own}{f' at {options.at}' if options.at else ''}", "See “accepted_findings:” in the sheet.")
+        raise UsageError(
+            f"{options.sheet} accepts no {own}{f' at {options.at}' if options.at else ''}",
+            "See “accepted_findings:” in the sheet.",
+        )
     _record(options, [Change(f"accepted_findings.{index}", "remove") for index in reversed(kept)])
     print(f"{options.sheet}: {counted(len(kept), 'acceptance')} of {own} taken out; it counts again.")
     return 0

@@ -20,14 +20,20 @@ def loaded(options: argparse.Namespace) -> Loaded:
 
     sheet = load(options.sheet)
     for line, lost in sheet.source.lost_text():
-        print(f"drafter: {options.sheet}:{line}: everything after “ #” was read as a comment: “{lost[:60]}”; use a | block if it belongs to the text", file=sys.stderr)
+        print(
+            f"drafter: {options.sheet}:{line}: everything after “ #” was read as a comment: “{lost[:60]}”;"
+            " use a | block if it belongs to the text",
+            file=sys.stderr,
+        )
     for note in sheet.notes:
         print(f"drafter: {note}", file=sys.stderr)
     return sheet
 
 
 def made(options: argparse.Namespace, sheet: Loaded | None = None) -> Draft:
-    """The draft of `sheet`, or of the sheet that the options name. Raises SheetError, NotFound or TemplateError."""
+    """The draft of `sheet`, or of the sheet that the options name. Raises SheetError, NotFound or
+    TemplateError.
+    """
     from drafter.complaint import assemble
     from drafter.library import open_library
 
@@ -50,10 +56,17 @@ def verdict(findings: list[Finding], out: TextIO | None = None) -> int:
     """Say on `out` whether an error stands; gives the exit code."""
     errors = [finding for finding in findings if finding.stands]
     if not errors:
-        print("No finding of severity error stands. The complaint is still to be read by the lawyer who signs it.", file=out)
+        print(
+            "No finding of severity error stands. The complaint is still to be read by the lawyer who"
+            " signs it.",
+            file=out,
+        )
         return 0
     kinds = ", ".join(f"{check} ×{count}" if count > 1 else check for check, count in _tally(errors).items())
-    print(f"NOT READY TO FILE: {counted(len(errors), 'error')} ({kinds}). `drafter check` explains them.", file=out)
+    print(
+        f"NOT READY TO FILE: {counted(len(errors), 'error')} ({kinds}). `drafter check` explains them.",
+        file=out,
+    )
     return 1
 
 

@@ -70,32 +70,52 @@ def _target(options: argparse.Namespace) -> str:
     return f"{stem}.{options.court}.docx" if options.court else f"{stem}.docx"
 
 
-def write_draft(target: str, sheet: Loaded, drafted: Draft, force: bool = False, others: dict[str, bytes] | None = None) -> None:
-    """Write a draft, with `others` made of it, and record it beside its sheet. Raises UsageError and OutputError, before anything is written:
-    what was edited since is not overwritten without `force`."""
+def write_draft(
+    target: str, sheet: Loaded, drafted: Draft, force: bool = False, others: dict[str, bytes] | None = None
+) -> None:
+    """Write a draft, with `others` made of it, and record it beside its sheet. Raises UsageError and
+    OutputError, before anything is written:
+    what was edited since is not overwritten without `force`.
+    """
     from drafter.word import write
 
     _write({target: write(drafted.document), **(others or {})}, DRAFTS, sheet, force, drafted)
 
 
-def guard(target: str, sheet: Loaded, force: bool, data: bytes = b"", endings: tuple[str, ...] = DRAFTS) -> None:
-    """Refuse to overwrite what is never overwritten, and what was edited since it was written; none known counts as edited."""
+def guard(
+    target: str, sheet: Loaded, force: bool, data: bytes = b"", endings: tuple[str, ...] = DRAFTS
+) -> None:
+    """Refuse to overwrite what is never overwritten, and what was edited since it was written; none known
+    counts as edited.
+    """
     from drafter.facts.drafts import known_of
     from drafter.facts.guard import files_of, may_write
 
     may_write(target, endings, files_of(sheet), data, known_of(sheet.source.name, target), force)
 
 
-def _write(files: dict[str, bytes], endings: tuple[str, ...], sheet: Loaded, force: bool, drafted: Draft | None = None) -> None:
-    """Write the files of one draft, each whole or not at all, and keep beside the sheet what the draft was made from."""
+def _write(
+    files: dict[str, bytes],
+    endings: tuple[str, ...],
+    sheet: Loaded,
+    force: bool,
+    drafted: Draft | None = None,
+) -> None:
+    """Write the files of one draft, each whole or not at all, and keep beside the sheet what the draft was
+    made from.
+    """
     from drafter.facts.drafts import announce, registering, settled
 
     name = sheet.source.name
     with ExitStack() as held:
-        problem = _tried(lambda: held.enter_context(registering(name))) or _tried(lambda: _tell(settled(name)))
+        problem = _tried(lambda: held.enter_context(registering(name))) or _tried(
+            lambda: _tell(settled(name))
+        )
         for target, data in files.items():
             guard(target, sheet, force, data, endings)
-        problem = problem or _tried(lambda: announce(name, {target: _sha256(data) for target, data in files.items()}))
+        problem = problem or _tried(
+            lambda: announce(name, {target: _sha256(data) for target, data in files.items()})
+        )
         for target, data in files.items():
             _replace(target, data)
         if drafted is not None:
@@ -104,11 +124,16 @@ def _write(files: dict[str, bytes], endings: tuple[str, ...], sheet: Loaded, for
 
 
 def _tried(step: Callable[[], object]) -> str:
-    """What is to be told where a step fails that the draft does not depend on: the folder of the sheet does not take its record."""
+    """What is to be told where a step fails that the draft does not depend on: the folder of the sheet does
+    not take its record.
+    """
     try:
         step()
     except (DrafterError, OSError) as problem:
-        return f"the draft could not be recorded beside the sheet, and will count as edited: {getattr(problem, 'message', problem)}"
+        return (
+            "the draft could not be recorded beside the sheet, and will count as edited:"
+            f" {getattr(problem, 'message', problem)}"
+        )
     return ""
 
 
@@ -145,11 +170,28 @@ def _annotated(draft: Draft, findings: list[Finding], target: str) -> dict[str, 
     """The annotated copy, by its name."""
     from drafter.word import Comment, write
 
-    comments = [Comment(finding.block, f"{finding.check} {finding.severity.value}: {finding.message} {finding.fix}".strip()) for finding in findings]
+    comments = [
+        Comment(
+            finding.block,
+            f"{finding.check} {finding.severity.value}: {finding.message} {finding.fix}".strip(),
+        )
+        for finding in findings
+    ]
     for own, allegation in draft.matter.allegations.items():
         if allegation.source is not None:
-            shown = {name: value for name, value in vars(allegation.source).items() if value not in (None, [], "")}
-            comments.append(Comment(own, "Source: " + "; ".join(f"{name.rstrip('_')}: {', '.join(value) if isinstance(value, list) else value}" for name, value in shown.items())))
+            shown = {
+                name: value for name, value in vars(allegation.source).items() if value not in (None, [], "")
+            }
+            comments.append(
+                Comment(
+                    own,
+                    "Source: "
+                    + "; ".join(
+                        f"{name.rstrip('_')}: {', '.join(value) if isinstance(value, list) else value}"
+                        for name, value in shown.items()
+                    ),
+                )
+            )
     return {f"{os.path.splitext(target)[0]}.annotated.docx": write(draft.document, comments)}
 
 
@@ -159,5 +201,8 @@ def _summary(draft: Draft, findings: list[Finding], target: str) -> int:
     paragraphs = sum(isinstance(block, NumberedParagraph) for block in draft.document.body)
     blanks = sum(finding.check == "DOC-010" for finding in findings)
     claims = len(draft.matter.raw.claims)
-    print(f"{target}: {paragraphs} paragraphs, {counted(claims, 'claim')}, {counted(blanks, 'blank')}, {counted(len(findings), 'finding')}.")
+    print(
+        f"{target}: {paragraphs} paragraphs, {counted(claims, 'claim')}, {counted(blanks, 'blank')},"
+        f" {counted(len(findings), 'finding')}."
+    )
     return verdict(findings)

@@ -18,10 +18,14 @@ from drafter.facts.redact import Redacted, redacted
 
 __all__ = ["export"]
 
-_HEAD = """# Redacted copy of a fact sheet, made by drafter {}. Names have stand-ins, and much is left out; it may still tell who is meant.
-# A person must read it before it leaves the firm.
-"""
-_UNCHANGED = "Not replaced: names of defendants, counsel and judges; counties and States; dates, towns and the course of events in the text. They may still tell who is meant."
+_HEAD = (
+    "# Redacted copy of a fact sheet, made by drafter {}. Names have stand-ins, and much is left out;"
+    " it may still tell who is meant.\n# A person must read it before it leaves the firm.\n"
+)
+_UNCHANGED = (
+    "Not replaced: names of defendants, counsel and judges; counties and States; dates, towns and the course"
+    " of events in the text. They may still tell who is meant."
+)
 
 
 def export(options: argparse.Namespace) -> int:
@@ -36,15 +40,22 @@ def export(options: argparse.Namespace) -> int:
     must_load(text, out)
     put_in_place(out, data)
     if copy is None:
-        print(f"{out}: the whole of {options.sheet}{f', from {len(sheet.layers)} files' if len(sheet.layers) > 1 else ''}.")
+        print(
+            f"{out}: the whole of"
+            f" {options.sheet}{f', from {len(sheet.layers)} files' if len(sheet.layers) > 1 else ''}."
+        )
         return 0
     _tell(out, copy)
     return 0
 
 
 def _whole(sheet: Loaded, out: Path) -> dict[str, Any]:
-    """The sheet's tree as it stands alone at `out`: without its includes, the files it names named from there."""
-    tree: dict[str, Any] = parse(new({name: value for name, value in sheet.tree.items() if name != "include"}), str(out))
+    """The sheet's tree as it stands alone at `out`: without its includes, the files it names named from
+    there.
+    """
+    tree: dict[str, Any] = parse(
+        new({name: value for name, value in sheet.tree.items() if name != "include"}), str(out)
+    )
     there = os.path.relpath(os.path.realpath(Path(sheet.source.name).parent), os.path.realpath(out.parent))
     renamed: dict[str, Any] = _renamed(tree, there)
     return tree if there == "." else renamed
@@ -57,7 +68,11 @@ def _renamed(value: Any, there: str) -> Any:
         return value
     files = ("file", "figure", "reused_from")
     return {
-        name: os.path.normpath(os.path.join(there, entry)) if name in files and isinstance(entry, str) else _renamed(entry, there)
+        name: (
+            os.path.normpath(os.path.join(there, entry))
+            if name in files and isinstance(entry, str)
+            else _renamed(entry, there)
+        )
         for name, entry in value.items()
     }
 

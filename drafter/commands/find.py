@@ -1,6 +1,8 @@
-"""`drafter find`: matters of a folder by party, cause, fact, exhibit or counsel, with the passage and the way to it.
+"""`drafter find`: matters of a folder by party, cause, fact, exhibit or counsel, with the passage and the way
+to it.
 
-All words must stand in one record of a sheet (a party, an allegation, a claim …). Case, accents and the shape of quotation marks do not count.
+All words must stand in one record of a sheet (a party, an allegation, a claim …). Case, accents and the shape
+of quotation marks do not count.
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ AROUND = 60
 
 
 class Passage(NamedTuple):
-    """Where the words were found: the file, the matter's name, the path of the field in the sheet, and the words around."""
+    """Where the words were found: the file, the matter's name, the path of the field in the sheet, and the
+    words around.
+    """
 
     file: str
     matter: str
@@ -42,17 +46,23 @@ def fold(text: str) -> str:
 def _folded(found: re.Match[str]) -> str:
     sign = found.group()
     if sign not in _PLAIN:
-        _PLAIN[sign] = "".join(each for each in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(each))
+        _PLAIN[sign] = "".join(
+            each for each in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(each)
+        )
     return _PLAIN[sign]
 
 
 def find(options: argparse.Namespace) -> int:
-    """Search the sheets of a folder. Gives 0, found or not. Raises UsageError for no such folder, or no words."""
+    """Search the sheets of a folder. Gives 0, found or not. Raises UsageError for no such folder, or no
+    words.
+    """
     words = [fold(word) for word in " ".join(options.words).split()]
     if not words:
         raise UsageError("there is nothing to find", "Give one word or more: drafter find larkspur privacy")
     if not os.path.isdir(options.folder):
-        raise UsageError(f"{options.folder}: there is no such folder", "Name the folder of the matters with --in.")
+        raise UsageError(
+            f"{options.folder}: there is no such folder", "Name the folder of the matters with --in."
+        )
     found = list(search(options.folder, words))
     if options.format == "json":
         print_json([{**one._asdict(), "edit": _jump(one)} for one in found])
@@ -70,7 +80,10 @@ def _go_on(found: list[Passage], options: argparse.Namespace) -> int:
     from drafter.interview.command import edit_near, pick
 
     sys.stdout.flush()
-    chosen = pick(options.plain, [(f"{one.path} ({os.path.relpath(one.file, options.folder)})", one.passage) for one in found])
+    chosen = pick(
+        options.plain,
+        [(f"{one.path} ({os.path.relpath(one.file, options.folder)})", one.passage) for one in found],
+    )
     return 0 if chosen is None else edit_near(found[chosen].file, found[chosen].path, options)
 
 
@@ -79,7 +92,9 @@ def _jump(one: Passage) -> str:
 
 
 def search(folder: str, words: list[str], quick: bool = True) -> Iterator[Passage]:
-    """Every passage under `folder` whose record has all the folded `words`; `quick` leaves out, unparsed, files that cannot have them."""
+    """Every passage under `folder` whose record has all the folded `words`; `quick` leaves out, unparsed,
+    files that cannot have them.
+    """
     for path in _sheets(folder):
         try:
             text = text_of(contents(path), path)
@@ -94,11 +109,17 @@ def search(folder: str, words: list[str], quick: bool = True) -> Iterator[Passag
 def _sheets(folder: str) -> Iterator[str]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (os.path.join(root, name) for name in sorted(files) if name.endswith((".yaml", ".yml")) and not name.startswith("."))
+        yield from (
+            os.path.join(root, name)
+            for name in sorted(files)
+            if name.endswith((".yaml", ".yml")) and not name.startswith(".")
+        )
 
 
 def _may_have(text: str, words: list[str]) -> bool:
-    """Whether a file can hold all the words: False only where one cannot be there, however the file writes it (an escape may hide any)."""
+    """Whether a file can hold all the words: False only where one cannot be there, however the file writes it
+    (an escape may hide any).
+    """
     if "schema_version" not in text:
         return False
     folded = "" if "\\" in text else fold(text)
@@ -118,11 +139,18 @@ def _of_sheet(path: str, text: str, words: list[str]) -> Iterator[Passage]:
             folded = [(name, value, fold(value)) for name, value in fields]
             if all(any(word in words_of for _, _, words_of in folded) for word in words):
                 name, value, words_of = next(entry for entry in folded if words[0] in entry[2])
-                yield Passage(path, matter if isinstance(matter, str) else "", path_of(tree, (*location, name)), _passage(value, words))
+                yield Passage(
+                    path,
+                    matter if isinstance(matter, str) else "",
+                    path_of(tree, (*location, name)),
+                    _passage(value, words),
+                )
 
 
 def _present(tree: dict[str, Any]) -> dict[str, Any]:
-    """The tree of an older sheet in the form of this version: the paths that are shown are those of `edit`."""
+    """The tree of an older sheet in the form of this version: the paths that are shown are those of
+    `edit`.
+    """
     version = tree["schema_version"]
     if not (isinstance(version, str) and version.isdecimal() and 1 <= int(version) < current()):
         return tree
@@ -136,7 +164,11 @@ def _records(value: Any, location: Location) -> Iterator[tuple[Location, list[tu
     """Every record of a raw tree with its own text fields, lists of words among them."""
     if isinstance(value, dict):
         own = [(str(name), entry) for name, entry in value.items() if isinstance(entry, str)]
-        own += [(str(name), "; ".join(entry)) for name, entry in value.items() if isinstance(entry, list) and entry and all(isinstance(each, str) for each in entry)]
+        own += [
+            (str(name), "; ".join(entry))
+            for name, entry in value.items()
+            if isinstance(entry, list) and entry and all(isinstance(each, str) for each in entry)
+        ]
         if own:
             yield location, own
         for name, entry in value.items():
@@ -161,10 +193,14 @@ def _passage(value: str, words: list[str]) -> str:
 
 
 def _places(line: str, word: str) -> Iterator[tuple[int, int]]:
-    """Where a folded word stands in `line`; folding is done sign by sign, so that positions are those of `line`."""
+    """Where a folded word stands in `line`; folding is done sign by sign, so that positions are those of
+    `line`.
+    """
     signs = [fold(sign) for sign in line]
     folded, at = "", []
     for position, sign in enumerate(signs):
         folded += sign
         at += [position] * len(sign)
-    yield from ((at[found.start()], at[found.end() - 1] + 1) for found in re.finditer(re.escape(word), folded))
+    yield from (
+        (at[found.start()], at[found.end() - 1] + 1) for found in re.finditer(re.escape(word), folded)
+    )

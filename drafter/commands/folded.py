@@ -1,4 +1,6 @@
-"""Long lines at a terminal: folded between words, each piece under the first, so that a page can be read at any width."""
+"""Long lines at a terminal: folded between words, each piece under the first, so that a page can be read at
+any width.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,16 @@ def fold(line: str, width: int) -> str:
     head = _HEAD.match(line)
     assert head is not None
     room = len(head.group(0)) if head.group(2) or head.group(3) else len(head.group(1)) + 2
-    return "\n".join(wrap(line, width, subsequent_indent=" " * min(room, width // 3), break_long_words=False, break_on_hyphens=False, drop_whitespace=True))
+    return "\n".join(
+        wrap(
+            line,
+            width,
+            subsequent_indent=" " * min(room, width // 3),
+            break_long_words=False,
+            break_on_hyphens=False,
+            drop_whitespace=True,
+        )
+    )
 
 
 class _Folding:

@@ -31,7 +31,11 @@ def _rules(row: dict[str, Any]) -> str:
     """Behind a court, how many of its rules were read; nothing behind what is no court."""
     if "rules" not in row:
         return ""
-    return f" · {row['rules_read']} of {row['rules']} rules of form read" if row["rules"] else " · no local rule loaded"
+    return (
+        f" · {row['rules_read']} of {row['rules']} rules of form read"
+        if row["rules"]
+        else " · no local rule loaded"
+    )
 
 
 def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
@@ -40,16 +44,35 @@ def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
     if options.what == "checks":
         from drafter.checks import CHECKS
 
-        return [{"id": entry.id, "title": entry.title, "severity": entry.severity.value} for entry in sorted(CHECKS.values())]
+        return [
+            {"id": entry.id, "title": entry.title, "severity": entry.severity.value}
+            for entry in sorted(CHECKS.values())
+        ]
     library = open_library(options.templates)
     if options.what == "causes":
         causes = _chosen_causes(options, list(library.causes()))
-        return [{"id": c.id, "title": f"{c.title}{f' ({c.short})' if c.short else ''}", "citation": str(c.citation), "jurisdiction": c.jurisdiction} for c in causes]
+        return [
+            {
+                "id": c.id,
+                "title": f"{c.title}{f' ({c.short})' if c.short else ''}",
+                "citation": str(c.citation),
+                "jurisdiction": c.jurisdiction,
+            }
+            for c in causes
+        ]
     courts = _chosen_courts(options.jurisdiction, list(library.courts()))
     return [
-        {"id": court.id, "title": str(court.name), "state": court.state, "system": court.system, "circuit": court.circuit and str(court.circuit), "rules": len(court.rules), "rules_read": _read(court)}
+        {
+            "id": court.id,
+            "title": str(court.name),
+            "state": court.state,
+            "system": court.system,
+            "circuit": court.circuit and str(court.circuit),
+            "rules": len(court.rules),
+            "rules_read": _read(court),
+        }
         for court in courts
-    ]  # fmt: skip
+    ]
 
 
 def _read(court: CourtProfile) -> int:
@@ -57,24 +80,41 @@ def _read(court: CourtProfile) -> int:
 
 
 def _chosen_courts(wanted: str, courts: list[CourtProfile]) -> list[CourtProfile]:
-    """The courts of a system (federal, state), a State or a federal circuit. Raises UsageError where there is none."""
-    found = [court for court in courts if wanted.lower() in ("", court.system, str(court.state).lower(), str(court.circuit or "").lower())]
+    """The courts of a system (federal, state), a State or a federal circuit. Raises UsageError where there is
+    none.
+    """
+    found = [
+        court
+        for court in courts
+        if wanted.lower() in ("", court.system, str(court.state).lower(), str(court.circuit or "").lower())
+    ]
     if not found:
-        raise UsageError(f"the library has no court of “{wanted}”", "Name federal, state, a State as in CA, or a circuit as in 9 or DC.")
+        raise UsageError(
+            f"the library has no court of “{wanted}”",
+            "Name federal, state, a State as in CA, or a circuit as in 9 or DC.",
+        )
     return found
 
 
 def _chosen_causes(options: argparse.Namespace, causes: list[CauseOfAction]) -> list[CauseOfAction]:
     """The causes of the law and the subject asked for. Raises UsageError where the library has neither."""
     law, subject = options.jurisdiction.lower(), options.subject.lower()
-    laws, subjects = {str(cause.jurisdiction) for cause in causes}, {str(each) for cause in causes for each in cause.subjects}
+    laws, subjects = (
+        {str(cause.jurisdiction) for cause in causes},
+        {str(each) for cause in causes for each in cause.subjects},
+    )
     for wanted, there, name in ((law, laws, "law"), (subject, subjects, "subject")):
         if wanted and wanted not in {each.lower() for each in there}:
-            raise UsageError(f"the library has no cause of the {name} “{wanted}”", f"There are: {', '.join(sorted(there))}.")
+            raise UsageError(
+                f"the library has no cause of the {name} “{wanted}”",
+                f"There are: {', '.join(sorted(there))}.",
+            )
     return [
-        cause for cause in causes
-        if law in ("", str(cause.jurisdiction).lower()) and (not subject or subject in {str(each).lower() for each in cause.subjects})
-    ]  # fmt: skip
+        cause
+        for cause in causes
+        if law in ("", str(cause.jurisdiction).lower())
+        and (not subject or subject in {str(each).lower() for each in cause.subjects})
+    ]
 
 
 def show(options: argparse.Namespace) -> int:
@@ -82,7 +122,11 @@ def show(options: argparse.Namespace) -> int:
     from drafter.library.pages import cause_page, court_page
 
     library = open_library(options.templates)
-    print(cause_page(library.cause(options.id)) if options.what == "cause" else court_page(library.court(options.id)))
+    print(
+        cause_page(library.cause(options.id))
+        if options.what == "cause"
+        else court_page(library.court(options.id))
+    )
     return 0
 
 
@@ -96,10 +140,17 @@ def lint_templates(options: argparse.Namespace) -> int:
     builtin = builtin_folder()
     folder = Path(options.folder or os.environ.get("DRAFTER_TEMPLATES") or builtin)
     if not folder.is_dir():
-        raise UsageError(f"{folder}: there is no such folder of templates", "Name the folder that holds causes/, courts/ or sections/.")
+        raise UsageError(
+            f"{folder}: there is no such folder of templates",
+            "Name the folder that holds causes/, courts/ or sections/.",
+        )
     flaws = lint(Library([] if folder.resolve() == builtin.resolve() else [folder], builtin), folder)
     if options.format == "json":
-        print(json.dumps([{**flaw._asdict(), "file": str(flaw.file)} for flaw in flaws], ensure_ascii=False, indent=1))
+        print(
+            json.dumps(
+                [{**flaw._asdict(), "file": str(flaw.file)} for flaw in flaws], ensure_ascii=False, indent=1
+            )
+        )
     else:
         print("\n".join([*map(str, flaws), f"{folder}: {counted(len(flaws), 'flaw')}."]))
     return 1 if any(flaw.severity == "error" for flaw in flaws) else 0
@@ -113,7 +164,10 @@ def customize(options: argparse.Namespace) -> int:
 
     folder = options.templates or os.environ.get("DRAFTER_TEMPLATES")
     if not folder:
-        raise UsageError("there is no folder for the firm's own templates", "Name one with --templates DIR, or set DRAFTER_TEMPLATES.")
+        raise UsageError(
+            "there is no folder for the firm's own templates",
+            "Name one with --templates DIR, or set DRAFTER_TEMPLATES.",
+        )
     builtin = builtin_folder()
     target = customize(Library([], builtin), options.id, Path(folder), options.extend)
     print(f"{target}: used instead of drafter's own with --templates {folder}.")

@@ -1,4 +1,6 @@
-"""`drafter migrate`: what it would take to bring an older sheet to this version, and, after a yes, the sheet saved so."""
+"""`drafter migrate`: what it would take to bring an older sheet to this version, and, after a yes, the sheet
+saved so.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,27 @@ __all__ = ["migrate"]
 
 
 def migrate(options: argparse.Namespace) -> int:
-    """List what would be done, ask, and save. Raises SheetError, OutputError; UsageError where there is no terminal to ask at, and no --yes."""
+    """List what would be done, ask, and save. Raises SheetError, OutputError; UsageError where there is no
+    terminal to ask at, and no --yes.
+    """
     plan, included = planned(options.sheet), _older_included(options.sheet)
     if plan is None:
-        print("\n".join([f"{options.sheet} is of version {current()}, which is this drafter’s: there is nothing to do.", *included]))
+        print(
+            "\n".join(
+                [
+                    (
+                        f"{options.sheet} is of version {current()}, which is this drafter’s: there is"
+                        " nothing to do."
+                    ),
+                    *included,
+                ]
+            )
+        )
         return 0
-    print(f"{options.sheet} is of version {plan.version} of the fact sheet’s form. To save it as version {current()}:")
+    print(
+        f"{options.sheet} is of version {plan.version} of the fact sheet’s form. To save it as version"
+        f" {current()}:"
+    )
     for step in plan.steps:
         print(f"  {step}")
     if not options.yes and not _is_agreed(options.sheet):
@@ -37,7 +54,10 @@ def migrate(options: argparse.Namespace) -> int:
 
 def _is_agreed(sheet: str) -> bool:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("nothing was changed: there is no terminal to ask at", f"To save it: {to_type('migrate', sheet, '--yes')}")
+        raise UsageError(
+            "nothing was changed: there is no terminal to ask at",
+            f"To save it: {to_type('migrate', sheet, '--yes')}",
+        )
     try:
         return input("Save it so? Type yes: ").strip().lower() == "yes"
     except EOFError:
@@ -55,6 +75,8 @@ def _saved(sheet: str, plan: Plan) -> Path:
 
 
 def _older_included(sheet: str) -> list[str]:
-    """What is told of the files it includes that are of an older version. Raises SheetError for what cannot be included."""
+    """What is told of the files it includes that are of an older version. Raises SheetError for what cannot
+    be included.
+    """
     source, tree = read(sheet)
     return older(layers_of(source, in_memory(tree, source))[:-1])

@@ -1,4 +1,6 @@
-"""What is printed has no control characters in it: a sheet or a file's name cannot set a terminal's title, its clipboard or its colours."""
+"""What is printed has no control characters in it: a sheet or a file's name cannot set a terminal's title,
+its clipboard or its colours.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""`drafter profile`: the user's own profiles of defendants, firms and facts: list them, save one out of a sheet."""
+"""`drafter profile`: the user's own profiles of defendants, firms and facts: list them, save one out of a
+sheet.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,10 @@ def profile(options: argparse.Namespace) -> int:
     if options.what == "list":
         return _list()
     if not (options.sheet and options.path and options.name):
-        raise UsageError("profile save needs a sheet, a path in it and a name", "As in: drafter profile save lee.yaml defendants.acme acme")
+        raise UsageError(
+            "profile save needs a sheet, a path in it and a name",
+            "As in: drafter profile save lee.yaml defendants.acme acme",
+        )
     sheet = loaded(options)
     path = save_profile(options.name, profile_of(sheet.tree, options.path), options.force, options.sheet)
     print(f"Saved: {path}. A sheet takes it over with: include: [profile:{options.name}]")
@@ -40,17 +45,31 @@ def _list() -> int:
 
     names = profiles()
     if not names:
-        print(f"No profiles in {profiles_folder()}. Save one: drafter profile save SHEET defendants.acme acme")
+        print(
+            f"No profiles in {profiles_folder()}. Save one: drafter profile save SHEET defendants.acme acme"
+        )
     for name in names:
         try:
             _, tree = read(profile_path(name))
         except SheetError as error:
             print(f"{name}: cannot be read: {error.message}")
             continue
-        parts = [_called(entry) for top in ("counsel", "defendants", "allegations") for entry in (tree.get(top) or []) if isinstance(entry, dict)]
+        parts = [
+            _called(entry)
+            for top in ("counsel", "defendants", "allegations")
+            for entry in tree.get(top) or []
+            if isinstance(entry, dict)
+        ]
         print(f"{name}: {'; '.join(filter(None, parts[:4])) or ', '.join(tree)}")
     return 0
 
 
 def _called(entry: dict[str, object]) -> str:
-    return next((str(entry[name]) for name in ("name", "firm", "heading", "gist", "text") if isinstance(entry.get(name), str)), "")
+    return next(
+        (
+            str(entry[name])
+            for name in ("name", "firm", "heading", "gist", "text")
+            if isinstance(entry.get(name), str)
+        ),
+        "",
+    )

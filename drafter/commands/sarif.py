@@ -1,4 +1,6 @@
-"""Findings in SARIF 2.1.0, which editors and code hosts show beside the lines of the fact sheet (OASIS standard, March 2020)."""
+"""Findings in SARIF 2.1.0, which editors and code hosts show beside the lines of the fact sheet (OASIS
+standard, March 2020).
+"""
 
 from __future__ import annotations
 
@@ -22,8 +24,13 @@ def sarif(findings: list[Finding], loaded: Loaded) -> dict[str, Any]:
     place, own = _placing(loaded), sorted({finding.check for finding in findings})
     run = {
         "tool": {"driver": {"name": "drafter", "version": __version__, "rules": _rules(own)}},
-        "artifacts": [{"location": {"uri": quote(name)}} for name in dict.fromkeys([loaded.source.name, *(name for name, _ in loaded.hashes)])],
-        "results": [_result(finding, own.index(finding.check), *place(finding.where)) for finding in findings],
+        "artifacts": [
+            {"location": {"uri": quote(name)}}
+            for name in dict.fromkeys([loaded.source.name, *(name for name, _ in loaded.hashes)])
+        ],
+        "results": [
+            _result(finding, own.index(finding.check), *place(finding.where)) for finding in findings
+        ],
     }
     return {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
 
@@ -32,9 +39,14 @@ def _rules(used: list[str]) -> list[dict[str, Any]]:
     from drafter.checks import CHECKS
 
     return [
-        {"id": own, "shortDescription": {"text": CHECKS[own].title}, "fullDescription": {"text": CHECKS[own].explanation}, "defaultConfiguration": {"level": _LEVELS[CHECKS[own].severity]}}
+        {
+            "id": own,
+            "shortDescription": {"text": CHECKS[own].title},
+            "fullDescription": {"text": CHECKS[own].explanation},
+            "defaultConfiguration": {"level": _LEVELS[CHECKS[own].severity]},
+        }
         for own in used
-    ]  # fmt: skip
+    ]
 
 
 def _result(finding: Finding, rule: int, name: str, line: int) -> dict[str, Any]:
@@ -44,7 +56,12 @@ def _result(finding: Finding, rule: int, name: str, line: int) -> dict[str, Any]
         "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": f"{finding.message} {finding.fix}".strip()},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(name)}, **region}, "logicalLocations": [{"fullyQualifiedName": finding.where}]}],
+        "locations": [
+            {
+                "physicalLocation": {"artifactLocation": {"uri": quote(name)}, **region},
+                "logicalLocations": [{"fullyQualifiedName": finding.where}],
+            }
+        ],
     }
     if finding.accepted:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.accepted}]
@@ -52,7 +69,9 @@ def _result(finding: Finding, rule: int, name: str, line: int) -> dict[str, Any]
 
 
 def _placing(loaded: Loaded) -> Callable[[str], tuple[str, int]]:
-    """Gives the file and the line of a path, or of the nearest thing above it that the sheet has; line 1 where there is none."""
+    """Gives the file and the line of a path, or of the nearest thing above it that the sheet has; line 1
+    where there is none.
+    """
     origins = trace(loaded.layers) if loaded.layers else None
     lines: dict[Any, int] = {}
     if origins is None:

@@ -1,4 +1,6 @@
-"""`drafter siblings`: one matter for several courts, or several actions made from one: drafts of each, and what differs and why."""
+"""`drafter siblings`: one matter for several courts, or several actions made from one: drafts of each, and
+what differs and why.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ _RELATED = {"cand": "lr-cand3", "njd": "lr-nj"}
 
 
 class Sibling(NamedTuple):
-    """One of the drafts: the sheet it is of (it need not be on the disk), the draft, its findings, and the text of an overlay that is not there yet."""
+    """One of the drafts: the sheet it is of (it need not be on the disk), the draft, its findings, and the
+    text of an overlay that is not there yet.
+    """
 
     path: str
     loaded: Loaded
@@ -37,9 +41,14 @@ class Sibling(NamedTuple):
 
 
 def siblings(options: argparse.Namespace) -> int:
-    """Draft each sibling, say what differs from the first and why, and which may not be filed together. Gives 1 where a finding of severity error stands."""
+    """Draft each sibling, say what differs from the first and why, and which may not be filed together. Gives
+    1 where a finding of severity error stands.
+    """
     if bool(options.courts) == bool(options.overlays):
-        raise UsageError("siblings needs --courts or --overlays", "As in: drafter siblings lee.yaml --courts cand,nysd, or --overlays lee-cand.yaml lee-nysd.yaml")
+        raise UsageError(
+            "siblings needs --courts or --overlays",
+            "As in: drafter siblings lee.yaml --courts cand,nysd, or --overlays lee-cand.yaml lee-nysd.yaml",
+        )
     made = list(_of_courts(options) if options.courts else _of_overlays(options))
     for one in made:
         _tell(one)
@@ -55,7 +64,8 @@ def siblings(options: argparse.Namespace) -> int:
     return int(any(finding.stands for one in made for finding in one.findings))
 
 
-# --- making them -----------------------------------------------------------------------------------------------------------------------
+# --- making them
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _of_courts(options: argparse.Namespace) -> Iterator[Sibling]:
@@ -71,7 +81,9 @@ def _of_courts(options: argparse.Namespace) -> Iterator[Sibling]:
     base = loaded(options)
     ids = [name.strip() for name in options.courts.split(",") if name.strip()]
     if not ids:
-        raise UsageError("--courts names no court", "As in: --courts cand,nysd; `drafter list courts` has their ids.")
+        raise UsageError(
+            "--courts names no court", "As in: --courts cand,nysd; `drafter list courts` has their ids."
+        )
     own = str(base.sheet.court.id) if base.sheet.court else ""
     files = {court: options.sheet if court == own else _overlay_path(options.sheet, court) for court in ids}
     for court in ids:
@@ -80,12 +92,23 @@ def _of_courts(options: argparse.Namespace) -> Iterator[Sibling]:
         if court == own:
             yield _sibling(path, base, options)
             continue
-        tree = _overlay(base, court, os.path.basename(options.sheet), [os.path.basename(other) for other in files.values() if other != path])
+        tree = _overlay(
+            base,
+            court,
+            os.path.basename(options.sheet),
+            [os.path.basename(other) for other in files.values() if other != path],
+        )
         text = "# The same matter for another court. Only one of its siblings is to be filed.\n" + new(tree)
         source = Source(path, text, "")
         over = parse(text, path)
-        layers = [*(base.layers or [Layer(base.source, base.tree)]), Layer(source, {name: value for name, value in over.items() if name != "include"})]
-        layers = [layer._replace(tree={name: value for name, value in layer.tree.items() if name != "include"}) for layer in layers]
+        layers = [
+            *(base.layers or [Layer(base.source, base.tree)]),
+            Layer(source, {name: value for name, value in over.items() if name != "include"}),
+        ]
+        layers = [
+            layer._replace(tree={name: value for name, value in layer.tree.items() if name != "include"})
+            for layer in layers
+        ]
         whole = {**merge(layers), "include": over["include"]}
         sheet = validate(whole, source, layers)
         yield _sibling(path, Loaded(sheet, source, list(walk(sheet)), [], whole, layers), options, text)
@@ -97,11 +120,23 @@ def _overlay_path(sheet: str, court: str) -> str:
 
 
 def _overlay(base: Loaded, court: str, name: str, alternatives: list[str]) -> dict[str, Any]:
-    """The overlay of a sheet for another court: what is the court's own, and the facts of venue, is cleared, so that it is asked for anew."""
+    """The overlay of a sheet for another court: what is the court's own, and the facts of venue, is cleared,
+    so that it is asked for anew.
+    """
     now = base.tree.get("court") or {}
-    cleared = {field: {"clear": "true"} for field in ("county", "division", "division_reason", "judge", "standing_order_read") if field in now}
+    cleared = {
+        field: {"clear": "true"}
+        for field in ("county", "division", "division_reason", "judge", "standing_order_read")
+        if field in now
+    }
     venue = {"venue": {"clear": "true"}} if "venue" in base.tree else {}
-    return {"schema_version": str(current()), "include": [name], "court": {"id": court, **cleared}, **venue, "alternatives": alternatives}
+    return {
+        "schema_version": str(current()),
+        "include": [name],
+        "court": {"id": court, **cleared},
+        **venue,
+        "alternatives": alternatives,
+    }
 
 
 def _of_overlays(options: argparse.Namespace) -> Iterator[Sibling]:
@@ -124,17 +159,23 @@ def _sibling(path: str, sheet: Loaded, options: argparse.Namespace, text: str = 
 
 
 def _write(made: list[Sibling], options: argparse.Namespace) -> None:
-    """Write the overlays that are not there yet, and each draft beside the others. What can be refused is refused before anything is written."""
+    """Write the overlays that are not there yet, and each draft beside the others. What can be refused is
+    refused before anything is written.
+    """
     from drafter.commands.draft import guard, write_draft
     from drafter.facts.disk import put_in_place
     from drafter.word import write
 
     if options.output and not os.path.isdir(options.output):
-        raise UsageError(f"{options.output}: there is no such folder", "Make it first; the drafts are written into it.")
+        raise UsageError(
+            f"{options.output}: there is no such folder", "Make it first; the drafts are written into it."
+        )
     for one in made:
         guard(_target(one, options), one.loaded, options.force, write(one.draft.document))
         if one.text and os.path.lexists(one.path) and not _holds(one.path, one.text):
-            raise UsageError(f"{one.path} is there already", f"Name it: {to_type('siblings', '--overlays', one.path)} …")
+            raise UsageError(
+                f"{one.path} is there already", f"Name it: {to_type('siblings', '--overlays', one.path)} …"
+            )
     for one in made:
         if one.text and not os.path.lexists(one.path):
             put_in_place(Path(one.path), one.text.encode())
@@ -159,7 +200,8 @@ def _target(one: Sibling, options: argparse.Namespace) -> str:
     return os.path.join(options.output or "", f"{os.path.splitext(os.path.basename(one.path))[0]}.docx")
 
 
-# --- telling -----------------------------------------------------------------------------------------------------------------------------
+# --- telling
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _tell(one: Sibling) -> None:
@@ -169,11 +211,17 @@ def _tell(one: Sibling) -> None:
     errors = sorted({finding.check for finding in one.findings if finding.stands})
     sheet = one.draft.matter.raw
     who = " and ".join(str(party.short or party.name) for party in sheet.plaintiffs)
-    print(f"{one.name}: {who}; {paragraphs} paragraphs, {counted(len(sheet.claims), 'claim')}, {len(sheet.classes)} {'class' if len(sheet.classes) == 1 else 'classes'}; " + (f"not ready: {', '.join(errors)}." if errors else "no error stands."))
+    print(
+        f"{one.name}: {who}; {paragraphs} paragraphs, {counted(len(sheet.claims), 'claim')},"
+        f" {len(sheet.classes)} {'class' if len(sheet.classes) == 1 else 'classes'}; "
+        + (f"not ready: {', '.join(errors)}." if errors else "no error stands.")
+    )
 
 
 def _differences(first: Sibling, other: Sibling) -> Iterator[str]:
-    """What differs: the forum's form and substance, the facts, and the findings that only one of the two has."""
+    """What differs: the forum's form and substance, the facts, and the findings that only one of the two
+    has.
+    """
     from drafter.complaint.forum import changes
     from drafter.facts.changes import changed
 
@@ -182,9 +230,17 @@ def _differences(first: Sibling, other: Sibling) -> Iterator[str]:
     for change in changed(first.loaded.tree, other.loaded.tree):
         if change.path.split(".")[0] in ("include", "alternatives", "matter"):
             continue
-        fields = "; ".join(f"{name}: {f'“{old}”' if old else 'nothing'} becomes {f'“{new}”' if new else 'nothing'}" for name, old, new in change.fields)
+        fields = "; ".join(
+            f"{name}: {f'“{old}”' if old else 'nothing'} becomes {f'“{new}”' if new else 'nothing'}"
+            for name, old, new in change.fields
+        )
         why = _reason(other.loaded, change.path) if change.act == "removed" else ""
-        yield f"{change.group}: {change.path} {'differs' if change.act == 'changed' else change.act}" + (f" ({fields})" if fields else "") + (f": {why}" if why else "") + "."
+        yield (
+            f"{change.group}: {change.path} {'differs' if change.act == 'changed' else change.act}"
+            + (f" ({fields})" if fields else "")
+            + (f": {why}" if why else "")
+            + "."
+        )
     for own, theirs, words in ((other, first, other.name), (first, other, first.name)):
         there = {(finding.check, finding.where) for finding in theirs.findings}
         for finding in own.findings:
@@ -212,11 +268,21 @@ def _together(made: list[Sibling]) -> Iterator[str]:
         for other in made[position + 1 :]:
             shared = overlap(one.draft.matter.raw, other.draft.matter.raw)
             if shared:
-                yield f"NOT TO BE FILED TOGETHER: {one.name} and {other.name}: {', '.join(shared.plaintiffs)} against {', '.join(shared.defendants)}, for classes that may share members (REU-001)."
+                yield (
+                    f"NOT TO BE FILED TOGETHER: {one.name} and {other.name}: {', '.join(shared.plaintiffs)}"
+                    f" against {', '.join(shared.defendants)}, for classes that may share members (REU-001)."
+                )
             else:
                 side_by_side |= {one.name, other.name}
     for one in made:
         if one.name in side_by_side:
             rule = LAW.get(_RELATED.get(str(one.draft.matter.profile.id), ""))
-            words = f"a notice is due under {rule}" if rule else "no rule of this court on related cases is loaded; read its own"
-            yield f"{one.name}: what is filed beside it is a related case: {words}. Name it under related_cases (LOC-002 looks for the notice)."
+            words = (
+                f"a notice is due under {rule}"
+                if rule
+                else "no rule of this court on related cases is loaded; read its own"
+            )
+            yield (
+                f"{one.name}: what is filed beside it is a related case: {words}. Name it under related_cases"
+                " (LOC-002 looks for the notice)."
+            )

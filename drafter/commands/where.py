@@ -19,7 +19,9 @@ LONGEST = 60
 
 
 def where(options: argparse.Namespace) -> int:
-    """Print the values at a path, or all of them, each with its file and line; then what was dropped. Raises SheetError, UsageError."""
+    """Print the values at a path, or all of them, each with its file and line; then what was dropped. Raises
+    SheetError, UsageError.
+    """
     sheet = loaded(options)
     told = list(_told(sheet, options.path))
     for line in told:
@@ -31,7 +33,10 @@ def _told(sheet: Loaded, path: str) -> Iterator[str]:
     whole = trace(sheet.layers or [Layer(sheet.source, sheet.tree)])
     location = locate(sheet.tree, path) if path else ()
     if location is None:
-        raise UsageError(f"{path}: the sheet has nothing there", "A path is written as in defendants.acme.name; `drafter check` names paths.")
+        raise UsageError(
+            f"{path}: the sheet has nothing there",
+            "A path is written as in defendants.acme.name; `drafter check` names paths.",
+        )
     for own, origin in whole.origins.items():
         if own[: len(location)] == location and (own[-1:] != ("id",) or own == ("court", "id")):
             value: object = sheet.tree

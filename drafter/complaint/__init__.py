@@ -1,11 +1,21 @@
-"""From the fact sheet and the library to a resolved document: assemble, number, refer. Data only flows down this page."""
+"""From the fact sheet and the library to a resolved document: assemble, number, refer. Data only flows down
+this page.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Any, Iterator, NamedTuple
 
-from drafter.complaint.caption import caption, counsel_block, document_title, firm_lines, footer_title, short_title, signature_blocks
+from drafter.complaint.caption import (
+    caption,
+    counsel_block,
+    document_title,
+    firm_lines,
+    footer_title,
+    short_title,
+    signature_blocks,
+)
 from drafter.complaint.exhibits import with_exhibits
 from drafter.complaint.matter import Matter
 from drafter.complaint.number import Numbers, join_count_headings, numbered, resolved
@@ -27,13 +37,17 @@ from drafter.markup import template
 __all__ = ["Draft", "assemble", "missing_to_draft"]
 
 _HARD_SPACE = re.compile("(?<=[§¶]) ")
-"""Section and paragraph signs stay with their numbers in the templates' words; what a user typed stands as typed."""
+"""Section and paragraph signs stay with their numbers in the templates' words; what a user typed stands as
+typed.
+"""
 
 SIGNATURE = "signature-goes-here"
 
 
 class Draft(NamedTuple):
-    """A document, the matter and numbers it was made with, and what stands beside its sheet, where someone looked: what the checks read."""
+    """A document, the matter and numbers it was made with, and what stands beside its sheet, where someone
+    looked: what the checks read.
+    """
 
     document: Document
     matter: Matter
@@ -42,11 +56,21 @@ class Draft(NamedTuple):
 
 
 def missing_to_draft(loaded: Loaded) -> None:
-    """Raise SheetError when there is no court, plaintiff, defendant or claim: nothing else keeps a draft from being made."""
+    """Raise SheetError when there is no court, plaintiff, defendant or claim: nothing else keeps a draft from
+    being made.
+    """
     sheet, name = loaded.sheet, loaded.source.name
-    for field, what in (("court", "court"), ("plaintiffs", "plaintiff"), ("defendants", "defendant"), ("claims", "claim")):
+    for field, what in (
+        ("court", "court"),
+        ("plaintiffs", "plaintiff"),
+        ("defendants", "defendant"),
+        ("claims", "claim"),
+    ):
         if not getattr(sheet, field):
-            raise SheetError(f"{name}: the sheet names no {what}, and a complaint needs one", f"Add “{field}:” to the sheet; see samples/.")
+            raise SheetError(
+                f"{name}: the sheet names no {what}, and a complaint needs one",
+                f"Add “{field}:” to the sheet; see samples/.",
+            )
 
 
 def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
@@ -65,25 +89,44 @@ def assemble(loaded: Loaded, library: Library, court: str = "") -> Draft:
     body = with_exhibits(matter, body)
     _incorporate(matter, body, numbers)
     meta = _meta(matter, loaded)
-    document = Document(meta, layout, counsel_block(matter) if layout.counsel_block else None, caption(matter), tuple(body), footnotes, contents=bool(matter.raw.style and matter.raw.style.table_of_contents))
+    document = Document(
+        meta,
+        layout,
+        counsel_block(matter) if layout.counsel_block else None,
+        caption(matter),
+        tuple(body),
+        footnotes,
+        contents=bool(matter.raw.style and matter.raw.style.table_of_contents),
+    )
     return Draft(pictured(resolved(document, numbers), loaded.source.name), matter, numbers)
 
 
 def _check_claims(matter: Matter, loaded: Loaded) -> None:
-    """Every element that the sheet supports must be an element of the claim's causes; theories of one claim are of one family."""
+    """Every element that the sheet supports must be an element of the claim's causes; theories of one claim
+    are of one family.
+    """
     for position, claim in enumerate(matter.raw.claims):
         if not claim.theories:
             at = loaded.at(("claims", position))
-            raise SheetError(f"{at}: the claim “{claim.id}” names no theory", "Name its cause under “theories:”; `drafter list causes` has their ids.")
+            raise SheetError(
+                f"{at}: the claim “{claim.id}” names no theory",
+                "Name its cause under “theories:”; `drafter list causes` has their ids.",
+            )
         causes = matter.theories[claim.id]
         there = [element.id for cause in causes for element in cause.elements]
         for own in claim.elements:
             if own not in there:
                 at = loaded.at(("claims", position, "elements", own))
-                raise SheetError(f"{at}: “{own}” is not an element of {', '.join(claim.theories)}", f"Elements: {', '.join(dict.fromkeys(there))}.")
+                raise SheetError(
+                    f"{at}: “{own}” is not an element of {', '.join(claim.theories)}",
+                    f"Elements: {', '.join(dict.fromkeys(there))}.",
+                )
         if len({cause.family or cause.id for cause in causes}) > 1:
             at = loaded.at(("claims", position, "theories"))
-            raise SheetError(f"{at}: {' and '.join(claim.theories)} are not of one family", "Plead them as separate claims.")
+            raise SheetError(
+                f"{at}: {' and '.join(claim.theories)} are not of one family",
+                "Plead them as separate claims.",
+            )
 
 
 def context(matter: Matter) -> dict[str, Any]:
@@ -91,11 +134,26 @@ def context(matter: Matter) -> dict[str, Any]:
     sheet = matter.raw
     names = View(matter.tokens, sheet, "")
     return {
-        "sheet": names, "matter": matter, "plaintiffs": matter.plaintiffs, "defendants": matter.defendants, "everyone": [*matter.plaintiffs, *(party for party in matter.defendants if party.kind != "does")], "court": Entry(matter.profile),
-        "claims": matter.claims, "classes": matter.classes, "groups": matter.groups, "order": order(matter), "state_name": state_name, "states": STATE_NAMES, "federal": matter.profile.system == "federal",
-        "title": words(matter.tokens, document_title(matter)), "free": {section.id: View(matter.tokens, section, f"sections.{section.id}") for section in sheet.sections}, "SIGNATURE": SIGNATURE,
+        "sheet": names,
+        "matter": matter,
+        "plaintiffs": matter.plaintiffs,
+        "defendants": matter.defendants,
+        "everyone": [*matter.plaintiffs, *(party for party in matter.defendants if party.kind != "does")],
+        "court": Entry(matter.profile),
+        "claims": matter.claims,
+        "classes": matter.classes,
+        "groups": matter.groups,
+        "order": order(matter),
+        "state_name": state_name,
+        "states": STATE_NAMES,
+        "federal": matter.profile.system == "federal",
+        "title": words(matter.tokens, document_title(matter)),
+        "free": {
+            section.id: View(matter.tokens, section, f"sections.{section.id}") for section in sheet.sections
+        },
+        "SIGNATURE": SIGNATURE,
         "value": lambda raw, path, prompt: _value(matter, raw, path, prompt),
-    }  # fmt: skip
+    }
 
 
 def _value(matter: Matter, raw: Any, path: str, prompt: str) -> Any:
@@ -105,13 +163,15 @@ def _value(matter: Matter, raw: Any, path: str, prompt: str) -> Any:
 
 
 _ORDER = (
-    "preamble nature jurisdiction venue divisional-assignment parties definitions facts agreements statements notices experience tolling injury"
-    " inadequate-remedy classes claims prayer jury-demand signature"
+    "preamble nature jurisdiction venue divisional-assignment parties definitions facts agreements statements"
+    " notices experience tolling injury inadequate-remedy classes claims prayer jury-demand signature"
 ).split()
 
 
 def order(matter: Matter) -> list[str]:
-    """The sections in their order: the sheet's, or the usual one; free sections at their place, in the sheet's order, left-out ones gone."""
+    """The sections in their order: the sheet's, or the usual one; free sections at their place, in the
+    sheet's order, left-out ones gone.
+    """
     style, sections = matter.raw.style, matter.raw.sections
     chosen = list(style.order) if style and style.order else list(_ORDER)
     if matter.profile.jurisdiction_first and not (style and style.order):
@@ -126,12 +186,16 @@ def order(matter: Matter) -> list[str]:
     known_names = {*_ORDER, *(section.id for section in sections)}
     for name in chosen:
         if name not in known_names and matter.library.find(f"sections/{name}.md") is None:
-            raise NotFound(f"style.order: there is no section “{name}”", f"Sections: {', '.join(known_names)}.")
+            raise NotFound(
+                f"style.order: there is no section “{name}”", f"Sections: {', '.join(known_names)}."
+            )
     return [name for name in chosen if not (style and name in style.omit)]
 
 
 def _placed(blocks: list[Block], environment: Environment, matter: Matter) -> list[Block]:
-    """`blocks` with template names in their origins, and the signature blocks where the template calls for them."""
+    """`blocks` with template names in their origins, and the signature blocks where the template calls for
+    them.
+    """
     placed: list[Block] = []
     for block in blocks:
         if isinstance(block, Lead) and block.content == (Run(SIGNATURE),):
@@ -144,8 +208,17 @@ def _placed(blocks: list[Block], environment: Environment, matter: Matter) -> li
 
 
 def _incorporate(matter: Matter, body: list[Block], numbers: Numbers) -> None:
-    """What each claim takes up, as groups of paragraphs: all before the claims, and its predicates', less what it leaves out."""
-    first = next((numbers.groups[block.label][0] for block in body if isinstance(block, CountHeading) and numbers.groups.get(block.label)), "")
+    """What each claim takes up, as groups of paragraphs: all before the claims, and its predicates', less
+    what it leaves out.
+    """
+    first = next(
+        (
+            numbers.groups[block.label][0]
+            for block in body
+            if isinstance(block, CountHeading) and numbers.groups.get(block.label)
+        ),
+        "",
+    )
     end = numbers.order.get(first, len(numbers.order) + 1)
     before = [label for label, number in numbers.order.items() if number < end]
     for claim in matter.raw.claims:
@@ -153,14 +226,22 @@ def _incorporate(matter: Matter, body: list[Block], numbers: Numbers) -> None:
         left = set(_left_out(matter, claim, numbers))
         own = numbers.groups.get(f"claim.{claim.id}", [])
         above = [label for label, number in numbers.order.items() if own and number < numbers.order[own[0]]]
-        taken = above if claim.incorporates == "all-above" else [*before, *(derived if claim.incorporates != "facts" else [])]
+        taken = (
+            above
+            if claim.incorporates == "all-above"
+            else [*before, *(derived if claim.incorporates != "facts" else [])]
+        )
         numbers.groups[f"incorporated.{claim.id}"] = [label for label in taken if label not in left]
 
 
 def _left_out(matter: Matter, claim: Claim, numbers: Numbers) -> Iterator[str]:
-    """The labels of what a claim does not take up: what the sheet says, and what its cause leaves out where it is pleaded in the alternative."""
+    """The labels of what a claim does not take up: what the sheet says, and what its cause leaves out where
+    it is pleaded in the alternative.
+    """
     agreements = [agreement.id for agreement in matter.raw.agreements]
-    by_cause = claim.alternative_to and any("agreements" in cause.leaves_out for cause in matter.theories[claim.id])
+    by_cause = claim.alternative_to and any(
+        "agreements" in cause.leaves_out for cause in matter.theories[claim.id]
+    )
     for own in [*claim.leaves_out, *(agreements if by_cause else [])]:
         yield own
         yield from numbers.groups.get(own, [])
@@ -173,4 +254,12 @@ def _meta(matter: Matter, loaded: Loaded) -> Meta:
     posture = matter.raw.posture
     number = known(posture.case_number) if posture else None
     hashes = (("sheet", loaded.source.sha256), *(("included", sha256) for _, sha256 in loaded.hashes))
-    return Meta(short_title(matter), footer_title(matter), str(matter.raw.legend or ""), str(number or ""), "en-US", hashes, firm_lines(matter))
+    return Meta(
+        short_title(matter),
+        footer_title(matter),
+        str(matter.raw.legend or ""),
+        str(number or ""),
+        "en-US",
+        hashes,
+        firm_lines(matter),
+    )

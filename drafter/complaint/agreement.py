@@ -21,12 +21,16 @@ _PRONOUNS = {
     "it": ("it", "it", "its", "itself"),
 }
 PERSONS = ("individual", "minor", "pseudonym", "estate")
-_PARTICLES = frozenset("da dal de del della den der des di do dos du el la las le los ten ter van von y zu".split())
+_PARTICLES = frozenset(
+    "da dal de del della den der des di do dos du el la las le los ten ter van von y zu".split()
+)
 _SUFFIXES = frozenset("jr sr ii iii iv v esq md phd".split())
 
 
 def last_name(name: str) -> str:
-    """“De La Torre” of “Alessandro De La Torre”, “King” of “Martin Luther King, Jr.”: the last word with its particles, without what follows the name."""
+    """“De La Torre” of “Alessandro De La Torre”, “King” of “Martin Luther King, Jr.”: the last word with its
+    particles, without what follows the name.
+    """
     parts = name.replace(",", " ").split()
     while len(parts) > 1 and parts[-1].lower().replace(".", "") in _SUFFIXES:
         parts.pop()
@@ -37,19 +41,31 @@ def last_name(name: str) -> str:
 
 
 def article(group: str) -> str:
-    """“the ” before what a group of defendants is called, as in “the Acme Defendants”; nothing before a bare name, “Acme”."""
+    """“the ” before what a group of defendants is called, as in “the Acme Defendants”; nothing before a bare
+    name, “Acme”.
+    """
     return "" if " " not in group and not group.endswith("s") else "the "
 
 
 def _called(record: Record) -> str:
-    """What a party or non-party is called by the sheet: its short name; without one, a person's last name, or the whole name of anything else."""
+    """What a party or non-party is called by the sheet: its short name; without one, a person's last name, or
+    the whole name of anything else.
+    """
     fields = record.__dict__
     short, name = known(fields.get("short")), str(known(fields.get("name")) or "")
-    return str(short) if short else last_name(name) if fields.get("kind") == "individual" and " " in name else name
+    return (
+        str(short)
+        if short
+        else last_name(name)
+        if fields.get("kind") == "individual" and " " in name
+        else name
+    )
 
 
 def shared_names(records: Sequence[Record]) -> frozenset[str]:
-    """The names under which two of `records` would go, “Harlan” for Harlan Boats Inc. and for Peter Harlan."""
+    """The names under which two of `records` would go, “Harlan” for Harlan Boats Inc. and for Peter
+    Harlan.
+    """
     counted = Counter(_called(record) for record in records)
     return frozenset(name for name, times in counted.items() if name and times > 1)
 
@@ -57,19 +73,28 @@ def shared_names(records: Sequence[Record]) -> frozenset[str]:
 class PartyView(View):
     """A party: its record, what it is called after the first time, and its pronouns."""
 
-    def __init__(self, tokens: Tokens, record: Record, path: str, role: str, shared: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, tokens: Tokens, record: Record, path: str, role: str, shared: frozenset[str] = frozenset()
+    ) -> None:
         super().__init__(tokens, record, path)
         self.role = role
         self._shared = shared
 
     @property
     def called(self) -> Value:
-        """The short name; without one, a person's last name, or the whole name of anything else, and of a person whose last name is another party's too."""
+        """The short name; without one, a person's last name, or the whole name of anything else, and of a
+        person whose last name is another party's too.
+        """
         short = known(self._record.__dict__["short"]) if "short" in self._record.__dict__ else None
         if short:
             return value_of(self._tokens, short, f"{self._path}.short", "short name")
         name: Value = self.name
-        if name.is_known and self._record.__dict__.get("kind") == "individual" and " " in name.words and last_name(name.words) not in self._shared:
+        if (
+            name.is_known
+            and self._record.__dict__.get("kind") == "individual"
+            and " " in name.words
+            and last_name(name.words) not in self._shared
+        ):
             return words(self._tokens, last_name(name.words), name.path)
         return name
 
@@ -108,7 +133,9 @@ def non_party(tokens: Tokens, record: Any, number: int) -> Inlines:
 class Parties(Seen):
     """Some or all of the plaintiffs, or of the defendants, as one subject of a sentence."""
 
-    def __init__(self, tokens: Tokens, members: Sequence[PartyView], everyone: int, role: str, group: str = "") -> None:
+    def __init__(
+        self, tokens: Tokens, members: Sequence[PartyView], everyone: int, role: str, group: str = ""
+    ) -> None:
         self._tokens = tokens
         self.members = tuple(members)
         self._everyone = everyone
@@ -200,4 +227,13 @@ class Parties(Seen):
     @property
     def introduced(self) -> str:
         """Full names as the preamble gives them, each of several with what it is called from there on."""
-        return listed([f"{member.name} (“{member.called}”)" if member.has_short and not self.one else str(member.name) for member in self.members])
+        return listed(
+            [
+                (
+                    f"{member.name} (“{member.called}”)"
+                    if member.has_short and not self.one
+                    else str(member.name)
+                )
+                for member in self.members
+            ]
+        )

@@ -6,7 +6,17 @@ from typing import Any
 
 from drafter.complaint.matter import Matter
 from drafter.complaint.values import View, listed, value_of
-from drafter.document import Blank, Caption, CaptionLine, CounselBlock, Inlines, Run, SignatureBlock, SignatureLine, plain
+from drafter.document import (
+    Blank,
+    Caption,
+    CaptionLine,
+    CounselBlock,
+    Inlines,
+    Run,
+    SignatureBlock,
+    SignatureLine,
+    plain,
+)
 from drafter.facts.places import Counsel
 from drafter.facts.values import known
 
@@ -24,16 +34,27 @@ def document_title(matter: Matter) -> str:
     posture = matter.raw.posture
     kind = posture.kind if posture else "original"
     which = str(known(posture.which) or "") if posture else ""
-    kinds = [(matter.classes, "CLASS"), (matter.collectives, "COLLECTIVE"), (matter.aggrieved, "REPRESENTATIVE")]
+    kinds = [
+        (matter.classes, "CLASS"),
+        (matter.collectives, "COLLECTIVE"),
+        (matter.aggrieved, "REPRESENTATIVE"),
+    ]
     brought = listed([word for groups, word in kinds if groups], "AND")
     noun = f"{brought} ACTION COMPLAINT" if brought else "COMPLAINT"
-    before = {"original": "", "amended": f"{which or 'First'} Amended ", "consolidated": f"{which} Consolidated ".lstrip(), "short-form": "Short-Form "}[kind]
+    before = {
+        "original": "",
+        "amended": f"{which or 'First'} Amended ",
+        "consolidated": f"{which} Consolidated ".lstrip(),
+        "short-form": "Short-Form ",
+    }[kind]
     return f"{before}{noun}".upper().strip()
 
 
 def short_title(matter: Matter) -> str:
-    """The pleading and its parties as the caption has them, for the properties of a file that the public gets: never the firm's own name of the
-    matter."""
+    """The pleading and its parties as the caption has them, for the properties of a file that the public
+    gets: never the firm's own name of the
+    matter.
+    """
     sides = [_first(matter.plaintiffs), _first(matter.defendants)]
     parties = " v. ".join(side for side in sides if side)
     return f"{document_title(matter).title()}: {parties}" if all(sides) else document_title(matter).title()
@@ -47,7 +68,8 @@ def _first(parties: Any) -> str:
     return plain(content) + (" et al." if len(parties) > 1 else "")
 
 
-# --- counsel ---------------------------------------------------------------------------------------------------------------------------
+# --- counsel
+# ------------------------------------------------------------------------------------------------------------
 
 
 def counsel_block(matter: Matter) -> CounselBlock:
@@ -66,13 +88,19 @@ def counsel_block(matter: Matter) -> CounselBlock:
 def _represented(matter: Matter) -> str:
     plaintiffs = "Plaintiff" if matter.plaintiffs.one else "Plaintiffs"
     named = [("Class", matter.classes), ("Collective", matter.collectives)]
-    proposed = [word if len(groups) == 1 else f"{word}es" if word == "Class" else f"{word}s" for word, groups in named if groups]
+    proposed = [
+        word if len(groups) == 1 else f"{word}es" if word == "Class" else f"{word}s"
+        for word, groups in named
+        if groups
+    ]
     return f"{plaintiffs} and the Proposed {listed(proposed)}" if proposed else plaintiffs
 
 
 def _firm_lines(matter: Matter, firm: Counsel) -> list[Inlines]:
     view = View(matter.tokens, firm, f"counsel.{firm.id}")
-    lines: list[Inlines] = [_lawyer_line(lawyer) for lawyer in view.lawyers] or [(Blank("lawyer’s name and bar number", f"{view._path}.lawyers"),)]
+    lines: list[Inlines] = [_lawyer_line(lawyer) for lawyer in view.lawyers] or [
+        (Blank("lawyer’s name and bar number", f"{view._path}.lawyers"),)
+    ]
     lines += [lawyer.email.passage.content for lawyer in view.lawyers]
     lines.append(view.firm.passage.content)
     lines += _address(matter, firm)
@@ -87,7 +115,10 @@ def _numbers(view: Any) -> list[Inlines]:
 
 def _lawyer_line(lawyer: Any) -> Inlines:
     standing = lawyer.admission.status if isinstance(lawyer.admission, View) else ""
-    note = {"pro-hac-vice-forthcoming": " (*pro hac vice* forthcoming)", "pro-hac-vice-granted": " (admitted *pro hac vice*)"}.get(standing, "")
+    note = {
+        "pro-hac-vice-forthcoming": " (*pro hac vice* forthcoming)",
+        "pro-hac-vice-granted": " (admitted *pro hac vice*)",
+    }.get(standing, "")
     italic = tuple(Run(part, index % 2) for index, part in enumerate(note.split("*")) if part)
     return (*lawyer.name.passage.content, Run(" ("), *lawyer.bar_number.passage.content, Run(")"), *italic)
 
@@ -110,19 +141,28 @@ def _state(view: Any) -> Inlines:
 
 
 def firm_lines(matter: Matter) -> tuple[str, ...]:
-    """Name, address and telephone of the first firm, for the foot of each page where the court wants them there."""
+    """Name, address and telephone of the first firm, for the foot of each page where the court wants them
+    there.
+    """
     for firm in matter.raw.counsel[:1]:
         view = View(matter.tokens, firm, f"counsel.{firm.id}")
-        lines = [view.firm.passage.content, *_address(matter, firm), (Run("Telephone: "), *view.telephone.passage.content)]
+        lines = [
+            view.firm.passage.content,
+            *_address(matter, firm),
+            (Run("Telephone: "), *view.telephone.passage.content),
+        ]
         return tuple(plain(line) for line in lines)
     return ()
 
 
-# --- caption ---------------------------------------------------------------------------------------------------------------------------
+# --- caption
+# ------------------------------------------------------------------------------------------------------------
 
 
 def caption(matter: Matter) -> Caption:
-    """The court's title, every party by name (Fed. R. Civ. P. 10(a)), and on the right number, title, legends and claims."""
+    """The court's title, every party by name (Fed. R. Civ. P. 10(a)), and on the right number, title, legends
+    and claims.
+    """
     return Caption(_court_lines(matter), tuple(_left(matter)), tuple(_right(matter)))
 
 
@@ -130,7 +170,9 @@ def _court_lines(matter: Matter) -> tuple[Inlines, ...]:
     lines: list[Inlines] = [_with_county(matter, str(line)) for line in matter.profile.caption_lines]
     if matter.profile.division_line:
         found = matter.division["found"]
-        lines.append(_words(str(found.line or f"{found.name.upper()} DIVISION")) if found else _open_division(matter))
+        lines.append(
+            _words(str(found.line or f"{found.name.upper()} DIVISION")) if found else _open_division(matter)
+        )
     return tuple(lines)
 
 
@@ -141,15 +183,23 @@ def _with_county(matter: Matter, line: str) -> Inlines:
         return _words(line)
     county = known(matter.raw.court.county) if matter.raw.court else None
     there = Run(str(county).upper()) if county else Blank("county", "court.county")
-    return tuple(part for part in (Run(before), there, Run(after)) if not (isinstance(part, Run) and not part.text))
+    return tuple(
+        part for part in (Run(before), there, Run(after)) if not (isinstance(part, Run) and not part.text)
+    )
 
 
 def _open_division(matter: Matter) -> Inlines:
-    """The line of a division that nobody named: a blank with the words that all of the court's divisions share, “AT …”, “… DIVISION”, “… VICINAGE”."""
+    """The line of a division that nobody named: a blank with the words that all of the court's divisions
+    share, “AT …”, “… DIVISION”, “… VICINAGE”.
+    """
     lines = [str(division.line).upper().split() for division in matter.profile.divisions if division.line]
     before, after = _shared(lines), _shared([line[::-1] for line in lines])[::-1]
     start, end = (f"{' '.join(before)} " if before else "", f" {' '.join(after)}" if after else "")
-    return tuple(part for part in (Run(start), Blank("division", "court.county"), Run(end)) if not isinstance(part, Run) or part.text)
+    return tuple(
+        part
+        for part in (Run(start), Blank("division", "court.county"), Run(end))
+        if not isinstance(part, Run) or part.text
+    )
 
 
 def _shared(lines: list[list[str]]) -> list[str]:
@@ -188,7 +238,11 @@ def _party_lines(matter: Matter, parties: Any) -> list[CaptionLine]:
         name = (*written.passage.content, *_descriptor(party))
         if addressed and party.kind != "does":
             street, city = _party_address(matter, party)
-            lines += [CaptionLine((*name, Run(",")), "name"), CaptionLine(street, "address"), CaptionLine((*city, ending), "address")]
+            lines += [
+                CaptionLine((*name, Run(",")), "name"),
+                CaptionLine(street, "address"),
+                CaptionLine((*city, ending), "address"),
+            ]
         else:
             lines.append(CaptionLine((*name, ending), "name"))
     return lines
@@ -211,23 +265,48 @@ def _descriptor(party: Any) -> Inlines:
             content = (*content, Run(f", {sign} "), *name.passage.content)
     if record.get("capacity"):
         his = "his or her" if not record.get("pronouns") else party._pronoun(2)
-        content = (*content, Run(f", in {his} {' and '.join(record['capacity'])} capacit{'ies' if len(record['capacity']) > 1 else 'y'}"))
+        content = (
+            *content,
+            Run(
+                f", in {his} {' and '.join(record['capacity'])}"
+                f" capacit{'ies' if len(record['capacity']) > 1 else 'y'}"
+            ),
+        )
     guardian = record.get("guardian")
     if guardian is not None:
         capacity = guardian.capacity.replace("-", " ")
-        name = value_of(party._tokens, guardian.name, f"{party._path}.guardian.name", "name of the guardian or next friend")
-        content = (*content, Run(f", by and through {party._pronoun(2) or 'the'} {capacity}, "), *name.passage.content)
+        name = value_of(
+            party._tokens,
+            guardian.name,
+            f"{party._path}.guardian.name",
+            "name of the guardian or next friend",
+        )
+        content = (
+            *content,
+            Run(f", by and through {party._pronoun(2) or 'the'} {capacity}, "),
+            *name.passage.content,
+        )
     return content
 
 
 def _right(matter: Matter) -> list[CaptionLine]:
     posture = matter.raw.posture
-    number = value_of(matter.tokens, posture.case_number if posture else None, "posture.case_number", "to be assigned")
+    number = value_of(
+        matter.tokens, posture.case_number if posture else None, "posture.case_number", "to be assigned"
+    )
     lines = [CaptionLine((Run(f"{matter.profile.number_label} "), *number.passage.content), "number")]
     if posture and known(posture.mdl_legend):
         lines.append(CaptionLine(_words(str(posture.mdl_legend)), "info"))
     if posture and posture.mdl_legend is not None and known(posture.relates_to):
-        lines.append(CaptionLine((Run("This document relates to: "), *View(matter.tokens, posture, "posture").relates_to.passage.content), "info"))
+        lines.append(
+            CaptionLine(
+                (
+                    Run("This document relates to: "),
+                    *View(matter.tokens, posture, "posture").relates_to.passage.content,
+                ),
+                "info",
+            )
+        )
     named, legend = _title_and_legend(matter)
     title = CaptionLine(_words(named), "title")
     legends = [CaptionLine(_words(str(legend)), "legend")] if legend and matter.classes else []
@@ -239,10 +318,16 @@ def _right(matter: Matter) -> list[CaptionLine]:
 
 
 def _title_and_legend(matter: Matter) -> tuple[str, Any]:
-    """The title as the caption has it, and the class legend where it stands apart from it: its words stand once, where the court's rule puts them."""
+    """The title as the caption has it, and the class legend where it stands apart from it: its words stand
+    once, where the court's rule puts them.
+    """
     given = known(matter.raw.style.class_legend) if matter.raw.style else None
     legend, named = given or matter.profile.class_legend, document_title(matter)
-    if matter.profile.class_legend_place == "in-title" and legend and not (matter.collectives or matter.aggrieved):
+    if (
+        matter.profile.class_legend_place == "in-title"
+        and legend
+        and not (matter.collectives or matter.aggrieved)
+    ):
         return named.replace("CLASS ACTION COMPLAINT", str(legend).upper()), None
     said = f"{str(legend).upper()} " if legend and matter.classes else ""
     return (named.replace(said, "", 1) if said else named), legend
@@ -272,7 +357,8 @@ def _jury(matter: Matter) -> bool:
     return bool(demand if isinstance(demand, bool) else demand.demanded if demand else False)
 
 
-# --- signature -------------------------------------------------------------------------------------------------------------------------
+# --- signature
+# ------------------------------------------------------------------------------------------------------------
 
 
 def signature_blocks(matter: Matter) -> list[SignatureBlock]:
@@ -282,7 +368,9 @@ def signature_blocks(matter: Matter) -> list[SignatureBlock]:
         lines = []
         if position == 0:
             dated = known(matter.raw.dated)
-            lines.append(SignatureLine(_words(f"Dated: {dated}" if dated else "Dated: ____________________"), "dated"))
+            lines.append(
+                SignatureLine(_words(f"Dated: {dated}" if dated else "Dated: ____________________"), "dated")
+            )
             lines.append(SignatureLine(_words("Respectfully submitted,"), "respectfully"))
         blocks.append(SignatureBlock((*lines, *_signature_lines(matter, firm))))
     return blocks
@@ -296,12 +384,21 @@ def _signature_lines(matter: Matter, firm: Counsel) -> list[SignatureLine]:
         lines += [SignatureLine((), "rule"), SignatureLine(_lawyer_line(lawyer), "name")]
         lines.append(SignatureLine(lawyer.email.passage.content, "detail"))
     if not signers:
-        lines += [SignatureLine((), "rule"), SignatureLine((Blank("lawyer’s name and bar number", f"counsel.{firm.id}.lawyers"),), "name")]
+        lines += [
+            SignatureLine((), "rule"),
+            SignatureLine((Blank("lawyer’s name and bar number", f"counsel.{firm.id}.lawyers"),), "name"),
+        ]
     lines += [SignatureLine(line, "detail") for line in _address(matter, firm)]
     lines += [SignatureLine(line, "detail") for line in _numbers(view)]
     return [*lines, SignatureLine(_words(f"Attorneys for {_represented(matter)}"), "role")]
 
 
 def footer_title(matter: Matter) -> str:
-    """The title of the paper for the foot of each page, with the words of a class legend that stand apart from it in the caption."""
-    return _title_and_legend(matter)[0] if matter.profile.class_legend_place == "in-title" else document_title(matter)
+    """The title of the paper for the foot of each page, with the words of a class legend that stand apart
+    from it in the caption.
+    """
+    return (
+        _title_and_legend(matter)[0]
+        if matter.profile.class_legend_place == "in-title"
+        else document_title(matter)
+    )

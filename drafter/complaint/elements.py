@@ -1,6 +1,8 @@
-"""What makes out an element: the drafter's application, or the gists of the allegations behind it, then the paragraph numbers.
+"""What makes out an element: the drafter's application, or the gists of the allegations behind it, then the
+paragraph numbers.
 
-The template gives the law; this gives the act, from the sheet. Without support it prints a blank. Where every support is on belief it says so,
+The template gives the law; this gives the act, from the sheet. Without support it prints a blank. Where every
+support is on belief it says so,
 and states the ground (Fed. R. Civ. P. 11(b)(3)).
 """
 
@@ -18,16 +20,30 @@ from drafter.facts.values import Prose, Unknown, known
 from drafter.library import Element
 from drafter.markup import Passage, prose
 
-__all__ = ["Act", "BELIEF", "Pleading", "is_pleaded", "on_belief", "reference", "says_something", "stated", "unproven"]
+__all__ = [
+    "Act",
+    "BELIEF",
+    "Pleading",
+    "is_pleaded",
+    "on_belief",
+    "reference",
+    "says_something",
+    "stated",
+    "unproven",
+]
 
 BELIEF = ("information-and-belief", "evidentiary-support-likely")
 _KEY_FACTS = 3
 
 
 def is_pleaded(element: Element, support: ElementSupport | None, system: str) -> bool:
-    """Whether a claim pleads `element` in a court of `system`: that forum wants it, the sheet does not leave it out, and, where it is the defendant's to prove or only opens some relief,
-    the sheet supports it."""
-    if element.forum not in ("any", system) or (support is not None and known(support.not_pleaded) is not None):
+    """Whether a claim pleads `element` in a court of `system`: that forum wants it, the sheet does not leave
+    it out, and, where it is the defendant's to prove or only opens some relief,
+    the sheet supports it.
+    """
+    if element.forum not in ("any", system) or (
+        support is not None and known(support.not_pleaded) is not None
+    ):
         return False
     return bool(support and support.allegations) or not (element.opens or element.burden == "defendant")
 
@@ -53,7 +69,9 @@ class Pleading(NamedTuple):
 class Act(Seen):
     """The act that makes out an element; prints as one or more whole sentences."""
 
-    def __init__(self, pleading: Pleading, element: Element, support: ElementSupport | None, path: str) -> None:
+    def __init__(
+        self, pleading: Pleading, element: Element, support: ElementSupport | None, path: str
+    ) -> None:
         self._pleading = pleading
         self._element = element
         self._support = support
@@ -66,7 +84,9 @@ class Act(Seen):
 
     @property
     def supported(self) -> bool:
-        """Whether an allegation of the sheet stands behind the element that says something, from a source that is known."""
+        """Whether an allegation of the sheet stands behind the element that says something, from a source
+        that is known.
+        """
         return bool(self._behind)
 
     @property
@@ -83,9 +103,22 @@ class Act(Seen):
         application = self._support.application if self._support else None
         if not self._behind:
             missing = (Blank(f"{self._element.asks}: no allegation supports this element", self._path),)
-            return joined(self._pleading.tokens, [missing] if not known(application) else [self._applied(known(application)), (Run(" "),), missing])
+            return joined(
+                self._pleading.tokens,
+                (
+                    [missing]
+                    if not known(application)
+                    else [self._applied(known(application)), (Run(" "),), missing]
+                ),
+            )
         if isinstance(application, Unknown):
-            parts: list[Inlines] = [(Blank(application.note or self._element.asks, f"{self._path}.application"), *self._cited(self._behind), Run("."))]
+            parts: list[Inlines] = [
+                (
+                    Blank(application.note or self._element.asks, f"{self._path}.application"),
+                    *self._cited(self._behind),
+                    Run("."),
+                )
+            ]
             return joined(self._pleading.tokens, parts)
         text = known(application)
         said = self._with_cites(self._applied(text)) if text else self._gists()
@@ -94,13 +127,30 @@ class Act(Seen):
             return self._referred(text, ground[0])
         rest = prose(text, f"{self._path}.application") if text else Passage(())
         content = (*(self._believed(said) if self.on_belief else said), *ground)
-        return Value(self._pleading.tokens, content, self._path, Passage(content, rest.rest, rest.footnotes, self._path))
+        return Value(
+            self._pleading.tokens,
+            content,
+            self._path,
+            Passage(content, rest.rest, rest.footnotes, self._path),
+        )
 
     def _referred(self, text: Prose, ground: Reference) -> Value:
-        """The application on belief, whose grounds stand in paragraphs above: they are named once, as the ground and not again as the act."""
+        """The application on belief, whose grounds stand in paragraphs above: they are named once, as the
+        ground and not again as the act.
+        """
         rest = prose(text, f"{self._path}.application")
-        content = (Run("On information and belief, for the reasons stated in "), ground, Run(", "), *_lower_first(self._applied(text)))
-        return Value(self._pleading.tokens, content, self._path, Passage(content, rest.rest, rest.footnotes, self._path))
+        content = (
+            Run("On information and belief, for the reasons stated in "),
+            ground,
+            Run(", "),
+            *_lower_first(self._applied(text)),
+        )
+        return Value(
+            self._pleading.tokens,
+            content,
+            self._path,
+            Passage(content, rest.rest, rest.footnotes, self._path),
+        )
 
     def _applied(self, text: Any) -> Inlines:
         return as_sentence(prose(Prose(text), f"{self._path}.application").content)
@@ -112,7 +162,11 @@ class Act(Seen):
     def _gists(self) -> Inlines:
         told = [allegation for allegation in self._behind if known(allegation.gist)]
         if not told:
-            return (Blank(f"how these facts make out this element: {self._element.asks}", self._path), *self._cited(self._behind), Run("."))
+            return (
+                Blank(f"how these facts make out this element: {self._element.asks}", self._path),
+                *self._cited(self._behind),
+                Run("."),
+            )
         said: list[Inlines] = []
         for allegation in told:
             said.append((*as_sentence(self._gist(allegation))[:-1], *self._cited([allegation]), Run(". ")))
@@ -125,7 +179,9 @@ class Act(Seen):
         return tuple(flat)
 
     def _gist(self, allegation: Allegation) -> Inlines:
-        """The allegation as a clause: who did what. Ends with a full stop that `as_sentence` has put there."""
+        """The allegation as a clause: who did what. Ends with a full stop that `as_sentence` has put
+        there.
+        """
         actors = [own for own in (known(allegation.actor), *allegation.actors) if own]
         path = f"allegations.{allegation.id}.gist"
         who: Inlines = ()
@@ -148,10 +204,16 @@ class Act(Seen):
     # --- belief
 
     def _opens_on_belief(self) -> bool:
-        """Whether the application is opened with “On information and belief”: its own words do not say so, and it is not alleged as likely to have support."""
+        """Whether the application is opened with “On information and belief”: its own words do not say so,
+        and it is not alleged as likely to have support.
+        """
         text = known(self._support.application) if self._support else None
         kinds = {allegation.basis.kind for allegation in self._behind if allegation.basis}
-        return bool(text) and "information and belief" not in str(text).lower() and kinds != {"evidentiary-support-likely"}
+        return (
+            bool(text)
+            and "information and belief" not in str(text).lower()
+            and kinds != {"evidentiary-support-likely"}
+        )
 
     def _believed(self, said: Inlines) -> Inlines:
         if "information and belief" in plain(said).lower():
@@ -159,42 +221,64 @@ class Act(Seen):
         kinds = {allegation.basis.kind for allegation in self._behind if allegation.basis}
         if kinds == {"evidentiary-support-likely"}:
             opening = (
-                f"{self._pleading.alleges}, as a fact that will likely have evidentiary support after a reasonable opportunity for further"
-                " investigation or discovery, that "
+                f"{self._pleading.alleges}, as a fact that will likely have evidentiary support after a"
+                " reasonable opportunity for further investigation or discovery, that "
             )
         else:
             opening = "On information and belief, "
         return (Run(opening), *_lower_first(said))
 
     def _ground(self) -> Inlines:
-        """A sentence that states the ground: the facts the belief rests on, the first time; after that the paragraphs where they are stated, alone where the act is opened with them."""
+        """A sentence that states the ground: the facts the belief rests on, the first time; after that the
+        paragraphs where they are stated, alone where the act is opened with them.
+        """
         because = self._support.because if self._support else None
         if known(because):
-            return (Run(" "), *as_sentence(prose(Prose(known(because) or ""), f"{self._path}.because").content))
-        rests = [own for allegation in self._behind for source in _sources(allegation) for own in source.from_]
+            return (
+                Run(" "),
+                *as_sentence(prose(Prose(known(because) or ""), f"{self._path}.because").content),
+            )
+        rests = [
+            own for allegation in self._behind for source in _sources(allegation) for own in source.from_
+        ]
         there = [self._pleading.allegations[own] for own in dict.fromkeys(rests)]
         facts = [fact for fact in there if known(fact.gist) and not unproven(fact)]
         believed = [allegation.id for allegation in self._behind]
         if not facts or set(believed) <= self._pleading.grounds:
-            if any(allegation.basis and known(allegation.basis.because) for allegation in self._behind) or facts:
+            if (
+                any(allegation.basis and known(allegation.basis.because) for allegation in self._behind)
+                or facts
+            ):
                 stated = reference(believed)
-                return (stated,) if self._opens_on_belief() else (Run(" The grounds of that belief are stated in "), stated, Run("."))
+                return (
+                    (stated,)
+                    if self._opens_on_belief()
+                    else (Run(" The grounds of that belief are stated in "), stated, Run("."))
+                )
             return (Run(" "), Blank("ground of the belief", self._path))
         self._pleading.grounds.update(believed)
         parts: list[Inlines] = []
         for position, fact in enumerate(facts):
             joint = "; and " if position and position == len(facts) - 1 else "; " if position else ""
             parts.append((Run(joint), *self._gist(fact)[:-1], Run(" ("), reference([fact.id]), Run(")")))
-        return (Run(" That belief rests on these facts: "), *(inline for part in parts for inline in part), Run("."))
+        return (
+            Run(" That belief rests on these facts: "),
+            *(inline for part in parts for inline in part),
+            Run("."),
+        )
 
 
 def on_belief(allegation: Allegation) -> bool:
-    """Whether `allegation` is pleaded on information and belief, or as likely to have support after discovery."""
+    """Whether `allegation` is pleaded on information and belief, or as likely to have support after
+    discovery.
+    """
     return allegation.basis is not None and allegation.basis.kind in BELIEF
 
 
 def unproven(allegation: Allegation) -> str:
-    """Why `allegation` can support nothing: its text is one blank, or no source that is given for it is known; "" where it can."""
+    """Why `allegation` can support nothing: its text is one blank, or no source that is given for it is
+    known; "" where it can.
+    """
     if not says_something(known(allegation.text)):
         return "what it says is not known"
     sources, open_ = _sources(allegation), {"source", "further_sources"} & notes_of(allegation).keys()
@@ -206,13 +290,19 @@ def says_something(text: Prose | None) -> bool:
     if not text or "[[" not in text:
         return bool(text)
     passage = prose(text)
-    return bool(passage.rest) or any(map(str.isalnum, plain(tuple(inline for inline in passage.content if not isinstance(inline, Blank)))))
+    return bool(passage.rest) or any(
+        map(str.isalnum, plain(tuple(inline for inline in passage.content if not isinstance(inline, Blank))))
+    )
 
 
 def _unknown(source: Source) -> bool:
     """Whether what a source is, is asked and not known."""
     named = (source.exhibit, source.document, source.url, source.who)
-    return any(isinstance(one, Unknown) for one in named) and not any(known(one) for one in named) and not source.from_
+    return (
+        any(isinstance(one, Unknown) for one in named)
+        and not any(known(one) for one in named)
+        and not source.from_
+    )
 
 
 def reference(ids: Sequence[str]) -> Reference:
@@ -246,12 +336,16 @@ def stated(tokens: Tokens, allegation: Allegation) -> Value:
         return value_of(tokens, allegation.text, path, "what happened")
     parsed = prose(text, path)
     opening = "" if "information and belief" in text.lower() else "On information and belief, "
-    content = ((Run(opening), *_lower_first(parsed.content)) if opening else parsed.content) + _belief(allegation)
+    content = ((Run(opening), *_lower_first(parsed.content)) if opening else parsed.content) + _belief(
+        allegation
+    )
     return Value(tokens, text, path, parsed._replace(content=content))
 
 
 def _belief(allegation: Allegation) -> Inlines:
-    rests = [own for source in (allegation.source, *allegation.further_sources) if source for own in source.from_]
+    rests = [
+        own for source in (allegation.source, *allegation.further_sources) if source for own in source.from_
+    ]
     because = known(allegation.basis.because) if allegation.basis else None
     path = f"allegations.{allegation.id}.basis.because"
     if not rests and not because:

@@ -1,7 +1,10 @@
-"""Exhibits as the draft cites them: a letter in the order of first citation (or the label given), and the citation behind what rests on it.
+"""Exhibits as the draft cites them: a letter in the order of first citation (or the label given), and the
+citation behind what rests on it.
 
-An exhibit that is attached, or has a label, is cited by it: “(Ex. A at 4.)”. One that is only cited is named by its title and date. A paragraph whose
-own words name the exhibit already is left as it is. Fed. R. Civ. P. 10(c): what is attached becomes part of the pleading.
+An exhibit that is attached, or has a label, is cited by it: “(Ex. A at 4.)”. One that is only cited is named
+by its title and date. A paragraph whose
+own words name the exhibit already is left as it is. Fed. R. Civ. P. 10(c): what is attached becomes part of
+the pleading.
 """
 
 from __future__ import annotations
@@ -13,7 +16,18 @@ from typing import Any, Iterator, NamedTuple, Sequence
 from drafter.complaint.matter import Matter
 from drafter.complaint.number import letters
 from drafter.complaint.values import value_of
-from drafter.document import Blank, Block, BlockQuote, Bullet, Continuation, Inlines, NumberedParagraph, Run, SubParagraph, plain
+from drafter.document import (
+    Blank,
+    Block,
+    BlockQuote,
+    Bullet,
+    Continuation,
+    Inlines,
+    NumberedParagraph,
+    Run,
+    SubParagraph,
+    plain,
+)
 from drafter.facts.allegations import Allegation, Exhibit
 from drafter.facts.record import is_asked
 from drafter.facts.values import Unknown, known
@@ -25,7 +39,9 @@ _FURTHER = (Continuation, BlockQuote, Bullet, SubParagraph)
 
 
 class Cite(NamedTuple):
-    """A citation of the sheet: the exhibit's id, or Unknown; the pin cite as the sheet has it; the field it stands in; whether emphasis was added."""
+    """A citation of the sheet: the exhibit's id, or Unknown; the pin cite as the sheet has it; the field it
+    stands in; whether emphasis was added.
+    """
 
     exhibit: Any
     pin: Any = None
@@ -34,7 +50,9 @@ class Cite(NamedTuple):
 
 
 def with_exhibits(matter: Matter, body: Sequence[Block]) -> list[Block]:
-    """`body` with the citations behind its paragraphs; what each exhibit is called is kept in `matter.exhibits_cited`, in their order."""
+    """`body` with the citations behind its paragraphs; what each exhibit is called is kept in
+    `matter.exhibits_cited`, in their order.
+    """
     wanted = cites(matter)
     names = _Names(matter)
     done = list(body)
@@ -49,7 +67,9 @@ def with_exhibits(matter: Matter, body: Sequence[Block]) -> list[Block]:
 
 
 def _place(body: Sequence[Block], at: int) -> int:
-    """Where the citation behind the paragraph at `at` stands: at the end of what it quotes or goes on to say, else at its own."""
+    """Where the citation behind the paragraph at `at` stands: at the end of what it quotes or goes on to say,
+    else at its own.
+    """
     last = at
     while last + 1 < len(body) and isinstance(body[last + 1], _FURTHER):
         last += 1
@@ -61,23 +81,37 @@ def _behind(block: Any, said: Inlines) -> Any:
     return block._replace(content=(*block.content, Run(" "), *said))
 
 
-# --- what is cited where ---------------------------------------------------------------------------------------------------------------
+# --- what is cited where
+# ------------------------------------------------------------------------------------------------------------
 
 
 def cites(matter: Matter) -> dict[str, list[Cite]]:
-    """What each paragraph cites, by its label: allegations, statements, notices, agreements and their terms."""
+    """What each paragraph cites, by its label: allegations, statements, notices, agreements and their
+    terms.
+    """
     found = {own: list(_of_allegation(allegation)) for own, allegation in matter.allegations.items()}
     sheet = matter.raw
-    found |= {f"{kind}.{one.id}": [Cite(one.exhibit, None, f"{kind}s.{one.id}.exhibit")] for kind, some in (("statement", sheet.statements), ("notice", sheet.notices)) for one in some}
+    found |= {
+        f"{kind}.{one.id}": [Cite(one.exhibit, None, f"{kind}s.{one.id}.exhibit")]
+        for kind, some in (("statement", sheet.statements), ("notice", sheet.notices))
+        for one in some
+    }
     for agreement in sheet.agreements:
         path = f"agreements.{agreement.id}"
-        versions = {version.id: Cite(version.exhibit, None, f"{path}.versions.{version.id}.exhibit") for version in agreement.versions}
+        versions = {
+            version.id: Cite(version.exhibit, None, f"{path}.versions.{version.id}.exhibit")
+            for version in agreement.versions
+        }
         own = Cite(agreement.exhibit, None, f"{path}.exhibit")
         found[f"concerns.{agreement.id}"] = [own, *versions.values()]
         for term in agreement.terms:
             cite = versions.get(str(known(term.version)), own)
-            found[f"term.{term.id}"] = [(cite if known(cite.exhibit) else own)._replace(pin=term.pin)] if known(term.pin) else []
-    return {label: there for label, some in found.items() if (there := [cite for cite in some if _prints(cite)])}
+            found[f"term.{term.id}"] = (
+                [(cite if known(cite.exhibit) else own)._replace(pin=term.pin)] if known(term.pin) else []
+            )
+    return {
+        label: there for label, some in found.items() if (there := [cite for cite in some if _prints(cite)])
+    }
 
 
 def _prints(cite: Cite) -> bool:
@@ -88,18 +122,27 @@ def _of_allegation(allegation: Allegation) -> Iterator[Cite]:
     path = f"allegations.{allegation.id}"
     for number, source in enumerate([allegation.source, *allegation.further_sources]):
         if source is not None and is_asked(source, "exhibit"):
-            yield Cite(source.exhibit, source.pin, f"{path}.{'source' if number == 0 else f'further_sources.{number}'}.exhibit")
+            yield Cite(
+                source.exhibit,
+                source.pin,
+                f"{path}.{'source' if number == 0 else f'further_sources.{number}'}.exhibit",
+            )
     for number, quotation in enumerate(allegation.quotes, 1):
-        yield Cite(quotation.exhibit, quotation.pin, f"{path}.quotes.{number}.exhibit", quotation.emphasis == "added")
+        yield Cite(
+            quotation.exhibit, quotation.pin, f"{path}.quotes.{number}.exhibit", quotation.emphasis == "added"
+        )
     for own in allegation.exhibits:
         yield Cite(own, None, f"{path}.exhibits")
 
 
-# --- how it reads ----------------------------------------------------------------------------------------------------------------------
+# --- how it reads
+# ------------------------------------------------------------------------------------------------------------
 
 
 class _Names:
-    """What exhibits are called: as given, else by the letters that no label has taken, in the order in which they are asked for."""
+    """What exhibits are called: as given, else by the letters that no label has taken, in the order in which
+    they are asked for.
+    """
 
     def __init__(self, matter: Matter) -> None:
         self.matter = matter
@@ -122,7 +165,11 @@ class _Names:
                 told.append(parts)
         if not told:
             return (Run("(Emphasis added.)"),) if any(cite.emphasized for cite in some) else ()
-        joined = [inline for position, parts in enumerate(told) for inline in (*((Run("; "),) if position else ()), *parts)]
+        joined = [
+            inline
+            for position, parts in enumerate(told)
+            for inline in (*((Run("; "),) if position else ()), *parts)
+        ]
         added = (Run(" (emphasis added)"),) if any(cite.emphasized for cite in some) else ()
         return (Run("("), *joined, *added, Run(".)"))
 
@@ -133,9 +180,14 @@ class _Names:
             return ()
         exhibit = self.exhibits[str(cite.exhibit)]
         name = self.name(exhibit)
-        if name and re.search(rf"\bEx(?:s?\.|hibits?)\s+(?:[\w-]+(?:,| and|,? &)\s+)*{re.escape(name)}\b", text):
+        if name and re.search(
+            rf"\bEx(?:s?\.|hibits?)\s+(?:[\w-]+(?:,| and|,? &)\s+)*{re.escape(name)}\b", text
+        ):
             return ()
-        return (*((Run(f"Ex.\u00a0{name}", 0, cite.path),) if name else self.titled(exhibit)), *_pin(cite, bool(name)))
+        return (
+            *((Run(f"Ex.\u00a0{name}", 0, cite.path),) if name else self.titled(exhibit)),
+            *_pin(cite, bool(name)),
+        )
 
     def name(self, exhibit: Exhibit) -> str:
         """Its label or letter; "" for one that is only cited, and named by its title."""
@@ -146,7 +198,9 @@ class _Names:
 
     def titled(self, exhibit: Exhibit) -> Inlines:
         path = f"exhibits.{exhibit.id}"
-        title = value_of(self.matter.tokens, exhibit.title, f"{path}.title", "title of the document").passage.content
+        title = value_of(
+            self.matter.tokens, exhibit.title, f"{path}.title", "title of the document"
+        ).passage.content
         date = known(exhibit.date)
         return (*title, Run(f", {date}", 0, f"{path}.date")) if date else title
 

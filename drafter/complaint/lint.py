@@ -1,4 +1,6 @@
-"""Flaws of a folder of templates, found without a matter: front matter, names, branches, elements, notices, citations."""
+"""Flaws of a folder of templates, found without a matter: front matter, names, branches, elements, notices,
+citations.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +23,15 @@ from drafter.library.records import CourtProfile
 __all__ = ["Flaw", "NAMES", "lint"]
 
 NAMES = frozenset(
-    "sheet matter plaintiffs defendants everyone court claims classes groups order state_name states federal title free SIGNATURE value".split()
+    "sheet matter plaintiffs defendants everyone court claims classes groups order state_name states federal"
+    " title free SIGNATURE value".split()
 )
 """What every template may name (`drafter.complaint.context`)."""
 
-_GIVEN = frozenset("claim cause theory act items section self super loop range dict lipsum cycler joiner namespace caller".split())
+_GIVEN = frozenset(
+    "claim cause theory act items section self super loop range dict lipsum cycler joiner"
+    " namespace caller".split()
+)
 
 
 class Flaw(NamedTuple):
@@ -62,7 +68,13 @@ def _shown(found: Iterable[Path]) -> list[Path]:
 
 def _flaws(library: Library, folder: Path, path: Path) -> Iterator[Flaw]:
     if not path.is_file() or not library.files.holds(path):
-        yield Flaw(path, 1, "error", "This is a link out of the folder of templates, or no file.", "Put the template itself there.")
+        yield Flaw(
+            path,
+            1,
+            "error",
+            "This is a link out of the folder of templates, or no file.",
+            "Put the template itself there.",
+        )
         return
     try:
         sheet = _Sheet(library, folder, path)
@@ -75,7 +87,9 @@ def _flaws(library: Library, folder: Path, path: Path) -> Iterator[Flaw]:
 def _flaw_of(path: Path, error: DrafterError) -> Flaw:
     """A message that begins with file and line, as a flaw."""
     at = re.match(rf"(?:{re.escape(str(path))}|[^:]*):(\d+)?:? ?", error.message)
-    return Flaw(path, int(at[1]) if at and at[1] else 1, "error", error.message[at.end() if at else 0 :], error.hint)
+    return Flaw(
+        path, int(at[1]) if at and at[1] else 1, "error", error.message[at.end() if at else 0 :], error.hint
+    )
 
 
 def _loads(path: Path, load: Any) -> Iterator[Flaw]:
@@ -90,9 +104,22 @@ def _state_law(library: Library, path: Path) -> Iterator[Flaw]:
     wrong = list(_loads(path, library.law_of))
     yield from wrong
     law = None if wrong else library.law_of(path.stem)
-    for one in [*(each for some in (law.class_bars, law.public_claims) for own in some for each in own.law), *law.notes] if law else []:
+    for one in (
+        [
+            *(each for some in (law.class_bars, law.public_claims) for own in some for each in own.law),
+            *law.notes,
+        ]
+        if law
+        else []
+    ):
         if one.status == "text_read" and not one.read:
-            yield Flaw(path, 1, "warning", f"“{one.cite or one.text}” was read, and nothing says in which edition.", "Say it in read.")
+            yield Flaw(
+                path,
+                1,
+                "warning",
+                f"“{one.cite or one.text}” was read, and nothing says in which edition.",
+                "Say it in read.",
+            )
 
 
 class _Sheet:
@@ -160,9 +187,16 @@ class _Sheet:
         """Templates that are not there, are none of the folders', or take in the one that takes them in."""
         for name, line in _named(tree):
             if self.library.find(name) is None:
-                yield self._flaw(line, "error", self.library.files.refused(name) or f"There is no template “{name}”.")
+                yield self._flaw(
+                    line, "error", self.library.files.refused(name) or f"There is no template “{name}”."
+                )
             elif self._comes_back(name, {name}):
-                yield self._flaw(line, "error", f"“{name}” takes in this template again, without an end.", "Take one of the two out.")
+                yield self._flaw(
+                    line,
+                    "error",
+                    f"“{name}” takes in this template again, without an end.",
+                    "Take one of the two out.",
+                )
 
     def _comes_back(self, name: str, seen: set[str]) -> bool:
         """Whether `name`, or what it takes in, takes in this template."""
@@ -192,7 +226,12 @@ class _Sheet:
         for node in tree.find_all(nodes.Getattr):
             there = _attributes().get(node.node.name) if isinstance(node.node, nodes.Name) else None
             if there is not None and node.attr not in there:
-                yield self._flaw(node.lineno, "error", f"“{node.node.name}” has no “{node.attr}”.", _near(node.attr, sorted(there)))
+                yield self._flaw(
+                    node.lineno,
+                    "error",
+                    f"“{node.node.name}” has no “{node.attr}”.",
+                    _near(node.attr, sorted(there)),
+                )
 
     # --- branches that nothing reaches
 
@@ -201,12 +240,22 @@ class _Sheet:
 
         for node in tree.find_all((nodes.If, nodes.CondExpr)):
             if isinstance(node.test, nodes.Const):
-                yield self._flaw(node.lineno, "warning", "The test is always the same: a branch is never reached.", "Remove it.")
+                yield self._flaw(
+                    node.lineno,
+                    "warning",
+                    "The test is always the same: a branch is never reached.",
+                    "Remove it.",
+                )
         for node in tree.find_all(nodes.If):
             tests = [repr(node.test), *(repr(other.test) for other in node.elif_)]
             for position, other in enumerate(node.elif_, 1):
                 if tests[position] in tests[:position]:
-                    yield self._flaw(other.lineno, "warning", "The same test stands above: this branch is never reached.", "Remove it.")
+                    yield self._flaw(
+                        other.lineno,
+                        "warning",
+                        "The same test stands above: this branch is never reached.",
+                        "Remove it.",
+                    )
 
     def _outside(self, tree: Any) -> Iterator[Flaw]:
         """Words or blocks of a child template that its parent never calls."""
@@ -217,11 +266,24 @@ class _Sheet:
             return
         called = self._blocks_of(parents[0])
         for node in tree.body:
-            data = isinstance(node, nodes.Output) and "".join(part.data for part in node.nodes if isinstance(part, nodes.TemplateData)).strip()
+            data = (
+                isinstance(node, nodes.Output)
+                and "".join(part.data for part in node.nodes if isinstance(part, nodes.TemplateData)).strip()
+            )
             if data:
-                yield self._flaw(node.lineno, "warning", "Words outside every block of a template that extends another are never printed.", "Move them into a block.")
+                yield self._flaw(
+                    node.lineno,
+                    "warning",
+                    "Words outside every block of a template that extends another are never printed.",
+                    "Move them into a block.",
+                )
             if isinstance(node, nodes.Block) and called is not None and node.name not in called:
-                yield self._flaw(node.lineno, "warning", f"The template it extends has no block “{node.name}”: it is never printed.", f"Blocks: {', '.join(sorted(called))}.")
+                yield self._flaw(
+                    node.lineno,
+                    "warning",
+                    f"The template it extends has no block “{node.name}”: it is never printed.",
+                    f"Blocks: {', '.join(sorted(called))}.",
+                )
 
     def _blocks_of(self, extends: Any) -> set[str] | None:
         from drafter.library.environment import nodes
@@ -236,7 +298,14 @@ class _Sheet:
                 return None
             tree = _Sheet(self.library, path.parent, path).parsed()
             found |= {block.name for block in tree.find_all(nodes.Block)}
-            parent = next((node.template.value for node in tree.find_all(nodes.Extends) if isinstance(node.template, nodes.Const)), "")
+            parent = next(
+                (
+                    node.template.value
+                    for node in tree.find_all(nodes.Extends)
+                    if isinstance(node.template, nodes.Const)
+                ),
+                "",
+            )
         return found
 
     # --- elements
@@ -245,73 +314,183 @@ class _Sheet:
         from drafter.library.environment import nodes
 
         assert self.cause is not None
-        calls = [block.call for block in tree.find_all(nodes.CallBlock) if isinstance(block.call.node, nodes.Getattr) and block.call.node.attr == "plead"]
-        named = [(call.args[0].value, call.lineno) for call in calls if call.args and isinstance(call.args[0], nodes.Const)]
+        calls = [
+            block.call
+            for block in tree.find_all(nodes.CallBlock)
+            if isinstance(block.call.node, nodes.Getattr) and block.call.node.attr == "plead"
+        ]
+        named = [
+            (call.args[0].value, call.lineno)
+            for call in calls
+            if call.args and isinstance(call.args[0], nodes.Const)
+        ]
         ids = [str(element.id) for element in self.cause.elements]
         for name, line in named:
             if name not in ids:
-                yield self._flaw(line, "error", f"The cause has no element “{name}”.", f"Elements: {', '.join(ids)}.")
-        taken_up = any(isinstance(call.node, nodes.Name) and call.node.name == "super" for call in tree.find_all(nodes.Call))
+                yield self._flaw(
+                    line, "error", f"The cause has no element “{name}”.", f"Elements: {', '.join(ids)}."
+                )
+        taken_up = any(
+            isinstance(call.node, nodes.Name) and call.node.name == "super"
+            for call in tree.find_all(nodes.Call)
+        )
         overrides = any(block.name == "elements" for block in tree.find_all(nodes.Block))
         if taken_up or not (overrides or front_matter(self.text)):
             return
         there = [name for name, _ in named]
         for own in ids:
             if own not in there:
-                yield self._flaw(self._line_of(f"id: {own}"), "error", f"The element “{own}” has no paragraph.", f"Write {{% element \"{own}\" %}} … {{% endelement %}}.")
+                yield self._flaw(
+                    self._line_of(f"id: {own}"),
+                    "error",
+                    f"The element “{own}” has no paragraph.",
+                    f'Write {{% element "{own}" %}} … {{% endelement %}}.',
+                )
         if [name for name in there if name in ids] != [own for own in ids if own in there]:
-            yield self._flaw(named[0][1] if named else 1, "warning", "The paragraphs do not follow the order of the elements.", "Put them in that order.")
+            yield self._flaw(
+                named[0][1] if named else 1,
+                "warning",
+                "The paragraphs do not follow the order of the elements.",
+                "Put them in that order.",
+            )
 
     # --- data
 
     def _data(self, cause: CauseOfAction) -> Iterator[Flaw]:
-        notices = {str(notice.id) for notice in cause.pre_suit}
         remedies = {str(remedy.id) for remedy in cause.remedies}
+        yield from self._remedies(cause)
+        yield from self._notices(cause, remedies)
+        yield from self._openings(cause, remedies)
+        yield from self._readings(cause)
+
+    def _remedies(self, cause: CauseOfAction) -> Iterator[Flaw]:
+        """Relief with a gate, an amount and an authority that hold."""
+        notices = {str(notice.id) for notice in cause.pre_suit}
         for remedy in cause.remedies:
             line = self._line_of(f"id: {remedy.id}")
             if remedy.gate and remedy.gate not in notices:
-                yield self._flaw(line, "error", f"“{remedy.id}” waits for the notice “{remedy.gate}”, which is not under pre_suit.", "Add the notice.")
+                yield self._flaw(
+                    line,
+                    "error",
+                    f"“{remedy.id}” waits for the notice “{remedy.gate}”, which is not under pre_suit.",
+                    "Add the notice.",
+                )
             if remedy.amount and not remedy.as_of:
-                yield self._flaw(line, "error", f"The amount of “{remedy.id}” has no date.", "Say as_of which day or text it was read.")
+                yield self._flaw(
+                    line,
+                    "error",
+                    f"The amount of “{remedy.id}” has no date.",
+                    "Say as_of which day or text it was read.",
+                )
             if not remedy.law:
-                yield self._flaw(line, "warning", f"“{remedy.id}” has no authority.", "Add law, with its status.")
+                yield self._flaw(
+                    line, "warning", f"“{remedy.id}” has no authority.", "Add law, with its status."
+                )
+
+    def _notices(self, cause: CauseOfAction, remedies: set[str]) -> Iterator[Flaw]:
+        """Notices whose element and whose relief the cause has."""
         for notice in cause.pre_suit:
             if notice.element and notice.element not in [element.id for element in cause.elements]:
-                yield self._flaw(self._line_of(f"id: {notice.id}"), "error", f"“{notice.id}” is pleaded by “{notice.element}”, which is no element of the cause.", f"Elements: {', '.join(str(one.id) for one in cause.elements)}.")
+                yield self._flaw(
+                    self._line_of(f"id: {notice.id}"),
+                    "error",
+                    f"“{notice.id}” is pleaded by “{notice.element}”, which is no element of the cause.",
+                    f"Elements: {', '.join(str(one.id) for one in cause.elements)}.",
+                )
             for own in notice.gates:
                 if own not in remedies:
-                    yield self._flaw(self._line_of(f"id: {notice.id}"), "error", f"“{notice.id}” gates “{own}”, which is no remedy of the cause.", f"Remedies: {', '.join(remedies)}.")
+                    yield self._flaw(
+                        self._line_of(f"id: {notice.id}"),
+                        "error",
+                        f"“{notice.id}” gates “{own}”, which is no remedy of the cause.",
+                        f"Remedies: {', '.join(remedies)}.",
+                    )
+
+    def _openings(self, cause: CauseOfAction, remedies: set[str]) -> Iterator[Flaw]:
+        """Elements that limitations name, what an element opens, and its authority."""
         ids = {str(element.id) for element in cause.elements}
         for limitation in cause.limitations:
             if limitation.element and limitation.element not in ids:
-                yield self._flaw(self._line_of(str(limitation.period)), "error", f"The period of {limitation.period} wants the element “{limitation.element}”, which the cause does not have.", f"Elements: {', '.join(sorted(ids))}.")
+                yield self._flaw(
+                    self._line_of(str(limitation.period)),
+                    "error",
+                    f"The period of {limitation.period} wants the element “{limitation.element}”, which the"
+                    " cause does not have.",
+                    f"Elements: {', '.join(sorted(ids))}.",
+                )
         for element in cause.elements:
             for own in element.opens:
                 if own not in remedies:
-                    yield self._flaw(self._line_of(f"id: {element.id}"), "error", f"“{element.id}” opens “{own}”, which is no remedy of the cause.", f"Remedies: {', '.join(remedies)}.")
+                    yield self._flaw(
+                        self._line_of(f"id: {element.id}"),
+                        "error",
+                        f"“{element.id}” opens “{own}”, which is no remedy of the cause.",
+                        f"Remedies: {', '.join(remedies)}.",
+                    )
             if not element.law:
-                yield self._flaw(self._line_of(f"id: {element.id}"), "warning", f"“{element.id}” has no authority.", "Add law, with its status.")
+                yield self._flaw(
+                    self._line_of(f"id: {element.id}"),
+                    "warning",
+                    f"“{element.id}” has no authority.",
+                    "Add law, with its status.",
+                )
+
+    def _readings(self, cause: CauseOfAction) -> Iterator[Flaw]:
+        """What was read names its edition, and each citation parses."""
         for law in _laws(cause):
             if law.status == "text_read" and not law.read:
                 words = str(law.cite or law.text)
-                yield self._flaw(self._line_of(words[:40]), "warning", f"“{words}” was read, and nothing says in which edition.", "Say it in read.")
+                yield self._flaw(
+                    self._line_of(words[:40]),
+                    "warning",
+                    f"“{words}” was read, and nothing says in which edition.",
+                    "Say it in read.",
+                )
         for cite in _cites(cause):
             for part in citations_that_fail(cite):
-                yield self._flaw(self._line_of(cite[:40]), "warning", f"“{part}” does not parse as a citation.", "Write it as the other causes do; keep words in text.")
+                yield self._flaw(
+                    self._line_of(cite[:40]),
+                    "warning",
+                    f"“{part}” does not parse as a citation.",
+                    "Write it as the other causes do; keep words in text.",
+                )
 
     def _sections_cited(self) -> Iterator[Flaw]:
         """The body prints no section that the front matter does not hold with its status."""
         held = sections(front_matter(self.text) or front_matter(self._builtin()))
         for number, line in enumerate(self._body().split("\n"), 1):
             for code, section in sorted(sections(line) - held):
-                yield self._flaw(number, "warning", f"The body cites {code} § {section}, which the front matter does not hold.", "Add it there, with its status.")
+                yield self._flaw(
+                    number,
+                    "warning",
+                    f"The body cites {code} § {section}, which the front matter does not hold.",
+                    "Add it there, with its status.",
+                )
 
 
 def _laws(cause: CauseOfAction) -> list[Any]:
     """Every assertion of law in the front matter."""
-    laws: list[Any] = [cause.pleading_standard, cause.scienter, cause.exclusive, cause.who_may_sue, cause.who_may_be_sued, cause.venue, *cause.standing, *cause.class_notes, *cause.after_filing, *cause.watch]
+    laws: list[Any] = [
+        cause.pleading_standard,
+        cause.scienter,
+        cause.exclusive,
+        cause.who_may_sue,
+        cause.who_may_be_sued,
+        cause.venue,
+        *cause.standing,
+        *cause.class_notes,
+        *cause.after_filing,
+        *cause.watch,
+    ]
     laws += [*(one.law for one in cause.withdrawn), *(one.copied.law for one in cause.pre_suit if one.copied)]
-    owners: list[Any] = [*cause.elements, *cause.remedies, *cause.limitations, *cause.pre_suit, *cause.barred, *cause.conflicts]
+    owners: list[Any] = [
+        *cause.elements,
+        *cause.remedies,
+        *cause.limitations,
+        *cause.pre_suit,
+        *cause.barred,
+        *cause.conflicts,
+    ]
     for owner in owners:
         laws += owner.law
     return [law for law in laws if law]
@@ -337,9 +516,14 @@ def _attributes() -> dict[str, frozenset[str]]:
     parties = ALLOWED["Parties"]
     kinds: tuple[Any, ...] = (ClaimView, Claim, View, FactSheet)
     return {
-        "claim": names_of(kinds[0], kinds[1]), "sheet": names_of(kinds[2], kinds[3]), "matter": ALLOWED["Matter"], "act": ALLOWED["Act"],
-        "plaintiffs": parties, "defendants": parties, "court": fields_of(CourtProfile),
-    }  # fmt: skip
+        "claim": names_of(kinds[0], kinds[1]),
+        "sheet": names_of(kinds[2], kinds[3]),
+        "matter": ALLOWED["Matter"],
+        "act": ALLOWED["Act"],
+        "plaintiffs": parties,
+        "defendants": parties,
+        "court": fields_of(CourtProfile),
+    }
 
 
 def _near(name: str, there: list[str]) -> str:

@@ -1,4 +1,6 @@
-"""The matter as templates see it: parties, court, classes, claims, outline and prayer, built once from the sheet and the library."""
+"""The matter as templates see it: parties, court, classes, claims, outline and prayer, built once from the
+sheet and the library.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +30,13 @@ __all__ = ["Matter"]
 
 
 class Matter(Seen):
-    """Everything of one matter. A template may name of it what `seen.ALLOWED` has; `sheet` fields are at hand under their own names."""
+    """Everything of one matter. A template may name of it what `seen.ALLOWED` has; `sheet` fields are at hand
+    under their own names.
+    """
 
-    def __init__(self, sheet: FactSheet, places: list[Found], library: Library, court: CourtProfile, tokens: Tokens) -> None:
+    def __init__(
+        self, sheet: FactSheet, places: list[Found], library: Library, court: CourtProfile, tokens: Tokens
+    ) -> None:
         self.raw = sheet
         self.library = library
         self.profile = court
@@ -39,7 +45,9 @@ class Matter(Seen):
         self.theories = {claim.id: [library.cause(name) for name in claim.theories] for claim in sheet.claims}
         self.ids = kinds(places)
         self.exhibits_cited: dict[str, str] = {}
-        """By id, what each exhibit is called that the draft cites, in the order of their first citation; "" for one that is named by its title."""
+        """By id, what each exhibit is called that the draft cites, in the order of their first citation; ""
+        for one that is named by its title.
+        """
 
     # --- parties
 
@@ -57,13 +65,22 @@ class Matter(Seen):
         shared = shared_names([*self.raw.plaintiffs, *self.raw.defendants, *self.raw.non_parties])
         members = [PartyView(self.tokens, record, f"{kind}.{record.id}", role, shared) for record in chosen]
         ids = {record.id for record in chosen}
-        group = next((str(group.name) for group in self.raw.defendant_groups if set(group.members) == ids), "") if kind == "defendants" else ""
+        group = (
+            next((str(group.name) for group in self.raw.defendant_groups if set(group.members) == ids), "")
+            if kind == "defendants"
+            else ""
+        )
         return Parties(self.tokens, members, len(everyone), role, group)
 
     def sued(self, wanted: list[str]) -> Parties:
         """The defendants that `wanted` names, by their ids or by their groups'; all of them for none."""
         groups = {group.id: group.members for group in self.raw.defendant_groups}
-        return self._parties(self.raw.defendants, "defendants", "Defendant", [own for name in wanted for own in groups.get(name, [name])])
+        return self._parties(
+            self.raw.defendants,
+            "defendants",
+            "Defendant",
+            [own for name in wanted for own in groups.get(name, [name])],
+        )
 
     def suing(self, wanted: list[str]) -> Parties:
         """The plaintiffs that `wanted` names; all of them for none."""
@@ -71,24 +88,38 @@ class Matter(Seen):
 
     @cached_property
     def names(self) -> dict[str, Inlines]:
-        """What each party, group and non-party is called, by id; a non-party whose name may not print, by its number."""
+        """What each party, group and non-party is called, by id; a non-party whose name may not print, by its
+        number.
+        """
         found = {member.id: member.called.passage.content for member in self.defendants}
         for plaintiff in self.plaintiffs:
-            found[plaintiff.id] = (Run("Plaintiff"),) if self.plaintiffs.one else (Run("Plaintiff "), *plaintiff.called.passage.content)
+            found[plaintiff.id] = (
+                (Run("Plaintiff"),)
+                if self.plaintiffs.one
+                else (Run("Plaintiff "), *plaintiff.called.passage.content)
+            )
         for number, other in enumerate(self.raw.non_parties, 1):
             found[other.id] = non_party(self.tokens, other, number)
-        return found | {group.id: (Run(f"{article(str(group.name))}{group.name}"),) for group in self.raw.defendant_groups}
+        return found | {
+            group.id: (Run(f"{article(str(group.name))}{group.name}"),) for group in self.raw.defendant_groups
+        }
 
     @cached_property
     def proxies(self) -> Parties:
         """Those who sue as the State’s proxies: not every plaintiff need be one."""
-        return self.suing([own for claim in self.claims if claim.kind == "state-proxy" for own in claim.plaintiffs.ids])
+        return self.suing(
+            [own for claim in self.claims if claim.kind == "state-proxy" for own in claim.plaintiffs.ids]
+        )
 
     # --- facts
 
     @cached_property
     def allegations(self) -> dict[str, Allegation]:
-        return {own: place.record for own, place in self.ids.get("allegations", {}).items() if isinstance(place.record, Allegation)}
+        return {
+            own: place.record
+            for own, place in self.ids.get("allegations", {}).items()
+            if isinstance(place.record, Allegation)
+        }
 
     @cached_property
     def alleges(self) -> str:
@@ -97,7 +128,14 @@ class Matter(Seen):
     @cached_property
     def pleading(self) -> Pleading:
         style = self.raw.style
-        return Pleading(self.tokens, self.allegations, self.names, style.citations if style else "key", set(), self.alleges)
+        return Pleading(
+            self.tokens,
+            self.allegations,
+            self.names,
+            style.citations if style else "key",
+            set(),
+            self.alleges,
+        )
 
     @cached_property
     def facts(self) -> list[dict[str, Any]]:
@@ -108,16 +146,36 @@ class Matter(Seen):
         flat: list[dict[str, Any]] = []
         for position, entry in enumerate(map(record_of, items), 1):
             if isinstance(entry, Allegation):
-                flat.append({"level": 0, "id": entry.id, "statement": stated(self.tokens, entry), "figure": self._figure(entry)})
+                flat.append(
+                    {
+                        "level": 0,
+                        "id": entry.id,
+                        "statement": stated(self.tokens, entry),
+                        "figure": self._figure(entry),
+                    }
+                )
             else:
-                heading = value_of(self.tokens, entry.heading, f"{path}.{entry.id or position}.heading", "heading")
-                flat.append({"level": min(level, 3), "id": entry.id or "", "heading": heading, "marks": "#" * min(level, 3)})
+                heading = value_of(
+                    self.tokens, entry.heading, f"{path}.{entry.id or position}.heading", "heading"
+                )
+                flat.append(
+                    {
+                        "level": min(level, 3),
+                        "id": entry.id or "",
+                        "heading": heading,
+                        "marks": "#" * min(level, 3),
+                    }
+                )
                 flat += self.outline(entry.items, level + 1, f"{path}.{entry.id or position}")
         return flat
 
     def _figure(self, allegation: Allegation) -> Any:
         file = known(allegation.figure)
-        return value_of(self.tokens, file, f"allegations.{allegation.id}.figure", "file of the figure") if file else ""
+        return (
+            value_of(self.tokens, file, f"allegations.{allegation.id}.figure", "file of the figure")
+            if file
+            else ""
+        )
 
     # --- classes
 
@@ -150,10 +208,15 @@ class Matter(Seen):
         return listed([f"the {group.name}" for group in self.groups if group.id in wanted])
 
     def members_of(self, wanted: list[str]) -> list[str]:
-        """“members of the Premium Class”, “the Aggrieved Employees”: as far as there are any among `wanted`."""
+        """“members of the Premium Class”, “the Aggrieved Employees”: as far as there are any among
+        `wanted`.
+        """
         plural = [group.id for group in self.aggrieved if group.id in wanted]
         others = [group.id for group in self.groups if group.id in wanted and group.id not in plural]
-        return [*([f"members of {self.called_groups(others)}"] if others else []), *([self.called_groups(plural)] if plural else [])]
+        return [
+            *([f"members of {self.called_groups(others)}"] if others else []),
+            *([self.called_groups(plural)] if plural else []),
+        ]
 
     @cached_property
     def rule_23b(self) -> list[str]:
@@ -168,22 +231,33 @@ class Matter(Seen):
 
     @property
     def amount_in_class_section(self) -> bool:
-        """Whether the court wants the jurisdictional amount computed among the class allegations, and there is one."""
+        """Whether the court wants the jurisdictional amount computed among the class allegations, and there
+        is one.
+        """
         grounds = self.raw.jurisdiction.grounds if self.raw.jurisdiction else []
         return bool(self.profile.class_amount and self.classes and {"cafa", "diversity"} & set(grounds))
 
     @property
     def amount_working(self) -> str:
-        """How the amount in controversy is reckoned, in sentences, where the sheet has no words for it; empty where no sum can be reckoned."""
+        """How the amount in controversy is reckoned, in sentences, where the sheet has no words for it; empty
+        where no sum can be reckoned.
+        """
         return reckoned(self).pleaded(self)
 
     @property
     def standard_exclusions(self) -> bool:
-        return any(entry == "standard" for group in self.raw.classes if group.device in CLASS_DEVICES for entry in group.exclusions)
+        return any(
+            entry == "standard"
+            for group in self.raw.classes
+            if group.device in CLASS_DEVICES
+            for entry in group.exclusions
+        )
 
     @property
     def may_opt_out(self) -> bool:
-        """Whether members may ask to be left out: of a class under Rule 23(b)(3), and of one of a State's court; not of one under (b)(1) or (b)(2) alone."""
+        """Whether members may ask to be left out: of a class under Rule 23(b)(3), and of one of a State's
+        court; not of one under (b)(1) or (b)(2) alone.
+        """
         return self.profile.system != "federal" or not self.rule_23b or "b3" in self.rule_23b
 
     @property
@@ -201,20 +275,39 @@ class Matter(Seen):
 
     @cached_property
     def definitions(self) -> list[View]:
-        """The terms that a section of their own defines: those that no paragraph of the sheet defines where it first uses them, in quotation marks."""
-        texts = [str(known(words) or "") for words in (*self.raw.nature, *(allegation.text for allegation in self.allegations.values()))]
-        apart = [term for term in self.raw.terms if not any(re.search(rf'["“]{re.escape(str(term.term))}["”]', text) for text in texts)]
+        """The terms that a section of their own defines: those that no paragraph of the sheet defines where
+        it first uses them, in quotation marks.
+        """
+        texts = [
+            str(known(words) or "")
+            for words in (*self.raw.nature, *(allegation.text for allegation in self.allegations.values()))
+        ]
+        apart = [
+            term
+            for term in self.raw.terms
+            if not any(re.search(rf'["“]{re.escape(str(term.term))}["”]', text) for text in texts)
+        ]
         return [View(self.tokens, term, f"terms.{term.id}") for term in apart]
 
     @property
     def questions(self) -> list[Any]:
         """The common questions of every class, in order, each once."""
-        return list({question.words: question for group in self.classes for question in group.common_questions}.values())
+        return list(
+            {
+                question.words: question for group in self.classes for question in group.common_questions
+            }.values()
+        )
 
     @property
     def identifications(self) -> list[Value]:
         """How the members of each class are found, each way once."""
-        return list({group.identification.words: group.identification for group in self.classes if group.identification}.values())
+        return list(
+            {
+                group.identification.words: group.identification
+                for group in self.classes
+                if group.identification
+            }.values()
+        )
 
     @property
     def has_experience(self) -> bool:
@@ -224,7 +317,17 @@ class Matter(Seen):
     def experienced(self, own: str) -> bool:
         """Whether the plaintiff `own` has an experience with something that the section prints."""
         e = next(plaintiff.experience for plaintiff in self.raw.plaintiffs if plaintiff.id == own)
-        return bool(e and (e.purchases or e.assents or e.statements or e.injuries or known(e.discovery) or known(e.future_intent)))
+        return bool(
+            e
+            and (
+                e.purchases
+                or e.assents
+                or e.statements
+                or e.injuries
+                or known(e.discovery)
+                or known(e.future_intent)
+            )
+        )
 
     def agreement_name(self, own: str) -> Value:
         place = self.ids["agreements"][own]
@@ -233,18 +336,35 @@ class Matter(Seen):
         return found
 
     def statement_seen(self, seen: Any) -> str:
-        """“the statement on the front label (¶ 44)”, and where it was seen, if that was elsewhere than where it stands."""
+        """“the statement on the front label (¶ 44)”, and where it was seen, if that was elsewhere than where
+        it stands.
+        """
         place = self.ids["statements"][seen.statement]
         view = View(self.tokens, place.record, place.path)
         elsewhere = seen.place and seen.place.words not in view.medium
-        return f"the statement {self.where(view.medium)} ({self.cited([f'statement.{seen.statement}'])})" + (f" {self.where(seen.place)}" if elsewhere else "")
+        return f"the statement {self.where(view.medium)} ({self.cited([f'statement.{seen.statement}'])})" + (
+            f" {self.where(seen.place)}" if elsewhere else ""
+        )
 
     @cached_property
     def uses_class_period(self) -> bool:
-        """Whether the sheet’s allegations speak of the Class Period, and do not themselves define it; and the classes have one."""
-        said = " ".join(str(known(part) or "") for part in (*(allegation.text for allegation in self.allegations.values()), *self.raw.nature, *(group.wording for group in self.raw.classes)))
+        """Whether the sheet’s allegations speak of the Class Period, and do not themselves define it; and the
+        classes have one.
+        """
+        said = " ".join(
+            str(known(part) or "")
+            for part in (
+                *(allegation.text for allegation in self.allegations.values()),
+                *self.raw.nature,
+                *(group.wording for group in self.raw.classes),
+            )
+        )
         periods = {str(group.period) for group in self.raw.classes if group.device in CLASS_DEVICES}
-        return "Class Period" in said and not any(f"{mark}Class Period" in said for mark in '“"') and len(periods) == 1
+        return (
+            "Class Period" in said
+            and not any(f"{mark}Class Period" in said for mark in '“"')
+            and len(periods) == 1
+        )
 
     def in_number(self, said: Value) -> Value:
         """“in the millions”: to stand after “number”."""
@@ -269,20 +389,44 @@ class Matter(Seen):
         return f"{called} {words(self.tokens, number, own.path) if number else own}"
 
     def reasons(self, part: str, asks: str, *kinds: str) -> str:
-        """What the classes give for `part` of Rule 23, each reason once; a blank where none does. `kinds`: only of classes under one of these parts of Rule 23(b)."""
-        told = [(group, group.asked(part)) for group in self.classes if not any(kinds) or set(kinds) & set(group.rule_23b)]
-        given = {one.text.words if one.text else "": str(one.text.sentence if one.text else self._open(group, part, asks)) for group, one in told if one}
-        return " ".join(given.values()) or str(self._open((told[0][0] if told else self.classes[0]), part, asks))
+        """What the classes give for `part` of Rule 23, each reason once; a blank where none does. `kinds`:
+        only of classes under one of these parts of Rule 23(b).
+        """
+        told = [
+            (group, group.asked(part))
+            for group in self.classes
+            if not any(kinds) or set(kinds) & set(group.rule_23b)
+        ]
+        given = {
+            one.text.words if one.text else "": str(
+                one.text.sentence if one.text else self._open(group, part, asks)
+            )
+            for group, one in told
+            if one
+        }
+        return " ".join(given.values()) or str(
+            self._open((told[0][0] if told else self.classes[0]), part, asks)
+        )
 
     def _open(self, group: Any, part: str, asks: str) -> Value:
         """A blank that leads to the field of the class."""
         return value_of(self.tokens, None, f"classes.{group.id}.{part}", asks)
 
     def notice_not_given(self, notice: Any) -> Value:
-        """One blank for a notice whose day is not known: whether it was given at all is not known either, so that nothing is said of it."""
+        """One blank for a notice whose day is not known: whether it was given at all is not known either, so
+        that nothing is said of it.
+        """
         asked = notice.sent.raw.note if isinstance(notice.sent.raw, Unknown) else ""
         under = f" under {notice.statute.words}" if notice.statute.is_known else ""
-        return joined(self.tokens, [(Blank(f"notice{under}: {asked or 'whether and when it was given'}", notice.sent.path), Run("."))])
+        return joined(
+            self.tokens,
+            [
+                (
+                    Blank(f"notice{under}: {asked or 'whether and when it was given'}", notice.sent.path),
+                    Run("."),
+                )
+            ],
+        )
 
     def on(self, date: Value, word: str = "On") -> str:
         """“On March 4, 2023”, “In March 2023”: a day takes “on”, a month or a year “in”."""
@@ -308,8 +452,16 @@ class Matter(Seen):
 
     @cached_property
     def claim_word(self) -> str:
-        chosen = self.raw.style.claim_word if self.raw.style and self.raw.style.claim_word else self.profile.claim_word
-        return {"claim-for-relief": "Claim for Relief", "cause-of-action": "Cause of Action", "count": "Count"}[chosen]
+        chosen = (
+            self.raw.style.claim_word
+            if self.raw.style and self.raw.style.claim_word
+            else self.profile.claim_word
+        )
+        return {
+            "claim-for-relief": "Claim for Relief",
+            "cause-of-action": "Cause of Action",
+            "count": "Count",
+        }[chosen]
 
     @cached_property
     def prayer(self) -> list[dict[str, Any]]:
@@ -317,7 +469,9 @@ class Matter(Seen):
 
     @property
     def prays_for_money(self) -> bool:
-        """Whether the prayer asks for money, so that interest runs on something; relief of another kind in the sheet's own words may be that too."""
+        """Whether the prayer asks for money, so that interest runs on something; relief of another kind in
+        the sheet's own words may be that too.
+        """
         return any(item["kind"] in MONEY or item["kind"] == "other" for item in self.prayer)
 
     @property
@@ -339,12 +493,19 @@ class Matter(Seen):
     def claims_named(self, views: list[ClaimView]) -> str:
         """“the First and Third Claims for Relief”, “Counts I and III”."""
         word = self.claim_word
-        plural = {"Claim for Relief": "Claims for Relief", "Cause of Action": "Causes of Action", "Count": "Counts"}[word]
+        plural = {
+            "Claim for Relief": "Claims for Relief",
+            "Cause of Action": "Causes of Action",
+            "Count": "Counts",
+        }[word]
         if word == "Count":
             from drafter.complaint.number import roman
 
             return f"{word if len(views) == 1 else plural} {listed([roman(claim.number) for claim in views])}"
-        return f"the {listed([ordinal(claim.number).title() for claim in views])} {word if len(views) == 1 else plural}"
+        return (
+            f"the {listed([ordinal(claim.number).title() for claim in views])}"
+            f" {word if len(views) == 1 else plural}"
+        )
 
     def cause_has(self, kind: str) -> bool:
         """Whether the prayer asks for relief of this kind."""
@@ -369,21 +530,31 @@ class Matter(Seen):
         return Ties(self)
 
     def with_venue(self, order: list[str]) -> bool:
-        """Whether venue stands under one heading with jurisdiction: right behind it, in a court that does not want jurisdiction under its own."""
-        return ("jurisdiction", "venue") in zip(order, order[1:], strict=False) and not self.profile.jurisdiction_first
+        """Whether venue stands under one heading with jurisdiction: right behind it, in a court that does not
+        want jurisdiction under its own.
+        """
+        return ("jurisdiction", "venue") in zip(
+            order, order[1:], strict=False
+        ) and not self.profile.jurisdiction_first
 
     @property
     def citizenship_matters(self) -> bool:
-        """Whether jurisdiction turns on citizenship, so that a party's is pleaded: not in a State court, nor where a federal question is the only ground."""
+        """Whether jurisdiction turns on citizenship, so that a party's is pleaded: not in a State court, nor
+        where a federal question is the only ground.
+        """
         grounds = set(self.raw.jurisdiction.grounds) if self.raw.jurisdiction else set()
         return self.profile.system == "federal" and (not grounds or bool(grounds & {"cafa", "diversity"}))
 
     @cached_property
     def division(self) -> dict[str, Any]:
-        """The division that the county of the events picks, or that the sheet names: its name, caption line and authority, as far as known."""
+        """The division that the county of the events picks, or that the sheet names: its name, caption line
+        and authority, as far as known.
+        """
         asked = self.raw.court
         county = known(asked.county) if asked else None
         named = known(asked.division) if asked else None
         served = [division for division in self.profile.divisions if county in division.counties]
-        chosen = next((division for division in self.profile.divisions if division.name == named), None) or (served[0] if served else None)
+        chosen = next((division for division in self.profile.divisions if division.name == named), None) or (
+            served[0] if served else None
+        )
         return {"found": chosen, "served": served}

@@ -1,4 +1,6 @@
-"""Passes from tree to tree: join the claims' headings, number, refer, put footnotes in order, collect the defined terms."""
+"""Passes from tree to tree: join the claims' headings, number, refer, put footnotes in order, collect the
+defined terms.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,7 @@ from drafter.document import (
     SubParagraph,
     Table,
     plain,
-)  # fmt: skip
+)
 
 __all__ = ["Numbers", "join_count_headings", "numbered", "resolved", "inlines_of", "roman", "letters"]
 
@@ -41,14 +43,20 @@ def join_count_headings(blocks: Iterable[Block]) -> list[Block]:
         if isinstance(block, Heading) and block.label.startswith("claim."):
             done.append(CountHeading(plain(block.content), (), (), block.label, block.origin))
         elif isinstance(last, CountHeading) and isinstance(block, Lead) and block.centered:
-            done[-1] = last._replace(title=block.content) if not last.title else last._replace(lines=(*last.lines, block.content))
+            done[-1] = (
+                last._replace(title=block.content)
+                if not last.title
+                else last._replace(lines=(*last.lines, block.content))
+            )
         else:
             done.append(block)
     return done
 
 
 class Numbers(NamedTuple):
-    """What numbering found. `order` lists the labels of numbered paragraphs; `groups` maps a label to all paragraphs it stands for."""
+    """What numbering found. `order` lists the labels of numbered paragraphs; `groups` maps a label to all
+    paragraphs it stands for.
+    """
 
     order: dict[str, int]
     printed: dict[str, str]
@@ -59,7 +67,21 @@ class Numbers(NamedTuple):
 
 def roman(number: int) -> str:
     """IV for 4."""
-    signs = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    signs = (
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    )
     text = ""
     for value, sign in signs:
         text += sign * (number // value)
@@ -73,12 +95,18 @@ def letters(number: int) -> str:
 
 
 _FORMATS: dict[str, Callable[[int], str]] = {
-    "upper-roman": roman, "upper-letter": letters, "decimal": str, "lower-roman": lambda n: roman(n).lower(), "none": lambda _: "",
-}  # fmt: skip
+    "upper-roman": roman,
+    "upper-letter": letters,
+    "decimal": str,
+    "lower-roman": lambda n: roman(n).lower(),
+    "none": lambda _: "",
+}
 
 
 def numbered(blocks: Sequence[Block], layout: Layout) -> tuple[list[Block], Numbers]:
-    """`blocks` with their numbers; every numbered paragraph has a label then, its own or one made of its part's and its place there."""
+    """`blocks` with their numbers; every numbered paragraph has a label then, its own or one made of its
+    part's and its place there.
+    """
     numbers = Numbers({}, {}, {}, {}, ())
     counter = _Counter(layout, numbers)
     return [counter.block(block) for block in blocks], numbers._replace(repeated=tuple(counter.repeated))
@@ -126,7 +154,9 @@ class _Counter:
     def sub(self, block: SubParagraph) -> SubParagraph:
         self.subs = [self.subs[0] + 1, 0] if block.level == 1 else [self.subs[0], self.subs[1] + 1]
         own = letters(self.subs[0]).lower() if block.level == 1 else roman(self.subs[1]).lower()
-        above = f"{self.paragraph}({letters(self.subs[0]).lower()})" if block.level == 2 else str(self.paragraph)
+        above = (
+            f"{self.paragraph}({letters(self.subs[0]).lower()})" if block.level == 2 else str(self.paragraph)
+        )
         if block.label:
             self.name(block.label, f"{above}({own})")
         return block._replace(number=own)
@@ -152,13 +182,15 @@ class _Counter:
         self.numbers.printed[label] = number
 
 
-# --- references ------------------------------------------------------------------------------------------------------------------------
+# --- references
+# ------------------------------------------------------------------------------------------------------------
 
 
 def resolved(document: Document, numbers: Numbers) -> Document:
     """`document` with its references and footnote marks resolved, and its terms collected.
 
-    Marks are numbered in their order; one that has no footnote keeps 0. A footnote that no mark calls, and a second one
+    Marks are numbered in their order; one that has no footnote keeps 0. A footnote that no mark calls, and a
+    second one
     of the same mark, is `unprinted`.
     """
     written = {note.id for note in document.footnotes}
@@ -170,7 +202,11 @@ def resolved(document: Document, numbers: Numbers) -> Document:
         if isinstance(inline, Reference):
             return resolve(inline, numbers)
         if isinstance(inline, FootnoteMark):
-            return inline._replace(number=notes.setdefault(inline.id, len(notes) + 1)) if inline.id in written else inline
+            return (
+                inline._replace(number=notes.setdefault(inline.id, len(notes) + 1))
+                if inline.id in written
+                else inline
+            )
         if isinstance(inline, DefinedTerm):
             terms.append((inline.text, last))
         return inline
@@ -184,12 +220,18 @@ def resolved(document: Document, numbers: Numbers) -> Document:
     kept = sorted((note for note in footnotes if note.number), key=lambda note: note.number)
     unprinted = tuple(note for note in footnotes if not note.number)
     return document._replace(
-        body=tuple(body), footnotes=tuple(kept), labels=numbers.printed, terms=tuple(terms), unprinted=unprinted
+        body=tuple(body),
+        footnotes=tuple(kept),
+        labels=numbers.printed,
+        terms=tuple(terms),
+        unprinted=unprinted,
     )
 
 
 def _noted(note: Footnote, called: dict[str, int], visit: Callable[[Inline], Inline]) -> Footnote:
-    """`note` with its number, which the first of one mark takes out of `called`; a mark inside a note calls none."""
+    """`note` with its number, which the first of one mark takes out of `called`; a mark inside a note calls
+    none.
+    """
     content = tuple(inline if isinstance(inline, FootnoteMark) else visit(inline) for inline in note.content)
     return note._replace(content=content, number=called.pop(note.id, 0))
 
@@ -199,7 +241,12 @@ def _single_stops(content: Inlines) -> Inlines:
     kept: list[Inline] = []
     for inline in content:
         before = kept[-1] if kept else None
-        if isinstance(inline, Run) and isinstance(before, Run) and before.text.endswith(".") and inline.text.startswith("."):
+        if (
+            isinstance(inline, Run)
+            and isinstance(before, Run)
+            and before.text.endswith(".")
+            and inline.text.startswith(".")
+        ):
             if not (before.text.endswith("..") or inline.text.startswith("..")):
                 inline = inline._replace(text=inline.text[1:])
         if not (isinstance(inline, Run) and not inline.text):
@@ -211,7 +258,9 @@ _OPENS = re.compile(r"(?:^|[.?!][”’)]? )(the) (?=[A-Z“])")
 
 
 def _capitals(content: Inlines) -> Inlines:
-    """`content` with a capital where a group’s name (“the Individual Defendants”) opens a sentence of the template; what a user typed in his own sentences stands as typed."""
+    """`content` with a capital where a group’s name (“the Individual Defendants”) opens a sentence of the
+    template; what a user typed in his own sentences stands as typed.
+    """
     starts = {found.start(1) for found in _OPENS.finditer(plain(content))}
     changed: list[Inline] = []
     at = 0
@@ -226,7 +275,9 @@ def _capitals(content: Inlines) -> Inlines:
 
 
 def resolve(reference: Reference, numbers: Numbers) -> Reference:
-    """`reference` with its spans: paragraphs in order, runs of them joined; labels that nothing carries are `missing`."""
+    """`reference` with its spans: paragraphs in order, runs of them joined; labels that nothing carries are
+    `missing`.
+    """
     found: set[int] = set()
     others: list[Span] = []
     missing: list[str] = []
@@ -238,7 +289,9 @@ def resolve(reference: Reference, numbers: Numbers) -> Reference:
             others.append(Span(first, numbers.printed[first], first, numbers.printed[first]))
         else:
             missing += [label for label, end in ((first, ends[0]), (last, ends[1])) if not end]
-    return reference._replace(spans=(*_runs(sorted(found), numbers), *others), missing=tuple(dict.fromkeys(missing)))
+    return reference._replace(
+        spans=(*_runs(sorted(found), numbers), *others), missing=tuple(dict.fromkeys(missing))
+    )
 
 
 def _paragraphs(label: str, numbers: Numbers) -> list[int]:
@@ -262,7 +315,10 @@ def _split_pair(span: Span) -> list[Span]:
     """Two paragraphs in a row are cited as “12, 13”, not as a range."""
     if int(span.last_number) - int(span.first_number) != 1:
         return [span]
-    return [Span(span.first, span.first_number, span.first, span.first_number), Span(span.last, span.last_number, span.last, span.last_number)]
+    return [
+        Span(span.first, span.first_number, span.first, span.first_number),
+        Span(span.last, span.last_number, span.last, span.last_number),
+    ]
 
 
 def with_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
@@ -274,7 +330,9 @@ def with_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
     if isinstance(block, Figure):
         return block._replace(caption=change(block.caption))
     if isinstance(block, SignatureBlock):
-        return block._replace(lines=tuple(line._replace(content=change(line.content)) for line in block.lines))
+        return block._replace(
+            lines=tuple(line._replace(content=change(line.content)) for line in block.lines)
+        )
     return block._replace(content=change(block.content))
 
 

@@ -1,4 +1,6 @@
-"""Words that depend on the words they stand before or between: prepositions, names of divisions, citations in a row."""
+"""Words that depend on the words they stand before or between: prepositions, names of divisions, citations in
+a row.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +10,30 @@ from drafter.complaint.values import listed
 
 __all__ = ["cited_together", "division", "in_number", "preposition"]
 
-_PLACED = frozenset("in on at by through during before inside within under over to from outside beside near".split())
+_PLACED = frozenset(
+    "in on at by through during before inside within under over to from outside beside near".split()
+)
 _SURFACES = frozenset(
-    "label labels sticker website site page pages webpage screen package packaging box carton bottle can sign billboard shelf receipt call telephone television radio facebook instagram youtube".split()
+    "label labels sticker website site page pages webpage screen package packaging box carton bottle can sign"
+    " billboard shelf receipt call telephone television radio facebook instagram youtube".split()
 )
 """What words stand *on*; they stand *in* everything else."""
 
 _CALLED = {
-    "Page": r"pp?\.|pages?", "Section": r"§§?|sec\.|sections?", "Paragraph": r"¶¶?|paras?\.|paragraphs?", "Article": r"arts?\.|articles?", "Clause": r"cl\.|clauses?", "Part": r"pts?\.|parts?",
-}  # fmt: skip
+    "Page": r"pp?\.|pages?",
+    "Section": r"§§?|sec\.|sections?",
+    "Paragraph": r"¶¶?|paras?\.|paragraphs?",
+    "Article": r"arts?\.|articles?",
+    "Clause": r"cl\.|clauses?",
+    "Part": r"pts?\.|parts?",
+}
 _PLURAL = re.compile(r"pp\.|§§|¶¶|\w+s\.?$")
 
 
 def preposition(place: str) -> str:
-    """“on ” for “the front label of each bottle”, “in ” for “a press release”; nothing for what says so itself (“during a call”)."""
+    """“on ” for “the front label of each bottle”, “in ” for “a press release”; nothing for what says so
+    itself (“during a call”).
+    """
     opening = re.findall(r"[^\s,;.]+", place.split(" of ", 1)[0].lower())
     if opening and opening[0] in _PLACED:
         return ""
@@ -29,7 +41,9 @@ def preposition(place: str) -> str:
 
 
 def division(own: str) -> tuple[str, str]:
-    """What a division of a paper is called, and its number: “Section” and “4.1” of “4.1”, “Page” and “6” of “p. 6”."""
+    """What a division of a paper is called, and its number: “Section” and “4.1” of “4.1”, “Page” and “6” of
+    “p. 6”.
+    """
     for called, pattern in _CALLED.items():
         found = re.match(rf"(?:{pattern})(?:\s+|(?<=\W))(?=\S)", own, re.IGNORECASE)
         if found:
@@ -47,4 +61,8 @@ def cited_together(cites: tuple[str, ...]) -> str:
 def in_number(words: str) -> str:
     """“in the millions” of “millions” or “millions of”; “some forty” as it is."""
     words = words.rstrip().removesuffix(" of")
-    return f"in the {words}" if words.split(" ", 1)[0].lower() in ("tens", "hundreds", "thousands", "millions") else words
+    return (
+        f"in the {words}"
+        if words.split(" ", 1)[0].lower() in ("tens", "hundreds", "thousands", "millions")
+        else words
+    )

@@ -1,4 +1,6 @@
-"""The pass that finds each picture beside the sheet: never elsewhere on the disk, and never one that cannot be shown."""
+"""The pass that finds each picture beside the sheet: never elsewhere on the disk, and never one that cannot
+be shown.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ _UNSEEN = "A picture; the paragraph above says what it shows"
 
 
 def pictured(document: Document, sheet: str) -> Document:
-    """`document` with the file of each picture resolved from the folder of `sheet`, or with the reason why it cannot be shown."""
+    """`document` with the file of each picture resolved from the folder of `sheet`, or with the reason why it
+    cannot be shown.
+    """
     if not any(isinstance(block, Figure) for block in document.body):
         return document
     body = tuple(_found(block, sheet) if isinstance(block, Figure) else block for block in document.body)
@@ -45,4 +49,6 @@ def _resolved(name: str, sheet: str) -> tuple[str, str]:
         inside = os.path.commonpath([root, real]) == root
     except ValueError:
         return "", "that is no name of a file"
-    return (real, "") if inside else ("", "it leads out of the folder of this matter: copy it beside the sheet")
+    return (
+        (real, "") if inside else ("", "it leads out of the folder of this matter: copy it beside the sheet")
+    )

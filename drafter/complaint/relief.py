@@ -1,7 +1,10 @@
-"""The prayer, derived from the claims: each cause's remedies, tied to claim, class and defendant, in the order of a prayer.
+"""The prayer, derived from the claims: each cause's remedies, tied to claim, class and defendant, in the
+order of a prayer.
 
-Relief the sheet adds is kept as it is written; relief it leaves out is left out; what a notice not yet given would open is left out too, and so is
-a statutory minimum that the court does not give to a class. An injunction and a declaration stand in the words of the claim that earns them, or
+Relief the sheet adds is kept as it is written; relief it leaves out is left out; what a notice not yet given
+would open is left out too, and so is
+a statutory minimum that the court does not give to a class. An injunction and a declaration stand in the
+words of the claim that earns them, or
 else in those that the sheet has for the whole case.
 """
 
@@ -15,26 +18,57 @@ from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction, Element, GatingNotice, Remedy
 
 __all__ = [
-    "EARNED", "Item", "MONEY", "ORDER", "WORDED", "barred", "case_words", "earned", "excused", "gated", "given", "own_words", "sought_in", "unopened", "waiting",
+    "EARNED",
+    "Item",
+    "MONEY",
+    "ORDER",
+    "WORDED",
+    "barred",
+    "case_words",
+    "earned",
+    "excused",
+    "gated",
+    "given",
+    "own_words",
+    "sought_in",
+    "unopened",
+    "waiting",
     "withheld",
-]  # fmt: skip
+]
 
 ORDER = (
-    "declaration", "injunction", "specific-performance", "rescission", "actual-damages", "statutory-damages", "restitution", "disgorgement",
-    "accounting", "constructive-trust", "treble-damages", "punitive-damages", "civil-penalties", "interest", "fees", "costs", "other",
-)  # fmt: skip
+    "declaration",
+    "injunction",
+    "specific-performance",
+    "rescission",
+    "actual-damages",
+    "statutory-damages",
+    "restitution",
+    "disgorgement",
+    "accounting",
+    "constructive-trust",
+    "treble-damages",
+    "punitive-damages",
+    "civil-penalties",
+    "interest",
+    "fees",
+    "costs",
+    "other",
+)
 EARNED = frozenset(ORDER) - {"interest", "costs", "other"}
 
 
 MONEY = frozenset(
-    "actual-damages statutory-damages treble-damages punitive-damages restitution disgorgement accounting constructive-trust civil-penalties rescission".split()
+    "actual-damages statutory-damages treble-damages punitive-damages restitution disgorgement accounting"
+    " constructive-trust civil-penalties rescission".split()
 )
 WORDED = ("declaration", "injunction")
 """Kinds whose words are the sheet's own: the acts, and what is to be declared."""
 
 
 class Item(NamedTuple):
-    """One item: the kind of relief, its words (a noun phrase), the citations and the claims it rests on, and the sheet path it came from.
+    """One item: the kind of relief, its words (a noun phrase), the citations and the claims it rests on, and
+    the sheet path it came from.
 
     acts     the words are what is declared or ordered, and complete “A declaration that …”, “An injunction …”
     against  the defendants, where they are not all whom the claims sue
@@ -51,8 +85,11 @@ class Item(NamedTuple):
     classes: tuple[str, ...] = ()
 
 
-def earned(sheet: FactSheet, theories: dict[str, list[CauseOfAction]], minimum_barred: bool = False) -> list[Item]:
-    """The items the claims earn and those the sheet adds, in the order of a prayer; equal relief of several claims is one item.
+def earned(
+    sheet: FactSheet, theories: dict[str, list[CauseOfAction]], minimum_barred: bool = False
+) -> list[Item]:
+    """The items the claims earn and those the sheet adds, in the order of a prayer; equal relief of several
+    claims is one item.
 
     `minimum_barred`: the court gives a class no statutory minimum that its statute does not give to classes.
     """
@@ -61,14 +98,28 @@ def earned(sheet: FactSheet, theories: dict[str, list[CauseOfAction]], minimum_b
     for claim in sheet.claims:
         for cause in theories[claim.id]:
             for remedy in cause.remedies:
-                kind, text = ("actual-damages", remedy.class_instead) if minimum_barred and barred(claim, remedy) else (remedy.kind, remedy.text)
+                kind, text = (
+                    ("actual-damages", remedy.class_instead)
+                    if minimum_barred and barred(claim, remedy)
+                    else (remedy.kind, remedy.text)
+                )
                 if not sought_in(sheet, claim, cause, remedy) or _left_out(claim, kind):
                     continue
                 cites = (str(remedy.cite),) if remedy.cite else ()
                 if kind not in WORDED:
                     _add(items, Item(kind, Prose(str(text)), cites, (claim.id,)))
                 elif not own_words(claim, kind):
-                    _add(items, Item(kind, case_words(sheet, kind) or Prose(), cites, (claim.id,), f"relief.{kind}", True))
+                    _add(
+                        items,
+                        Item(
+                            kind,
+                            case_words(sheet, kind) or Prose(),
+                            cites,
+                            (claim.id,),
+                            f"relief.{kind}",
+                            True,
+                        ),
+                    )
                 given_there[claim.id, kind] = cites
         for item in own_words(claim):
             _add(items, item._replace(cites=item.cites or given_there.get((claim.id, item.kind), ())))
@@ -79,7 +130,9 @@ def earned(sheet: FactSheet, theories: dict[str, list[CauseOfAction]], minimum_b
     for position, sought in enumerate(sheet.relief.further if sheet.relief else [], 1):
         for item in _typed(sought, tuple(sought.claims), f"relief.further.{position}"):
             _add(items, item)
-    return sorted(items.values(), key=lambda item: ORDER.index(item.kind) if item.kind in ORDER else len(ORDER))
+    return sorted(
+        items.values(), key=lambda item: ORDER.index(item.kind) if item.kind in ORDER else len(ORDER)
+    )
 
 
 def case_words(sheet: FactSheet, kind: str) -> Prose | None:
@@ -89,7 +142,11 @@ def case_words(sheet: FactSheet, kind: str) -> Prose | None:
 
 def own_words(claim: Claim, kind: str = "") -> list[Item]:
     """The relief that `claim` asks for in its own words, of one kind or of any."""
-    there = [(f"claims.{claim.id}.relief.{position}", sought) for position, sought in enumerate(claim.relief, 1) if not sought.omit and kind in ("", sought.kind)]
+    there = [
+        (f"claims.{claim.id}.relief.{position}", sought)
+        for position, sought in enumerate(claim.relief, 1)
+        if not sought.omit and kind in ("", sought.kind)
+    ]
     return [item for path, sought in there for item in _typed(sought, (claim.id,), path)]
 
 
@@ -99,23 +156,44 @@ def _typed(sought: ReliefSought, claims: tuple[str, ...], path: str) -> Iterator
     given = known(sought.authority)
     cites = (given,) if given else ()
     if text or acts:
-        yield Item(sought.kind, text or acts or Prose(), cites, claims, f"{path}.{'text' if text else 'acts'}", not text, tuple(sought.against), tuple(sought.classes))
+        yield Item(
+            sought.kind,
+            text or acts or Prose(),
+            cites,
+            claims,
+            f"{path}.{'text' if text else 'acts'}",
+            not text,
+            tuple(sought.against),
+            tuple(sought.classes),
+        )
 
 
 def sought_in(sheet: FactSheet, claim: Claim, cause: CauseOfAction, remedy: Remedy) -> bool:
-    """Whether `claim` asks for `remedy` by itself: the sheet does not leave it out, no notice is wanting, and no other remedy asked for takes it in."""
+    """Whether `claim` asks for `remedy` by itself: the sheet does not leave it out, no notice is wanting, and
+    no other remedy asked for takes it in.
+    """
     if not remedy.asked or _left_out(claim, remedy.kind) or gated(sheet, claim, cause, remedy):
         return False
-    return not any(other.id == remedy.within and sought_in(sheet, claim, cause, other) for other in cause.remedies)
+    return not any(
+        other.id == remedy.within and sought_in(sheet, claim, cause, other) for other in cause.remedies
+    )
 
 
 def _add(items: dict[tuple[str, ...], Item], item: Item) -> None:
-    key = (item.kind, item.path if item.kind in WORDED else "" if item.kind == "fees" and not item.path else item.text, *item.against, "", *item.classes)
+    key = (
+        item.kind,
+        item.path if item.kind in WORDED else "" if item.kind == "fees" and not item.path else item.text,
+        *item.against,
+        "",
+        *item.classes,
+    )
     there = items.get(key)
     if there is None:
         items[key] = item
         return
-    cites, claims = (tuple(dict.fromkeys(getattr(there, name) + getattr(item, name))) for name in ("cites", "claims"))
+    cites, claims = (
+        tuple(dict.fromkeys(getattr(there, name) + getattr(item, name))) for name in ("cites", "claims")
+    )
     items[key] = there._replace(cites=cites, claims=claims)
 
 
@@ -124,21 +202,32 @@ def _left_out(claim: Claim, *kinds: str) -> bool:
 
 
 def barred(claim: Claim, remedy: Remedy) -> bool:
-    """Whether `remedy` is a minimum that the court of a State such as New York does not give to the class `claim` is brought for (N.Y. CPLR 901(b))."""
+    """Whether `remedy` is a minimum that the court of a State such as New York does not give to the class
+    `claim` is brought for (N.Y. CPLR 901(b)).
+    """
     return bool(claim.for_) and remedy.class_instead is not None
 
 
 def gated(sheet: FactSheet, claim: Claim, cause: CauseOfAction, remedy: Remedy) -> bool:
-    """Whether `remedy` waits for a notice that has not been given, or for an element that nothing supports."""
+    """Whether `remedy` waits for a notice that has not been given, or for an element that nothing
+    supports.
+    """
     notice = next((notice for notice in cause.pre_suit if notice.id == remedy.gate), None)
-    return (notice is not None and not _opened(sheet, claim, notice)) or unopened(claim, cause, remedy) is not None
+    return (notice is not None and not _opened(sheet, claim, notice)) or unopened(
+        claim, cause, remedy
+    ) is not None
 
 
 def unopened(claim: Claim, cause: CauseOfAction, remedy: Remedy) -> Element | None:
     """The element of `cause` that alone opens `remedy`, where the sheet has nothing behind it."""
     opening = [element for element in cause.elements if remedy.id in element.opens]
     supported = [claim.elements[element.id] for element in opening if element.id in claim.elements]
-    return opening[0] if opening and not any(support.allegations and not known(support.not_pleaded) for support in supported) else None
+    return (
+        opening[0]
+        if opening
+        and not any(support.allegations and not known(support.not_pleaded) for support in supported)
+        else None
+    )
 
 
 def excused(claim: Claim, notice: GatingNotice) -> bool:
@@ -152,9 +241,21 @@ def _opened(sheet: FactSheet, claim: Claim, notice: GatingNotice) -> bool:
 
 
 def given(sheet: FactSheet, claim: Claim, statute: str) -> list[Notice]:
-    """The notices sent under `statute` for `claim`: those it names, those that name it, and those that name no claim at all."""
-    named = [notice for notice in sheet.notices if known(notice.sent) and statute in str(known(notice.statute) or "")]
-    return [notice for notice in named if notice.id in claim.notices or claim.id in notice.claims or not (notice.claims or _claimed(sheet, notice))]
+    """The notices sent under `statute` for `claim`: those it names, those that name it, and those that name
+    no claim at all.
+    """
+    named = [
+        notice
+        for notice in sheet.notices
+        if known(notice.sent) and statute in str(known(notice.statute) or "")
+    ]
+    return [
+        notice
+        for notice in named
+        if notice.id in claim.notices
+        or claim.id in notice.claims
+        or not (notice.claims or _claimed(sheet, notice))
+    ]
 
 
 def _claimed(sheet: FactSheet, notice: Notice) -> bool:
@@ -168,5 +269,11 @@ def waiting(sheet: FactSheet, claim: Claim, cause: CauseOfAction) -> list[Gating
 
 def withheld(claim: Claim, cause: CauseOfAction, notice: GatingNotice) -> list[str]:
     """What `claim` does not seek until `notice` is given: “damages”, “punitive damages” …"""
-    kinds = [remedy.kind for remedy in cause.remedies if remedy.id in notice.gates and remedy.asked and unopened(claim, cause, remedy) is None]
-    return list(dict.fromkeys("damages" if kind == "actual-damages" else kind.replace("-", " ") for kind in kinds))
+    kinds = [
+        remedy.kind
+        for remedy in cause.remedies
+        if remedy.id in notice.gates and remedy.asked and unopened(claim, cause, remedy) is None
+    ]
+    return list(
+        dict.fromkeys("damages" if kind == "actual-damages" else kind.replace("-", " ") for kind in kinds)
+    )

@@ -1,6 +1,8 @@
-"""What templates may name of each view: the allow-list that the sandbox goes by, and the lint's names. A view's other attributes do not exist for a template.
+"""What templates may name of each view: the allow-list that the sandbox goes by, and the lint's names. A
+view's other attributes do not exist for a template.
 
-A name added to a view for templates is added here. What is not here: records of the sheet or the library as they are, text without its token,
+A name added to a view for templates is added here. What is not here: records of the sheet or the library as
+they are, text without its token,
 the tokens themselves, the library, any path.
 """
 
@@ -15,18 +17,25 @@ ALLOWED: dict[str, frozenset[str]] = {
     name: frozenset(names.split())
     for name, names in {
         "Matter": (
-            "aggrieved notice_not_given agreement_name alleges amount_in_class_section amount_working called called_classes called_groups cause_has certified cited citizenship_matters"
-            " claim_word claims claims_named classes collectives dated defendants definitions division experienced facts groups has_experience"
-            " identifications in_number kin_of_defendants jury jury_issues laws may_opt_out members_of on on_claims other_exclusions outline plaintiffs prayer prays_for_damages prays_for_money proxies questions reasons"
-            " reserves rule_23_types rule_23b section span standard_exclusions statement_seen sued suing ties uses_class_period where with_venue"
+            "aggrieved notice_not_given agreement_name alleges amount_in_class_section amount_working called"
+            " called_classes called_groups cause_has certified cited citizenship_matters claim_word claims"
+            " claims_named classes collectives dated defendants definitions division experienced facts groups"
+            " has_experience identifications in_number kin_of_defendants jury jury_issues laws may_opt_out"
+            " members_of on on_claims other_exclusions outline plaintiffs prayer prays_for_damages"
+            " prays_for_money proxies questions reasons reserves rule_23_types rule_23b section span"
+            " standard_exclusions statement_seen sued suing ties uses_class_period where with_venue"
         ),
         "Ties": "at_stake name power residence shown venue_laws",
         "ClaimView": (
-            "alternatives answer answered answers asks bringers breached causes citations classes contract defendants element entitled fits_law given has_classes heading"
-            " incorporated is_common_law is_federal is_uniform kind members noticed notices number ordinal other_laws paragraphs_of particular plaintiffs plead pleads predicate_claims reasoned_laws"
-            " said seeks under waiting wants"
+            "alternatives answer answered answers asks bringers breached causes citations classes contract"
+            " defendants element entitled fits_law given has_classes heading incorporated is_common_law"
+            " is_federal is_uniform kind members noticed notices number ordinal other_laws paragraphs_of"
+            " particular plaintiffs plead pleads predicate_claims reasoned_laws said seeks under waiting"
+            " wants"
         ),
-        "Parties": "agree all article each ids introduced members named one possessive their them themselves they",
+        "Parties": (
+            "agree all article each ids introduced members named one possessive their them themselves they"
+        ),
         "PartyView": "called has_short is_person looked_through role they_words",
         "Members": "agree one",
         "Act": "cites on_belief supported",
@@ -54,5 +63,7 @@ class Seen:
 
 @cache
 def names_of(view: Any, record: Any) -> frozenset[str]:
-    """What a template may name of a view of that class of such a record: the fields as they are written in the sheet, and what the view adds."""
+    """What a template may name of a view of that class of such a record: the fields as they are written in
+    the sheet, and what the view adds.
+    """
     return frozenset(name.rstrip("_") for name in record.questions) | ALLOWED.get(view.__name__, frozenset())

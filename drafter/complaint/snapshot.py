@@ -9,7 +9,9 @@ __all__ = ["paragraphs_of"]
 
 
 def paragraphs_of(draft: Draft) -> dict[str, list[str]]:
-    """The printed numbers of the paragraphs that print something of each entry of the sheet, by the entry's path; of a claim, its count too."""
+    """The printed numbers of the paragraphs that print something of each entry of the sheet, by the entry's
+    path; of a claim, its count too.
+    """
     found: dict[str, list[str]] = {}
     for block in draft.document.body:
         if isinstance(block, NumberedParagraph):

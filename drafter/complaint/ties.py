@@ -1,6 +1,8 @@
-"""What of the sheet ties the case to the court: which of its facts count there, who resides there, on what venue rests, what is in controversy.
+"""What of the sheet ties the case to the court: which of its facts count there, who resides there, on what
+venue rests, what is in controversy.
 
-A sheet is written for one court. Drafted for another (`--court`), what it says of “here” and of that court's power is of the first: it counts
+A sheet is written for one court. Drafted for another (`--court`), what it says of “here” and of that court's
+power is of the first: it counts
 in the second only where it names a place there.
 """
 
@@ -25,11 +27,27 @@ __all__ = ["Residence", "Ties"]
 
 Residence = Literal["district", "state", "elsewhere", "abroad", "unknown"]
 
-_TOLD = ("plaintiffs", "defendants", "non_parties", "agreements", "statements", "omissions", "allegations", "classes", "venue", "nature", "injury", "claims", "notices")
+_TOLD = (
+    "plaintiffs",
+    "defendants",
+    "non_parties",
+    "agreements",
+    "statements",
+    "omissions",
+    "allegations",
+    "classes",
+    "venue",
+    "nature",
+    "injury",
+    "claims",
+    "notices",
+)
 _UNTOLD = frozenset("checked_source registered_name name short title firm governing_law note heading".split())
 """Parts of the sheet that tell of parties and events; and fields whose words place nothing anywhere."""
 _STATES = ("state", "incorporated_in", "state_of_body", "states", "also", "citizenship")
-_HERE = re.compile(r"\bhere\b|\bthis (?:judicial )?(?:District|State|County|Court|Commonwealth|city)\b|\bin-state\b", re.I)
+_HERE = re.compile(
+    r"\bhere\b|\bthis (?:judicial )?(?:District|State|County|Court|Commonwealth|city)\b|\bin-state\b", re.I
+)
 DIVERSITY_AMOUNT = Decimal(75_000)
 """What the matter in controversy must exceed. 28 U.S.C. § 1332(a)."""
 _SUBSECTIONS = {"defendant-resides": "(1)", "events": "(2)", "property": "(2)", "fallback": "(3)"}
@@ -37,7 +55,12 @@ _SUBSECTIONS = {"defendant-resides": "(1)", "events": "(2)", "property": "(2)", 
 
 def _states(fields: dict[str, Any]) -> list[str]:
     """The States that the fields of a record name as those of a party, a class or a place."""
-    there = (one for name in _STATES for value in (fields.get(name),) for one in (value if isinstance(value, list) else (value,)))
+    there = (
+        one
+        for name in _STATES
+        for value in (fields.get(name),)
+        for one in (value if isinstance(value, list) else (value,))
+    )
     return [str(one) for one in map(known, there) if isinstance(one, str)]
 
 
@@ -60,7 +83,9 @@ class Ties(Seen):
         return [found.record for found in walk(self._matter.raw) if isinstance(found.record, Place)]
 
     def _names(self, here: bool) -> Iterator[str]:
-        """Patterns of places in the State, or in others, as the sheet names them: States, cities, counties."""
+        """Patterns of places in the State, or in others, as the sheet names them: States, cities,
+        counties.
+        """
         for code, name in STATE_NAMES.items():
             if (code == self.state) is here:
                 yield rf"(?<!West )\b{re.escape(name.removeprefix('the '))}\b(?!, D\.?C\.?)"
@@ -76,7 +101,13 @@ class Ties(Seen):
     @cached_property
     def _counties(self) -> list[str]:
         profile = self._matter.profile
-        return [str(county) for county in (*profile.counties, *(each for division in profile.divisions for each in division.counties))]
+        return [
+            str(county)
+            for county in (
+                *profile.counties,
+                *(each for division in profile.divisions for each in division.counties),
+            )
+        ]
 
     @cached_property
     def _inside(self) -> re.Pattern[str]:
@@ -93,43 +124,75 @@ class Ties(Seen):
         return False if self._outside.search(words) else None
 
     def counts(self, words: str) -> bool:
-        """Whether facts so told can be facts of this court: written for a court of this State they count unless they name other places alone."""
+        """Whether facts so told can be facts of this court: written for a court of this State they count
+        unless they name other places alone.
+        """
         lies = self.lies_here(words)
         return bool(lies) if not self.own else lies is not False
 
     def shown(self, told: Any) -> bool:
-        """Whether `told`, a value of a view, may print as a fact of this court: what is not known prints as its own blank."""
+        """Whether `told`, a value of a view, may print as a fact of this court: what is not known prints as
+        its own blank.
+        """
         return not told.is_known or self.counts(told.words)
 
     def power(self, defendant: Any, ground: Any) -> bool:
-        """Whether a ground of personal jurisdiction over a defendant, both as views, holds in this State as far as the sheet can say."""
+        """Whether a ground of personal jurisdiction over a defendant, both as views, holds in this State as
+        far as the sheet can say.
+        """
         record = next(one for one in self._matter.raw.defendants if one.id == defendant.id)
         return self.shown(ground.facts) and (self.own or ground.kind != "general" or self.at_home(record))
 
     def at_home(self, defendant: Defendant) -> bool:
-        """Whether a defendant is a citizen of the State: organized, or with its principal place of business, or domiciled there."""
+        """Whether a defendant is a citizen of the State: organized, or with its principal place of business,
+        or domiciled there.
+        """
         place, citizen = defendant.principal_place_of_business, known(defendant.citizenship)
-        states = {known(defendant.incorporated_in), known(place.state) if place else None, known(citizen.state) if citizen else None}
+        states = {
+            known(defendant.incorporated_in),
+            known(place.state) if place else None,
+            known(citizen.state) if citizen else None,
+        }
         return self.state in states
 
     @cached_property
     def touched(self) -> bool:
-        """Whether any party, class or event of the sheet is placed in the State; so too where the sheet places none of its parties anywhere yet, and where what it says of power and venue
-        was written for a court of this State and names no other place."""
+        """Whether any party, class or event of the sheet is placed in the State; so too where the sheet
+        places none of its parties anywhere yet, and where what it says of power and venue
+        was written for a court of this State and names no other place.
+        """
         sheet = self._matter.raw
-        told = [known(ground.facts) for one in sheet.defendants for ground in one.personal_jurisdiction] + [known(sheet.venue.facts) if sheet.venue else None]
+        told = [known(ground.facts) for one in sheet.defendants for ground in one.personal_jurisdiction] + [
+            known(sheet.venue.facts) if sheet.venue else None
+        ]
         if self.own and any(words is not None and self.counts(str(words)) for words in told):
             return True
-        placed = [one for one in (*sheet.plaintiffs, *sheet.defendants) if any(_states(found.record.__dict__) for found in walk(one))]
-        return not placed or any(self._touches(found.path, found.record.__dict__) for found in walk(self._matter.raw) if found.path.split(".")[0] in _TOLD)
+        placed = [
+            one
+            for one in (*sheet.plaintiffs, *sheet.defendants)
+            if any(_states(found.record.__dict__) for found in walk(one))
+        ]
+        return not placed or any(
+            self._touches(found.path, found.record.__dict__)
+            for found in walk(self._matter.raw)
+            if found.path.split(".")[0] in _TOLD
+        )
 
     def _touches(self, path: str, fields: dict[str, Any]) -> bool:
         if self.state in _states(fields):
             return True
-        told = (one for name, value in fields.items() if name not in _UNTOLD for one in (value if isinstance(value, list) else (value,)))
+        told = (
+            one
+            for name, value in fields.items()
+            if name not in _UNTOLD
+            for one in (value if isinstance(value, list) else (value,))
+        )
         if any(isinstance(one, (Plain, Prose)) and self._inside.search(str(one)) for one in told):
             return True
-        return path == "" and any(self._inside.search(str(words)) for words in (*fields.get("nature", ()), fields.get("injury") or ""))
+        return path == "" and any(
+            self._inside.search(str(words))
+            for words in (*fields.get("nature", ()), fields.get("injury") or "")
+        )
 
     # --- residence and venue
 
@@ -139,7 +202,9 @@ class Ties(Seen):
         return str(self._matter.profile.district).startswith("District of")
 
     def resides(self, defendant: Defendant) -> Residence:
-        """Where a defendant resides for venue: in the district, in another of the State or one not known, elsewhere. 28 U.S.C. § 1391(c)(2), (d)."""
+        """Where a defendant resides for venue: in the district, in another of the State or one not known,
+        elsewhere. 28 U.S.C. § 1391(c)(2), (d).
+        """
         if defendant.kind == "individual":
             home = defendant.residence
             citizen = known(defendant.citizenship)
@@ -189,14 +254,21 @@ class Ties(Seen):
         if not near:
             return ""
         some = self._matter.sued(near)
-        return f"all Defendants reside in {self.name}, and {some} {some.agree('resides', 'reside')} in this District"
+        return (
+            f"all Defendants reside in {self.name}, and {some} {some.agree('resides', 'reside')} in this"
+            " District"
+        )
 
     @property
     def venue_laws(self) -> list[str]:
-        """What venue rests on, in order: the special statute, the subsections of 28 U.S.C. § 1391(b); none for an agreement alone."""
+        """What venue rests on, in order: the special statute, the subsections of 28 U.S.C. § 1391(b); none
+        for an agreement alone.
+        """
         venue = self._matter.raw.venue
         grounds = list(venue.grounds) if venue else []
-        general = [part for part in dict.fromkeys(part for ground, part in _SUBSECTIONS.items() if ground in grounds)]
+        general = [
+            part for part in dict.fromkeys(part for ground, part in _SUBSECTIONS.items() if ground in grounds)
+        ]
         special = ["statute"] if "statute" in grounds else []
         return [*special, *([f"28 U.S.C. § 1391(b){listed(general)}"] if general else [])]
 
@@ -204,11 +276,17 @@ class Ties(Seen):
 
     @property
     def at_stake(self) -> Value | None:
-        """The largest sum that one plaintiff has at stake, where it exceeds the $75,000 of 28 U.S.C. § 1332(a); None for less, and where the sheet has none."""
+        """The largest sum that one plaintiff has at stake, where it exceeds the $75,000 of 28 U.S.C. §
+        1332(a); None for less, and where the sheet has none.
+        """
         sheet = self._matter.raw
         amount = sheet.jurisdiction.amount if sheet.jurisdiction else None
         alone = not sheet.classes and len(sheet.plaintiffs) == 1
         fields = ("individual", *(("total",) if alone else ())) if amount else ()
         name = next((name for name in fields if known(getattr(amount, name)) is not None), "")
         sum_ = known(getattr(amount, name)) if name else None
-        return value_of(self._matter.tokens, sum_, f"jurisdiction.amount.{name}", "amount") if sum_ is not None and sum_ > DIVERSITY_AMOUNT else None
+        return (
+            value_of(self._matter.tokens, sum_, f"jurisdiction.amount.{name}", "amount")
+            if sum_ is not None and sum_ > DIVERSITY_AMOUNT
+            else None
+        )

@@ -1,7 +1,9 @@
 """What a template sees of the sheet: read-only views, whose every printed value is a token.
 
-A `Value` prints as a token; the parsed words it stands for are spliced back after the template has been rendered and parsed. So a value can be
-joined, formatted, replaced into or passed through a macro, and still prints exactly as typed, with the path it came from.
+A `Value` prints as a token; the parsed words it stands for are spliced back after the template has been
+rendered and parsed. So a value can be
+joined, formatted, replaced into or passed through a macro, and still prints exactly as typed, with the path
+it came from.
 """
 
 from __future__ import annotations
@@ -19,14 +21,17 @@ from drafter.markup import Passage, literal, prose, token
 __all__ = ["Tokens", "Value", "View"]
 
 FUNCTION_WORDS = frozenset(
-    "The A An This That These Those In On At By For From With Without Under Over Each Every All Any No Neither Both Because Since When While"
-    " Where If As It Its He His She Her They Their Through Until After Before During Although Instead Between".split()
+    "The A An This That These Those In On At By For From With Without Under Over Each Every All Any No"
+    " Neither Both Because Since When While Where If As It Its He His She Her They Their Through Until After"
+    " Before During Although Instead Between".split()
 )
 """Words that lose their capital when the sentence they open becomes a clause; anything else may be a name."""
 
 
 class Tokens:
-    """The passages printed so far, a token being the number of one; the forum (`federal` or `state`), on which it hangs what is asked; and what is not known, by path."""
+    """The passages printed so far, a token being the number of one; the forum (`federal` or `state`), on
+    which it hangs what is asked; and what is not known, by path.
+    """
 
     def __init__(self, forum: str = "", notes: Notes | None = None) -> None:
         self.passages: list[Passage] = []
@@ -40,7 +45,9 @@ class Tokens:
 
 
 class Value(Seen):
-    """One value of the sheet, or words made of several. Prints as a token, compares as the value, is true when there is something to print."""
+    """One value of the sheet, or words made of several. Prints as a token, compares as the value, is true
+    when there is something to print.
+    """
 
     __slots__ = ("_tokens", "_passage", "_token", "raw", "path")
 
@@ -98,10 +105,14 @@ class Value(Seen):
 
     def as_upper(self) -> Value:
         """In capitals, as a court's caption wants names."""
-        return self._changed(tuple(i._replace(text=i.text.upper()) if isinstance(i, Run) else i for i in self._passage.content))
+        return self._changed(
+            tuple(i._replace(text=i.text.upper()) if isinstance(i, Run) else i for i in self._passage.content)
+        )
 
     def as_lower(self) -> Value:
-        return self._changed(tuple(i._replace(text=i.text.lower()) if isinstance(i, Run) else i for i in self._passage.content))
+        return self._changed(
+            tuple(i._replace(text=i.text.lower()) if isinstance(i, Run) else i for i in self._passage.content)
+        )
 
     def as_title(self) -> Value:
         return self
@@ -110,12 +121,16 @@ class Value(Seen):
 
     @property
     def possessive(self) -> Value:
-        """With ’s. A name that ends in s takes it too; what is plural has its own form (`Parties.possessive`)."""
+        """With ’s. A name that ends in s takes it too; what is plural has its own form
+        (`Parties.possessive`).
+        """
         return self._changed((*self._passage.content, Run("’s", 0, self.path)))
 
     @property
     def clause(self) -> Value:
-        """Without its final period and, if it opens with a function word, without its capital: to stand inside a sentence."""
+        """Without its final period and, if it opens with a function word, without its capital: to stand
+        inside a sentence.
+        """
         return self._changed(as_clause(self._passage.content))
 
     @property
@@ -161,7 +176,9 @@ def _with_last(content: Inlines, change: Any) -> Inlines:
 
 
 class View(Seen):
-    """A record of the sheet, read-only. What is not asked is not there; what is asked and absent is false and prints as a blank."""
+    """A record of the sheet, read-only. What is not asked is not there; what is asked and absent is false and
+    prints as a blank.
+    """
 
     def __init__(self, tokens: Tokens, record: Record, path: str) -> None:
         self._tokens = tokens
@@ -197,11 +214,17 @@ class View(Seen):
         return found
 
     def _opened(self, found: Any, path: str, prompt: str) -> Any:
-        """`found` with blanks for what is not known at `path`: among the texts of a list, or in place of a value."""
+        """`found` with blanks for what is not known at `path`: among the texts of a list, or in place of a
+        value.
+        """
         notes = self._tokens.notes[path]
         if isinstance(found, tuple):
             texts = holds_texts(type(self._record), path.rpartition(".")[2])
-            return (*found, *(value_of(self._tokens, Unknown(note), path, prompt) for note in notes)) if texts else found
+            return (
+                (*found, *(value_of(self._tokens, Unknown(note), path, prompt) for note in notes))
+                if texts
+                else found
+            )
         if isinstance(found, Value) and found.raw is None:
             return Value(self._tokens, None, path, Passage((Blank(notes[0] or prompt, path),), path=path))
         return found
@@ -210,9 +233,14 @@ class View(Seen):
         if isinstance(raw, Record):
             return View(self._tokens, raw, path)
         if isinstance(raw, list):
-            return tuple(self._view(entry, f"{path}.{_key(entry, n)}", prompt) for n, entry in enumerate(raw, 1))
+            return tuple(
+                self._view(entry, f"{path}.{_key(entry, n)}", prompt) for n, entry in enumerate(raw, 1)
+            )
         if isinstance(raw, dict):
-            return {key: self._view(Prose(entry) if type(entry) is str else entry, f"{path}.{key}", prompt) for key, entry in raw.items()}
+            return {
+                key: self._view(Prose(entry) if type(entry) is str else entry, f"{path}.{key}", prompt)
+                for key, entry in raw.items()
+            }
         if raw is None or isinstance(raw, (Plain, Prose, EventDate, Money, Unknown, Without)):
             return value_of(self._tokens, raw, path, prompt)
         return raw
@@ -229,7 +257,9 @@ def record_of(view: Any) -> Any:
 
 
 def value_of(tokens: Tokens, raw: Any, path: str, prompt: str) -> Value:
-    """The view of one value. What is absent or unknown prints as a blank with the note, or with the question's prompt."""
+    """The view of one value. What is absent or unknown prints as a blank with the note, or with the
+    question's prompt.
+    """
     match raw:
         case Prose():
             passage = prose(raw, path)
@@ -259,7 +289,7 @@ def joined(tokens: Tokens, parts: list[Inlines], path: str = "") -> Value:
 
 
 def listed(entries: list[str], last: str = "and") -> str:
-    """"a", "a and b", "a, b, and c"."""
+    """ "a", "a and b", "a, b, and c"."""
     if len(entries) < 3:
         return f" {last} ".join(entries)
     return ", ".join(entries[:-1]) + f", {last} " + entries[-1]

@@ -1,4 +1,6 @@
-"""The facts: an outline of headings and numbered allegations, each with its source and its basis; exhibits and defined terms."""
+"""The facts: an outline of headings and numbered allegations, each with its source and its basis; exhibits
+and defined terms.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ __all__ = [
 
 
 SECOND_HAND = ("press", "pleading")
-"""Kinds of source that report what someone else may prove: what the press wrote, what the pleading of another case alleges."""
+"""Kinds of source that report what someone else may prove: what the press wrote, what the pleading of another
+case alleges.
+"""
 ON_A_PAGE = When("kind", ("document", "public-record", "investigation", *SECOND_HAND))
 
 
@@ -33,14 +37,29 @@ class Source(Record):
     """How the drafter knows: the ground under an allegation."""
 
     kind: Literal[
-        "document", "witness", "confidential-witness", "plaintiff", "expert", "public-record", "investigation", "inference", "press", "pleading",
+        "document",
+        "witness",
+        "confidential-witness",
+        "plaintiff",
+        "expert",
+        "public-record",
+        "investigation",
+        "inference",
+        "press",
+        "pleading",
     ] = ask(
         "kind of source",
-        "What proves it today. An inference rests on other allegations; what the press reported, or another pleading alleged, proves nothing yet and is weaker still.",
-        authority="Fed. R. Civ. P. 11(b)(3)", default=NOTHING,
-    )  # fmt: skip
+        "What proves it today. An inference rests on other allegations; what the press reported, or another"
+        " pleading alleged, proves nothing yet and is weaker still.",
+        authority="Fed. R. Civ. P. 11(b)(3)",
+        default=NOTHING,
+    )
     exhibit: Maybe[Id] = ask(
-        "exhibit", "It is cited behind the paragraph.", when=When("kind", ("document", "public-record")), refers="exhibits", usual=True
+        "exhibit",
+        "It is cited behind the paragraph.",
+        when=When("kind", ("document", "public-record")),
+        refers="exhibits",
+        usual=True,
     )
     document: Maybe[Plain] = ask(
         "document",
@@ -56,7 +75,9 @@ class Source(Record):
         usual=True,
     )
     url: Maybe[Plain] = ask("web address", "The page itself, not the site.", when=ON_A_PAGE)
-    visited: Maybe[EventDate] = ask("date visited", "Pages change; the date is part of the citation.", when=ON_A_PAGE)
+    visited: Maybe[EventDate] = ask(
+        "date visited", "Pages change; the date is part of the citation.", when=ON_A_PAGE
+    )
     archived: Maybe[Plain] = ask("archived copy", "Address of a copy kept by an archive.", when=ON_A_PAGE)
     who: Maybe[Plain] = ask(
         "witness, expert or plaintiff",
@@ -92,42 +113,70 @@ class Source(Record):
 class Basis(Record):
     """On what footing it is pleaded."""
 
-    kind: Literal["personal-knowledge", "document", "information-and-belief", "evidentiary-support-likely"] = ask(
-        "footing", "evidentiary-support-likely is the footing of Rule 11(b)(3) and is so identified in the complaint.",
-        authority="Fed. R. Civ. P. 11(b)(3)", default=NOTHING,
-    )  # fmt: skip
+    kind: Literal[
+        "personal-knowledge", "document", "information-and-belief", "evidentiary-support-likely"
+    ] = ask(
+        "footing",
+        "evidentiary-support-likely is the footing of Rule 11(b)(3) and is so identified in the complaint.",
+        authority="Fed. R. Civ. P. 11(b)(3)",
+        default=NOTHING,
+    )
     because: Maybe[Prose] = ask(
-        "ground of the belief, as a clause", "Why it is believed, and why the other side has the rest.",
-        example="the records of the transfers are in Acme’s hands alone", when=When("kind", ("information-and-belief", "evidentiary-support-likely")),
+        "ground of the belief, as a clause",
+        "Why it is believed, and why the other side has the rest.",
+        example="the records of the transfers are in Acme’s hands alone",
+        when=When("kind", ("information-and-belief", "evidentiary-support-likely")),
         needed=True,
-    )  # fmt: skip
+    )
 
 
 class Quotation(Record):
     """Exact words quoted in an allegation, tied to where they stand."""
 
-    words: Plain = ask("the exact words", "Character for character; they must stand in the allegation’s text.", default=NOTHING)
+    words: Plain = ask(
+        "the exact words",
+        "Character for character; they must stand in the allegation’s text.",
+        default=NOTHING,
+    )
     exhibit: Maybe[Id] = ask("exhibit", "Where they can be compared.", refers="exhibits")
     pin: Maybe[Plain] = ask("pin cite", "Page, paragraph or timestamp.")
-    emphasis: Literal["original", "added", "none"] = ask("emphasis", "Prints “(emphasis added)” where it is yours.", default="none")
-    altered: YesNo = ask("words were left out or changed", "Brackets and ellipses are shown, and looked at again.", default=False)
+    emphasis: Literal["original", "added", "none"] = ask(
+        "emphasis", "Prints “(emphasis added)” where it is yours.", default="none"
+    )
+    altered: YesNo = ask(
+        "words were left out or changed",
+        "Brackets and ellipses are shown, and looked at again.",
+        default=False,
+    )
 
 
 class Allegation(Record):
     """One numbered allegation: one set of circumstances (Fed. R. Civ. P. 10(b))."""
 
-    id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
-    text: Maybe[Prose] = ask("what happened", "Actor, verb, object, date. Two to five sentences.", needed=True)
+    id: Id = ask(
+        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
+    )
+    text: Maybe[Prose] = ask(
+        "what happened", "Actor, verb, object, date. Two to five sentences.", needed=True
+    )
     gist: Maybe[Prose] = ask(
-        "the act as a clause", "Verb first, without the actor; used where a claim cites the allegation.",
-        example="told users that opting out would not undo training already done", usual=True,
-    )  # fmt: skip
+        "the act as a clause",
+        "Verb first, without the actor; used where a claim cites the allegation.",
+        example="told users that opting out would not undo training already done",
+        usual=True,
+    )
     date: Maybe[EventDate] = ask(
-        "date", "As far as it is known: a day, a month or a year. It orders the chronology and is checked against limitations.", usual=True
+        "date",
+        "As far as it is known: a day, a month or a year. It orders the chronology and is checked against"
+        " limitations.",
+        usual=True,
     )
     through: Maybe[EventDate] = ask("until", "The last day, where it went on.")
     actor: Maybe[Id] = ask(
-        "who did it", "A party, a non-party or a group.", refers="defendants plaintiffs non_parties defendant_groups", usual=True
+        "who did it",
+        "A party, a non-party or a group.",
+        refers="defendants plaintiffs non_parties defendant_groups",
+        usual=True,
     )
     actors: list[Id] = ask(
         "who did it, if several",
@@ -135,15 +184,34 @@ class Allegation(Record):
         default=list,
         refers="defendants plaintiffs non_parties defendant_groups",
     )
-    plaintiffs: list[Id] = ask("plaintiffs it concerns", "Empty: none in particular.", default=list, refers="plaintiffs")
+    plaintiffs: list[Id] = ask(
+        "plaintiffs it concerns", "Empty: none in particular.", default=list, refers="plaintiffs"
+    )
     place: Maybe[Plain] = ask("where", "It supports venue and personal jurisdiction.")
-    source: Source | None = ask("source", "How do you know?", authority="Fed. R. Civ. P. 11(b)(3)", needed=True)
-    further_sources: list[Source] = ask("further sources", "A second source is what turns an inference into a fact.", default=list)
-    basis: Basis | None = ask("footing", "Personal knowledge, a document, or belief with its ground.", usual=True)
-    quotes: list[Quotation] = ask("quotations", "Exact words, so that they can be compared with the exhibit.", default=list)
-    exhibits: list[Id] = ask("exhibits cited", "Cited behind the paragraph, and lettered in that order.", default=list, refers="exhibits")
-    figure: Maybe[Plain] = ask("file of a figure printed under it", "A picture file beside the sheet; give it a caption in the text.")
-    conclusion: YesNo = ask("it states a conclusion", "A conclusion supports no element by itself.", default=False)
+    source: Source | None = ask(
+        "source", "How do you know?", authority="Fed. R. Civ. P. 11(b)(3)", needed=True
+    )
+    further_sources: list[Source] = ask(
+        "further sources", "A second source is what turns an inference into a fact.", default=list
+    )
+    basis: Basis | None = ask(
+        "footing", "Personal knowledge, a document, or belief with its ground.", usual=True
+    )
+    quotes: list[Quotation] = ask(
+        "quotations", "Exact words, so that they can be compared with the exhibit.", default=list
+    )
+    exhibits: list[Id] = ask(
+        "exhibits cited",
+        "Cited behind the paragraph, and lettered in that order.",
+        default=list,
+        refers="exhibits",
+    )
+    figure: Maybe[Plain] = ask(
+        "file of a figure printed under it", "A picture file beside the sheet; give it a caption in the text."
+    )
+    conclusion: YesNo = ask(
+        "it states a conclusion", "A conclusion supports no element by itself.", default=False
+    )
     sensitive: YesNo = ask(
         "it has health, financial or immigration detail",
         "It is looked at again before filing, and may want redaction or sealing.",
@@ -155,7 +223,9 @@ class Allegation(Record):
         default=False,
         not_printed="no check counts it yet",
     )
-    confirmed: Maybe[EventDate] = ask("date the client confirmed it", "The day the client read it and said it was right.")
+    confirmed: Maybe[EventDate] = ask(
+        "date the client confirmed it", "The day the client read it and said it was right."
+    )
     note: Maybe[Plain] = ask("note", "Work product: never prints.", not_printed=FOR_THE_FILE)
 
 
@@ -178,9 +248,11 @@ class Subsection(Record):
 
     heading: Prose = ask("heading", "An assertion the other side would deny, in a line.", default=NOTHING)
     id: Id | None = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.")
-    items: list[Annotated[Union[Subsubsection, Allegation], Choice(_kind, section=Subsubsection, allegation=Allegation)]] = ask(
-        "allegations and headings", "In the order in which the story is told.", default=list
-    )
+    items: list[
+        Annotated[
+            Union[Subsubsection, Allegation], Choice(_kind, section=Subsubsection, allegation=Allegation)
+        ]
+    ] = ask("allegations and headings", "In the order in which the story is told.", default=list)
 
 
 class Section(Record):
@@ -193,9 +265,9 @@ class Section(Record):
         default=NOTHING,
     )
     id: Id | None = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.")
-    items: list[Annotated[Union[Subsection, Allegation], Choice(_kind, section=Subsection, allegation=Allegation)]] = ask(
-        "allegations and headings", "In the order in which the story is told.", default=list
-    )
+    items: list[
+        Annotated[Union[Subsection, Allegation], Choice(_kind, section=Subsection, allegation=Allegation)]
+    ] = ask("allegations and headings", "In the order in which the story is told.", default=list)
 
 
 Outline = list[Annotated[Union[Section, Allegation], Choice(_kind, section=Section, allegation=Allegation)]]
@@ -205,33 +277,53 @@ Outline = list[Annotated[Union[Section, Allegation], Choice(_kind, section=Secti
 class FreeSection(Record):
     """A section of the drafter's own, at any position: choice of law, a market, scienter."""
 
-    id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
-    heading: Prose = ask("heading", "Standard for a part, an assertion for a group of facts.", default=NOTHING)
+    id: Id = ask(
+        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
+    )
+    heading: Prose = ask(
+        "heading", "Standard for a part, an assertion for a group of facts.", default=NOTHING
+    )
     after: Maybe[Id] = ask("stands after the section", "Empty: after the facts.", example="parties")
-    items: Outline = ask("allegations and headings", "Numbered and cited like all other allegations.", default=list)
+    items: Outline = ask(
+        "allegations and headings", "Numbered and cited like all other allegations.", default=list
+    )
 
 
 class Exhibit(Record):
     """A document attached to the complaint, or cited in it."""
 
-    id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
-    label: Maybe[Plain] = ask("exhibit letter or number", "Empty: lettered in the order they are cited.", example="A")
+    id: Id = ask(
+        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
+    )
+    label: Maybe[Plain] = ask(
+        "exhibit letter or number", "Empty: lettered in the order they are cited.", example="A"
+    )
     title: Maybe[Plain] = ask("title", "As the index of exhibits will have it.", needed=True)
     date: Maybe[EventDate] = ask("date", "The document’s own date.", usual=True)
     author: Maybe[Plain] = ask(
-        "author", "Who made it: it settles whose words they are.", not_printed="no index of exhibits is made yet"
+        "author",
+        "Who made it: it settles whose words they are.",
+        not_printed="no index of exhibits is made yet",
     )
     file: Maybe[Plain] = ask(
-        "file", "Its file beside the sheet; the file’s text is never copied into the sheet.", not_printed=FOR_THE_FILE
+        "file",
+        "Its file beside the sheet; the file’s text is never copied into the sheet.",
+        not_printed=FOR_THE_FILE,
     )
     url: Maybe[Plain] = ask("web address", "Where it stood when it was read.")
     visited: Maybe[EventDate] = ask("date visited", "Pages change; the date is part of the citation.")
     archived: Maybe[Plain] = ask("archived copy", "A copy that will still be there on the motion to dismiss.")
     attached: YesNo = ask(
-        "it is attached to the complaint", "An attached exhibit controls where it contradicts the pleading.", default=False, usual=True
+        "it is attached to the complaint",
+        "An attached exhibit controls where it contradicts the pleading.",
+        default=False,
+        usual=True,
     )
     sealed: YesNo = ask(
-        "it is to be filed under seal", "The court’s sealing rule wants a motion beside it.", default=False, not_printed="no mark of sealing is printed; the motion goes beside the complaint"
+        "it is to be filed under seal",
+        "The court’s sealing rule wants a motion beside it.",
+        default=False,
+        not_printed="no mark of sealing is printed; the motion goes beside the complaint",
     )
     redacted: YesNo = ask(
         "it was checked for personal data",
@@ -241,21 +333,29 @@ class Exhibit(Record):
         not_printed=FOR_THE_FILE,
     )
     language: Maybe[Plain] = ask(
-        "language, if not English", "A foreign document wants a certified translation.", not_printed="no translation is asked for yet"
+        "language, if not English",
+        "A foreign document wants a certified translation.",
+        not_printed="no translation is asked for yet",
     )
 
 
 class DefinedTerm(Record):
     """A term the complaint defines once and then uses."""
 
-    id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
+    id: Id = ask(
+        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
+    )
     term: Plain = ask("term", "As it is used, capitals included.", default=NOTHING)
-    meaning: Maybe[Prose] = ask("what it stands for", "Its whole meaning, once; the term then stands for it everywhere.", needed=True)
+    meaning: Maybe[Prose] = ask(
+        "what it stands for", "Its whole meaning, once; the term then stands for it everywhere.", needed=True
+    )
 
 
 class Epigraph(Record):
     """A quotation under the title."""
 
-    words: Prose = ask("words", "Exact words, without quotation marks; it prints under the title.", default=NOTHING)
+    words: Prose = ask(
+        "words", "Exact words, without quotation marks; it prints under the title.", default=NOTHING
+    )
     who: Maybe[Plain] = ask("who said it", "Prints under the words.")
     source: Maybe[Plain] = ask("where", "Document and date, so that it can be verified.")

@@ -1,7 +1,10 @@
-"""The answers of a fact sheet while it is being filled in: read and changed by path, every change undoable. Knows nothing of files.
+"""The answers of a fact sheet while it is being filled in: read and changed by path, every change undoable.
+Knows nothing of files.
 
-The *raw tree* is what `drafter.facts.read` gives: mappings, lists and text, with `Unknown` and `Without` where the sheet says so. Paths are
-those of `drafter.facts.paths`, by id: an allegation is `allegations.<id>` under whatever heading or in whatever section it stands; entries
+The *raw tree* is what `drafter.facts.read` gives: mappings, lists and text, with `Unknown` and `Without`
+where the sheet says so. Paths are
+those of `drafter.facts.paths`, by id: an allegation is `allegations.<id>` under whatever heading or in
+whatever section it stands; entries
 without an id are counted from 1.
 """
 
@@ -24,7 +27,9 @@ class NoPlace(LookupError):
 
 
 UNFIT = (NoPlace, ValueError, TypeError, KeyError, IndexError, AttributeError)
-"""What `apply` raises for a change that was not made here: of a journal that somebody else wrote in, nothing is sure."""
+"""What `apply` raises for a change that was not made here: of a journal that somebody else wrote in, nothing
+is sure.
+"""
 
 
 class Change(NamedTuple):
@@ -62,14 +67,21 @@ class Answers:
         return locate(self.tree, path)
 
     def keys(self, path: str) -> list[str]:
-        """The keys of the entries of the list at `path`, in order: ids, or "1", "2"… for entries that have none."""
+        """The keys of the entries of the list at `path`, in order: ids, or "1", "2"… for entries that have
+        none.
+        """
         entries = self.get(path)
-        return [key_of(entry, position) for position, entry in enumerate(entries)] if isinstance(entries, list) else []
+        return (
+            [key_of(entry, position) for position, entry in enumerate(entries)]
+            if isinstance(entries, list)
+            else []
+        )
 
     def apply(self, change: Change) -> list[Change]:
         """Make the change. Gives the changes that undo it, applied in their order.
 
-        A list that `remove` leaves without entries, and mappings left empty, go with what was in them. Raises NoPlace, and ValueError for a
+        A list that `remove` leaves without entries, and mappings left empty, go with what was in them. Raises
+        NoPlace, and ValueError for a
         value that no sheet can hold; then nothing was changed.
         """
         settled_change = change._replace(value=settled(change.value))
@@ -92,9 +104,19 @@ class Answers:
         if change.act not in ("add", "set"):
             return
         entry = change.path.removesuffix(".id") if change.act == "set" else f"{change.path}."
-        own = change.value if change.path == f"{entry}.id" else change.value.get("id") if isinstance(change.value, dict) else None
+        own = (
+            change.value
+            if change.path == f"{entry}.id"
+            else change.value.get("id")
+            if isinstance(change.value, dict)
+            else None
+        )
         here = locate(self.tree, entry) if change.act == "set" else ("",)
-        if not isinstance(own, str) or here is None or (change.act == "set" and not isinstance(here[-1], int)):
+        if (
+            not isinstance(own, str)
+            or here is None
+            or (change.act == "set" and not isinstance(here[-1], int))
+        ):
             return
         siblings = entry.rpartition(".")[0]
         alike = [siblings, "allegations"] if siblings.startswith(("allegations", "sections")) else [siblings]
@@ -111,7 +133,8 @@ class Answers:
             raise NoPlace(f"{change.path}: there is no such entry")
         return self._remove(location) if change.act == "remove" else self._move(location, change.after)
 
-    # --- fields --------------------------------------------------------------------------------------------------------------------
+    # --- fields
+    # --------------------------------------------------------------------------------------------------------
 
     def _set(self, change: Change, location: Location | None) -> list[Change]:
         if change.value is None:
@@ -131,14 +154,18 @@ class Answers:
         return [Change(path_of(self.tree, location), "set", old)]
 
     def _prune(self, location: Location) -> None:
-        """Take out the mapping or list at `location` if it is empty, and so on upwards; entries of a list stay."""
+        """Take out the mapping or list at `location` if it is empty, and so on upwards; entries of a list
+        stay.
+        """
         while location and isinstance(location[-1], str) and not value_at(self.tree, location):
             holder: Any = value_at(self.tree, location[:-1])
             del holder[location[-1]]
             location = location[:-1]
 
     def _make(self, change: Change) -> list[Change]:
-        """Set a field that is not there yet, with the mappings on the way to it. An unknown or a none on the way gives place to them."""
+        """Set a field that is not there yet, with the mappings on the way to it. An unknown or a none on the
+        way gives place to them.
+        """
         ground, names = self._ground(change.path)
         found: Any = value_at(self.tree, ground)
         gives_way = isinstance(found, (dict, Unknown, Without))
@@ -165,7 +192,8 @@ class Answers:
                 return location, parts[count:]
         return (), parts
 
-    # --- entries of lists ----------------------------------------------------------------------------------------------------------
+    # --- entries of lists
+    # --------------------------------------------------------------------------------------------------------
 
     def _add(self, change: Change) -> list[Change]:
         if change.value is None:
@@ -184,7 +212,10 @@ class Answers:
         holder, position = location[:-1], int(location[-1])
         entries: Any = value_at(self.tree, holder)
         old = entries.pop(position)
-        path, after = path_of(self.tree, holder), key_of(entries[position - 1], position - 1) if position else ""
+        path, after = (
+            path_of(self.tree, holder),
+            key_of(entries[position - 1], position - 1) if position else "",
+        )
         self._prune(holder)
         return [Change(path, "add", old, after)]
 
@@ -211,11 +242,13 @@ def _position(entries: list[Any], after: str | None, path: str) -> int:
     raise NoPlace(f"{path} has no entry “{after}”")
 
 
-# --- values ----------------------------------------------------------------------------------------------------------------------------
+# --- values
+# ------------------------------------------------------------------------------------------------------------
 
 
 def settled(value: Any) -> Any:
-    """A copy of `value` as the sheet would give it back: text cleaned, yes and no and numbers as text, nothing blank. Nothing left: None.
+    """A copy of `value` as the sheet would give it back: text cleaned, yes and no and numbers as text,
+    nothing blank. Nothing left: None.
 
     Raises ValueError for a mapping in which `unknown` or `none` stands beside other entries.
     """
@@ -227,7 +260,13 @@ def settled(value: Any) -> Any:
         return _settled_mapping(value)
     if isinstance(value, (list, tuple)):
         return [entry for given in value if (entry := settled(given)) is not None]
-    return None if value is None else {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+    return (
+        None
+        if value is None
+        else {True: "yes", False: "no"}[value]
+        if isinstance(value, bool)
+        else str(value)
+    )
 
 
 def _settled_mapping(value: dict[Any, Any]) -> Any:
@@ -240,7 +279,9 @@ def _settled_mapping(value: dict[Any, Any]) -> Any:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two raw values say the same: text is compared as the model reads it, and an unknown is not a none."""
+    """Whether two raw values say the same: text is compared as the model reads it, and an unknown is not a
+    none.
+    """
     if isinstance(one, str) and isinstance(other, str):
         return one == other or clean(one) == clean(other)
     if type(one) is not type(other):

@@ -1,5 +1,7 @@
-"""What stands beside a sheet and bears on it: included files that changed since the last draft, names left over from the matter it was begun
-from, and live matters of the same plaintiff against the same defendant."""
+"""What stands beside a sheet and bears on it: included files that changed since the last draft, names left
+over from the matter it was begun
+from, and live matters of the same plaintiff against the same defendant.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +29,12 @@ SHORTEST = 3
 class Beside(NamedTuple):
     """What was found beside a sheet.
 
-    changed    included files that changed since the last draft: the file, the draft's number and day, the paths of what is not the same
-    leftovers  names of the matter the sheet was begun from: the path they stand at, the name, that matter's name
-    overlaps   live matters that overlap this one: the file, what is shared, and whether only one of the two is to be filed
+    changed    included files that changed since the last draft: the file, the draft's number and day, the
+    paths of what is not the same
+    leftovers  names of the matter the sheet was begun from: the path they stand at, the name, that matter's
+    name
+    overlaps   live matters that overlap this one: the file, what is shared, and whether only one of the two
+    is to be filed
     """
 
     changed: tuple[tuple[str, int, str, tuple[str, ...]], ...] = ()
@@ -69,7 +74,8 @@ def _fields(loaded: Loaded, name: str, number: int) -> Iterator[str]:
             yield change.path
 
 
-# --- names of another matter -----------------------------------------------------------------------------------------------------------
+# --- names of another matter
+# -----------------------------------------------------------------------------------------------------------
 
 
 def _leftovers(loaded: Loaded) -> Iterator[tuple[str, str, str]]:
@@ -82,11 +88,20 @@ def _leftovers(loaded: Loaded) -> Iterator[tuple[str, str, str]]:
         return
     from drafter.facts.reuse import reused
 
-    own = [*_names(loaded), *(text for _, text in _texts(reused(old.tree)))]  # what was copied on purpose is no leftover
-    words = [name for name in dict.fromkeys(_names(old)) if len(name) >= SHORTEST and not any(name in mine for mine in own)]
+    own = [
+        *_names(loaded),
+        *(text for _, text in _texts(reused(old.tree))),
+    ]  # what was copied on purpose is no leftover
+    words = [
+        name
+        for name in dict.fromkeys(_names(old))
+        if len(name) >= SHORTEST and not any(name in mine for mine in own)
+    ]
     if not words:
         return
-    there = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in sorted(words, key=len, reverse=True)))
+    there = re.compile(
+        "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in sorted(words, key=len, reverse=True))
+    )
     matter = str(old.sheet.matter or os.path.basename(old.source.name))
     for location, text in _texts(loaded.tree):
         for word in dict.fromkeys(there.findall(text)):
@@ -94,7 +109,9 @@ def _leftovers(loaded: Loaded) -> Iterator[tuple[str, str, str]]:
 
 
 def _names(loaded: Loaded) -> Iterator[str]:
-    """The names and numbers that belong to one matter: its clients, what they bought, its docket number and judge."""
+    """The names and numbers that belong to one matter: its clients, what they bought, its docket number and
+    judge.
+    """
     sheet = loaded.sheet
     for plaintiff in sheet.plaintiffs:
         yield from _known(plaintiff.name, plaintiff.short)
@@ -120,7 +137,8 @@ def _texts(tree: Any) -> Iterator[tuple[Location, str]]:
             yield location, value
 
 
-# --- other matters ---------------------------------------------------------------------------------------------------------------------
+# --- other matters
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _overlaps(loaded: Loaded) -> Iterator[tuple[str, Overlap, bool]]:
@@ -145,12 +163,17 @@ def _overlaps(loaded: Loaded) -> Iterator[tuple[str, Overlap, bool]]:
             continue
         found = overlap(loaded.sheet, other.sheet)
         if found:
-            theirs = {os.path.realpath(os.path.join(os.path.dirname(real), name)) for name in other.sheet.alternatives}
+            theirs = {
+                os.path.realpath(os.path.join(os.path.dirname(real), name))
+                for name in other.sheet.alternatives
+            }
             yield os.path.relpath(real, folder), found, real in alternatives or own in theirs
 
 
 def _sheets_near(own: str) -> Iterator[str]:
-    """The sheets of the folder of `own`, and of the folders of its root and directly within it where the root is marked as one."""
+    """The sheets of the folder of `own`, and of the folders of its root and directly within it where the root
+    is marked as one.
+    """
     folder, root = os.path.dirname(own), str(root_of(own))
     folders = {folder: None}
     if is_marked(Path(root)):

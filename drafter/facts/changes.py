@@ -1,4 +1,6 @@
-"""What changed between two states of a sheet, in the words of a lawyer: what was added, removed, reworded or moved."""
+"""What changed between two states of a sheet, in the words of a lawyer: what was added, removed, reworded or
+moved.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,18 @@ __all__ = ["GROUPS", "Changed", "changed", "shown"]
 GROUPS: dict[str, tuple[str, ...]] = {
     "Court": ("court", "posture", "related_cases", "style", "legend", "matter"),
     "Parties": ("plaintiffs", "defendants", "defendant_groups", "non_parties", "agency", "counsel"),
-    "Facts": ("allegations", "sections", "nature", "injury", "agreements", "statements", "omissions", "exhibits", "terms", "epigraph"),
+    "Facts": (
+        "allegations",
+        "sections",
+        "nature",
+        "injury",
+        "agreements",
+        "statements",
+        "omissions",
+        "exhibits",
+        "terms",
+        "epigraph",
+    ),
     "Classes": ("classes",),
     "Claims": ("claims", "notices", "tolling"),
     "Relief": ("relief", "jury_demand"),
@@ -24,7 +37,24 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "For the file": (),
 }
 """The headings of the report in order, and the fields under each; the last has all others."""
-_LISTS = ("plaintiffs", "defendants", "defendant_groups", "non_parties", "counsel", "sections", "agreements", "statements", "omissions", "exhibits", "terms", "classes", "claims", "notices", "tolling", "related_cases")
+_LISTS = (
+    "plaintiffs",
+    "defendants",
+    "defendant_groups",
+    "non_parties",
+    "counsel",
+    "sections",
+    "agreements",
+    "statements",
+    "omissions",
+    "exhibits",
+    "terms",
+    "classes",
+    "claims",
+    "notices",
+    "tolling",
+    "related_cases",
+)
 LONGEST = 110
 AROUND = 5
 """Words shown on either side of those that differ."""
@@ -48,7 +78,9 @@ class Changed(NamedTuple):
 
 
 def changed(old: dict[str, Any], new: dict[str, Any]) -> list[Changed]:
-    """Every entry that differs between two raw trees, under the headings in order; within one, in the order of the sheet."""
+    """Every entry that differs between two raw trees, under the headings in order; within one, in the order
+    of the sheet.
+    """
     found = list(_outlines(old, new))
     fields: dict[str, list[str]] = {}
     for path in differences(_without_outlines(old), _without_outlines(new)):
@@ -61,11 +93,16 @@ def changed(old: dict[str, Any], new: dict[str, Any]) -> list[Changed]:
 def _without_outlines(tree: dict[str, Any]) -> dict[str, Any]:
     rest = {name: value for name, value in tree.items() if name != "allegations"}
     if isinstance(rest.get("sections"), list):
-        rest["sections"] = [{name: value for name, value in section.items() if name != "items"} for section in rest["sections"] if isinstance(section, dict)]
+        rest["sections"] = [
+            {name: value for name, value in section.items() if name != "items"}
+            for section in rest["sections"]
+            if isinstance(section, dict)
+        ]
     return rest
 
 
-# --- outlines --------------------------------------------------------------------------------------------------------------------------
+# --- outlines
+# ------------------------------------------------------------------------------------------------------------
 
 
 class _Entry(NamedTuple):
@@ -86,9 +123,19 @@ def _outlines(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Changed]:
             yield Changed("Facts", f"allegations.{key}", "added", _name(key, entry.fields))
             continue
         was = before[key]
-        told = [(name, *_pair(was.fields.get(name), entry.fields.get(name))) for name in {**was.fields, **entry.fields} if not same(was.fields.get(name), entry.fields.get(name))]
+        told = [
+            (name, *_pair(was.fields.get(name), entry.fields.get(name)))
+            for name in {**was.fields, **entry.fields}
+            if not same(was.fields.get(name), entry.fields.get(name))
+        ]
         if was.under != entry.under and (was.under in after or entry.under in before):
-            yield Changed("Facts", f"allegations.{key}", "moved", _name(key, entry.fields), (("under", was.called, entry.called), *told))
+            yield Changed(
+                "Facts",
+                f"allegations.{key}",
+                "moved",
+                _name(key, entry.fields),
+                (("under", was.called, entry.called), *told),
+            )
         elif told:
             yield Changed("Facts", f"allegations.{key}", "changed", _name(key, entry.fields), tuple(told))
     yield from _orders(before, after)
@@ -96,9 +143,22 @@ def _outlines(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Changed]:
 
 def _orders(before: dict[str, _Entry], after: dict[str, _Entry]) -> Iterator[Changed]:
     for under in dict.fromkeys(entry.under for entry in after.values()):
-        orders = [[key for key, entry in one.items() if entry.under == under and key in other and other[key].under == under] for one, other in ((before, after), (after, before))]
+        orders = [
+            [
+                key
+                for key, entry in one.items()
+                if entry.under == under and key in other and other[key].under == under
+            ]
+            for one, other in ((before, after), (after, before))
+        ]
         if orders[0] != orders[1]:
-            yield Changed("Facts", "allegations", "moved", under or "allegations", (("order", ", ".join(orders[0]), ", ".join(orders[1])),))
+            yield Changed(
+                "Facts",
+                "allegations",
+                "moved",
+                under or "allegations",
+                (("order", ", ".join(orders[0]), ", ".join(orders[1])),),
+            )
 
 
 def _flat(tree: dict[str, Any]) -> dict[str, _Entry]:
@@ -111,7 +171,9 @@ def _flat(tree: dict[str, Any]) -> dict[str, _Entry]:
                 key = entry_key(entry)
                 while key in found:
                     key += "’"
-                found[key] = _Entry({name: value for name, value in entry.items() if name != "items"}, under, called)
+                found[key] = _Entry(
+                    {name: value for name, value in entry.items() if name != "items"}, under, called
+                )
                 gather(entry.get("items"), key, _name(key, entry))
 
     gather(tree.get("allegations"), "", "the facts")
@@ -139,10 +201,14 @@ def _cut(words: list[str], start: int, end: int) -> str:
     if len(" ".join(words)) <= LONGEST // 2:
         return " ".join(words)
     first, last = max(0, start - AROUND), min(len(words), len(words) - end + AROUND)
-    return shown(("… " if first else "") + " ".join(words[first:last]) + (" …" if last < len(words) else ""), 2 * LONGEST)
+    return shown(
+        ("… " if first else "") + " ".join(words[first:last]) + (" …" if last < len(words) else ""),
+        2 * LONGEST,
+    )
 
 
-# --- everything else -------------------------------------------------------------------------------------------------------------------
+# --- everything else
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _entry_of(path: str) -> str:
@@ -163,7 +229,12 @@ def _of_entry(entry: str, paths: list[str], old: dict[str, Any], new: dict[str, 
         yield from _members(group, entry, "added", after)
         return
     if before is None or after is None:
-        yield Changed(group, entry, "removed" if after is None else "added", _name(entry, before if after is None else after))
+        yield Changed(
+            group,
+            entry,
+            "removed" if after is None else "added",
+            _name(entry, before if after is None else after),
+        )
         return
     if "." not in entry and entry in _LISTS:
         yield Changed(group, entry, "moved", entry)
@@ -195,7 +266,11 @@ def _name(path: str, value: Any) -> str:
 def _field(entry: str, path: str, old: dict[str, Any], new: dict[str, Any]) -> tuple[str, str, str]:
     before, after = _at(old, path), _at(new, path)
     name = path[len(entry) + 1 :] or entry.rpartition(".")[2]
-    if isinstance(before, list) and isinstance(after, list) and all(isinstance(each, str) for each in [*before, *after]):
+    if (
+        isinstance(before, list)
+        and isinstance(after, list)
+        and all(isinstance(each, str) for each in [*before, *after])
+    ):
         gone = [each for each in before if each not in after]
         come = [each for each in after if each not in before]
         if gone or come:

@@ -1,4 +1,6 @@
-"""Entries of a sheet that lead back to themselves: no class is part of itself, no claim derives from itself, no fact is inferred from itself."""
+"""Entries of a sheet that lead back to themselves: no class is part of itself, no claim derives from itself,
+no fact is inferred from itself.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,12 @@ from drafter.facts.paths import Found, Location
 
 __all__ = ["circles"]
 
-_LINKS = {"classes": ("subclass_of",), "claims": ("predicates", "alternative_to"), "defendants": ("parent_of",), "allegations": ("source.from_",)}
+_LINKS = {
+    "classes": ("subclass_of",),
+    "claims": ("predicates", "alternative_to"),
+    "defendants": ("parent_of",),
+    "allegations": ("source.from_",),
+}
 _TO_ITSELF_ALONE = frozenset(("alternative_to",))
 """Two claims may each be the other's alternative."""
 
@@ -16,13 +23,20 @@ _TO_ITSELF_ALONE = frozenset(("alternative_to",))
 def circles(places: list[Found]) -> Iterator[tuple[Location, str, str]]:
     """Each circle once: where, what, and the remedy."""
     for kind, links in _LINKS.items():
-        entries = {str(place.record.__dict__["id"]): place for place in places if place.kind == kind and place.record.__dict__.get("id")}
+        entries = {
+            str(place.record.__dict__["id"]): place
+            for place in places
+            if place.kind == kind and place.record.__dict__.get("id")
+        }
         for link in links:
             yield from _of(entries, link)
 
 
 def _of(entries: dict[str, Found], link: str) -> Iterator[tuple[Location, str, str]]:
-    named = {own: [name for name in _named(place.record, link) if name in entries] for own, place in entries.items()}
+    named = {
+        own: [name for name in _named(place.record, link) if name in entries]
+        for own, place in entries.items()
+    }
     if link in _TO_ITSELF_ALONE:
         named = {own: [name for name in names if name == own] for own, names in named.items()}
     done: set[str] = set()
@@ -32,7 +46,11 @@ def _of(entries: dict[str, Found], link: str) -> Iterator[tuple[Location, str, s
             done |= set(circle)
             field = link.rstrip("_")
             steps = " → ".join([*circle, circle[0]])
-            yield (*entries[own].location, *field.split(".")), f"{field} goes round in a circle: {steps}", "Take one of these out."
+            yield (
+                (*entries[own].location, *field.split(".")),
+                f"{field} goes round in a circle: {steps}",
+                "Take one of these out.",
+            )
 
 
 def _back_to(own: str, named: dict[str, list[str]], done: set[str]) -> list[str]:

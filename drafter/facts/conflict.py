@@ -14,7 +14,9 @@ Decision = Literal["mine", "theirs", "merge", "migrate", "stop"]
 
 
 class Difference(NamedTuple):
-    """A field, or a whole entry, that is not the same in both versions; None where a version does not have it."""
+    """A field, or a whole entry, that is not the same in both versions; None where a version does not have
+    it.
+    """
 
     path: str
     base: Any
@@ -25,8 +27,10 @@ class Difference(NamedTuple):
 class Conflict(NamedTuple):
     """A question that only a person can answer.
 
-    kind      `changed`: the sheet's file was changed since it was opened; `journal`: answers were left beside another version of the sheet;
-              `locked`: someone has the sheet open; `version`: the sheet is of an older version, and would be brought forward
+    kind      `changed`: the sheet's file was changed since it was opened; `journal`: answers were left beside
+    another version of the sheet;
+              `locked`: someone has the sheet open; `version`: the sheet is of an older version, and would be
+              brought forward
     message   what happened, in a sentence
     fields    what differs (base is None where the common version is not known)
     choices   what may be decided, and what each would do
@@ -44,11 +48,16 @@ Decide = Callable[[Conflict], Decision]
 def between(base: dict[str, Any] | None, theirs: dict[str, Any], mine: dict[str, Any]) -> list[Difference]:
     """What differs between two versions, with the version both come from, if it is known."""
     left, right, common = _parts(theirs), _parts(mine), _parts(base or {})
-    return [Difference(path, common.get(path), left.get(path), right.get(path)) for path in differences(theirs, mine)]
+    return [
+        Difference(path, common.get(path), left.get(path), right.get(path))
+        for path in differences(theirs, mine)
+    ]
 
 
 def differences(one: dict[str, Any], other: dict[str, Any]) -> list[str]:
-    """The paths of the fields that differ. Where only one has an entry, the entry is named; where only the order differs, the list."""
+    """The paths of the fields that differ. Where only one has an entry, the entry is named; where only the
+    order differs, the list.
+    """
     left, right = _parts(one), _parts(other)
     told: list[str] = []
     whole: set[str] = set()
@@ -71,11 +80,15 @@ def _above(path: str) -> list[str]:
 
 def _has_parts(value: Any) -> bool:
     """Whether the parts of `value` have paths of their own."""
-    return bool(value) and (isinstance(value, dict) or isinstance(value, list) and all(isinstance(entry, dict) for entry in value))
+    return bool(value) and (
+        isinstance(value, dict) or isinstance(value, list) and all(isinstance(entry, dict) for entry in value)
+    )
 
 
 def _order(path: str, tree: dict[str, Any], others: dict[str, Any]) -> list[str]:
-    """The paths of the entries of a list that the other version has as well, in order; nothing for a record."""
+    """The paths of the entries of a list that the other version has as well, in order; nothing for a
+    record.
+    """
     location = locate(tree, path) or ()
     entries = value_at(tree, location)
     if not isinstance(entries, list):
@@ -102,11 +115,16 @@ def _gather(tree: dict[str, Any], value: Any, location: Location, found: dict[st
             _gather(tree, entry, (*location, position), found)
 
 
-# --- both ------------------------------------------------------------------------------------------------------------------------------
+# --- both
+# ------------------------------------------------------------------------------------------------------------
 
 
-def merged(base: dict[str, Any], theirs: dict[str, Any], mine: dict[str, Any], changes: list[Change]) -> dict[str, Any] | None:
-    """Their version with my `changes` made in it; None where both touched one place, so that one of the two would be lost."""
+def merged(
+    base: dict[str, Any], theirs: dict[str, Any], mine: dict[str, Any], changes: list[Change]
+) -> dict[str, Any] | None:
+    """Their version with my `changes` made in it; None where both touched one place, so that one of the two
+    would be lost.
+    """
     own = {_counted(path) for path in [*differences(base, mine), *(change.path for change in changes)]}
     other = {_counted(path) for path in differences(base, theirs)}
     if any(_touch(one, two) for one in own for two in other):
@@ -121,9 +139,13 @@ def merged(base: dict[str, Any], theirs: dict[str, Any], mine: dict[str, Any], c
 
 
 def _counted(path: str) -> str:
-    """`path`, or that of the list in which an entry is only counted: its number means nothing in another version."""
+    """`path`, or that of the list in which an entry is only counted: its number means nothing in another
+    version.
+    """
     parts = path.split(".")
-    return ".".join(parts[: next((place for place, part in enumerate(parts) if part.isdecimal()), len(parts))])
+    return ".".join(
+        parts[: next((place for place, part in enumerate(parts) if part.isdecimal()), len(parts))]
+    )
 
 
 def _touch(one: str, other: str) -> bool:

@@ -1,4 +1,6 @@
-"""Files that hold a client's facts: private to the user, replaced whole or not at all, on the disk before anything is said to be saved."""
+"""Files that hold a client's facts: private to the user, replaced whole or not at all, on the disk before
+anything is said to be saved.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,18 @@ from pathlib import Path
 
 from drafter.errors import OutputError
 
-__all__ = ["Lines", "as_before", "keep_previous", "own_mark", "private_folder", "put_in_place", "remove", "sha256", "sweep", "sweep_dead"]
+__all__ = [
+    "Lines",
+    "as_before",
+    "keep_previous",
+    "own_mark",
+    "private_folder",
+    "put_in_place",
+    "remove",
+    "sha256",
+    "sweep",
+    "sweep_dead",
+]
 
 PRIVATE = 0o600
 TRIES = 10
@@ -22,11 +35,14 @@ _MARKED = re.compile(r"(?:\..+\.|text-)([0-9a-f]{8})-(\d+)-\w+\.(?:tmp|txt)")
 
 
 def put_in_place(path: Path, data: bytes, mode: int = PRIVATE, lasting: bool = True) -> None:
-    """Make `path` a file of exactly `data`, at once: whoever reads it meanwhile reads the old file or the new. Raises OutputError.
+    """Make `path` a file of exactly `data`, at once: whoever reads it meanwhile reads the old file or the
+    new. Raises OutputError.
 
-    What can be made again from the sheet need not be `lasting`: it is not waited for until the disk has it, which a power cut alone could tell.
+    What can be made again from the sheet need not be `lasting`: it is not waited for until the disk has it,
+    which a power cut alone could tell.
 
-    Nothing else is left beside it. Only where Windows will not have it replaced, while another program has it open, the new file stays and
+    Nothing else is left beside it. Only where Windows will not have it replaced, while another program has it
+    open, the new file stays and
     the error names it.
     """
     sweep_dead(path.parent)
@@ -38,10 +54,16 @@ def put_in_place(path: Path, data: bytes, mode: int = PRIVATE, lasting: bool = T
         if sys.platform != "win32":
             remove(temporary)
             raise _unwritten(path, error, "Check the folder’s permissions, and save again.") from None
-        raise _unwritten(path, error, f"What was to be saved is in {temporary}. Close {path.name} elsewhere and save again.") from None
+        raise _unwritten(
+            path,
+            error,
+            f"What was to be saved is in {temporary}. Close {path.name} elsewhere and save again.",
+        ) from None
     except OSError as error:
         remove(temporary)
-        raise _unwritten(path, error, "Make room on the disk, or check the folder’s permissions, and save again.") from None
+        raise _unwritten(
+            path, error, "Make room on the disk, or check the folder’s permissions, and save again."
+        ) from None
     except BaseException:
         remove(temporary)
         raise
@@ -56,7 +78,9 @@ def private_folder(folder: Path) -> None:
         for each in reversed(missing):
             each.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{folder} cannot be made: {error.strerror or error}", "Name a folder that you may write in.") from None
+        raise OutputError(
+            f"{folder} cannot be made: {error.strerror or error}", "Name a folder that you may write in."
+        ) from None
 
 
 def remove(path: str | Path) -> None:
@@ -76,7 +100,9 @@ def _written(path: Path, data: bytes, lasting: bool) -> str:
     """A new file beside `path`, with `data`; on the disk and read back where it is to be `lasting`."""
     temporary = ""
     try:
-        number, temporary = tempfile.mkstemp(prefix=f".{path.name.lstrip('.')}.{own_mark()}-", suffix=".tmp", dir=path.parent)
+        number, temporary = tempfile.mkstemp(
+            prefix=f".{path.name.lstrip('.')}.{own_mark()}-", suffix=".tmp", dir=path.parent
+        )
         with open(number, "wb") as file:
             file.write(data)
             file.flush()
@@ -88,7 +114,9 @@ def _written(path: Path, data: bytes, lasting: bool) -> str:
         if temporary:
             remove(temporary)
         if isinstance(error, OSError):
-            raise _unwritten(path, error, "Make room on the disk, or check the folder’s permissions, and save again.") from None
+            raise _unwritten(
+                path, error, "Make room on the disk, or check the folder’s permissions, and save again."
+            ) from None
         raise
     return temporary
 
@@ -98,7 +126,9 @@ def _unwritten(path: Path, error: OSError, remedy: str) -> OutputError:
 
 
 def _replace(temporary: str, path: Path) -> None:
-    """Windows refuses while any reader (a virus scanner, a synchronizer) has the file: it is tried again for a third of a second."""
+    """Windows refuses while any reader (a virus scanner, a synchronizer) has the file: it is tried again for
+    a third of a second.
+    """
     for attempt in range(1, TRIES + 1):
         try:
             return os.replace(temporary, path)
@@ -109,7 +139,9 @@ def _replace(temporary: str, path: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """A file is replaced for good when its folder is on the disk too. Windows and some network shares cannot be asked for that."""
+    """A file is replaced for good when its folder is on the disk too. Windows and some network shares cannot
+    be asked for that.
+    """
     try:
         number = os.open(folder, os.O_RDONLY)
     except OSError:
@@ -161,13 +193,19 @@ class Lines:
         self._number: int | None = None
 
     def add(self, first: bytes, line: bytes) -> None:
-        """Add `line`; a new file begins with `first`. On the disk when this returns. Raises OutputError; then the file is as before."""
+        """Add `line`; a new file begins with `first`. On the disk when this returns. Raises OutputError; then
+        the file is as before.
+        """
         try:
             if self._number is None:
                 self._number = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, PRIVATE)
             _add(self._number, first, line)
         except OSError as error:
-            raise _unwritten(self.path, error, "Make room on the disk, or mend the folder’s permissions; this answer is not kept.") from None
+            raise _unwritten(
+                self.path,
+                error,
+                "Make room on the disk, or mend the folder’s permissions; this answer is not kept.",
+            ) from None
 
     def close(self) -> None:
         """Let go of the file; adding opens it again."""
@@ -192,10 +230,18 @@ def own_mark() -> str:
 
 
 def sweep_dead(folder: Path, ending: str = ".tmp") -> None:
-    """Remove the temporary files in `folder` of processes of this machine that are gone; they hold a client's facts."""
+    """Remove the temporary files in `folder` of processes of this machine that are gone; they hold a client's
+    facts.
+    """
     machine = own_mark().split("-")[0]
     try:
-        strays = [(entry.path, found) for entry in os.scandir(folder) if (found := _MARKED.fullmatch(entry.name)) and entry.name.endswith(ending) and found[1] == machine]
+        strays = [
+            (entry.path, found)
+            for entry in os.scandir(folder)
+            if (found := _MARKED.fullmatch(entry.name))
+            and entry.name.endswith(ending)
+            and found[1] == machine
+        ]
     except OSError:
         return
     for stray, found in strays:
@@ -216,7 +262,9 @@ def _is_running(number: int) -> bool:
 
 
 def sweep(path: Path) -> list[Path]:
-    """Remove what saves of `path` that were cut short left beside it; they hold a client's facts. Gives what was removed."""
+    """Remove what saves of `path` that were cut short left beside it; they hold a client's facts. Gives what
+    was removed.
+    """
     swept = []
     for stray in path.parent.glob(f".{_literal(path.name)}.*.tmp"):
         try:

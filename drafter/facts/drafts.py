@@ -1,6 +1,8 @@
-"""The drafts that were made of a sheet: beside it, for its user alone, so that what changed since can be told.
+"""The drafts that were made of a sheet: beside it, for its user alone, so that what changed since can be
+told.
 
-`.NAME.drafts.json` has the hash of each draft's file (a draft that was edited is not overwritten) and a line for each draft; the folder
+`.NAME.drafts.json` has the hash of each draft's file (a draft that was edited is not overwritten) and a line
+for each draft; the folder
 `.NAME.drafts` the facts as they were drafted, whole, for the last KEPT of them.
 """
 
@@ -23,7 +25,20 @@ from drafter.facts.sidecar import LARGEST, TEXT, Odd, found, listed, mapped, put
 from drafter.facts.values import Unknown, Without
 from drafter.facts.versions import NotForward, current, forward
 
-__all__ = ["KEPT", "Kept", "Recorded", "announce", "drafts_of", "kept", "known_of", "odd", "paths_of", "record", "registering", "settled"]
+__all__ = [
+    "KEPT",
+    "Kept",
+    "Recorded",
+    "announce",
+    "drafts_of",
+    "kept",
+    "known_of",
+    "odd",
+    "paths_of",
+    "record",
+    "registering",
+    "settled",
+]
 
 KEPT = 20
 
@@ -52,22 +67,31 @@ class Recorded(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """The facts as they were drafted: the whole tree, and the printed numbers of the paragraphs by the entry of the sheet they print."""
+    """The facts as they were drafted: the whole tree, and the printed numbers of the paragraphs by the entry
+    of the sheet they print.
+    """
 
     tree: dict[str, Any]
     paragraphs: dict[str, list[str]]
 
 
 def paths_of(sheet: str) -> tuple[Path, Path]:
-    """The register of a sheet's drafts, and the folder of their facts. Two sheets that differ in their ending alone have each its own."""
+    """The register of a sheet's drafts, and the folder of their facts. Two sheets that differ in their ending
+    alone have each its own.
+    """
     path = Path(os.path.realpath(sheet))
     own = path.stem if path.suffix == ".yaml" or _is_of_before(path) else path.name
     return path.with_name(f".{own}.drafts.json"), path.with_name(f".{own}.drafts")
 
 
 def _is_of_before(path: Path) -> bool:
-    """Whether the register without an ending is this sheet's, by whatever ending: it is, where no other sheet can have written it."""
-    named, unnamed, other = (path.with_name(name) for name in (f".{path.name}.drafts.json", f".{path.stem}.drafts.json", f"{path.stem}.yaml"))
+    """Whether the register without an ending is this sheet's, by whatever ending: it is, where no other sheet
+    can have written it.
+    """
+    named, unnamed, other = (
+        path.with_name(name)
+        for name in (f".{path.name}.drafts.json", f".{path.stem}.drafts.json", f"{path.stem}.yaml")
+    )
     return unnamed.exists() and not named.exists() and not other.exists()
 
 
@@ -75,8 +99,12 @@ _DRAFT = shaped(
     {name: TEXT for name in ("when", "out", "court", "drafter", "sheet", "templates")}
     | {"number": {"type": "int", "strict": True, "ge": 1}, "included": mapped(TEXT)}
 )
-_REGISTER = shaped({"drafts": listed(_DRAFT), "announced": mapped(TEXT)}, TEXT, optional=frozenset(("drafts", "announced")))
-_FACTS = shaped({"tree": {"type": "dict", "keys_schema": TEXT, "strict": True}, "paragraphs": mapped(listed(TEXT))})
+_REGISTER = shaped(
+    {"drafts": listed(_DRAFT), "announced": mapped(TEXT)}, TEXT, optional=frozenset(("drafts", "announced"))
+)
+_FACTS = shaped(
+    {"tree": {"type": "dict", "keys_schema": TEXT, "strict": True}, "paragraphs": mapped(listed(TEXT))}
+)
 
 
 def _register(sheet: str) -> dict[str, Any]:
@@ -88,14 +116,19 @@ def _register(sheet: str) -> dict[str, Any]:
 
 
 def settled(sheet: str) -> str:
-    """Put a register that is not as drafter writes it aside, so that another can begin; gives what is to be told. Raises OutputError."""
+    """Put a register that is not as drafter writes it aside, so that another can begin; gives what is to be
+    told. Raises OutputError.
+    """
     path = paths_of(sheet)[0]
     try:
         found(path, _REGISTER)
         return ""
     except Odd as problem:
         aside = put_aside(path)
-        return f"{path.name} is not as drafter wrote it ({problem}): put aside as {aside.name}. Drafts made until now count as edited."
+        return (
+            f"{path.name} is not as drafter wrote it ({problem}): put aside as {aside.name}. Drafts made"
+            " until now count as edited."
+        )
 
 
 def odd(sheet: str) -> str:
@@ -122,7 +155,9 @@ def known_of(sheet: str, out: str) -> set[str]:
 
 
 def announce(sheet: str, files: dict[str, str]) -> None:
-    """Say which SHA-256 each file is about to have, so that none is taken for edited where drafter is stopped before `record`. Raises OutputError."""
+    """Say which SHA-256 each file is about to have, so that none is taken for edited where drafter is stopped
+    before `record`. Raises OutputError.
+    """
     register = _register(sheet)
     announced = dict(register.get("announced", {}))
     for out, coming in files.items():
@@ -159,7 +194,10 @@ def kept(sheet: str, number: int) -> Kept:
             return Kept(_present(_stated(facts["tree"])), facts["paragraphs"])
     except (Odd, ValueError, KeyError, TypeError, NotForward):
         pass
-    raise SheetError(f"{path}: the facts of draft {number} are no longer there", f"The last {KEPT} are kept; name a later one with --since.")
+    raise SheetError(
+        f"{path}: the facts of draft {number} are no longer there",
+        f"The last {KEPT} are kept; name a later one with --since.",
+    )
 
 
 def _present(tree: dict[str, Any]) -> dict[str, Any]:
@@ -169,11 +207,18 @@ def _present(tree: dict[str, Any]) -> dict[str, Any]:
 
 
 def record(
-    loaded: Loaded, out: str, data_sha256: str, court: str, made_with: tuple[str, str], paragraphs: dict[str, list[str]],
+    loaded: Loaded,
+    out: str,
+    data_sha256: str,
+    court: str,
+    made_with: tuple[str, str],
+    paragraphs: dict[str, list[str]],
     others: dict[str, str] | None = None,
-) -> Recorded:  # fmt: skip
-    """Keep what a draft was made from; `made_with` are the version of drafter and the hash of the templates, `others` the hashes of what was
-    written with it. Raises OutputError."""
+) -> Recorded:
+    """Keep what a draft was made from; `made_with` are the version of drafter and the hash of the templates,
+    `others` the hashes of what was
+    written with it. Raises OutputError.
+    """
     sheet = loaded.source.name
     _, folder = paths_of(sheet)
     register, past = _register(sheet), drafts_of(sheet)
@@ -181,25 +226,42 @@ def record(
     where = os.path.dirname(os.path.abspath(sheet))
     included = {os.path.relpath(os.path.abspath(name), where): hashed for name, hashed in loaded.hashes}
     now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    new = Recorded(number, now, os.path.abspath(out), court, made_with[0], loaded.source.sha256, included, made_with[1])
+    new = Recorded(
+        number, now, os.path.abspath(out), court, made_with[0], loaded.source.sha256, included, made_with[1]
+    )
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{folder} cannot be made: {error.strerror or error}", "Check the folder’s permissions.") from None
+        raise OutputError(
+            f"{folder} cannot be made: {error.strerror or error}", "Check the folder’s permissions."
+        ) from None
     facts = json.dumps({"tree": _plain(loaded.tree), "paragraphs": paragraphs}, ensure_ascii=False)
     put_in_place(folder / f"{number}.json", facts.encode(), lasting=False)
     written = {os.path.abspath(name): hashed for name, hashed in {out: data_sha256, **(others or {})}.items()}
-    announced = {name: hashed for name, hashed in register.get("announced", {}).items() if name not in written}
+    announced = {
+        name: hashed for name, hashed in register.get("announced", {}).items() if name not in written
+    }
     lines: dict[str, Any] = {"drafts": [entry._asdict() for entry in (*past, new)], "announced": announced}
-    _put(sheet, {**{name: value for name, value in register.items() if name != "announced"}, **written, **{name: value for name, value in lines.items() if value}})
+    _put(
+        sheet,
+        {
+            **{name: value for name, value in register.items() if name != "announced"},
+            **written,
+            **{name: value for name, value in lines.items() if value},
+        },
+    )
     for old in past[: -KEPT + 1]:
         remove(folder / f"{old.number}.json")
     return new
 
 
 def _next(past: list[Recorded], folder: Path) -> int:
-    """The number of the next draft: above every recorded one, and above all whose facts are there, recorded or not."""
-    there = [int(path.stem) for path in folder.glob("*.json") if path.stem.isdecimal() and len(path.stem) < 10]
+    """The number of the next draft: above every recorded one, and above all whose facts are there, recorded
+    or not.
+    """
+    there = [
+        int(path.stem) for path in folder.glob("*.json") if path.stem.isdecimal() and len(path.stem) < 10
+    ]
     return max([entry.number for entry in past] + there, default=0) + 1
 
 
@@ -216,5 +278,9 @@ def _plain(value: Any) -> Any:
 def _stated(value: Any) -> Any:
     if isinstance(value, dict):
         name = next(iter(value), "")
-        return STATES[name](value[name]) if len(value) == 1 and name in STATES and isinstance(value[name], str) else {own: _stated(entry) for own, entry in value.items()}
+        return (
+            STATES[name](value[name])
+            if len(value) == 1 and name in STATES and isinstance(value[name], str)
+            else {own: _stated(entry) for own, entry in value.items()}
+        )
     return [_stated(entry) for entry in value] if isinstance(value, list) else value

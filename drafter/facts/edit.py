@@ -1,6 +1,8 @@
-"""Changing a sheet's text: only the lines of what changed, with comments, order, quotes and blank lines elsewhere as they were.
+"""Changing a sheet's text: only the lines of what changed, with comments, order, quotes and blank lines
+elsewhere as they were.
 
-What is written is always read back and compared. Where lines cannot be told apart safely, the smallest enclosing block that can is written
+What is written is always read back and compared. Where lines cannot be told apart safely, the smallest
+enclosing block that can is written
 anew, and at last the whole sheet.
 """
 
@@ -31,7 +33,9 @@ def apply(text: str, changes: Iterable[Change], name: str = "the sheet") -> str:
 
 
 def rewrite(text: str, tree: dict[str, Any]) -> str:
-    """The sheet `text`, which can be read, changed to hold `tree`. Raises SheetError where no sheet can hold it: it is nested too deep."""
+    """The sheet `text`, which can be read, changed to hold `tree`. Raises SheetError where no sheet can hold
+    it: it is nested too deep.
+    """
     whole = text if text.endswith("\n") or not text else text + "\n"
     root = compose(whole)
     if isinstance(root, yaml.MappingNode) and root.value:
@@ -42,7 +46,8 @@ def rewrite(text: str, tree: dict[str, Any]) -> str:
     written = _opening(whole) + new(tree)
     if not same(parse(written, "the sheet"), tree):
         raise SheetError(
-            "These answers cannot be written as a fact sheet", "They are in the journal beside it; take the last one back and save again."
+            "These answers cannot be written as a fact sheet",
+            "They are in the journal beside it; take the last one back and save again.",
         )
     return written
 

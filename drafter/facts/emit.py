@@ -1,6 +1,8 @@
-"""Values of the fact sheet as YAML that a lawyer can read and mend: long text in | blocks, records in block style, ids in one line.
+"""Values of the fact sheet as YAML that a lawyer can read and mend: long text in | blocks, records in block
+style, ids in one line.
 
-Text that another reader of YAML would take for a number, a date or a yes is quoted, though drafter's own reader takes all for text.
+Text that another reader of YAML would take for a number, a date or a yes is quoted, though drafter's own
+reader takes all for text.
 """
 
 from __future__ import annotations
@@ -15,12 +17,24 @@ from drafter.facts.shape import fields_at
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Unknown, Without, clean
 
-__all__ = ["Manner", "Piece", "emit", "flow", "heading_of", "in_order", "is_one_line", "new", "plain_or_quoted"]
+__all__ = [
+    "Manner",
+    "Piece",
+    "emit",
+    "flow",
+    "heading_of",
+    "in_order",
+    "is_one_line",
+    "new",
+    "plain_or_quoted",
+]
 
 LONGEST_LINE = 70
 WIDEST_LIST = 100
 
-_NUMBER = re.compile(r"[-+]?(\.\d+|\d[\d_,]*(\.\d*)?)([eE][-+]?\d+)?\Z|0[xob][0-9a-fA-F]+\Z|\d{4}-\d\d?(-\d\d?)?\Z|[yYnN]\Z")
+_NUMBER = re.compile(
+    r"[-+]?(\.\d+|\d[\d_,]*(\.\d*)?)([eE][-+]?\d+)?\Z|0[xob][0-9a-fA-F]+\Z|\d{4}-\d\d?(-\d\d?)?\Z|[yYnN]\Z"
+)
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`=<~"
 _RISKY = re.compile(r": |:$| #|\t")
 _RISKY_IN_FLOW = re.compile(r"[,\[\]{}:#]|\t")
@@ -29,14 +43,18 @@ _SHORT = re.compile(r"[^\s,\[\]{}:#'\"]{1,41}\Z")
 
 
 class Manner(NamedTuple):
-    """How a file is indented: the columns a record goes in under its name, and whether the dashes of a list do."""
+    """How a file is indented: the columns a record goes in under its name, and whether the dashes of a list
+    do.
+    """
 
     step: int = 2
     dashes: bool = True
 
 
 class Piece(NamedTuple):
-    """A value as it stands after a name or a dash: the rest of that line, and the whole lines below it ("" if none)."""
+    """A value as it stands after a name or a dash: the rest of that line, and the whole lines below it ("" if
+    none).
+    """
 
     head: str
     body: str = ""
@@ -49,7 +67,9 @@ def emit(value: Any, indent: int, location: Location, manner: Manner, item: bool
     if isinstance(value, dict) and value:
         column = indent + 2 if item else indent + manner.step
         body = _mapping(value, column, location, manner)
-        return Piece(" " + body[column:].split("\n", 1)[0], body.split("\n", 1)[1]) if item else Piece("", body)
+        return (
+            Piece(" " + body[column:].split("\n", 1)[0], body.split("\n", 1)[1]) if item else Piece("", body)
+        )
     if isinstance(value, list) and value and not _is_short_list(value):
         column = indent + manner.step if manner.dashes or item else indent
         return Piece("", _entries(value, column, location, manner))
@@ -95,10 +115,14 @@ def in_order(value: dict[str, Any], location: Location) -> list[str]:
 
 
 def _is_short_list(value: list[Any]) -> bool:
-    return all(isinstance(entry, str) and _SHORT.match(entry) for entry in value) and sum(len(entry) + 2 for entry in value) <= WIDEST_LIST
+    return (
+        all(isinstance(entry, str) and _SHORT.match(entry) for entry in value)
+        and sum(len(entry) + 2 for entry in value) <= WIDEST_LIST
+    )
 
 
-# --- in one line -----------------------------------------------------------------------------------------------------------------------
+# --- in one line
+# ------------------------------------------------------------------------------------------------------------
 
 
 def flow(value: Any, location: Location = ()) -> str:
@@ -109,9 +133,17 @@ def flow(value: Any, location: Location = ()) -> str:
         return f"{{none: {plain_or_quoted(clean(value.reason), True)}}}"
     if isinstance(value, dict):
         names = in_order(value, location)
-        return "{" + ", ".join(f"{plain_or_quoted(name, True)}: {flow(value[name], (*location, name))}" for name in names) + "}"
+        return (
+            "{"
+            + ", ".join(
+                f"{plain_or_quoted(name, True)}: {flow(value[name], (*location, name))}" for name in names
+            )
+            + "}"
+        )
     if isinstance(value, list):
-        return "[" + ", ".join(flow(entry, (*location, position)) for position, entry in enumerate(value)) + "]"
+        return (
+            "[" + ", ".join(flow(entry, (*location, position)) for position, entry in enumerate(value)) + "]"
+        )
     return plain_or_quoted(clean(value), True)
 
 
@@ -134,18 +166,27 @@ def _is_retyped(text: str) -> bool:
 def _quoted(text: str) -> str:
     if text.isprintable() and ('"' in text or "\\" in text):
         return "'" + text.replace("'", "''") + "'"
-    return '"' + "".join(_ESCAPES.get(letter) or (letter if letter.isprintable() else _escaped(letter)) for letter in text) + '"'
+    return (
+        '"'
+        + "".join(
+            _ESCAPES.get(letter) or (letter if letter.isprintable() else _escaped(letter)) for letter in text
+        )
+        + '"'
+    )
 
 
 def _escaped(letter: str) -> str:
     return f"\\u{ord(letter):04x}" if ord(letter) < 0x10000 else f"\\U{ord(letter):08x}"
 
 
-# --- a whole sheet ---------------------------------------------------------------------------------------------------------------------
+# --- a whole sheet
+# ------------------------------------------------------------------------------------------------------------
 
 
 def new(tree: dict[str, Any]) -> str:
-    """The text of a sheet that holds `tree`: the version, then each section in the model's order under a comment that says what it is."""
+    """The text of a sheet that holds `tree`: the version, then each section in the model's order under a
+    comment that says what it is.
+    """
     parts = []
     for name in in_order(tree, ()):
         if name == "schema_version":
@@ -161,4 +202,8 @@ def heading_of(name: str) -> str:
     question = FactSheet.questions.get(name)
     if question is None:
         return "\n"
-    return f"\n# {question.prompt[0].upper()}{question.prompt[1:]}" + (f" ({question.authority})" if question.authority else "") + "\n"
+    return (
+        f"\n# {question.prompt[0].upper()}{question.prompt[1:]}"
+        + (f" ({question.authority})" if question.authority else "")
+        + "\n"
+    )

@@ -13,14 +13,33 @@ __all__ = ["Acceptance", "AuthorityChecked", "Court", "FilingPaper", "Posture", 
 class Court(Record):
     """The court, and where in it."""
 
-    id: Id = ask("court", "It decides paper, caption and local rules. Ids are those of courts-db; `drafter list courts` has them.", example="cand", default=NOTHING)
-    county: Maybe[Plain] = ask("county where most of the events happened", "It picks the division.", example="Santa Clara", needed=True)
-    division: Maybe[Plain] = ask("division", "Only to say otherwise than the county does.", example="San Jose")
-    division_reason: Maybe[Prose] = ask("why this division", "Only where the county of the events does not say it.")
-    filing_date: Maybe[EventDate] = ask("planned filing date", "Limitations are measured against it.", usual=True)
+    id: Id = ask(
+        "court",
+        "It decides paper, caption and local rules. Ids are those of courts-db; `drafter list courts` has"
+        " them.",
+        example="cand",
+        default=NOTHING,
+    )
+    county: Maybe[Plain] = ask(
+        "county where most of the events happened",
+        "It picks the division.",
+        example="Santa Clara",
+        needed=True,
+    )
+    division: Maybe[Plain] = ask(
+        "division", "Only to say otherwise than the county does.", example="San Jose"
+    )
+    division_reason: Maybe[Prose] = ask(
+        "why this division", "Only where the county of the events does not say it."
+    )
+    filing_date: Maybe[EventDate] = ask(
+        "planned filing date", "Limitations are measured against it.", usual=True
+    )
     judge: Maybe[Plain] = ask("judge", "Known once the case is assigned; standing orders follow from it.")
     standing_order_read: YesNo = ask(
-        "the judge’s standing order was read", "Judges’ own orders change page limits, captions and courtesy copies.", default=False
+        "the judge’s standing order was read",
+        "Judges’ own orders change page limits, captions and courtesy copies.",
+        default=False,
     )
 
 
@@ -28,55 +47,97 @@ class Posture(Record):
     """Where the case stands when this complaint is filed."""
 
     kind: Literal["original", "amended", "consolidated", "short-form"] = ask(
-        "kind of complaint", "It decides the title, the footing paragraph and what is checked.", default="original"
+        "kind of complaint",
+        "It decides the title, the footing paragraph and what is checked.",
+        default="original",
     )
     which: Maybe[Plain] = ask(
-        "which amendment", "Prints in the title, as in FIRST AMENDED.", example="First", when=When("kind", ("amended", "consolidated"))
+        "which amendment",
+        "Prints in the title, as in FIRST AMENDED.",
+        example="First",
+        when=When("kind", ("amended", "consolidated")),
     )
-    footing: Literal["as-of-course", "written-consent", "leave-of-court", "stipulation", "order"] | None = ask(
-        "what allows the amendment",
-        "As of course only within Rule 15(a)(1)’s time; otherwise consent or leave.",
-        authority="Fed. R. Civ. P. 15(a)",
+    footing: Literal["as-of-course", "written-consent", "leave-of-court", "stipulation", "order"] | None = (
+        ask(
+            "what allows the amendment",
+            "As of course only within Rule 15(a)(1)’s time; otherwise consent or leave.",
+            authority="Fed. R. Civ. P. 15(a)",
+            when=When("kind", ("amended", "consolidated")),
+            not_printed="no paragraph on the footing of an amendment is drafted; write one as a section",
+        )
+    )
+    footing_detail: Maybe[Prose] = ask(
+        "the order or consent",
+        "Docket entry and date.",
         when=When("kind", ("amended", "consolidated")),
         not_printed="no paragraph on the footing of an amendment is drafted; write one as a section",
     )
-    footing_detail: Maybe[Prose] = ask(
-        "the order or consent", "Docket entry and date.", when=When("kind", ("amended", "consolidated")), not_printed="no paragraph on the footing of an amendment is drafted; write one as a section"
-    )
     case_number: Maybe[Plain] = ask("case number", "Assigned at filing.", example="5:25-cv-00709")
-    mdl_legend: Maybe[Plain] = ask("MDL legend", "Stands in the caption above the case number.", example="MDL No. 2843")
+    mdl_legend: Maybe[Plain] = ask(
+        "MDL legend", "Stands in the caption above the case number.", example="MDL No. 2843"
+    )
     relates_to: Maybe[Plain] = ask(
-        "this document relates to", "Prints under the case number: ALL ACTIONS, or the cases.", when=When("mdl_legend")
+        "this document relates to",
+        "Prints under the case number: ALL ACTIONS, or the cases.",
+        when=When("mdl_legend"),
     )
     master_complaint: Maybe[Plain] = ask(
-        "master complaint adopted", "What the short form adopts, by title and docket entry.", when=When("kind", ("short-form",)), not_printed="a short form that adopts a master complaint is not drafted; say it in the opening section"
+        "master complaint adopted",
+        "What the short form adopts, by title and docket entry.",
+        when=When("kind", ("short-form",)),
+        not_printed=(
+            "a short form that adopts a master complaint is not drafted; say it in the opening section"
+        ),
     )
 
 
 class RelatedCase(Record):
     """Another case about the same events."""
 
-    id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
+    id: Id = ask(
+        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
+    )
     caption: Maybe[Plain] = ask("caption of the case", "As its docket has it.", needed=True)
-    number: Maybe[Plain] = ask("case number", "With the judge’s initials, if the court uses them.", needed=True)
+    number: Maybe[Plain] = ask(
+        "case number", "With the judge’s initials, if the court uses them.", needed=True
+    )
     court: Maybe[Plain] = ask("court", "Name it as a citation would.", needed=True)
     filed: Maybe[EventDate] = ask("date filed", "Priority, tolling and first-to-file arguments run from it.")
     status: Maybe[Plain] = ask("status", "Pending, stayed, dismissed, settled: and when.")
     relation: Maybe[Prose] = ask("how it is related", "Same plaintiff, same class, same events.")
-    class_action: YesNo = ask("it is a class action", "An earlier class action may toll, and may bar a later one.", default=False)
-    disclosed: YesNo = ask("a notice of related cases is prepared", "Most districts want one filed promptly.", default=False)
+    class_action: YesNo = ask(
+        "it is a class action", "An earlier class action may toll, and may bar a later one.", default=False
+    )
+    disclosed: YesNo = ask(
+        "a notice of related cases is prepared", "Most districts want one filed promptly.", default=False
+    )
 
 
 class FilingPaper(Record):
-    """A paper that goes with the complaint: cover sheet, disclosure statement, consent, certification, affidavit."""
+    """A paper that goes with the complaint: cover sheet, disclosure statement, consent, certification,
+    affidavit.
+    """
 
     kind: Literal[
-        "cover-sheet", "summons", "disclosure-statement", "interested-entities", "clra-venue-affidavit", "pslra-certification", "flsa-consent",
-        "related-case-notice", "constitutional-question-notice", "rico-statement", "other",
-    ] = ask("paper", "What the court or a statute wants filed with the complaint.", default=NOTHING)  # fmt: skip
+        "cover-sheet",
+        "summons",
+        "disclosure-statement",
+        "interested-entities",
+        "clra-venue-affidavit",
+        "pslra-certification",
+        "flsa-consent",
+        "related-case-notice",
+        "constitutional-question-notice",
+        "rico-statement",
+        "other",
+    ] = ask("paper", "What the court or a statute wants filed with the complaint.", default=NOTHING)
     title: Maybe[Plain] = ask("title", "Its name, where the kind does not say it.")
     by: list[Id] = ask(
-        "plaintiffs who signed it", "Whose signature it carries.", default=list, refers="plaintiffs", not_printed=FOR_THE_FILE
+        "plaintiffs who signed it",
+        "Whose signature it carries.",
+        default=list,
+        refers="plaintiffs",
+        not_printed=FOR_THE_FILE,
     )
     ready: YesNo = ask("it is ready", "Not ready: it is listed until it is.", default=False)
     date: Maybe[EventDate] = ask(
@@ -89,7 +150,8 @@ class Style(Record):
 
     citations: Literal["off", "key", "full"] = ask(
         "paragraph numbers behind each element",
-        "key: the facts that carry it, introduced by “including”; full: all; off: none. The complete map is kept out of the pleading.",
+        "key: the facts that carry it, introduced by “including”; full: all; off: none. The complete map is"
+        " kept out of the pleading.",
         default="key",
     )
     claim_word: Literal["claim-for-relief", "cause-of-action", "count"] | None = ask(
@@ -100,7 +162,11 @@ class Style(Record):
         "Stands after the names in caption and preamble.",
         example="individually and on behalf of all others similarly situated",
     )
-    face: Maybe[Plain] = ask("typeface", "Empty: Times New Roman, or the first that the court’s rule names.", example="Century Schoolbook")
+    face: Maybe[Plain] = ask(
+        "typeface",
+        "Empty: Times New Roman, or the first that the court’s rule names.",
+        example="Century Schoolbook",
+    )
     connector: Maybe[Plain] = ask("v., vs. or -against-", "Empty: as the court is used to.")
     opening_heading: Maybe[Plain] = ask(
         "heading of the opening section",
@@ -109,16 +175,24 @@ class Style(Record):
     )
     class_legend: Maybe[Plain] = ask("class legend in the caption", "Empty: as the court wants it.")
     order: list[Id] = ask(
-        "order of the sections", "Empty: as the court’s template has it. Ids of sections, free sections among them.", default=list
+        "order of the sections",
+        "Empty: as the court’s template has it. Ids of sections, free sections among them.",
+        default=list,
     )
-    omit: list[Id] = ask("sections left out", "Ids of sections; a section that a rule requires is questioned.", default=list)
-    table_of_contents: YesNo = ask("table of contents", "With page numbers that Word recomputes when the draft is opened.", default=False)
+    omit: list[Id] = ask(
+        "sections left out", "Ids of sections; a section that a rule requires is questioned.", default=list
+    )
+    table_of_contents: YesNo = ask(
+        "table of contents", "With page numbers that Word recomputes when the draft is opened.", default=False
+    )
 
 
 class AuthorityChecked(Record):
     """A citation in the complaint that a person has read and confirmed."""
 
-    cite: Plain = ask("citation", "As it stands in the complaint.", example="18 U.S.C. § 2702(a)(1)", default=NOTHING)
+    cite: Plain = ask(
+        "citation", "As it stands in the complaint.", example="18 U.S.C. § 2702(a)(1)", default=NOTHING
+    )
     by: Maybe[Plain] = ask("who read it", "A person: no tool’s word counts here.", needed=True)
     date: Maybe[EventDate] = ask("when", "Law changes; a reading has a date.", needed=True)
     note: Maybe[Plain] = ask("note", "Edition or service; work product, never prints.")
@@ -129,8 +203,17 @@ class Acceptance(Record):
 
     check: Plain = ask("finding", "The id, as `drafter check` prints it.", example="JUR-021", default=NOTHING)
     where: Maybe[Plain] = ask("path", "Empty: wherever the check finds it.")
-    by: Plain = ask("who accepts it", "A lawyer named in counsel, where it is an error on evidence, jurisdiction, limitations, privacy or signature. It never prints.", default=NOTHING)
+    by: Plain = ask(
+        "who accepts it",
+        "A lawyer named in counsel, where it is an error on evidence, jurisdiction, limitations, privacy or"
+        " signature. It never prints.",
+        default=NOTHING,
+    )
     date: Maybe[EventDate] = ask("when", "The day of the decision.")
     why: Plain = ask("why", "The reason, for the file. It may be discoverable.", default=NOTHING)
-    hash: Maybe[Plain] = ask("hash of the fields it looked at", "Set by drafter; when the fields change, the acceptance lapses.")
-    states: list[State] = ask("States it is limited to", "Where the reason holds only under some States’ law.", default=list)
+    hash: Maybe[Plain] = ask(
+        "hash of the fields it looked at", "Set by drafter; when the fields change, the acceptance lapses."
+    )
+    states: list[State] = ask(
+        "States it is limited to", "Where the reason holds only under some States’ law.", default=list
+    )

@@ -19,10 +19,16 @@ class Amount(Record):
     per_member_low: Maybe[Money] = ask("per member, low", "The least one member could recover.")
     per_member_likely: Maybe[Money] = ask("per member, likely", "What one member would most likely recover.")
     per_member_high: Maybe[Money] = ask("per member, high", "The most one member could recover.")
-    per: Literal["person", "violation"] | None = ask("reckoned per", "Some statutes give one recovery a person, however many violations.")
-    injunction_value: Maybe[Money] = ask("value of the injunction", "Counted only where the circuit counts it.")
+    per: Literal["person", "violation"] | None = ask(
+        "reckoned per", "Some statutes give one recovery a person, however many violations."
+    )
+    injunction_value: Maybe[Money] = ask(
+        "value of the injunction", "Counted only where the circuit counts it."
+    )
     working: Maybe[Prose] = ask(
-        "how it is reckoned, as a sentence", "The arithmetic, so that the other side has to answer numbers.", usual=True
+        "how it is reckoned, as a sentence",
+        "The arithmetic, so that the other side has to answer numbers.",
+        usual=True,
     )
     individual: Maybe[Money] = ask(
         "amount of the largest individual claim",
@@ -35,9 +41,12 @@ class Jurisdiction(Record):
     """The grounds of subject-matter jurisdiction."""
 
     grounds: list[Literal["cafa", "federal-question", "supplemental", "diversity", "state-general"]] = ask(
-        "grounds", "cafa: § 1332(d); federal-question: § 1331; supplemental: § 1367; diversity: § 1332(a).",
-        authority="Fed. R. Civ. P. 8(a)(1)", default=list, needed=True,
-    )  # fmt: skip
+        "grounds",
+        "cafa: § 1332(d); federal-question: § 1331; supplemental: § 1367; diversity: § 1332(a).",
+        authority="Fed. R. Civ. P. 8(a)(1)",
+        default=list,
+        needed=True,
+    )
     diverse_plaintiff: Maybe[Id] = ask(
         "plaintiff whose citizenship differs",
         "One is enough under CAFA.",
@@ -47,9 +56,11 @@ class Jurisdiction(Record):
         when=When("grounds", ("cafa", "diversity")),
     )
     diverse_members: Maybe[Prose] = ask(
-        "how a class member’s citizenship differs, as a clause", "Where no named plaintiff’s does.",
-        example="members of the class are citizens of every State", when=When("grounds", ("cafa",)),
-    )  # fmt: skip
+        "how a class member’s citizenship differs, as a clause",
+        "Where no named plaintiff’s does.",
+        example="members of the class are citizens of every State",
+        when=When("grounds", ("cafa",)),
+    )
     amount: Amount | None = ask(
         "amount in controversy",
         "Per person, times persons, with the source of each.",
@@ -63,9 +74,11 @@ class Jurisdiction(Record):
         when=When("grounds", ("cafa",)),
     )
     home_state_share: Literal["under-a-third", "a-third-to-two-thirds", "over-two-thirds"] | None = ask(
-        "share of the class in the forum State", "CAFA’s exceptions turn on it; your own estimate, which never prints.",
-        authority="28 U.S.C. § 1332(d)(3)-(4)", when=When("grounds", ("cafa",)),
-    )  # fmt: skip
+        "share of the class in the forum State",
+        "CAFA’s exceptions turn on it; your own estimate, which never prints.",
+        authority="28 U.S.C. § 1332(d)(3)-(4)",
+        when=When("grounds", ("cafa",)),
+    )
     supplemental_reason: Maybe[Prose] = ask(
         "the common facts, as a clause",
         "Completes “because …”: one case or controversy.",
@@ -79,14 +92,18 @@ class Jurisdiction(Record):
 class Venue(Record):
     """The grounds of venue, each with its facts."""
 
-    grounds: list[Literal["defendant-resides", "events", "property", "fallback", "agreement", "statute", "county"]] = ask(
+    grounds: list[
+        Literal["defendant-resides", "events", "property", "fallback", "agreement", "statute", "county"]
+    ] = ask(
         "grounds",
         "Residence or events first; the fallback only where neither is open.",
         authority="28 U.S.C. § 1391(b)",
         default=list,
         needed=True,
     )
-    statute: Maybe[Plain] = ask("special venue statute", "Its section, where a statute has its own venue.", when=When("grounds"))
+    statute: Maybe[Plain] = ask(
+        "special venue statute", "Its section, where a statute has its own venue.", when=When("grounds")
+    )
     facts: Maybe[Prose] = ask(
         "the local facts, as a clause",
         "Completes “because …”; events here, not the law’s words.",
@@ -106,9 +123,14 @@ class Venue(Record):
 class Relief(Record):
     """Relief for the whole case; what the claims earn is derived from them."""
 
-    declaration: Maybe[Prose] = ask("what should be declared", "As a clause after “declaring that”.", usual=True)
+    declaration: Maybe[Prose] = ask(
+        "what should be declared", "As a clause after “declaring that”.", usual=True
+    )
     injunction: Maybe[Prose] = ask(
-        "acts to be forbidden or ordered", "Completes “An injunction …”; acts, not goals.", authority="Fed. R. Civ. P. 65(d)", usual=True
+        "acts to be forbidden or ordered",
+        "Completes “An injunction …”; acts, not goals.",
+        authority="Fed. R. Civ. P. 65(d)",
+        usual=True,
     )
     inadequate_remedy: Maybe[Prose] = ask(
         "why damages are not enough",
@@ -117,22 +139,36 @@ class Relief(Record):
         usual=True,
     )
     live_dispute: Maybe[Prose] = ask(
-        "the dispute a declaration would settle", "What the parties still disagree on and will act on.", not_printed="write it into the element of the declaratory count"
+        "the dispute a declaration would settle",
+        "What the parties still disagree on and will act on.",
+        not_printed="write it into the element of the declaratory count",
     )
     fee_grounds: list[Plain] = ask(
-        "grounds for attorneys’ fees beyond the claims’ own", "Statute or clause; common-fund fees need no line here.", default=list
+        "grounds for attorneys’ fees beyond the claims’ own",
+        "Statute or clause; common-fund fees need no line here.",
+        default=list,
     )
-    further: list[ReliefSought] = ask("further relief", "Kept as you write it, and questioned where no claim allows it.", default=list)
+    further: list[ReliefSought] = ask(
+        "further relief", "Kept as you write it, and questioned where no claim allows it.", default=list
+    )
     special_damages: list[Plain] = ask(
-        "special damages, itemized", "Each item with its sum, where it is special.", authority="Fed. R. Civ. P. 9(g)", default=list, not_printed="write each item into an allegation"
+        "special damages, itemized",
+        "Each item with its sum, where it is special.",
+        authority="Fed. R. Civ. P. 9(g)",
+        default=list,
+        not_printed="write each item into an allegation",
     )
-    jointly: YesNo = ask("jointly and severally", "Only where the theories make defendants jointly liable.", default=False)
+    jointly: YesNo = ask(
+        "jointly and severally", "Only where the theories make defendants jointly liable.", default=False
+    )
 
 
 class JuryDemand(Record):
     """Whether a jury is demanded."""
 
-    demanded: YesNo = ask("demand a jury", "Waived if it is not made in time.", authority="Fed. R. Civ. P. 38(b)", default=True)
+    demanded: YesNo = ask(
+        "demand a jury", "Waived if it is not made in time.", authority="Fed. R. Civ. P. 38(b)", default=True
+    )
     issues: Maybe[Plain] = ask("only on these issues", "Empty: all issues so triable.")
 
 

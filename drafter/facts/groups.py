@@ -1,4 +1,6 @@
-"""Those on whose behalf the case is brought: classes, subclasses, collectives, aggrieved employees, the public, a company."""
+"""Those on whose behalf the case is brought: classes, subclasses, collectives, aggrieved employees, the
+public, a company.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ class Period(Record):
 
     from_: Maybe[EventDate] = ask("first day", "Its reason is limitations, or the first wrong.", needed=True)
     through: Maybe[EventDate] = ask("last day", "Empty: see ‘until’.", usual=True)
-    until: Literal["filing", "certification", "judgment", "trial", "present"] | None = ask("open end", "A floating end invites a fight.")
+    until: Literal["filing", "certification", "judgment", "trial", "present"] | None = ask(
+        "open end", "A floating end invites a fight."
+    )
     claim: Maybe[Id] = ask("claim it is for", "Where the period differs by claim.", refers="claims")
 
 
@@ -59,12 +63,16 @@ class Manner(Record):
 class RepresentedGroup(Record):
     """A class or subclass, or another group for whom the case is brought."""
 
-    id: Id = ask("id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
-    name: Maybe[Plain] = ask("name", "Defined once; used everywhere.", example="Premium Class", needed=True)
-    device: Literal["rule-23", "state-class", "flsa-collective", "paga", "general-public", "derivative"] = ask(
-        "device", "The forum decides what is open.", default="rule-23"
+    id: Id = ask(
+        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
     )
-    subclass_of: Maybe[Id] = ask("class it is part of", "A subclass must lie inside its class.", when=OF_CLASS, refers="classes")
+    name: Maybe[Plain] = ask("name", "Defined once; used everywhere.", example="Premium Class", needed=True)
+    device: Literal["rule-23", "state-class", "flsa-collective", "paga", "general-public", "derivative"] = (
+        ask("device", "The forum decides what is open.", default="rule-23")
+    )
+    subclass_of: Maybe[Id] = ask(
+        "class it is part of", "A subclass must lie inside its class.", when=OF_CLASS, refers="classes"
+    )
     dimension: Maybe[Plain] = ask(
         "what sets the subclass apart",
         "State, product, period, employer: what a reader needs to tell subclasses apart.",
@@ -73,39 +81,77 @@ class RepresentedGroup(Record):
         not_printed="the definition itself says what sets it apart",
     )
     members: Maybe[Plain] = ask(
-        "who they are", "People or entities, by what anyone can see of them.", example="LinkedIn Premium customers", needed=True
+        "who they are",
+        "People or entities, by what anyone can see of them.",
+        example="LinkedIn Premium customers",
+        needed=True,
     )
-    geography: Maybe[Plain] = ask("where", "It prints after the members: “in the United States”.", example="the United States", usual=True)
-    states: list[State] = ask("States the definition is limited to", "Empty: not limited by State.", default=list)
+    geography: Maybe[Plain] = ask(
+        "where",
+        "It prints after the members: “in the United States”.",
+        example="the United States",
+        usual=True,
+    )
+    states: list[State] = ask(
+        "States the definition is limited to", "Empty: not limited by State.", default=list
+    )
     citizens_only: YesNo = ask(
         "limited to citizens of those States",
-        "Residents are not citizens; only a class of citizens keeps a case out of CAFA’s reach by definition.",
+        "Residents are not citizens; only a class of citizens keeps a case out of CAFA’s reach by"
+        " definition.",
         authority="28 U.S.C. § 1332(d)(4)",
         default=False,
     )
     conduct: Maybe[Plain] = ask(
-        "what they did", "What members did, never what the case must prove.", example="who sent or received an InMail message", needed=True
+        "what they did",
+        "What members did, never what the case must prove.",
+        example="who sent or received an InMail message",
+        needed=True,
     )
     includes: list[Literal["minors", "estates"]] = ask(
-        "members who cannot sue for themselves", "They bear on the period, on notice and on settlement.", default=list
+        "members who cannot sue for themselves",
+        "They bear on the period, on notice and on settlement.",
+        default=list,
     )
     product: Maybe[Plain] = ask("product or service", "Where it is not said in what the members did.")
     actor: list[Id] = ask(
-        "defendants the definition names", "Where several defendants made or sold it.", default=list, refers="defendants", not_printed="name them in what the members did"
+        "defendants the definition names",
+        "Where several defendants made or sold it.",
+        default=list,
+        refers="defendants",
+        not_printed="name them in what the members did",
     )
     period: Period | None = ask("class period", "A beginning, and an end that someone can find.", needed=True)
     periods_by_claim: list[Period] = ask(
-        "periods that differ by claim", "Where limitations differ; each prints after the definition.", default=list, not_printed="only limitations are reckoned from it; write the period into the definition in your own words"
+        "periods that differ by claim",
+        "Where limitations differ; each prints after the definition.",
+        default=list,
+        not_printed=(
+            "only limitations are reckoned from it; write the period into the definition in your own words"
+        ),
     )
-    wording: Maybe[Prose] = ask("the whole definition in your own words", "Replaces the wording built from the parts.")
+    wording: Maybe[Prose] = ask(
+        "the whole definition in your own words", "Replaces the wording built from the parts."
+    )
     exclusions: list[Literal["standard"] | Prose] = ask(
-        "exclusions", "standard: defendants, their kin and counsel, the judge, those who opt out.", default=list, usual=True
+        "exclusions",
+        "standard: defendants, their kin and counsel, the judge, those who opt out.",
+        default=list,
+        usual=True,
     )
     rule_23b: list[Literal["b1a", "b1b", "b2", "b3"]] = ask(
-        "Rule 23(b) types", "Each type asked for needs its own reasons.", when=OF_CLASS, default=list, usual=True
+        "Rule 23(b) types",
+        "Each type asked for needs its own reasons.",
+        when=OF_CLASS,
+        default=list,
+        usual=True,
     )
-    issues: Maybe[Prose] = ask("issues for Rule 23(c)(4)", "The questions to be certified alone, if the whole is not.", when=OF_CLASS)
-    numerosity: Numerosity | None = ask("how many", "A number and how it is known.", authority="Fed. R. Civ. P. 23(a)(1)", needed=True)
+    issues: Maybe[Prose] = ask(
+        "issues for Rule 23(c)(4)", "The questions to be certified alone, if the whole is not.", when=OF_CLASS
+    )
+    numerosity: Numerosity | None = ask(
+        "how many", "A number and how it is known.", authority="Fed. R. Civ. P. 23(a)(1)", needed=True
+    )
     common_questions: list[Prose] = ask(
         "common questions",
         "Questions a jury could answer about this case.",
@@ -157,7 +203,8 @@ class RepresentedGroup(Record):
     )
     separate_actions: Manner | None = ask(
         "risk of separate actions",
-        "The standards that could clash, or the interests of others that one judgment would settle or impair.",
+        "The standards that could clash, or the interests of others that one judgment would settle or"
+        " impair.",
         authority="Fed. R. Civ. P. 23(b)(1)",
         when=When("rule_23b", ("b1a", "b1b")),
         usual=True,
@@ -165,9 +212,15 @@ class RepresentedGroup(Record):
     )
     identification: Maybe[Prose] = ask("how members can be identified", "Records, as a sentence.")
     overlap_reason: Maybe[Plain] = ask(
-        "why it overlaps another class", "Two classes that share members need a reason.", not_printed=FOR_THE_FILE
+        "why it overlaps another class",
+        "Two classes that share members need a reason.",
+        not_printed=FOR_THE_FILE,
     )
-    reserve: YesNo = ask("reserve the right to amend the definition", "Prints one sentence; some courts give it no weight.", default=True)
+    reserve: YesNo = ask(
+        "reserve the right to amend the definition",
+        "Prints one sentence; some courts give it no weight.",
+        default=True,
+    )
     similarly_situated: Maybe[Prose] = ask(
         "why they are similarly situated",
         "A shared policy, and duties alike.",

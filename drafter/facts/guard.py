@@ -1,6 +1,7 @@
 """What no command writes over: asked before any file is made, by every command that makes one.
 
-Whatever is said on the command line: never a sheet, a file that it includes, a record, a folder, a pipe or a device. Without `--force`: nothing
+Whatever is said on the command line: never a sheet, a file that it includes, a record, a folder, a pipe or a
+device. Without `--force`: nothing
 that drafter did not write, and nothing that was edited since it did.
 """
 
@@ -24,14 +25,20 @@ _RECORDS = (".{}.journal.jsonl", ".{}.lock", ".{}.bak", ".{}.columns.json", ".{}
 
 
 def may_write(
-    out: str | Path, endings: Collection[str], kept: Iterable[str | Path], data: bytes = b"", known: Collection[str] = (), force: bool = False,
+    out: str | Path,
+    endings: Collection[str],
+    kept: Iterable[str | Path],
+    data: bytes = b"",
+    known: Collection[str] = (),
+    force: bool = False,
     shared: bool = False,
-) -> None:  # fmt: skip
+) -> None:
     """Whether `data` may become the file `out`: its name has one of `endings`, and what is there may go.
 
     kept   files that are never written over, by whatever name or link: the sheet first
     shared what other sheets include may be written anew: a profile is theirs to have
-    known  SHA-256 of what drafter wrote there: that is written over unasked, and so is what is there already word for word
+    known  SHA-256 of what drafter wrote there: that is written over unasked, and so is what is there already
+    word for word
 
     Raises UsageError for what is never done, OutputError for what `force` allows.
     """
@@ -47,7 +54,11 @@ def may_write(
         return
     there = sha256(contents(out, most=MOST))
     if there not in known and there != sha256(data):
-        edited = "was edited since it was drafted, or was not drafted from this sheet" if known or ".docx" in endings else "is there already"
+        edited = (
+            "was edited since it was drafted, or was not drafted from this sheet"
+            if known or ".docx" in endings
+            else "is there already"
+        )
         raise OutputError(f"{out} {edited}", "Name another file with -o, or say --force.")
 
 
@@ -55,7 +66,13 @@ def _must_end(out: str, endings: Collection[str]) -> None:
     if os.path.isdir(out):
         raise UsageError(f"{out} is a folder", f"Name the file: -o DIR/NAME{next(iter(endings))}")
     if os.path.splitext(out)[1].lower() not in endings:
-        what = "the copy is a fact sheet" if ".yaml" in endings else "the draft is a Word file" if ".docx" in endings else "the draft is plain text"
+        what = (
+            "the copy is a fact sheet"
+            if ".yaml" in endings
+            else "the draft is a Word file"
+            if ".docx" in endings
+            else "the draft is plain text"
+        )
         raise UsageError(f"{out}: {what}", f"Give it a name that ends in {' or '.join(endings)}.")
 
 
@@ -63,9 +80,14 @@ def _must_be_ordinary(out: str | Path) -> None:
     try:
         state = os.stat(out)
     except OSError:
-        raise UsageError(f"{out} is a link to nothing", "Name another file with -o, or remove the link.") from None
+        raise UsageError(
+            f"{out} is a link to nothing", "Name another file with -o, or remove the link."
+        ) from None
     if not stat.S_ISREG(state.st_mode):
-        raise UsageError(f"{out} is not an ordinary file", "Name another file with -o: nothing is written into a pipe or a device.")
+        raise UsageError(
+            f"{out} is not an ordinary file",
+            "Name another file with -o: nothing is written into a pipe or a device.",
+        )
 
 
 def _must_not_be(out: str | Path, kept: Iterable[str | Path]) -> None:
@@ -90,7 +112,10 @@ def _must_not_be_kept_elsewhere(out: Path) -> None:
     for name in _RECORDS:
         record = real.with_name(name.format(real.name))
         if record.exists() or real.with_name(name.format(real.stem)).exists():
-            raise UsageError(f"{out} is a fact sheet that is worked on ({record.name} stands beside it)", "Name another file with -o.")
+            raise UsageError(
+                f"{out} is a fact sheet that is worked on ({record.name} stands beside it)",
+                "Name another file with -o.",
+            )
     from drafter.facts.shared import sharing
 
     sheets = sharing(str(real), real)

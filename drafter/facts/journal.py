@@ -1,7 +1,10 @@
-"""The journal beside a sheet: answers that are on disk and not yet in the sheet, in the order they were given.
+"""The journal beside a sheet: answers that are on disk and not yet in the sheet, in the order they were
+given.
 
-`.NAME.journal.jsonl`, readable by its owner alone. Its first line names the version of the sheet it belongs to, by SHA-256; each line
-after it is a change, the changes that took one back, something remembered of the session, or the announcement of a save with the SHA-256
+`.NAME.journal.jsonl`, readable by its owner alone. Its first line names the version of the sheet it belongs
+to, by SHA-256; each line
+after it is a change, the changes that took one back, something remembered of the session, or the announcement
+of a save with the SHA-256
 that the sheet will have: a sheet that has it holds all that stands above that line.
 """
 
@@ -41,7 +44,9 @@ class Journal(NamedTuple):
     """Whether a line that was written whole could not be read: the journal is not as drafter left it."""
 
     def missing_from(self, sha256: str) -> list[Change] | None:
-        """The changes that the sheet with this SHA-256 does not hold yet; None where the journal belongs to another version of it."""
+        """The changes that the sheet with this SHA-256 does not hold yet; None where the journal belongs to
+        another version of it.
+        """
         for announced, count in reversed(self.saves):
             if announced == sha256:
                 return self.changes[count:]
@@ -55,7 +60,9 @@ def pending(sheet: str | Path) -> Journal | None:
 
 
 def read_journal(sheet: Path) -> Journal | None:
-    """The journal beside `sheet`; None where there is none. What cannot be read in it is counted and passed over."""
+    """The journal beside `sheet`; None where there is none. What cannot be read in it is counted and passed
+    over.
+    """
     path = journal_path(sheet)
     try:
         lines = lines_of(path)
@@ -90,18 +97,24 @@ def _is_entry(entry: dict[str, Any]) -> bool:
     if "act" in entry:
         return _is_change(entry)
     if "undo" in entry:
-        return isinstance(entry["undo"], list) and all(isinstance(back, dict) and _is_change(back) for back in entry["undo"])
+        return isinstance(entry["undo"], list) and all(
+            isinstance(back, dict) and _is_change(back) for back in entry["undo"]
+        )
     if isinstance(entry.get("remember"), str):
         return _is_remembered(entry["remember"], entry.get("value"))
     return any(isinstance(entry.get(name), str) for name in ("saving", "sheet"))
 
 
 def _is_remembered(name: str, value: Any) -> bool:
-    """Whether a session remembers such a thing: records not added yet, half-typed texts, where the person was."""
+    """Whether a session remembers such a thing: records not added yet, half-typed texts, where the person
+    was.
+    """
     if value is None or name not in ("unborn", "drafts"):
         return True
     kind = dict if name == "unborn" else str
-    return isinstance(value, dict) and all(isinstance(entry, kind) and _is_raw(entry) for entry in value.values())
+    return isinstance(value, dict) and all(
+        isinstance(entry, kind) and _is_raw(entry) for entry in value.values()
+    )
 
 
 def _is_change(entry: dict[str, Any]) -> bool:
@@ -136,16 +149,21 @@ def _change(entry: dict[str, Any]) -> Change:
 
 
 def set_aside(sheet: Path) -> Path:
-    """Copy the journal of `sheet` to where it is out of the way, in place of nothing; gives that path. Raises OutputError."""
+    """Copy the journal of `sheet` to where it is out of the way, in place of nothing; gives that path. Raises
+    OutputError.
+    """
     path = journal_path(sheet)
     return put_aside(path, ".aside", copy=True)
 
 
-# --- writing ---------------------------------------------------------------------------------------------------------------------------
+# --- writing
+# ------------------------------------------------------------------------------------------------------------
 
 
 class Writer:
-    """Writes the journal of one sheet. What a method was given is on disk when it returns. Raises OutputError where it cannot be."""
+    """Writes the journal of one sheet. What a method was given is on disk when it returns. Raises OutputError
+    where it cannot be.
+    """
 
     def __init__(self, sheet: Path, sha256: str) -> None:
         self.path = journal_path(sheet)
@@ -167,15 +185,21 @@ class Writer:
         self.remembered[name] = value
 
     def saving(self, sha256: str) -> None:
-        """The announcement of a save. Where nothing was written since the journal was emptied, there is nothing to announce."""
+        """The announcement of a save. Where nothing was written since the journal was emptied, there is
+        nothing to announce.
+        """
         if self.path.exists():
             self._append({"saving": sha256})
 
     def begin(self, sha256: str, changes: list[Change]) -> None:
-        """Begin afresh for the version `sha256` of the sheet: with `changes` not in it yet and what was remembered; no file without either."""
+        """Begin afresh for the version `sha256` of the sheet: with `changes` not in it yet and what was
+        remembered; no file without either.
+        """
         self.sha256 = sha256
         self.close()
-        kept = [{"remember": name, "value": value} for name, value in self.remembered.items() if value is not None]
+        kept = [
+            {"remember": name, "value": value} for name, value in self.remembered.items() if value is not None
+        ]
         lines = [*map(_line, changes), *kept]
         if lines:
             put_in_place(self.path, "".join(_dumped(line) for line in [{"sheet": sha256}, *lines]).encode())

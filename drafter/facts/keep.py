@@ -1,7 +1,10 @@
-"""Keeping the answers of one sheet: each is on disk before the next is asked, and the sheet is written whole or not at all.
+"""Keeping the answers of one sheet: each is on disk before the next is asked, and the sheet is written whole
+or not at all.
 
-An answer goes to the journal beside the sheet at once, and into the sheet when it is saved. Killing the process at any moment loses nothing
-that `record` returned from. Nothing that another program or person wrote is ever overwritten without being asked about.
+An answer goes to the journal beside the sheet at once, and into the sheet when it is saved. Killing the
+process at any moment loses nothing
+that `record` returned from. Nothing that another program or person wrote is ever overwritten without being
+asked about.
 """
 
 from __future__ import annotations
@@ -27,7 +30,9 @@ __all__ = ["Keeper", "pending"]
 
 
 class Keeper(Inheriting):
-    """The answers of the sheet at `path`, kept. Made by `Keeper.open`; `close` saves and lets go of the sheet."""
+    """The answers of the sheet at `path`, kept. Made by `Keeper.open`; `close` saves and lets go of the
+    sheet.
+    """
 
     def __init__(self, path: Path, lock: Lock, decide: Decide | None) -> None:
         self.path = path
@@ -46,7 +51,8 @@ class Keeper(Inheriting):
     def open(cls, path: str | Path, *, create: bool = False, decide: Decide | None = None) -> Keeper:
         """Open the sheet at `path`, with the answers that a session which ended early left beside it.
 
-        With `create` the sheet is made, and must not be there yet. `decide` is asked what only a person can say; without it such a question
+        With `create` the sheet is made, and must not be there yet. `decide` is asked what only a person can
+        say; without it such a question
         is a SheetError. Raises SheetError, and OutputError where nothing can be written.
         """
         path = Path(path)
@@ -66,20 +72,29 @@ class Keeper(Inheriting):
             raise
         return keeper
 
-    # --- opening -------------------------------------------------------------------------------------------------------------------
+    # --- opening
+    # --------------------------------------------------------------------------------------------------------
 
     def _take_up(self) -> None:
         swept = disk.sweep(self._real)
         if swept:
-            self.note.append(f"Removed what a save that was cut short left behind: {', '.join(stray.name for stray in swept)}.")
+            self.note.append(
+                "Removed what a save that was cut short left behind:"
+                f" {', '.join(stray.name for stray in swept)}."
+            )
         journal = read_journal(self._real)
         if journal is None:
             return
-        self._journal.remembered = {name: value for name, value in journal.remembered.items() if value is not None}
+        self._journal.remembered = {
+            name: value for name, value in journal.remembered.items() if value is not None
+        }
         missing = journal.missing_from(self._source.sha256)
         if missing is None and self._settle(journal) == "theirs":
             aside = set_aside(self._real)
-            self.note.append(f"{_counted(len(journal.changes), 'answer')} of an earlier session: put aside, in {aside.name}.")
+            self.note.append(
+                f"{_counted(len(journal.changes), 'answer')} of an earlier session: put aside, in"
+                f" {aside.name}."
+            )
             missing = []
         lost = self._apply_all(journal.changes if missing is None else missing)
         self._tell(journal, lost)
@@ -107,18 +122,29 @@ class Keeper(Inheriting):
 
     def _tell(self, journal: Journal, lost: int) -> None:
         if self._unsaved:
-            self.note.append(f"{_counted(len(self._unsaved), 'answer')} of a session that ended early, taken from {journal.path.name}.")
+            self.note.append(
+                f"{_counted(len(self._unsaved), 'answer')} of a session that ended early, taken from"
+                f" {journal.path.name}."
+            )
         if lost:
             aside = set_aside(self._real)
-            self.note.append(f"{_counted(lost, 'answer')} had no place in the sheet any more; their journal was put aside as {aside.name}.")
+            self.note.append(
+                f"{_counted(lost, 'answer')} had no place in the sheet any more; their journal was put aside"
+                f" as {aside.name}."
+            )
         if journal.odd or journal.unread > 1 or journal.unread and not journal.sha256:
             put = "" if lost else f" It was put aside as {set_aside(self._real).name}."
-            self.note.append(f"{_counted(journal.unread, 'line')} of {journal.path.name} could not be read.{put}")
+            self.note.append(
+                f"{_counted(journal.unread, 'line')} of {journal.path.name} could not be read.{put}"
+            )
 
-    # --- during the session --------------------------------------------------------------------------------------------------------
+    # --- during the session
+    # --------------------------------------------------------------------------------------------------------
 
     def record(self, change: Change) -> None:
-        """Make `change`; on disk when this returns. Raises NoPlace, ValueError, SheetError or OutputError; then nothing was changed."""
+        """Make `change`; on disk when this returns. Raises NoPlace, ValueError, SheetError or OutputError;
+        then nothing was changed.
+        """
         self._must_hold()
         self.answers.apply(change)
         try:
@@ -129,7 +155,8 @@ class Keeper(Inheriting):
         self._unsaved.append(change)
 
     def record_at_once(self, change: Change, allow: Callable[[dict[str, Any]], None]) -> None:
-        """Make `change` and save it, with nothing in the journal. `allow` is given what the file is to hold, and may raise.
+        """Make `change` and save it, with nothing in the journal. `allow` is given what the file is to hold,
+        and may raise.
 
         Raises what `record` and `save` do; then nothing was changed, and nothing is left to save.
         """
@@ -158,7 +185,9 @@ class Keeper(Inheriting):
         return True
 
     def remember(self, name: str, value: Any) -> None:
-        """Keep something of the session (where the person was, a half-typed text) for the next; None forgets it. `value` as JSON has it."""
+        """Keep something of the session (where the person was, a half-typed text) for the next; None forgets
+        it. `value` as JSON has it.
+        """
         if self.recall(name) != value:
             self._must_hold()
             self._journal.remember(name, value)
@@ -172,11 +201,14 @@ class Keeper(Inheriting):
             remedy = "Close one of the two; what you answered until now is in the sheet or in its journal."
             raise SheetError(f"{self.path} has been taken over by another session", remedy)
 
-    # --- saving --------------------------------------------------------------------------------------------------------------------
+    # --- saving
+    # --------------------------------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Write the sheet if anything changed, keeping the version before as `.NAME.bak`. Raises SheetError and OutputError; then the
-        journal still has every answer."""
+        """Write the sheet if anything changed, keeping the version before as `.NAME.bak`. Raises SheetError
+        and OutputError; then the
+        journal still has every answer.
+        """
         if not self._unsaved:
             return
         self._must_hold()
@@ -189,18 +221,27 @@ class Keeper(Inheriting):
         self._journal.begin(self._source.sha256, [])
 
     def _must_load(self, text: str) -> None:
-        """Raise SheetError where the sheet loads and would no longer with `text`; its answers are put aside then, and it stays as it is."""
+        """Raise SheetError where the sheet loads and would no longer with `text`; its answers are put aside
+        then, and it stays as it is.
+        """
         try:
             return must_load(text, self.path, self.answers.tree, self._layers)
         except SheetError as problem:
             before = self._whole(self._now())
             if not self._loads(before):
                 return  # no sheet that loads was opened; what is mended in it is kept
-            kept = f"; what was to be is in {set_aside(self._real).name}" if journal_path(self._real).exists() else ""
+            kept = (
+                f"; what was to be is in {set_aside(self._real).name}"
+                if journal_path(self._real).exists()
+                else ""
+            )
             self._become(before)
             self._unsaved = []
             self._journal.begin(self._source.sha256, [])
-            raise SheetError(f"It would not load any more: {problem.message}", f"Nothing was written{kept}. {problem.hint}".strip()) from None
+            raise SheetError(
+                f"It would not load any more: {problem.message}",
+                f"Nothing was written{kept}. {problem.hint}".strip(),
+            ) from None
 
     def _loads(self, tree: dict[str, Any]) -> bool:
         try:
@@ -225,7 +266,10 @@ class Keeper(Inheriting):
 
     def _put(self, text: str) -> None:
         if self._is_changed():
-            raise SheetError(f"{self.path} was changed by another program since it was opened here", "Leave, and open it again.")
+            raise SheetError(
+                f"{self.path} was changed by another program since it was opened here",
+                "Leave, and open it again.",
+            )
         self._write(text)
         self._journal.begin(self._source.sha256, [])
 
@@ -244,7 +288,10 @@ class Keeper(Inheriting):
         theirs = self._whole(own)
         both = merged(base, theirs, self.answers.tree, self._unsaved)
         self._layers = mine
-        decision = _decided(_changed_meanwhile(self.path, between(base, theirs, self.answers.tree), both is not None), self._decide)
+        decision = _decided(
+            _changed_meanwhile(self.path, between(base, theirs, self.answers.tree), both is not None),
+            self._decide,
+        )
         self._source, self._layers = source, layers
         if decision == "merge" and both is not None:
             self._become(both)
@@ -258,7 +305,9 @@ class Keeper(Inheriting):
         self.answers.past.clear()
 
     def close(self) -> None:
-        """Save, and let go of the sheet. It is let go of even where it cannot be saved; the journal then has the answers."""
+        """Save, and let go of the sheet. It is let go of even where it cannot be saved; the journal then has
+        the answers.
+        """
         try:
             self.save()
         finally:
@@ -266,7 +315,8 @@ class Keeper(Inheriting):
             self._lock.release()
 
 
-# --- opening, saving -------------------------------------------------------------------------------------------------------------------
+# --- opening, saving
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _make_room(path: Path, real: Path) -> None:
@@ -285,7 +335,10 @@ def _locked(path: Path, real: Path, decide: Decide | None) -> Lock:
             "locked",
             f"{path} is open: {lock}.",
             [],
-            {"mine": "Take it over. The other session can then save nothing more.", "stop": "Leave it to them."},
+            {
+                "mine": "Take it over. The other session can then save nothing more.",
+                "stop": "Leave it to them.",
+            },
         ),
         decide,
     )
@@ -295,7 +348,9 @@ def _locked(path: Path, real: Path, decide: Decide | None) -> Lock:
 
 
 def _of_this_version(path: Path, decide: Decide | None) -> tuple[Source, dict[str, Any]]:
-    """The sheet, which this session has locked; one of an older version is brought forward first, if a person says so. Raises SheetError."""
+    """The sheet, which this session has locked; one of an older version is brought forward first, if a person
+    says so. Raises SheetError.
+    """
     source, tree = read(path)
     if version_of(tree, source) == current():
         return source, tree
@@ -303,8 +358,19 @@ def _of_this_version(path: Path, decide: Decide | None) -> tuple[Source, dict[st
 
     plan = planned(path)
     assert plan is not None
-    choices: dict[Decision, str] = {"migrate": f"Save it as version {current()}; the file as it is now is kept beside it.", "stop": "Leave it as it is."}
-    message = "\n  ".join([f"{path} is of version {plan.version} of the fact sheet’s form. To save it as version {current()}:", *plan.short()])
+    choices: dict[Decision, str] = {
+        "migrate": f"Save it as version {current()}; the file as it is now is kept beside it.",
+        "stop": "Leave it as it is.",
+    }
+    message = "\n  ".join(
+        [
+            (
+                f"{path} is of version {plan.version} of the fact sheet’s form. To save it as version"
+                f" {current()}:"
+            ),
+            *plan.short(),
+        ]
+    )
     try:
         _decided(Conflict("version", message, [], choices), decide)
     except SheetError:
@@ -318,15 +384,22 @@ def _decided(conflict: Conflict, decide: Decide | None) -> str:
     decision = decide(conflict) if decide else "stop"
     if decision in conflict.choices and decision != "stop":
         return decision
-    remedy = "Close it there." if conflict.kind == "locked" else "Nothing was overwritten; drafter edit shows both and asks."
-    shown = [difference.path for difference in conflict.fields[:8]] + (["…"] if len(conflict.fields) > 8 else [])
+    remedy = (
+        "Close it there."
+        if conflict.kind == "locked"
+        else "Nothing was overwritten; drafter edit shows both and asks."
+    )
+    shown = [difference.path for difference in conflict.fields[:8]] + (
+        ["…"] if len(conflict.fields) > 8 else []
+    )
     raise SheetError(conflict.message + (f" They differ in {', '.join(shown)}." if shown else ""), remedy)
 
 
 def _left_beside(path: Path, number: int, fields: Sequence[Difference]) -> Conflict:
     return Conflict(
         "journal",
-        f"{path} was changed after a session ended without saving; {_counted(number, 'answer')} of that session: in the journal beside it.",
+        f"{path} was changed after a session ended without saving; {_counted(number, 'answer')} of that"
+        " session: in the journal beside it.",
         fields,
         {
             "mine": "Put those answers into the sheet as it is now.",
@@ -343,7 +416,9 @@ def _changed_meanwhile(path: Path, fields: Sequence[Difference], both: bool) -> 
         "theirs": "Keep the file as it is, and put this session’s answers aside.",
         "stop": "Leave both as they are; the answers stay in the journal.",
     }
-    return Conflict("changed", f"{path} was changed by another program since it was opened here.", fields, choices)
+    return Conflict(
+        "changed", f"{path} was changed by another program since it was opened here.", fields, choices
+    )
 
 
 def _counted(number: int, what: str) -> str:

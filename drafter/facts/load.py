@@ -1,4 +1,5 @@
-"""From a file to a validated fact sheet: read, migrate, merge, validate, check the ids. Always in that order, even for one file.
+"""From a file to a validated fact sheet: read, migrate, merge, validate, check the ids. Always in that order,
+even for one file.
 
 Everything that is wrong is told at once, each with file, line and remedy, and nothing else happens.
 """
@@ -24,7 +25,18 @@ from drafter.facts.unknown import keep_notes, set_aside
 from drafter.facts.values import Unknown, Without
 from drafter.facts.versions import NotForward, current, forward
 
-__all__ = ["Loaded", "layers_of", "load", "migrate", "must_load", "not_forward", "older", "validate", "version_of", "whole_at"]
+__all__ = [
+    "Loaded",
+    "layers_of",
+    "load",
+    "migrate",
+    "must_load",
+    "not_forward",
+    "older",
+    "validate",
+    "version_of",
+    "whole_at",
+]
 
 MOST_PROBLEMS = 12
 MOST_ATTEMPTS = 50
@@ -38,11 +50,15 @@ class Loaded(NamedTuple):
     places: list[Found]
     """Every record of the sheet, with its path."""
     notes: list[str] = []
-    """What else the sheet was made from, for the user: answers of an interview that are not in its file yet."""
+    """What else the sheet was made from, for the user: answers of an interview that are not in its file
+    yet.
+    """
     tree: dict[str, Any] = {}
     """What was validated: the sheet with what it includes."""
     layers: list[Layer] = []
-    """The files it was merged from, its own the last; empty for a sheet of this version that includes nothing."""
+    """The files it was merged from, its own the last; empty for a sheet of this version that includes
+    nothing.
+    """
 
     def at(self, location: Location) -> str:
         """`file:line` of what stands at `location`, for a message."""
@@ -69,8 +85,11 @@ def _valid(whole: dict[str, Any], source: Source, layers: Sequence[Layer]) -> tu
     return sheet, places
 
 
-def must_load(text: str, path: str | Path, whole: dict[str, Any] | None = None, layers: Sequence[Layer] = ()) -> None:
-    """Raise SheetError where `text`, at `path`, would be no sheet that loads: asked of whatever is to be written as a sheet, before it is.
+def must_load(
+    text: str, path: str | Path, whole: dict[str, Any] | None = None, layers: Sequence[Layer] = ()
+) -> None:
+    """Raise SheetError where `text`, at `path`, would be no sheet that loads: asked of whatever is to be
+    written as a sheet, before it is.
 
     Who knows the tree already gives it as `whole`, with the `layers` it is merged from.
     """
@@ -87,7 +106,9 @@ _Read = tuple[Source, list[Layer], dict[str, Any], list[str]]
 
 
 def _at_rest(path: str | Path) -> _Read:
-    """The sheet and its journal as they were at one moment: while another session saves, they are read again."""
+    """The sheet and its journal as they were at one moment: while another session saves, they are read
+    again.
+    """
     for attempt in range(MOST_ATTEMPTS):
         before = _state(path)
         try:
@@ -122,14 +143,18 @@ def _whole(path: str | Path) -> _Read:
 
 
 def layers_of(source: Source, tree: dict[str, Any], version: int = 0) -> list[Layer]:
-    """What the sheet read from `source` is merged from: the files it includes, and its own tree last, brought forward from `version`. Raises SheetError."""
+    """What the sheet read from `source` is merged from: the files it includes, and its own tree last, brought
+    forward from `version`. Raises SheetError.
+    """
     if "include" not in tree:
         return [Layer(source, tree, version)]
     return [*included(source, tree, migrate), Layer(source, split(tree, source)[1], version)]
 
 
 def whole_at(version: int, source: Source, tree: dict[str, Any]) -> dict[str, Any]:
-    """A sheet with what it includes, in the form of its own older `version`. Raises SheetError where a file it includes is of a later one."""
+    """A sheet with what it includes, in the form of its own older `version`. Raises SheetError where a file
+    it includes is of a later one.
+    """
     layers = [*included(source, tree, partial(migrate, to=version)), Layer(source, split(tree, source)[1])]
     return {**merge(layers), "include": tree["include"]} if "include" in tree else tree
 
@@ -137,7 +162,9 @@ def whole_at(version: int, source: Source, tree: dict[str, Any]) -> dict[str, An
 def older(layers: Sequence[Layer]) -> list[str]:
     """What is told of files of an older version, the sheet's own first."""
     return [
-        f"{layer.source.name} is of version {layer.version} of the fact sheet’s form and was read as one of version {current()}; nothing of it was changed. To save it so: {to_type('migrate', layer.source.name)}"
+        f"{layer.source.name} is of version {layer.version} of the fact sheet’s form and was read as one of"
+        f" version {current()}; nothing of it was changed. To save it so:"
+        f" {to_type('migrate', layer.source.name)}"
         for layer in reversed(layers)
         if layer.version
     ]
@@ -149,7 +176,9 @@ def _has_journal(source: Source) -> bool:
 
 
 def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any], list[str]]:
-    """`tree` with the answers that a session which is open, or ended early, left beside the sheet; and the note that says so."""
+    """`tree` with the answers that a session which is open, or ended early, left beside the sheet; and the
+    note that says so.
+    """
     if not _has_journal(source):  # nearly always; what reads journals need not be loaded then
         return tree, []
     from drafter.facts.answers import UNFIT, Answers
@@ -164,36 +193,54 @@ def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any],
     except UNFIT:
         changes = None
     if changes is None:
-        raise SheetError(f"{source.name}: answers stand beside it that were given for another version of it", f"Run: {to_type('edit', source.name)}")
+        raise SheetError(
+            f"{source.name}: answers stand beside it that were given for another version of it",
+            f"Run: {to_type('edit', source.name)}",
+        )
     count = f"{len(changes)} answer" + ("s" if len(changes) > 1 else "")
     notes = [f"{source.name}: {count} not saved yet, taken from its journal"] if changes else []
     if journal and journal.odd:
-        notes.append(f"{source.name}: {journal.path.name} has lines that cannot be read, and is put aside when the sheet is opened: {to_type('edit', source.name)}")
+        notes.append(
+            f"{source.name}: {journal.path.name} has lines that cannot be read, and is put aside when the"
+            f" sheet is opened: {to_type('edit', source.name)}"
+        )
     return answers.tree, notes
 
 
 def migrate(tree: dict[str, Any], source: Source, to: int = 0) -> dict[str, Any]:
-    """`tree` in the form of this version (or of `to`); the same object where it has it already. Raises SheetError for a sheet without a version,
-    from a later drafter, or that cannot be brought forward."""
+    """`tree` in the form of this version (or of `to`); the same object where it has it already. Raises
+    SheetError for a sheet without a version,
+    from a later drafter, or that cannot be brought forward.
+    """
     version = version_of(tree, source)
     if version > (to or current()):
         raise SheetError(
-            f"{source.at(('schema_version',))}: this file is of version {version}, and answers stand beside the sheet that were given in version {to}",
+            f"{source.at(('schema_version',))}: this file is of version {version}, and answers stand beside"
+            f" the sheet that were given in version {to}",
             "Open the sheet with the drafter that wrote them and save it there, or remove its journal.",
         )
     return tree if version == (to or current()) else _forward(tree, version, source, to)
 
 
 def version_of(tree: dict[str, Any], source: Source) -> int:
-    """The version of the form that a tree says it has. Raises SheetError for none, and for one that this drafter does not know."""
+    """The version of the form that a tree says it has. Raises SheetError for none, and for one that this
+    drafter does not know.
+    """
     version = tree.get("schema_version")
     if version is None:
-        raise SheetError(f"{source.name}:1: schema_version is missing", f"Write “schema_version: {current()}” on the first line.")
+        raise SheetError(
+            f"{source.name}:1: schema_version is missing",
+            f"Write “schema_version: {current()}” on the first line.",
+        )
     if not (isinstance(version, str) and version.isdecimal() and int(version) >= 1):
-        raise SheetError(f"{source.at(('schema_version',))}: schema_version is a number", f"This drafter writes “schema_version: {current()}”.")
+        raise SheetError(
+            f"{source.at(('schema_version',))}: schema_version is a number",
+            f"This drafter writes “schema_version: {current()}”.",
+        )
     if int(version) > current():
         raise SheetError(
-            f"{source.at(('schema_version',))}: this sheet was written by a later drafter (version {version}; this one reads up to {current()})",
+            f"{source.at(('schema_version',))}: this sheet was written by a later drafter (version {version};"
+            f" this one reads up to {current()})",
             "Upgrade with: python -m pip install --upgrade drafter",
         )
     return int(version)
@@ -208,16 +255,26 @@ def _forward(tree: dict[str, Any], version: int, source: Source, to: int = 0) ->
 
 def not_forward(problem: NotForward, version: int, source: Source) -> SheetError:
     """What is told of a sheet that cannot be brought forward."""
-    return SheetError(f"{source.at(problem.location)}: this sheet of version {version} cannot be brought forward: {problem.problem}", "Mend this line in the sheet and run the command again.")
+    return SheetError(
+        f"{source.at(problem.location)}: this sheet of version {version} cannot be brought forward:"
+        f" {problem.problem}",
+        "Mend this line in the sheet and run the command again.",
+    )
 
 
 def validate(tree: dict[str, Any], source: Source, layers: Sequence[Layer] = ()) -> FactSheet:
-    """The fact sheet that `tree` holds, which was merged from `layers`; its ids are not checked yet. Raises SheetError with every problem."""
+    """The fact sheet that `tree` holds, which was merged from `layers`; its ids are not checked yet. Raises
+    SheetError with every problem.
+    """
     try:
         tree, notes = set_aside(tree)
         sheet: FactSheet = validator(FactSheet).validate_python(tree)
     except core().ValidationError as error:
-        _raise((_explained(entry) for entry in error.errors(include_url=False, include_context=True)), source, layers)
+        _raise(
+            (_explained(entry) for entry in error.errors(include_url=False, include_context=True)),
+            source,
+            layers,
+        )
     keep_notes(sheet, notes)
     return sheet
 
@@ -233,13 +290,26 @@ def _close(word: str, words: list[str], cutoff: float = 0.6) -> list[str]:
 
 
 def _raise(problems: Iterable[Problem], source: Source, layers: Sequence[Layer] = ()) -> Any:
-    found = sorted(((_place(source, layers, where), what, remedy) for where, what, remedy in problems), key=lambda problem: problem[0])
+    found = sorted(
+        ((_place(source, layers, where), what, remedy) for where, what, remedy in problems),
+        key=lambda problem: problem[0],
+    )
     if not found:
         return
-    lines = [f"{name}:{line}: {what}" + (f" {remedy}" if remedy and len(found) > 1 else "") for (name, line), what, remedy in found[:MOST_PROBLEMS]]
+    lines = [
+        f"{name}:{line}: {what}" + (f" {remedy}" if remedy and len(found) > 1 else "")
+        for (name, line), what, remedy in found[:MOST_PROBLEMS]
+    ]
     if len(found) > MOST_PROBLEMS:
         lines.append(f"… and {len(found) - MOST_PROBLEMS} more")
-    raise SheetError("\n".join(lines), found[0][2] if len(found) == 1 else "Mend these and run the command again; `drafter schema` lists every field.")
+    raise SheetError(
+        "\n".join(lines),
+        (
+            found[0][2]
+            if len(found) == 1
+            else "Mend these and run the command again; `drafter schema` lists every field."
+        ),
+    )
 
 
 def _place(source: Source, layers: Sequence[Layer], location: Location) -> tuple[str, int]:
@@ -252,7 +322,8 @@ def _place(source: Source, layers: Sequence[Layer], location: Location) -> tuple
     return (origin.file, origin.line) if origin else (source.name, 0)
 
 
-# --- what pydantic found ---------------------------------------------------------------------------------------------------------------
+# --- what pydantic found
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _explained(error: Any) -> Problem:
@@ -267,17 +338,34 @@ def _problem(error: Any, where: Location, name: str) -> Problem:
     kind, typed = error["type"], error["input"]
     if kind == "extra_forbidden":
         close = _close(name, _names_at(where[:-1]))
-        return where, f"“{name}” is not a field here", f"Did you mean “{close[0]}”?" if close else f"Fields here: {', '.join(_names_at(where[:-1]))}."
+        return (
+            where,
+            f"“{name}” is not a field here",
+            f"Did you mean “{close[0]}”?" if close else f"Fields here: {', '.join(_names_at(where[:-1]))}.",
+        )
     if kind == "missing":
         return where[:-1] if len(where) > 1 else (), f"{name} is missing", f"Write “{name}: …”."
     if kind == "value_error":
         return where, f"{name}: {error['ctx']['error']}", ""
     if kind == "literal_error" and isinstance(typed, (Unknown, Without)):
-        return where, f"{name}: what this is decides what it is for, and {_described(typed)} cannot stand here", f"Choose one of {error['ctx']['expected'].replace(chr(39), '')}; leave the entry out until it is known."
+        return (
+            where,
+            f"{name}: what this is decides what it is for, and {_described(typed)} cannot stand here",
+            (
+                f"Choose one of {error['ctx']['expected'].replace(chr(39), '')}; leave the entry out until it"
+                " is known."
+            ),
+        )
     if kind == "literal_error":
-        close = _close(str(typed), error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "))
+        close = _close(
+            str(typed), error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        )
         wanted = error["ctx"]["expected"].replace("'", "")
-        return where, f"{name}: “{_short(typed)}” is not one of {wanted}", f"Did you mean “{close[0]}”?" if close else ""
+        return (
+            where,
+            f"{name}: “{_short(typed)}” is not one of {wanted}",
+            f"Did you mean “{close[0]}”?" if close else "",
+        )
     wanted = _WANTED.get(kind, error["msg"][0].lower() + error["msg"][1:])
     return where, f"{name}: {wanted}, not {_described(typed)}", _remedy(kind, typed)
 
@@ -303,7 +391,15 @@ def _remedy(kind: str, typed: Any) -> str:
 def _described(value: Any) -> str:
     if isinstance(value, str):
         return f"the text “{_short(value)}”"
-    return "a list" if isinstance(value, list) else "a record with named entries" if isinstance(value, dict) else f"{{{type(value).__name__.lower()}: …}}"
+    return (
+        "a list"
+        if isinstance(value, list)
+        else (
+            "a record with named entries"
+            if isinstance(value, dict)
+            else f"{{{type(value).__name__.lower()}: …}}"
+        )
+    )
 
 
 def _short(value: Any) -> str:
@@ -318,8 +414,21 @@ def _names_at(where: Location) -> list[str]:
     schema = json_schema(FactSheet)
     nodes = [schema]
     for part in where:
-        nodes = [step for node in nodes for alternative in _alternatives(node, schema) for step in _step(alternative, part)]
-    return sorted({name for node in nodes for alternative in _alternatives(node, schema) for name in alternative.get("properties", {})} - {"unknown", "none"})
+        nodes = [
+            step
+            for node in nodes
+            for alternative in _alternatives(node, schema)
+            for step in _step(alternative, part)
+        ]
+    return sorted(
+        {
+            name
+            for node in nodes
+            for alternative in _alternatives(node, schema)
+            for name in alternative.get("properties", {})
+        }
+        - {"unknown", "none"}
+    )
 
 
 def _alternatives(node: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -333,12 +442,17 @@ def _alternatives(node: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict
 
 
 def _step(node: dict[str, Any], part: str | int) -> Iterator[dict[str, Any]]:
-    inner = node.get("items") if isinstance(part, int) else node.get("properties", {}).get(part) or node.get("additionalProperties")
+    inner = (
+        node.get("items")
+        if isinstance(part, int)
+        else node.get("properties", {}).get(part) or node.get("additionalProperties")
+    )
     if isinstance(inner, dict):
         yield inner
 
 
-# --- ids -------------------------------------------------------------------------------------------------------------------------------
+# --- ids
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _id_problems(places: list[Found]) -> list[Problem]:
@@ -349,7 +463,13 @@ def _id_problems(places: list[Found]) -> list[Problem]:
         if not own or place.kind == "court":
             continue
         if own in owners:
-            problems.append(((*place.location, "id"), f"the id “{own}” is used twice (also for {owners[own].path})", "An id names one thing in the sheet; change one of them."))
+            problems.append(
+                (
+                    (*place.location, "id"),
+                    f"the id “{own}” is used twice (also for {owners[own].path})",
+                    "An id names one thing in the sheet; change one of them.",
+                )
+            )
         owners.setdefault(own, place)
     for place in places:
         problems.extend(_dangling(place, owners))
@@ -362,14 +482,23 @@ def _dangling(place: Found, owners: dict[str, Found]) -> Iterator[Problem]:
         for wanted in value if isinstance(value, list) else [value]:
             owner = owners.get(wanted) if isinstance(wanted, str) else None
             if isinstance(wanted, str) and (owner is None or owner.kind not in question):
-                yield (*place.location, name.rstrip("_")), *_missing(wanted, name.rstrip("_"), question, owners)
+                yield (
+                    (*place.location, name.rstrip("_")),
+                    *_missing(wanted, name.rstrip("_"), question, owners),
+                )
 
 
 def _missing(wanted: str, name: str, kinds: tuple[str, ...], owners: dict[str, Found]) -> tuple[str, str]:
     there = [own for own, owner in owners.items() if owner.kind in kinds]
     of = " or ".join(kind.replace("_", "-") for kind in kinds)
     close = _close(wanted, there)
-    remedy = f"Did you mean “{close[0]}”?" if close else f"Ids there: {', '.join(there[:12])}." if there else f"The sheet has no {of} yet."
+    remedy = (
+        f"Did you mean “{close[0]}”?"
+        if close
+        else f"Ids there: {', '.join(there[:12])}."
+        if there
+        else f"The sheet has no {of} yet."
+    )
     return f"{name}: nothing among {of} has the id “{wanted}”", remedy
 
 
@@ -378,5 +507,7 @@ _refer: dict[type[Record], list[tuple[str, tuple[str, ...]]]] = {}
 
 def _referring(record: type[Record]) -> list[tuple[str, tuple[str, ...]]]:
     if record not in _refer:
-        _refer[record] = [(name, question.refers) for name, question in record.questions.items() if question.refers]
+        _refer[record] = [
+            (name, question.refers) for name, question in record.questions.items() if question.refers
+        ]
     return _refer[record]

@@ -1,4 +1,6 @@
-"""The lock beside a sheet that is open for editing: it names who has it, so that two people know of each other."""
+"""The lock beside a sheet that is open for editing: it names who has it, so that two people know of each
+other.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ MOST_PIDS = 2**31
 LARGEST = 10_000
 
 _own: set[str] = set()
-"""The locks of this process. A process number may be used again, so that a lock can name this one and not be its."""
+"""The locks of this process. A process number may be used again, so that a lock can name this one and not be
+its.
+"""
 
 
 def lock_path(sheet: Path) -> Path:
@@ -39,7 +43,10 @@ class Holder(NamedTuple):
     since: str
 
     def __str__(self) -> str:
-        return f"{self.user or 'someone'} on {self.host or 'another machine'} (process {self.pid}) since {self.since or 'an unknown time'}"
+        return (
+            f"{self.user or 'someone'} on {self.host or 'another machine'} (process {self.pid}) since"
+            f" {self.since or 'an unknown time'}"
+        )
 
 
 class Lock:
@@ -52,7 +59,9 @@ class Lock:
 
     @classmethod
     def take(cls, sheet: Path, by_force: bool = False) -> Lock | Holder:
-        """The lock of `sheet`, or who has it. One whose process is gone from here is taken over; `by_force`, any. Raises OutputError."""
+        """The lock of `sheet`, or who has it. One whose process is gone from here is taken over; `by_force`,
+        any. Raises OutputError.
+        """
         path = lock_path(sheet)
         try:
             while True:
@@ -63,7 +72,9 @@ class Lock:
                     if holder is not None:
                         return holder
         except OSError as error:
-            raise OutputError(f"{path} cannot be written: {error.strerror or error}", "Check the folder’s permissions.") from None
+            raise OutputError(
+                f"{path} cannot be written: {error.strerror or error}", "Check the folder’s permissions."
+            ) from None
 
     def is_held(self) -> bool:
         """Whether the lock is still this one, and not one that somebody else put in its place."""
@@ -80,11 +91,15 @@ class Lock:
 
 @contextmanager
 def waited_for(record: Path, seconds: float = 30.0) -> Iterator[None]:
-    """Hold the lock of `record` while what is within is done; another process that has it is waited for so long. Raises OutputError."""
+    """Hold the lock of `record` while what is within is done; another process that has it is waited for so
+    long. Raises OutputError.
+    """
     until = time.monotonic() + seconds
     while not isinstance(lock := Lock.take(record), Lock):
         if time.monotonic() > until:
-            raise OutputError(f"{record} is being written by {lock}", f"If nothing is, remove {lock_path(record)}.")
+            raise OutputError(
+                f"{record} is being written by {lock}", f"If nothing is, remove {lock_path(record)}."
+            )
         time.sleep(0.02)
     try:
         yield
@@ -95,7 +110,8 @@ def waited_for(record: Path, seconds: float = 30.0) -> Iterator[None]:
 def _holder_or_none(path: Path, by_force: bool) -> Holder | None:
     """Who has the lock; None once that of one who is gone (or, by force, any) was taken away.
 
-    Of several that find the same lock left behind, one takes it away: the others wait for it, and then find another lock, or none.
+    Of several that find the same lock left behind, one takes it away: the others wait for it, and then find
+    another lock, or none.
     """
     try:
         number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -122,7 +138,9 @@ def _holder_or_none(path: Path, by_force: bool) -> Holder | None:
 
 
 def _wait_for(number: int) -> None:
-    """Let no other process look at the open lock at the same time, where the system and its file system can."""
+    """Let no other process look at the open lock at the same time, where the system and its file system
+    can.
+    """
     try:
         import fcntl
 
@@ -143,7 +161,12 @@ def _is_at(path: Path, number: int) -> bool:
 def _created(path: Path) -> int:
     """A new lock file, kept open: Windows lets nobody remove it then."""
     number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    text = {"pid": os.getpid(), "host": socket.gethostname(), "user": _user(), "since": time.strftime("%Y-%m-%d %H:%M")}
+    text = {
+        "pid": os.getpid(),
+        "host": socket.gethostname(),
+        "user": _user(),
+        "since": time.strftime("%Y-%m-%d %H:%M"),
+    }
     os.write(number, json.dumps(text).encode())
     return number
 
@@ -156,7 +179,9 @@ def _user() -> str:
 
 
 def _holder(path: Path) -> Holder | None:
-    """Who is named in the lock; None when it names nobody even after half a second: then its writer was stopped while it wrote it."""
+    """Who is named in the lock; None when it names nobody even after half a second: then its writer was
+    stopped while it wrote it.
+    """
     for _ in range(10):
         try:
             return _named(json.loads(contents(path, most=LARGEST)))

@@ -26,7 +26,14 @@ def matched(old: list[Any], new: list[Any]) -> list[int | None]:
 def _name(entry: Any) -> Any:
     """What names an entry whatever else changes; None for one that has no name."""
     if isinstance(entry, dict):
-        return next(((field, str(entry[field]).strip()) for field in ("id", "heading") if isinstance(entry.get(field), str)), None)
+        return next(
+            (
+                (field, str(entry[field]).strip())
+                for field in ("id", "heading")
+                if isinstance(entry.get(field), str)
+            ),
+            None,
+        )
     return None
 
 
@@ -62,7 +69,9 @@ def _is_akin(one: Any, other: Any) -> bool:
 
 
 def in_place(plan: list[int | None]) -> dict[int, int]:
-    """As much of `plan` as need not move, because old positions rise with new ones: number in the new list, position in the old."""
+    """As much of `plan` as need not move, because old positions rise with new ones: number in the new list,
+    position in the old.
+    """
     tops: list[int] = []
     ends: list[int] = []
     before: dict[int, int | None] = {}

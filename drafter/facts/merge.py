@@ -1,18 +1,23 @@
 """Merging a sheet with what it includes: which value stands where several files say something.
 
-Maps merge, and the nearest value wins. A blank never erases: what is taken out is taken out by name. What an entry of a layer may say
+Maps merge, and the nearest value wins. A blank never erases: what is taken out is taken out by name. What an
+entry of a layer may say
 besides its fields:
 
 clear: true              in place of a value: the field, or the whole record, is taken out
 drop: true, why: …       the entry of that id is taken out; the id must be there
-after: ID                the entry stands after that one (in `sections`, whose entries have a field of that name, they are never moved)
+after: ID                the entry stands after that one (in `sections`, whose entries have a field of that
+name, they are never moved)
 first: true              the entry stands first in its list
 replace: true, why: …    as the first entry of a list: the list stands in place of the inherited one
 
-Lists whose entries have ids merge by id, in the order of the farthest file, what is new at the end; lists without ids are replaced whole.
-In an outline (`allegations`, and the `items` of sections) an allegation is found under whatever heading it stands, a heading without an id by its words.
+Lists whose entries have ids merge by id, in the order of the farthest file, what is new at the end; lists
+without ids are replaced whole.
+In an outline (`allegations`, and the `items` of sections) an allegation is found under whatever heading it
+stands, a heading without an id by its words.
 
-Merging is associative over layers that only set values, each field of one kind (text, record, list with ids, list without) in all of them.
+Merging is associative over layers that only set values, each field of one kind (text, record, list with ids,
+list without) in all of them.
 """
 
 from __future__ import annotations
@@ -29,11 +34,15 @@ DIRECTIVES = ("drop", "why", "after", "first")
 _YES = frozenset(("true", "yes"))
 Tree = dict[str, Any]
 Over = Callable[[Any, Any], None]
-"""Told of each value that stands in place of another: the new one, the old one (None, None for what nothing replaces)."""
+"""Told of each value that stands in place of another: the new one, the old one (None, None for what nothing
+replaces).
+"""
 
 
 class Layer(NamedTuple):
-    """A file of facts, and the tree in it (without its `include`); of an older sheet, the version that the tree was brought forward from."""
+    """A file of facts, and the tree in it (without its `include`); of an older sheet, the version that the
+    tree was brought forward from.
+    """
 
     source: Source
     tree: Tree
@@ -41,7 +50,9 @@ class Layer(NamedTuple):
 
 
 def merge(layers: Sequence[Layer], over: Over | None = None) -> Tree:
-    """The tree that `layers` come to, the nearest last; theirs stay as they are. Raises SheetError, with file and line, for an entry that names nothing."""
+    """The tree that `layers` come to, the nearest last; theirs stay as they are. Raises SheetError, with file
+    and line, for an entry that names nothing.
+    """
     merged: Tree = {}
     for layer in layers:
         _Merging(merged, layer.source, over).into(merged, layer.tree, ())
@@ -50,11 +61,18 @@ def merge(layers: Sequence[Layer], over: Over | None = None) -> Tree:
 
 def is_outline(location: Location) -> bool:
     """Whether the list at `location` holds headings and allegations."""
-    return location == ("allegations",) or bool(location) and location[0] in ("allegations", "sections") and location[-1] == "items"
+    return (
+        location == ("allegations",)
+        or bool(location)
+        and location[0] in ("allegations", "sections")
+        and location[-1] == "items"
+    )
 
 
 def entry_key(entry: Any) -> str:
-    """What an entry of a list is known by: its id, or the words of a heading that has none; "" where it has neither."""
+    """What an entry of a list is known by: its id, or the words of a heading that has none; "" where it has
+    neither.
+    """
     if not isinstance(entry, dict):
         return ""
     own = entry.get("id")
@@ -128,7 +146,9 @@ class _Merging:
             base.pop(name, None)
         if not entries:
             return
-        by_key = is_outline(where) or is_keyed(entries) and (not old or isinstance(old, list) and is_keyed(old))
+        by_key = (
+            is_outline(where) or is_keyed(entries) and (not old or isinstance(old, list) and is_keyed(old))
+        )
         kept: list[Any] = old if by_key and isinstance(old, list) else []
         if not by_key:
             self.over(None, old)
@@ -153,7 +173,11 @@ class _Merging:
             return
         if isinstance(entry.get("id"), str) and is_outline(where[:-1]):
             if key in self.told:
-                raise self.refuse(where, f"the id “{key}” is used twice in this file", "An id names one thing in the sheet; change one of them.")
+                raise self.refuse(
+                    where,
+                    f"the id “{key}” is used twice in this file",
+                    "An id names one thing in the sheet; change one of them.",
+                )
             self.told.add(key)
         placed = _is_placed(entry, where)
         if position < 0:
@@ -189,9 +213,17 @@ class _Merging:
 
     def drop(self, holder: list[Any], position: int, entry: Tree, where: Location) -> None:
         if position < 0:
-            raise self.refuse(where, f"drop: nothing inherited here has the id {_quoted(entry_key(entry))}", "Check the id, or take this entry out.")
+            raise self.refuse(
+                where,
+                f"drop: nothing inherited here has the id {_quoted(entry_key(entry))}",
+                "Check the id, or take this entry out.",
+            )
         if not isinstance(entry.get("why"), str):
-            raise self.refuse(where, f"drop: {_quoted(entry_key(entry))} is dropped without a reason", "Write “why: …” beside it.")
+            raise self.refuse(
+                where,
+                f"drop: {_quoted(entry_key(entry))} is dropped without a reason",
+                "Write “why: …” beside it.",
+            )
         self.over(None, holder.pop(position))
 
     def place(self, entries: list[Any], fresh: Tree, entry: Tree, where: Location) -> None:
@@ -201,7 +233,11 @@ class _Merging:
         wanted = str(entry["after"])
         holder, position = self.find(entries, wanted, where)
         if position < 0:
-            raise self.refuse((*where, "after"), f"after: nothing here has the id “{wanted}”", "Name an entry of the same list.")
+            raise self.refuse(
+                (*where, "after"),
+                f"after: nothing here has the id “{wanted}”",
+                "Name an entry of the same list.",
+            )
         holder.insert(position + 1, fresh)
 
 
@@ -219,7 +255,9 @@ def _is_placed(entry: Tree, where: Location) -> bool:
 
 
 def _holders(entries: list[Any], merged: Tree, where: Location) -> Iterator[list[Any]]:
-    """The lists in which an entry of the list at `where` may stand: that list itself; in an outline, then every other list of the outlines."""
+    """The lists in which an entry of the list at `where` may stand: that list itself; in an outline, then
+    every other list of the outlines.
+    """
     yield entries
     if is_outline(where[:-1]):
         yield from _outlines(merged.get("allegations"))

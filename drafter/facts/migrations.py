@@ -1,7 +1,9 @@
 """The usual changes of the fact sheet's form: a field moved or renamed, split, or written in another way.
 
-`at` names the records that are changed, by a path: `*` stands for every entry of a list, `**` for every entry of an outline at any depth, ""
-for the sheet itself. What a layer says besides values (`{clear: true}`, `{unknown: …}`, `{none: …}`) goes along. Each change is made on the
+`at` names the records that are changed, by a path: `*` stands for every entry of a list, `**` for every entry
+of an outline at any depth, ""
+for the sheet itself. What a layer says besides values (`{clear: true}`, `{unknown: …}`, `{none: …}`) goes
+along. Each change is made on the
 tree; on the text it is made where its lines can be told apart, so that comments stay where they were.
 """
 
@@ -25,7 +27,9 @@ Tree = dict[str, Any]
 
 
 class Move(NamedTuple):
-    """The field `old` of each record at `at` becomes `new`: both names, or paths from that record, as in `city` and `residence.city`."""
+    """The field `old` of each record at `at` becomes `new`: both names, or paths from that record, as in
+    `city` and `residence.city`.
+    """
 
     at: str
     old: str
@@ -49,7 +53,9 @@ class Move(NamedTuple):
             target = target.setdefault(part, {}) if isinstance(target, dict) else None
         if not isinstance(target, dict) or last in target or "clear" in target:
             taken = path_of(tree, (*where, *self.new.split(".")))
-            raise NotForward((*where, *self.old.split(".")), f"{name} is to become {taken}, where something else stands")
+            raise NotForward(
+                (*where, *self.old.split(".")), f"{name} is to become {taken}, where something else stands"
+            )
         if target is holder:
             entries = [(last if own == name else own, value) for own, value in holder.items()]
             holder.clear()
@@ -83,7 +89,9 @@ class Move(NamedTuple):
 
 
 class Split(NamedTuple):
-    """The field `name` of each record at `at` becomes the fields `into`; `how` gives the text of each, or None. It raises ValueError where it cannot."""
+    """The field `name` of each record at `at` becomes the fields `into`; `how` gives the text of each, or
+    None. It raises ValueError where it cannot.
+    """
 
     at: str
     name: str
@@ -98,14 +106,23 @@ class Split(NamedTuple):
             before, old = path_of(tree, (*where, self.name)), record[self.name]
             parts = self._parts(old, (*where, self.name))
             if any(name in record and name != self.name for name in self.into):
-                raise NotForward((*where, self.name), f"it is to be split into {' and '.join(self.into)}, where something else stands")
+                raise NotForward(
+                    (*where, self.name),
+                    f"it is to be split into {' and '.join(self.into)}, where something else stands",
+                )
             entries = list(record.items())
             record.clear()
             for own, value in entries:
                 if own != self.name:
                     record[own] = value
                     continue
-                record.update({name: made(part, old) for name, part in zip(self.into, parts, strict=True) if part is not None})
+                record.update(
+                    {
+                        name: made(part, old)
+                        for name, part in zip(self.into, parts, strict=True)
+                        if part is not None
+                    }
+                )
             told.append(f"{before} becomes {' and '.join(name for name in self.into if name in record)}")
         return told
 
@@ -122,7 +139,9 @@ class Split(NamedTuple):
 
 
 class Alter(NamedTuple):
-    """The text of the field `name` of each record at `at`, or each text in its list, is written as `how` has it. It raises ValueError where it cannot."""
+    """The text of the field `name` of each record at `at`, or each text in its list, is written as `how` has
+    it. It raises ValueError where it cannot.
+    """
 
     at: str
     name: str
@@ -163,7 +182,8 @@ def _shown(value: Any) -> str:
     return f"“{words if len(words) <= 50 else words[:49] + '…'}”"
 
 
-# --- the records of a tree -------------------------------------------------------------------------------------------------------------
+# --- the records of a tree
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _records(tree: Any, at: str) -> Iterator[tuple[Location, Tree]]:
@@ -177,7 +197,13 @@ def _descend(value: Any, parts: list[str], where: Location) -> Iterator[tuple[Lo
         return
     part, rest = parts[0], parts[1:]
     if part in ("*", "**"):
-        entries = list(enumerate(value)) if isinstance(value, list) else list(value.items()) if isinstance(value, dict) else []
+        entries = (
+            list(enumerate(value))
+            if isinstance(value, list)
+            else list(value.items())
+            if isinstance(value, dict)
+            else []
+        )
         for own, entry in entries:
             yield from _descend(entry, rest, (*where, own))
             if part == "**" and isinstance(entry, dict):
@@ -204,7 +230,8 @@ def _without(record: Tree, parts: list[str]) -> None:
         parts = parts[:-1]
 
 
-# --- and of its text -------------------------------------------------------------------------------------------------------------------
+# --- and of its text
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _nodes(root: Any, at: str) -> list[Any]:
@@ -218,7 +245,13 @@ def _descend_node(node: Any, parts: list[str]) -> Iterator[Any]:
         return
     part, rest = parts[0], parts[1:]
     if part in ("*", "**"):
-        values = node.value if isinstance(node, yaml.SequenceNode) else [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else []
+        values = (
+            node.value
+            if isinstance(node, yaml.SequenceNode)
+            else [value for _, value in node.value]
+            if isinstance(node, yaml.MappingNode)
+            else []
+        )
         for value in values:
             yield from _descend_node(value, rest)
             if part == "**" and (items := _pair(value, "items")):
@@ -241,8 +274,12 @@ def _inner(node: Any, parts: list[str]) -> Any:
     return node
 
 
-def _carried(text: str, root: Any, record: Any, holder: Any, pair: tuple[Any, Any], under: list[str], last: str) -> str:
-    """`text` with the lines of a field, and the comments above them, moved into the record `under`, which is made where it is not there. Raises Unclear."""
+def _carried(
+    text: str, root: Any, record: Any, holder: Any, pair: tuple[Any, Any], under: list[str], last: str
+) -> str:
+    """`text` with the lines of a field, and the comments above them, moved into the record `under`, which is
+    made where it is not there. Raises Unclear.
+    """
     lines = Text(text)
     key, value = pair
     line = lines.line_start(key.start_mark.index)
@@ -259,7 +296,10 @@ def _carried(text: str, root: Any, record: Any, holder: Any, pair: tuple[Any, An
         found = _pair(target, part)
         if found is None:
             names = under[position:]
-            made = "".join(f"{' ' * (margin + step * depth)}{plain_or_quoted(name)}:\n" for depth, name in enumerate(names))
+            made = "".join(
+                f"{' ' * (margin + step * depth)}{plain_or_quoted(name)}:\n"
+                for depth, name in enumerate(names)
+            )
             margin += step * len(names)
             break
         target = found[1]
@@ -290,7 +330,8 @@ def with_version(text: str, version: int) -> str:
     return text[: pair[1].start_mark.index] + str(version) + text[pair[1].end_mark.index :]
 
 
-# --- comments --------------------------------------------------------------------------------------------------------------------------
+# --- comments
+# ------------------------------------------------------------------------------------------------------------
 
 
 def with_comments_of(before: str, after: str, version: int) -> str:
@@ -304,14 +345,22 @@ def with_comments_of(before: str, after: str, version: int) -> str:
             lost.append(comment)
     if not lost:
         return after
-    return after + f"\n# Comments of version {version} whose place is gone:\n" + "".join(f"{comment}\n" for comment in lost)
+    return (
+        after
+        + f"\n# Comments of version {version} whose place is gone:\n"
+        + "".join(f"{comment}\n" for comment in lost)
+    )
 
 
 def _comments(text: str) -> list[str]:
     """The comments of `text`: what begins with # outside its values."""
     shown, at = "", 0
     for event in yaml.parse(text, Loader=getattr(yaml, "CLoader", yaml.Loader)):
-        if isinstance(event, yaml.ScalarEvent) and event.start_mark is not None and event.end_mark is not None:
+        if (
+            isinstance(event, yaml.ScalarEvent)
+            and event.start_mark is not None
+            and event.end_mark is not None
+        ):
             start, end = event.start_mark.index, event.end_mark.index
             shown += text[at:start] + re.sub(r"[^\n]", "x", text[start:end])
             at = end

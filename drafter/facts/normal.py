@@ -1,4 +1,6 @@
-"""A text as a reader takes it, whatever signs it is written with: what looks for names and numbers looks here, and finds where they were typed."""
+"""A text as a reader takes it, whatever signs it is written with: what looks for names and numbers looks
+here, and finds where they were typed.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +12,37 @@ from typing import Iterator, NamedTuple
 __all__ = ["Normal", "normal"]
 
 _ALIKE = {
-    "’": "'", "‘": "'", "ʼ": "'", "′": "'", "＇": "'", "“": '"', "”": '"', "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "ı": "i", "−": "-", "⁃": "-",
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "′": "'",
+    "＇": "'",
+    "“": '"',
+    "”": '"',
+    "Ł": "L",
+    "ł": "l",
+    "Ø": "O",
+    "ø": "o",
+    "Đ": "D",
+    "đ": "d",
+    "ı": "i",
+    "−": "-",
+    "⁃": "-",
     **dict(zip("АВЕКМНОРСТУХЅІЈаеорсухѕіјԁһ", "ABEKMHOPCTYXSIJaeopcyxsijdh", strict=True)),
     **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True)),
-}  # fmt: skip
-"""Signs that are read as another: apostrophes, letters without accents of their own, letters of other alphabets that look like Latin ones."""
+}
+"""Signs that are read as another: apostrophes, letters without accents of their own, letters of other
+alphabets that look like Latin ones.
+"""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\*")
 _AS_IT_IS = re.compile(r"[^&\\*\t\n\r\v\f\x00-\x1f]*")
 
 
 class Normal(NamedTuple):
-    """`text` in plain signs, and where each of them begins and ends in the text as it was typed; None where the two are one."""
+    """`text` in plain signs, and where each of them begins and ends in the text as it was typed; None where
+    the two are one.
+    """
 
     text: str
     starts: list[int] | None = None
@@ -35,8 +56,10 @@ class Normal(NamedTuple):
 
 
 def normal(text: str) -> Normal:
-    """`text` without what is not seen (zero-width signs, soft hyphens, marks of emphasis, accents), each space one kind of space, each dash one kind of dash,
-    entities and look-alikes as the signs they stand for. Case stays."""
+    """`text` without what is not seen (zero-width signs, soft hyphens, marks of emphasis, accents), each
+    space one kind of space, each dash one kind of dash,
+    entities and look-alikes as the signs they stand for. Case stays.
+    """
     if text.isascii() and _AS_IT_IS.fullmatch(text):
         return Normal(text)
     signs: list[str] = []
@@ -51,15 +74,25 @@ def normal(text: str) -> Normal:
 
 
 def _signs(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each sign with its place; an entity is the signs it stands for, a backslash before a mark and a star are none."""
+    """Each sign with its place; an entity is the signs it stands for, a backslash before a mark and a star
+    are none.
+    """
     at = 0
     while at < len(text):
-        found = _ENTITY.match(text, at) if text[at] == "&" else _ESCAPED.match(text, at) if text[at] in "\\*" else None
+        found = (
+            _ENTITY.match(text, at)
+            if text[at] == "&"
+            else _ESCAPED.match(text, at)
+            if text[at] in "\\*"
+            else None
+        )
         if found is None:
             yield text[at], at, at + 1
             at += 1
             continue
-        yield from ((sign, at, found.end()) for sign in (html.unescape(found[0]) if found[0][0] == "&" else ""))
+        yield from (
+            (sign, at, found.end()) for sign in (html.unescape(found[0]) if found[0][0] == "&" else "")
+        )
         at = found.end()
 
 
@@ -78,5 +111,7 @@ def _plain(sign: str) -> str:
         return ""
     if kind == "Nd":
         return str(unicodedata.digit(sign))
-    plain = "".join(part for part in unicodedata.normalize("NFKD", sign) if unicodedata.category(part) not in ("Mn", "Me"))
+    plain = "".join(
+        part for part in unicodedata.normalize("NFKD", sign) if unicodedata.category(part) not in ("Mn", "Me")
+    )
     return "".join(_ALIKE.get(part, part) for part in plain)

@@ -1,4 +1,6 @@
-"""Two matters that one plaintiff may not bring side by side: the same plaintiff, the same defendant, classes that share members."""
+"""Two matters that one plaintiff may not bring side by side: the same plaintiff, the same defendant, classes
+that share members.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ _FORMS = re.compile(r"\b(incorporated|inc|corporation|corp|company|co|limited|lt
 
 
 class Overlap(NamedTuple):
-    """What two matters share: plaintiffs and defendants by name, and the pairs of classes that may have members in common."""
+    """What two matters share: plaintiffs and defendants by name, and the pairs of classes that may have
+    members in common.
+    """
 
     plaintiffs: tuple[str, ...]
     defendants: tuple[str, ...]
@@ -23,13 +27,26 @@ class Overlap(NamedTuple):
 
 
 def overlap(one: FactSheet, other: FactSheet) -> Overlap | None:
-    """What `one` and `other` share; None unless they share a plaintiff and a defendant and, where both are for classes, members of a class.
+    """What `one` and `other` share; None unless they share a plaintiff and a defendant and, where both are
+    for classes, members of a class.
 
-    Two classes are taken to share members unless the sheets say otherwise: periods that do not meet, or States that differ.
+    Two classes are taken to share members unless the sheets say otherwise: periods that do not meet, or
+    States that differ.
     """
-    plaintiffs = _shared([str(known(party.name) or "") for party in one.plaintiffs], [str(known(party.name) or "") for party in other.plaintiffs])
-    defendants = _shared([str(known(party.name) or "") for party in one.defendants], [str(known(party.name) or "") for party in other.defendants])
-    pairs = tuple((str(known(a.name) or a.id), str(known(b.name) or b.id)) for a in one.classes for b in other.classes if _meet(a, b))
+    plaintiffs = _shared(
+        [str(known(party.name) or "") for party in one.plaintiffs],
+        [str(known(party.name) or "") for party in other.plaintiffs],
+    )
+    defendants = _shared(
+        [str(known(party.name) or "") for party in one.defendants],
+        [str(known(party.name) or "") for party in other.defendants],
+    )
+    pairs = tuple(
+        (str(known(a.name) or a.id), str(known(b.name) or b.id))
+        for a in one.classes
+        for b in other.classes
+        if _meet(a, b)
+    )
     if not plaintiffs or not defendants or (one.classes and other.classes and not pairs):
         return None
     return Overlap(plaintiffs, defendants, pairs)
@@ -58,7 +75,9 @@ def _periods(group: RepresentedGroup) -> Iterator[Period]:
 
 
 def _touch(one: Period, other: Period) -> bool:
-    starts, ends = ([known(getattr(period, name)) for period in (one, other)] for name in ("from_", "through"))
+    starts, ends = (
+        [known(getattr(period, name)) for period in (one, other)] for name in ("from_", "through")
+    )
     return not any(
         isinstance(start, EventDate) and isinstance(end, EventDate) and start.earliest > end.latest
         for start, end in ((starts[0], ends[1]), (starts[1], ends[0]))

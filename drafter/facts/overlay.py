@@ -1,4 +1,6 @@
-"""The overlay that turns what a sheet inherits into what it is to hold: each field that differs, and nothing else."""
+"""The overlay that turns what a sheet inherits into what it is to hold: each field that differs, and nothing
+else.
+"""
 
 from __future__ import annotations
 
@@ -19,18 +21,34 @@ Tree = dict[str, Any]
 
 
 def overlay(base: Tree, wanted: Tree, own: Tree | None = None, again: bool = True) -> Tree:
-    """The layer that, merged over `base`, gives `wanted`. What `own`, the sheet's layer until now, says again although it is inherited stays
-    (unless `again` is False), and so do its reasons. An outline that cannot be told by its differences is written whole, in place of the inherited one. Raises SheetError.
+    """The layer that, merged over `base`, gives `wanted`. What `own`, the sheet's layer until now, says again
+    although it is inherited stays
+    (unless `again` is False), and so do its reasons. An outline that cannot be told by its differences is
+    written whole, in place of the inherited one. Raises SheetError.
     """
     known, own = set(_outline_keys(base)), own or {}
-    stays = {name: value for name, value in own.items() if again and comes_to(_only(base, name), {name: value}, _only(wanted, name))}
-    where_they_stand = {**stays, **(_Overlay(known, again, False).outline_as_it_stands(base, wanted, own) if again else {})}
+    stays = {
+        name: value
+        for name, value in own.items()
+        if again and comes_to(_only(base, name), {name: value}, _only(wanted, name))
+    }
+    where_they_stand = {
+        **stays,
+        **(_Overlay(known, again, False).outline_as_it_stands(base, wanted, own) if again else {}),
+    }
     for whole_outlines, kept in ((False, where_they_stand), (False, stays), (False, {}), (True, {})):
         told = _Overlay(known, again, whole_outlines).record(base, wanted, own, ())
-        layer = {name: kept[name] if name in kept else told[name] for name in [*own, *(name for name in told if name not in own)] if name in kept or name in told}
+        layer = {
+            name: kept[name] if name in kept else told[name]
+            for name in [*own, *(name for name in told if name not in own)]
+            if name in kept or name in told
+        }
         if comes_to(base, layer, wanted):
             return layer
-    raise SheetError("These answers cannot be written over what the sheet includes", "Take the last one back, or put the included facts into the sheet.")
+    raise SheetError(
+        "These answers cannot be written over what the sheet includes",
+        "Take the last one back, or put the included facts into the sheet.",
+    )
 
 
 def comes_to(base: Tree, layer: Tree, wanted: Tree) -> bool:
@@ -80,7 +98,9 @@ class _Overlay:
         return self.entries(base, wanted, own, where) or None
 
     def entries(self, base: list[Any], wanted: list[Any], own: list[Any], where: Location) -> list[Any]:
-        """The entries of a layer over a list with ids: what is changed, new or elsewhere, in the order wanted; then what is dropped."""
+        """The entries of a layer over a list with ids: what is changed, new or elsewhere, in the order
+        wanted; then what is dropped.
+        """
         there = {entry_key(entry): entry for entry in base}
         said = {entry_key(entry): entry for entry in own if entry_key(entry)}
         wanted_keys = [entry_key(entry) for entry in wanted]
@@ -97,15 +117,30 @@ class _Overlay:
             told = self.entry(there.get(key, {}), entry, said.get(key, {}), (*where, position))
             if told or placing or not (key in there or is_outline(where) and key in self.known):
                 layer.append({**_name_of(entry), **placing, **told})
-        if not any("after" in entry or "first" in entry for entry in layer):  # the order says nothing then of what is inherited: as it is in the file
-            ordered = sorted(layer, key=lambda entry: list(said).index(entry_key(entry)) if entry_key(entry) in said else len(said))
-            new, still = ([entry for entry in entries if entry_key(entry) not in there] for entries in (layer, ordered))
+        if not any(
+            "after" in entry or "first" in entry for entry in layer
+        ):  # the order says nothing then of what is inherited: as it is in the file
+            ordered = sorted(
+                layer,
+                key=lambda entry: (
+                    list(said).index(entry_key(entry)) if entry_key(entry) in said else len(said)
+                ),
+            )
+            new, still = (
+                [entry for entry in entries if entry_key(entry) not in there] for entries in (layer, ordered)
+            )
             layer = ordered if same(new, still) else layer
-        dropped = [{**_name_of(entry), "drop": "true", "why": _reason(said.get(key))} for key, entry in there.items() if key not in wanted_keys]
+        dropped = [
+            {**_name_of(entry), "drop": "true", "why": _reason(said.get(key))}
+            for key, entry in there.items()
+            if key not in wanted_keys
+        ]
         return [*layer, *dropped]
 
     def outline_as_it_stands(self, base: Tree, wanted: Tree, own: Tree) -> Tree:
-        """The sheet's own allegations with the fields that are wanted, each where it stands in the file and with its directives; none where it has none."""
+        """The sheet's own allegations with the fields that are wanted, each where it stands in the file and
+        with its directives; none where it has none.
+        """
         there, then = (_entries(tree.get("allegations")) for tree in (base, wanted))
 
         def edited(entry: Any) -> Any:
@@ -113,13 +148,22 @@ class _Overlay:
             if not key or key not in then:
                 return entry
             said = {name: value for name, value in entry.items() if name in DIRECTIVES}
-            told = self.entry(_without_items(there.get(key, {})), _without_items(then[key]), _without_items(entry), ("allegations", 0))
+            told = self.entry(
+                _without_items(there.get(key, {})),
+                _without_items(then[key]),
+                _without_items(entry),
+                ("allegations", 0),
+            )
             items = {"items": left(entry["items"])} if isinstance(entry.get("items"), list) else {}
             return {**_name_of(entry), **said, **told, **items}
 
         def left(entries: list[Any]) -> list[Any]:
             """The entries but those that say nothing any more of what is inherited."""
-            return [each for each in map(edited, entries) if not (isinstance(each, dict) and len(each) == 1 and entry_key(each) in there)]
+            return [
+                each
+                for each in map(edited, entries)
+                if not (isinstance(each, dict) and len(each) == 1 and entry_key(each) in there)
+            ]
 
         outline = own.get("allegations")
         return {"allegations": left(outline)} if isinstance(outline, list) else {}
@@ -146,7 +190,10 @@ def _without_items(entry: Tree) -> Tree:
 
 def _outline_keys(tree: Tree) -> Iterator[str]:
     """The keys of every heading and allegation of the outlines."""
-    outlines = [tree.get("allegations"), *(section.get("items") for section in tree.get("sections") or () if isinstance(section, dict))]
+    outlines = [
+        tree.get("allegations"),
+        *(section.get("items") for section in tree.get("sections") or () if isinstance(section, dict)),
+    ]
     while outlines:
         entries = outlines.pop()
         for entry in entries if isinstance(entries, list) else ():

@@ -1,7 +1,9 @@
 """Paths into the fact sheet: by id and not by position, so that they survive moving things about.
 
-`claims.sca.elements.divulged`, `plaintiffs.de-la-torre.residence.county`, `allegations.opt-out` (whatever heading it stands under). One kind of
-path serves findings, answers, acceptances and provenance. A *location* is the position in the file that a path stands for now.
+`claims.sca.elements.divulged`, `plaintiffs.de-la-torre.residence.county`, `allegations.opt-out` (whatever
+heading it stands under). One kind of
+path serves findings, answers, acceptances and provenance. A *location* is the position in the file that a
+path stands for now.
 """
 
 from __future__ import annotations
@@ -19,7 +21,9 @@ _OUTLINED = ("allegations", "sections")
 
 
 class Found(NamedTuple):
-    """A record of the sheet: its path, its location in the file, and the kind of thing it is (the name of the list it stands in)."""
+    """A record of the sheet: its path, its location in the file, and the kind of thing it is (the name of the
+    list it stands in).
+    """
 
     path: str
     location: Location
@@ -55,7 +59,9 @@ def _walk_value(value: Any, path: str, location: Location, kind: str, found: lis
                 _walk(entry, _join(path, key), (*location, key), kind, found)
 
 
-def _item(entry: Record, position: int, path: str, location: Location, kind: str) -> tuple[str, Location, str]:
+def _item(
+    entry: Record, position: int, path: str, location: Location, kind: str
+) -> tuple[str, Location, str]:
     if type(entry).__name__ == "Allegation":
         return f"allegations.{entry.__dict__['id']}", (*location, position), "allegations"
     if "heading" in entry.__dict__ and kind != "sections":
@@ -77,7 +83,8 @@ def kinds(places: list[Found]) -> dict[str, dict[str, Found]]:
     return found
 
 
-# --- in a tree that was not validated --------------------------------------------------------------------------------------------------
+# --- in a tree that was not validated
+# --------------------------------------------------------------------------------------------------
 
 
 def locate(tree: dict[str, Any], path: str) -> Location | None:
@@ -116,12 +123,18 @@ def key_of(entry: Any, position: int) -> str:
 
 
 def path_of(tree: dict[str, Any], location: Location) -> str:
-    """The path of `location` in a raw tree. Names that the tree does not have (yet, or any more) stand in it as they are."""
+    """The path of `location` in a raw tree. Names that the tree does not have (yet, or any more) stand in it
+    as they are.
+    """
     value: Any = tree
     parts: list[str] = []
     for part in location:
         value = value[part] if isinstance(part, int) else value.get(part) if isinstance(value, dict) else None
-        parts = _entry_path(parts, value, part, location[0] in _OUTLINED) if isinstance(part, int) else [*parts, part]
+        parts = (
+            _entry_path(parts, value, part, location[0] in _OUTLINED)
+            if isinstance(part, int)
+            else [*parts, part]
+        )
     return ".".join(parts)
 
 
@@ -152,7 +165,9 @@ def _descend(tree: dict[str, Any], location: Location, parts: list[str]) -> Loca
 def _step(value: Any, part: str) -> Location | None:
     """From a record or list to what `part` names in it; the `items` of an outline need not be named."""
     if isinstance(value, list):
-        return next(((position,) for position, entry in enumerate(value) if key_of(entry, position) == part), None)
+        return next(
+            ((position,) for position, entry in enumerate(value) if key_of(entry, position) == part), None
+        )
     if not isinstance(value, dict):
         return None
     if part in value:
@@ -167,7 +182,14 @@ def _allegation(tree: dict[str, Any], own: str) -> Location | None:
     if isinstance(sections, list):
         free = [(number, entry) for number, entry in enumerate(sections) if isinstance(entry, dict)]
         outlines += [(entry.get("items"), ("sections", number, "items")) for number, entry in free]
-    return next((found for outline, location in outlines if (found := _in_outline(outline, location, own)) is not None), None)
+    return next(
+        (
+            found
+            for outline, location in outlines
+            if (found := _in_outline(outline, location, own)) is not None
+        ),
+        None,
+    )
 
 
 def _in_outline(outline: Any, location: Location, own: str) -> Location | None:

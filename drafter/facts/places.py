@@ -14,7 +14,9 @@ class Place(Record):
     """A city, county, State and country, as far as they matter."""
 
     city: Maybe[Plain] = ask("city", "As it prints.", usual=True)
-    county: Maybe[Plain] = ask("county", "The county picks the division in many districts.", example="Santa Clara", usual=True)
+    county: Maybe[Plain] = ask(
+        "county", "The county picks the division in many districts.", example="Santa Clara", usual=True
+    )
     state: Maybe[State] = ask("State", "Postal abbreviation.", example="CA", usual=True)
     country: Maybe[Plain] = ask("country", "Only where it is not the United States.", example="Ireland")
 
@@ -33,39 +35,79 @@ class Admission(Record):
     """A lawyer's standing in the court of this case."""
 
     status: Literal["admitted", "pro-hac-vice-granted", "pro-hac-vice-forthcoming", "not-admitted"] = ask(
-        "standing in this court", "A lawyer who is not admitted needs leave, and in most districts local counsel.", default="admitted"
+        "standing in this court",
+        "A lawyer who is not admitted needs leave, and in most districts local counsel.",
+        default="admitted",
     )
-    local_counsel: Maybe[Plain] = ask("local counsel who sponsors the application", "Most courts want a member of their bar to sponsor it.")
+    local_counsel: Maybe[Plain] = ask(
+        "local counsel who sponsors the application", "Most courts want a member of their bar to sponsor it."
+    )
 
 
 class Lawyer(Record):
     """A lawyer who signs or is listed."""
 
-    name: Maybe[Plain] = ask("lawyer’s name", "As on the roll of the bar.", authority="Fed. R. Civ. P. 11(a)", needed=True)
-    bar_number: Maybe[Plain] = ask("bar number", "State and number, as the court wants it printed.", example="SBN 123456", needed=True)
-    email: Maybe[Plain] = ask("e-mail address", "Service goes to it.", authority="Fed. R. Civ. P. 11(a)", needed=True)
-    admission: Admission | None = ask("standing in this court", "Admitted, or pro hac vice with local counsel.")
-    signs: YesNo = ask("signs the complaint", "One lawyer of record must; the line stays blank until then.", default=False, usual=True)
+    name: Maybe[Plain] = ask(
+        "lawyer’s name", "As on the roll of the bar.", authority="Fed. R. Civ. P. 11(a)", needed=True
+    )
+    bar_number: Maybe[Plain] = ask(
+        "bar number", "State and number, as the court wants it printed.", example="SBN 123456", needed=True
+    )
+    email: Maybe[Plain] = ask(
+        "e-mail address", "Service goes to it.", authority="Fed. R. Civ. P. 11(a)", needed=True
+    )
+    admission: Admission | None = ask(
+        "standing in this court", "Admitted, or pro hac vice with local counsel."
+    )
+    signs: YesNo = ask(
+        "signs the complaint",
+        "One lawyer of record must; the line stays blank until then.",
+        default=False,
+        usual=True,
+    )
 
 
 class Counsel(Record):
     """A firm that appears, with its lawyers and the parties it represents."""
 
-    id: Id = ask("id of the firm", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING)
+    id: Id = ask(
+        "id of the firm",
+        "Its name inside the sheet, which other fields point to; never reuse one.",
+        default=NOTHING,
+    )
     firm: Maybe[Plain] = ask("name of the firm", "As it prints in the counsel block.", needed=True)
     role: Literal["lead", "local", "liaison", "additional"] = ask(
-        "role", "Lead counsel signs first.", default="lead", not_printed="firms print in the order of the sheet"
+        "role",
+        "Lead counsel signs first.",
+        default="lead",
+        not_printed="firms print in the order of the sheet",
     )
-    lawyers: list[Lawyer] = ask("lawyers", "In the order in which they are listed; one signs.", needed=True, default=list)
-    address: Address | None = ask("address", "Of the office that takes service.", authority="Fed. R. Civ. P. 11(a)", needed=True)
-    telephone: Maybe[Plain] = ask("telephone number", "As it prints.", authority="Fed. R. Civ. P. 11(a)", needed=True)
+    lawyers: list[Lawyer] = ask(
+        "lawyers", "In the order in which they are listed; one signs.", needed=True, default=list
+    )
+    address: Address | None = ask(
+        "address", "Of the office that takes service.", authority="Fed. R. Civ. P. 11(a)", needed=True
+    )
+    telephone: Maybe[Plain] = ask(
+        "telephone number", "As it prints.", authority="Fed. R. Civ. P. 11(a)", needed=True
+    )
     fax: Maybe[Plain] = ask("fax number", "Only where the court still wants it.")
     represents: list[Id] = ask(
-        "plaintiffs represented", "Empty: all of them.", default=list, refers="plaintiffs", not_printed="each block of counsel is for all the plaintiffs"
+        "plaintiffs represented",
+        "Empty: all of them.",
+        default=list,
+        refers="plaintiffs",
+        not_printed="each block of counsel is for all the plaintiffs",
     )
     class_counsel: YesNo = ask(
-        "proposed class counsel", "The prayer asks for its appointment.", default=True, not_printed="the prayer asks for the appointment of the plaintiffs’ counsel without naming firms"
+        "proposed class counsel",
+        "The prayer asks for its appointment.",
+        default=True,
+        not_printed="the prayer asks for the appointment of the plaintiffs’ counsel without naming firms",
     )
     conflicts: Maybe[Plain] = ask(
-        "ties to a plaintiff that bear on adequacy", "Family, business, prior fee sharing.", authority="Fed. R. Civ. P. 23(g)", not_printed=FOR_THE_FILE
+        "ties to a plaintiff that bear on adequacy",
+        "Family, business, prior fee sharing.",
+        authority="Fed. R. Civ. P. 23(g)",
+        not_printed=FOR_THE_FILE,
     )

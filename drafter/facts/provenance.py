@@ -13,7 +13,9 @@ __all__ = ["Dropped", "Origin", "Trace", "trace"]
 
 
 class Origin(NamedTuple):
-    """The file, as it was named, and the line (1-based) that set a value; `over`, the one whose value it stands in place of."""
+    """The file, as it was named, and the line (1-based) that set a value; `over`, the one whose value it
+    stands in place of.
+    """
 
     file: str
     line: int
@@ -39,11 +41,15 @@ class Trace(NamedTuple):
     dropped: list[Dropped]
 
     def at(self, location: Location) -> Origin | None:
-        """The origin of what stands at `location`: of its first value, if it is made of several; of the nearest thing above it, if it is not there."""
+        """The origin of what stands at `location`: of its first value, if it is made of several; of the
+        nearest thing above it, if it is not there.
+        """
         while True:
             if location in self.origins:
                 return self.origins[location]
-            inside = next((origin for own, origin in self.origins.items() if own[: len(location)] == location), None)
+            inside = next(
+                (origin for own, origin in self.origins.items() if own[: len(location)] == location), None
+            )
             if inside or not location:
                 return inside
             location = location[:-1]
@@ -74,7 +80,9 @@ def trace(layers: Sequence[Layer]) -> Trace:
                 origins[id(new)] = origins[id(new)]._replace(over=origin)
 
     tree = merge(marked, over)
-    return Trace(tree, {where: origins[id(value)] for where, value in leaves(tree) if id(value) in origins}, dropped)
+    return Trace(
+        tree, {where: origins[id(value)] for where, value in leaves(tree) if id(value) in origins}, dropped
+    )
 
 
 def _marked(layer: Layer, origins: dict[int, Origin], kept: list[Any]) -> dict[str, Any]:
@@ -102,7 +110,11 @@ def _marked(layer: Layer, origins: dict[int, Origin], kept: list[Any]) -> dict[s
             origins[id(own)] = origins[id(old)]
         return own
 
-    before = {name: mark(value, (name,)) for name, value in parse(layer.source.text, layer.source.name).items() if name != "include"}
+    before = {
+        name: mark(value, (name,))
+        for name, value in parse(layer.source.text, layer.source.name).items()
+        if name != "include"
+    }
     return forward(before, layer.version, made)[0]
 
 

@@ -1,8 +1,11 @@
 """The fact sheet's records, and the questions on their fields.
 
-A record is declared like any typed class; each field is `ask(...)`: its prompt, help, authority, example and condition, described once and
-used by the interview, by validation, by the published schema and by the documents (HOUSE rule 3). pydantic turns the declarations into one
-validator (`drafter.facts.schema`), which the package holds compiled, because building it costs several times what a draft should.
+A record is declared like any typed class; each field is `ask(...)`: its prompt, help, authority, example and
+condition, described once and
+used by the interview, by validation, by the published schema and by the documents (HOUSE rule 3). pydantic
+turns the declarations into one
+validator (`drafter.facts.schema`), which the package holds compiled, because building it costs several times
+what a draft should.
 """
 
 from __future__ import annotations
@@ -25,7 +28,8 @@ NOTHING = _Nothing()
 
 
 class When(NamedTuple):
-    """A condition on a sibling field: the question is asked when `field` is itself asked and holds one of `values` (any value at all, if empty).
+    """A condition on a sibling field: the question is asked when `field` is itself asked and holds one of
+    `values` (any value at all, if empty).
 
     `in_state`: a State court asks it whatever `field` holds, as long as `field` itself is asked.
     """
@@ -47,8 +51,10 @@ class Question(NamedTuple):
     needed     a complaint needs it: absent, it is a blank and a finding (never an obstacle to loading)
     refers     kinds of record whose ids it holds, as they are named in the sheet
     unless     a sibling that, once answered, makes this question neither needed nor usual
-    usual      the interview asks it in its ordinary flow though no complaint needs it; what is neither is offered afterwards
-    not_printed  why the draft does not print it: its help and the schema say so, and a finding names it where it is given, unless it is for the file
+    usual      the interview asks it in its ordinary flow though no complaint needs it; what is neither is
+    offered afterwards
+    not_printed  why the draft does not print it: its help and the schema say so, and a finding names it where
+    it is given, unless it is for the file
     """
 
     prompt: str
@@ -85,13 +91,31 @@ def ask(
     """Declare a field. See `Question` for what each part means; without `default` an absent field is None."""
     if not_printed and "print" not in help:
         help = f"{help} It does not print: {not_printed}.".lstrip()
-    return Question(prompt, help, authority, example, when, default, needed, tuple(refers.split()), usual, unless, not_printed)
+    return Question(
+        prompt,
+        help,
+        authority,
+        example,
+        when,
+        default,
+        needed,
+        tuple(refers.split()),
+        usual,
+        unless,
+        not_printed,
+    )
 
 
 class Record:
     """A part of the fact sheet. Instances come from validation only, and are not to be changed."""
 
-    __slots__ = ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__", "_notes")
+    __slots__ = (
+        "__dict__",
+        "__pydantic_fields_set__",
+        "__pydantic_extra__",
+        "__pydantic_private__",
+        "_notes",
+    )
     _notes: Mapping[str, tuple[str, ...]]
     """What `drafter.facts.unknown` set aside of it when its sheet was read."""
     model_config: ClassVar[dict[str, Any]] = {"extra": "forbid"}
@@ -107,7 +131,9 @@ class Record:
         return type(self) is type(other) and self.__dict__ == other.__dict__
 
     def __repr__(self) -> str:
-        inside = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items() if value not in (None, []))
+        inside = ", ".join(
+            f"{name}={value!r}" for name, value in self.__dict__.items() if value not in (None, [])
+        )
         return f"{type(self).__name__}({inside})"
 
     @classmethod
@@ -124,12 +150,18 @@ class Record:
 
 
 def is_asked(record: Record, name: str, forum: str = "") -> bool:
-    """Whether the question `name` is visible, given the record's other answers and the forum (`federal`, `state`, or not known): the one place where `when` is evaluated."""
+    """Whether the question `name` is visible, given the record's other answers and the forum (`federal`,
+    `state`, or not known): the one place where `when` is evaluated.
+    """
     return visible(type(record).questions, name, lambda field: getattr(record, field), forum)
 
 
-def visible(questions: dict[str, Question], name: str, value_of: Callable[[str], Any], forum: str = "") -> bool:
-    """Whether the question `name` is asked in `forum`, where `value_of` gives the answers to its siblings, as records or as the sheet's text."""
+def visible(
+    questions: dict[str, Question], name: str, value_of: Callable[[str], Any], forum: str = ""
+) -> bool:
+    """Whether the question `name` is asked in `forum`, where `value_of` gives the answers to its siblings, as
+    records or as the sheet's text.
+    """
     condition = questions[name].when
     if condition is None:
         return True

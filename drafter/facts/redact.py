@@ -1,7 +1,10 @@
-"""A copy of a whole sheet that can be shown outside the matter: names of clients and witnesses have stand-ins, what only they know is left out.
+"""A copy of a whole sheet that can be shown outside the matter: names of clients and witnesses have
+stand-ins, what only they know is left out.
 
-What is done with each field is a table (`drafter.facts.confidence`). The copy is a sheet that loads and drafts. It is not anonymous: towns,
-dates and the course of events still tell who was there to whoever knows of it, so that a person must read it before it leaves the firm.
+What is done with each field is a table (`drafter.facts.confidence`). The copy is a sheet that loads and
+drafts. It is not anonymous: towns,
+dates and the course of events still tell who was there to whoever knows of it, so that a person must read it
+before it leaves the firm.
 """
 
 from __future__ import annotations
@@ -30,9 +33,14 @@ _OWN = re.compile(r"(?<=[@#])[a-z][a-z0-9-]*")
 _SEALED_WORDS = re.compile(r"\{~.*?~\}", re.DOTALL)
 _FIGURE = re.compile(r"^!\[.*$", re.MULTILINE)
 _INSTEAD = {
-    Kind.SSN: "(number left out)", Kind.TAXPAYER: "(number left out)", Kind.ACCOUNT: "(number left out)", Kind.BIRTH: "born (date left out)",
-    Kind.EMAIL: "(e-mail left out)", Kind.PHONE: "(telephone left out)", Kind.STREET: "(street left out)",
-}  # fmt: skip
+    Kind.SSN: "(number left out)",
+    Kind.TAXPAYER: "(number left out)",
+    Kind.ACCOUNT: "(number left out)",
+    Kind.BIRTH: "born (date left out)",
+    Kind.EMAIL: "(e-mail left out)",
+    Kind.PHONE: "(telephone left out)",
+    Kind.STREET: "(street left out)",
+}
 
 
 class Redacted(NamedTuple):
@@ -44,7 +52,9 @@ class Redacted(NamedTuple):
 
 
 def redacted(tree: Tree) -> Redacted:
-    """The redacted copy of a whole, valid tree, which stays as it is. Raises OutputError where something that is to be hidden would still stand in it."""
+    """The redacted copy of a whole, valid tree, which stays as it is. Raises OutputError where something that
+    is to be hidden would still stand in it.
+    """
     redaction = _Redaction(tree)
     copy = redaction.record(tree, ())
     redaction.look_again(copy)
@@ -58,18 +68,44 @@ class _Redaction:
         self.counts: Counter[str] = Counter()
         self.names = Names(_people(tree))
         self.ids = self._new_ids(tree)
-        self.sealed = {entry["id"] for entry in tree.get("exhibits", []) if isinstance(entry, dict) and _is_yes(entry.get("sealed"))}
+        self.sealed = {
+            entry["id"]
+            for entry in tree.get("exhibits", [])
+            if isinstance(entry, dict) and _is_yes(entry.get("sealed"))
+        }
         own = list(_private(tree, (), None))
-        self.amounts = _amounts({value for treatment, record, value in own if treatment is BLANK and record in ("Purchase", "Injury", "Amount")})
-        said = sorted({value.strip() for treatment, record, value in own if treatment is BLANK and record not in ("Purchase", "Injury", "Amount") and len(value.strip()) > 5}, key=len, reverse=True)
-        self.said = re.compile("|".join(rf"(?<!\w){re.escape(value)}(?!\w)" for value in said)) if said else None
+        self.amounts = _amounts(
+            {
+                value
+                for treatment, record, value in own
+                if treatment is BLANK and record in ("Purchase", "Injury", "Amount")
+            }
+        )
+        said = sorted(
+            {
+                value.strip()
+                for treatment, record, value in own
+                if treatment is BLANK
+                and record not in ("Purchase", "Injury", "Amount")
+                and len(value.strip()) > 5
+            },
+            key=len,
+            reverse=True,
+        )
+        self.said = (
+            re.compile("|".join(rf"(?<!\w){re.escape(value)}(?!\w)" for value in said)) if said else None
+        )
 
     # --- ids
 
     def _new_ids(self, tree: Tree) -> dict[str, str]:
         """The ids that tell a name, and what they become."""
         own = {entry["id"]: person for entry, person in _parties(tree)}
-        there = [value for where, value in leaves(tree) if where[-1:] == ("id",) and where != ("court", "id") and isinstance(value, str)]
+        there = [
+            value
+            for where, value in leaves(tree)
+            if where[-1:] == ("id",) and where != ("court", "id") and isinstance(value, str)
+        ]
         wanted = {old: own[old].own if old in own else self._without_names(old, own) for old in there}
         taken = {old for old, new in wanted.items() if old == new}
         made = {}
@@ -121,7 +157,13 @@ class _Redaction:
         if treatment is NAME:
             return self.name(value, where)
         if treatment is BLANK or treatment is TOWN and where[0] == "plaintiffs":
-            self.counts["towns of clients" if treatment is TOWN else "contact details, numbers and amounts in fields of their own"] += 1
+            self.counts[
+                (
+                    "towns of clients"
+                    if treatment is TOWN
+                    else "contact details, numbers and amounts in fields of their own"
+                )
+            ] += 1
             return Unknown(LEFT_OUT)
         if treatment is YEAR and where[0] == "plaintiffs":
             self.counts["dates of one client, to their year"] += 1
@@ -141,7 +183,11 @@ class _Redaction:
         return self.words(value) if is_text(where) else value
 
     def name(self, value: str, where: Location) -> str:
-        if where[-1] == "who" and len(names := people_in(value)) and (people := [self.names.of(name) for name in names]):
+        if (
+            where[-1] == "who"
+            and len(names := people_in(value))
+            and (people := [self.names.of(name) for name in names])
+        ):
             self.counts["names"] += 1
             return " and ".join(dict.fromkeys(person.stand_in for person in people if person)) or "Witness"
         person = self.names.of(value)
@@ -181,22 +227,31 @@ class _Redaction:
     # --- and what is left
 
     def look_again(self, copy: Tree) -> None:
-        """Raises OutputError for a name, or what looks like a number or an address, that still stands somewhere."""
+        """Raises OutputError for a name, or what looks like a number or an address, that still stands
+        somewhere.
+        """
         for where, value in leaves(copy):
             if not isinstance(value, str) or _treatment_at(copy, where) is PLACE:
                 continue
             words = value.replace("-", " ").title() if _is_reference(where) else value
             if (is_text(where) or _is_reference(where)) and (self.names.are_in(words) or has(value)):
-                raise OutputError(f"{path_of(copy, where)} would still hold what is to be hidden", "Nothing was written. Write that passage in other words, or leave it out of the sheet.")
-
+                raise OutputError(
+                    f"{path_of(copy, where)} would still hold what is to be hidden",
+                    "Nothing was written. Write that passage in other words, or leave it out of the sheet.",
+                )
 
     def look_anew(self, copy: Tree) -> None:
-        """Raises OutputError where another look, which shares nothing with the first, finds a word of a name still standing."""
+        """Raises OutputError where another look, which shares nothing with the first, finds a word of a name
+        still standing.
+        """
         left = [(path_of(copy, one.where), path_of(self.tree, one.of)) for one in left_in(self.tree, copy)]
         if not left:
             return
         old = {new: own for own, new in self.ids.items()}
-        told = [f"{'.'.join(old.get(part, part) for part in where.split('.'))} (a word of {of})" for where, of in dict.fromkeys(left)]
+        told = [
+            f"{'.'.join(old.get(part, part) for part in where.split('.'))} (a word of {of})"
+            for where, of in dict.fromkeys(left)
+        ]
         more = f" and {len(told) - 6} more" if len(told) > 6 else ""
         raise OutputError(
             f"The copy may still tell a name, in {', '.join(told[:6])}{more}",
@@ -204,7 +259,8 @@ class _Redaction:
         )
 
 
-# --- whose names ----------------------------------------------------------------------------------------------------------------------
+# --- whose names
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _people(tree: Tree) -> Iterator[Person]:
@@ -231,7 +287,12 @@ def _people(tree: Tree) -> Iterator[Person]:
                 seen.add(name)
                 kind = "Expert" if source.get("kind") == "expert" else "Witness"
                 numbers[kind] += 1
-                yield _person(kind, numbers[kind], [name] if re.search(r"[^\W\d_]", name) and len(name) > 1 else [], bool(names))
+                yield _person(
+                    kind,
+                    numbers[kind],
+                    [name] if re.search(r"[^\W\d_]", name) and len(name) > 1 else [],
+                    bool(names),
+                )
 
 
 def _parties(tree: Tree) -> Iterator[tuple[Tree, Person]]:
@@ -239,20 +300,35 @@ def _parties(tree: Tree) -> Iterator[tuple[Tree, Person]]:
         for number, entry in enumerate(tree.get(name, []), 1):
             names = [entry[key] for key in ("name", "short") if isinstance(entry.get(key), str)]
             kind = entry.get("kind", "individual")
-            human = kind in ("individual", "minor", "pseudonym", "estate") and not any(map(is_organization, names))
-            yield entry, _person(title, number, names, human or kind in ("individual", "minor") and name == "plaintiffs")
+            human = kind in ("individual", "minor", "pseudonym", "estate") and not any(
+                map(is_organization, names)
+            )
+            yield (
+                entry,
+                _person(
+                    title, number, names, human or kind in ("individual", "minor") and name == "plaintiffs"
+                ),
+            )
 
 
 def _person(title: str, number: int, names: list[str], is_human: bool) -> Person:
     return Person(f"{title} {number}", f"{title.lower()}-{number}", tuple(names), is_human)
 
 
-# --- the tree -------------------------------------------------------------------------------------------------------------------------
+# --- the tree
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _kind(value: Tree, where: Location) -> str:
     """The kind of the record at `where`: of several that may stand there, the one that has all its fields."""
-    return next((kind.__name__ for kind in records_at(where) if {name.rstrip("_") for name in kind.questions}.issuperset(value)), "")
+    return next(
+        (
+            kind.__name__
+            for kind in records_at(where)
+            if {name.rstrip("_") for name in kind.questions}.issuperset(value)
+        ),
+        "",
+    )
 
 
 def _treatment(kind: str, name: str) -> Treatment | None:
@@ -268,7 +344,11 @@ def _treatment_at(tree: Tree, where: Location) -> Treatment | None:
     holder: Any = tree
     for part in where[:-1]:
         holder = holder[part]
-    return _treatment(_kind(holder, where[:-1]), str(where[-1])) if isinstance(holder, dict) and isinstance(where[-1], str) else None
+    return (
+        _treatment(_kind(holder, where[:-1]), str(where[-1]))
+        if isinstance(holder, dict) and isinstance(where[-1], str)
+        else None
+    )
 
 
 def _is_reference(where: Location) -> bool:
@@ -296,13 +376,19 @@ def _exhibits(value: Tree) -> Iterator[Any]:
 
 def _records(value: Any, name: str) -> Iterator[Tree]:
     """Every record that stands under `name`, at any depth."""
-    for own, entry in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+    for own, entry in (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    ):
         if own == name:
-            yield from (each for each in (entry if isinstance(entry, list) else [entry]) if isinstance(each, dict))
+            yield from (
+                each for each in (entry if isinstance(entry, list) else [entry]) if isinstance(each, dict)
+            )
         yield from _records(entry, name)
 
 
-def _private(value: Any, where: Location, treatment: Treatment | None, record: str = "") -> Iterator[tuple[Treatment | None, str, str]]:
+def _private(
+    value: Any, where: Location, treatment: Treatment | None, record: str = ""
+) -> Iterator[tuple[Treatment | None, str, str]]:
     """Every text with what is done with its field, and the kind of its record."""
     if isinstance(value, dict):
         kind = _kind(value, where)
@@ -318,7 +404,16 @@ def _private(value: Any, where: Location, treatment: Treatment | None, record: s
 def _amounts(values: set[str]) -> re.Pattern[str] | None:
     """What finds the sums of clients in a text, with or without commas and cents."""
     sums = {money(value) for value in values}
-    forms = {form for sum in sums for form in (f"{sum:.2f}", f"{sum:,.2f}", *((f"{sum:.0f}", f"{sum:,.0f}") if sum % 1 == 0 else ())) if sum}
+    forms = {
+        form
+        for sum in sums
+        for form in (f"{sum:.2f}", f"{sum:,.2f}", *((f"{sum:.0f}", f"{sum:,.0f}") if sum % 1 == 0 else ()))
+        if sum
+    }
     if not forms:
         return None
-    return re.compile(r"\$\s?(?:" + "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) + r")(?![\d]|[.,]\d)")
+    return re.compile(
+        r"\$\s?(?:"
+        + "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+        + r")(?![\d]|[.,]\d)"
+    )

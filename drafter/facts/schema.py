@@ -1,7 +1,9 @@
 """From the records' declarations to one validator, and to the published JSON Schema.
 
-pydantic reads the annotations and builds a core schema. Building it takes several times as long as validating a sheet, so the schema is built
-when the package is (`drafter.built`), and only pydantic's compiled core is loaded on the way to a draft. Where that does not fit, it is built here.
+pydantic reads the annotations and builds a core schema. Building it takes several times as long as validating
+a sheet, so the schema is built
+when the package is (`drafter.built`), and only pydantic's compiled core is loaded on the way to a draft.
+Where that does not fit, it is built here.
 """
 
 from __future__ import annotations
@@ -25,7 +27,9 @@ _validators: dict[type[Record], "SchemaValidator"] = {}
 
 
 def validator(record: type[Record]) -> "SchemaValidator":
-    """pydantic's validator for `record`: `validate_python(mapping)` gives an instance, or raises pydantic_core.ValidationError."""
+    """pydantic's validator for `record`: `validate_python(mapping)` gives an instance, or raises
+    pydantic_core.ValidationError.
+    """
     if record not in _validators:
         made = built.entry(f"schema {record.__name__}", sources_key(record))
         _validators[record] = core().SchemaValidator(pickle.loads(made) if made else bare_schema(record))
@@ -44,7 +48,8 @@ def _adapter(record: type[Record]) -> Any:
     return TypeAdapter(record)
 
 
-# --- the schema as it is stored --------------------------------------------------------------------------------------------------------
+# --- the schema as it is stored
+# --------------------------------------------------------------------------------------------------------
 
 
 def bare_schema(record: type[Record]) -> Any:
@@ -54,12 +59,16 @@ def bare_schema(record: type[Record]) -> Any:
 
 def _bare(schema: Any) -> Any:
     if isinstance(schema, dict):
-        return {key: _bare(value) for key, value in schema.items() if key not in ("metadata", "serialization")}
+        return {
+            key: _bare(value) for key, value in schema.items() if key not in ("metadata", "serialization")
+        }
     return [_bare(entry) for entry in schema] if isinstance(schema, list) else schema
 
 
 def sources_key(record: type[Record]) -> str:
-    """What everything built from `record` depends on: pydantic's version, Python's, and the sources of the records."""
+    """What everything built from `record` depends on: pydantic's version, Python's, and the sources of the
+    records.
+    """
     return _sources_key(os.path.dirname(sys.modules[record.__module__].__file__ or ""))
 
 
@@ -68,7 +77,8 @@ def _sources_key(folder: str) -> str:
     return built.key_of(core().__version__, built.sources(*{os.path.dirname(__file__), folder}))
 
 
-# --- building it -----------------------------------------------------------------------------------------------------------------------
+# --- building it
+# ------------------------------------------------------------------------------------------------------------
 
 
 def record_schema(record: type[Record], handler: Any) -> Any:
@@ -79,7 +89,9 @@ def record_schema(record: type[Record], handler: Any) -> Any:
 
     hints = get_type_hints(record, include_extras=True)
     fields = {
-        name: core_schema.model_field(_with_default(handler.generate_schema(hints[name]), question), validation_alias=_alias(name))
+        name: core_schema.model_field(
+            _with_default(handler.generate_schema(hints[name]), question), validation_alias=_alias(name)
+        )
         for name, question in record.questions.items()
     }
     inner = core_schema.model_fields_schema(fields, model_name=record.__name__, extra_behavior="forbid")
@@ -115,11 +127,15 @@ def describe_record(record: type[Record], schema: Any, handler: Any) -> Any:
 
 
 def _published(question: Question) -> dict[str, Any]:
-    """What the schema says of a field: prompt and help for every editor, and for tools its authority, condition and references (`x-…`)."""
+    """What the schema says of a field: prompt and help for every editor, and for tools its authority,
+    condition and references (`x-…`).
+    """
     when = question.when
     entry: dict[str, Any] = {
         "title": question.prompt,
-        "description": " ".join(part for part in (question.help, question.authority) if part) or question.prompt,
+        "description": (
+            " ".join(part for part in (question.help, question.authority) if part) or question.prompt
+        ),
         "examples": [question.example] if question.example else None,
         "x-authority": question.authority,
         "x-needed": question.needed,

@@ -1,6 +1,8 @@
-"""A second look at a redacted copy, which knows nothing of how the first was made: does a word of anybody's name still stand there?
+"""A second look at a redacted copy, which knows nothing of how the first was made: does a word of anybody's
+name still stand there?
 
-It reads the names out of the whole sheet by itself, letter by letter and without accents or signs that are not seen, and is in doubt where the first
+It reads the names out of the whole sheet by itself, letter by letter and without accents or signs that are
+not seen, and is in doubt where the first
 look is sure: a copy in which a word of a person's name is left is not written.
 """
 
@@ -17,31 +19,52 @@ from drafter.facts.values import STATE_NAMES
 __all__ = ["EVERYDAY", "ROLES", "Left", "left_in"]
 
 EVERYDAY = frozenset(
-    "will may mark grace hope faith joy page young brown black white green gray grey long short price stone rich king love bill rose dean case ward wood field fields "
-    "hill lake banks bank cook baker smith miller carter mason parks park day knight bishop chance chase frank earnest art miles may june april august summer autumn dawn drew "
-    "grant jack pat rob sue skip wade clay cliff dale glen heath lane reed rush sand rivers waters wells woods west north english french early best good goodman read small "
-    "sharp strong wise bright light moody new newman noble power powers swift church cross marks major judge law lawyer paige pearl ruby crystal ivy violet daisy holly "
-    "ash bell berry bird bond bush cannon case cash crane drake fields finch fisher fox gates gold grey hall hand head holder hunt hunter keys lamb little mills moon moore nail "
-    "north parker penny pierce pool porter post potter pike ray ring root rowe self sharp shell silver spring star steel storm street summers sun thorn walker wall water weeks winter worth".split()
+    "will may mark grace hope faith joy page young brown black white green gray grey long short price stone"
+    " rich king love bill rose dean case ward wood field fields hill lake banks bank cook baker smith miller"
+    " carter mason parks park day knight bishop chance chase frank earnest art miles may june april august"
+    " summer autumn dawn drew grant jack pat rob sue skip wade clay cliff dale glen heath lane reed rush sand"
+    " rivers waters wells woods west north english french early best good goodman read small sharp strong"
+    " wise bright light moody new newman noble power powers swift church cross marks major judge law lawyer"
+    " paige pearl ruby crystal ivy violet daisy holly ash bell berry bird bond bush cannon case cash crane"
+    " drake fields finch fisher fox gates gold grey hall hand head holder hunt hunter keys lamb little mills"
+    " moon moore nail north parker penny pierce pool porter post potter pike ray ring root rowe self sharp"
+    " shell silver spring star steel storm street summers sun thorn walker wall water weeks winter"
+    " worth".split()
 )
 """Names that are words of every day: in small letters they are words."""
 ROLES = frozenset(
-    "a an the former current retired ex one two three first second third senior junior chief head lead vice deputy assistant associate acting interim anonymous unnamed confidential another other some "
-    "who that which is was in on with to his her their its he she they employee employees worker staff member manager director officer president ceo cfo cto coo engineer developer "
-    "analyst clerk agent representative rep specialist technician technologist scientist researcher professor doctor dr nurse physician teacher driver courier salesperson salesman saleswoman seller cashier "
-    "supervisor coordinator administrator admin executive consultant contractor vendor auditor accountant bookkeeper lawyer attorney counsel paralegal investigator reporter journalist editor author "
-    "customer client subscriber user patient buyer purchaser passenger tenant neighbor neighbour friend sister brother mother father parent wife husband son daughter spouse aunt uncle cousin "
-    "witness expert source person man woman people plaintiff plaintiffs defendant defendants mr mrs ms miss mx inc llc ltd corp co company firm corporation department team office branch division unit "
-    "software hardware data security privacy sales marketing product products project program quality human resources customer service services support account accounts call center store shop warehouse plant factory "
-    "floor night shift delivery truck health care hospital clinic school bank finance financial legal compliance public relations network systems system information technology operations operation research design "
-    "esq jr sr ii iii iv phd md of de la las los del da das do dos di du van von der den ter bin al el le and y e at from for by as cw fe no".split()
+    "a an the former current retired ex one two three first second third senior junior chief head lead vice"
+    " deputy assistant associate acting interim anonymous unnamed confidential another other some who that"
+    " which is was in on with to his her their its he she they employee employees worker staff member manager"
+    " director officer president ceo cfo cto coo engineer developer analyst clerk agent representative rep"
+    " specialist technician technologist scientist researcher professor doctor dr nurse physician teacher"
+    " driver courier salesperson salesman saleswoman seller cashier supervisor coordinator administrator"
+    " admin executive consultant contractor vendor auditor accountant bookkeeper lawyer attorney counsel"
+    " paralegal investigator reporter journalist editor author customer client subscriber user patient buyer"
+    " purchaser passenger tenant neighbor neighbour friend sister brother mother father parent wife husband"
+    " son daughter spouse aunt uncle cousin witness expert source person man woman people plaintiff"
+    " plaintiffs defendant defendants mr mrs ms miss mx inc llc ltd corp co company firm corporation"
+    " department team office branch division unit software hardware data security privacy sales marketing"
+    " product products project program quality human resources customer service services support account"
+    " accounts call center store shop warehouse plant factory floor night shift delivery truck health care"
+    " hospital clinic school bank finance financial legal compliance public relations network systems system"
+    " information technology operations operation research design esq jr sr ii iii iv phd md of de la las los"
+    " del da das do dos di du van von der den ter bin al el le and y e at from for by as cw fe no".split()
 )
 """Words of what somebody is, not of who: “a former engineer”."""
 _BEFORE_A_ROLE = ("a", "an", "the", "former", "current", "ex", "senior", "junior")
 _STAND_IN = re.compile(r"(?:Plaintiff|Non-Party|Guardian|Decedent|Witness|Expert)[ -]\d+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRMS = re.compile(r"\b(?:inc|llc|ltd|corp|corporation|company|lp|llp|pc)\b\.?", re.IGNORECASE)
-_ALIKE = {**dict(zip("АВЕКМНОРСТУХавекморстухіѕј", "ABEKMHOPCTYXabekmopctyxisj", strict=True)), "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ı": "i"}
+_ALIKE = {
+    **dict(zip("АВЕКМНОРСТУХавекморстухіѕј", "ABEKMHOPCTYXabekmopctyxisj", strict=True)),
+    "ł": "l",
+    "Ł": "L",
+    "ø": "o",
+    "Ø": "O",
+    "đ": "d",
+    "ı": "i",
+}
 _OPEN = ("defendants", "defendant_groups", "counsel", "court")
 """Parts of the sheet whose names stay, as the copy says of itself."""
 
@@ -54,7 +77,9 @@ class Left(NamedTuple):
 
 
 def left_in(tree: dict[str, Any], copy: dict[str, Any]) -> Iterator[Left]:
-    """Every text of `copy`, made of the sheet `tree`, in which a word of a person's name is left, or a number of a client's own."""
+    """Every text of `copy`, made of the sheet `tree`, in which a word of a person's name is left, or a number
+    of a client's own.
+    """
     look = _Look(tree)
     for where, value in leaves(copy):
         if isinstance(value, str) and where[0] not in _OPEN and (of := look.finds(value)) is not None:
@@ -97,8 +122,18 @@ class _Look:
         for found in _WORD.finditer(text):
             if (of := self._word(found[0], text[: found.start()])) is not None:
                 return of
-        squeezed, digits = (_squeezed(text), re.sub(r"\D", "", text)) if self.wholes or self.numbers else ("", "")
-        return next((of for known, seen in ((self.wholes, squeezed), (self.numbers, digits)) for whole, of in known.items() if whole in seen), None)
+        squeezed, digits = (
+            (_squeezed(text), re.sub(r"\D", "", text)) if self.wholes or self.numbers else ("", "")
+        )
+        return next(
+            (
+                of
+                for known, seen in ((self.wholes, squeezed), (self.numbers, digits))
+                for whole, of in known.items()
+                if whole in seen
+            ),
+            None,
+        )
 
     def _word(self, token: str, before: str) -> Location | None:
         low = token.casefold()
@@ -111,7 +146,9 @@ class _Look:
 
 
 def _is_a_word_of_every_day(word: str, token: str, before: str) -> bool:
-    """Whether a word that is in a name also is one of every day here: in small letters, or at the beginning of a sentence."""
+    """Whether a word that is in a name also is one of every day here: in small letters, or at the beginning
+    of a sentence.
+    """
     if word not in EVERYDAY and len(word) > 3:
         return False
     return token.islower() or not before.strip() or bool(re.search(r"[.?!:]['\")\]]*\s+$", before))
@@ -121,7 +158,9 @@ def _is_of_a_person(where: Location) -> bool:
     name = where[-1]
     if name == "who":
         return where[0] != "epigraph"
-    return name in ("name", "short", "decedent") and (where[0] in ("plaintiffs", "non_parties") or "guardian" in where)
+    return name in ("name", "short", "decedent") and (
+        where[0] in ("plaintiffs", "non_parties") or "guardian" in where
+    )
 
 
 def _is_firm(tree: dict[str, Any], where: Location, value: str) -> bool:
@@ -129,7 +168,13 @@ def _is_firm(tree: dict[str, Any], where: Location, value: str) -> bool:
     if _FIRMS.search(_plain(value)) or "&" in html.unescape(value):
         return True
     if where[0] == "plaintiffs" and len(where) == 3:
-        return tree["plaintiffs"][where[1]].get("kind") not in (None, "individual", "minor", "pseudonym", "estate")
+        return tree["plaintiffs"][where[1]].get("kind") not in (
+            None,
+            "individual",
+            "minor",
+            "pseudonym",
+            "estate",
+        )
     return where[0] == "non_parties" and _reads_as_firm(value)
 
 
@@ -141,15 +186,27 @@ def _reads_as_firm(value: str) -> bool:
 
 def _kept(tree: dict[str, Any]) -> frozenset[str]:
     """The words of names that stay in the copy, and of States: they tell nobody hidden."""
-    names = [value for where, value in leaves(tree) if isinstance(value, str) and where[0] in _OPEN and where[-1] in ("name", "short", "firm", "county", "city", "judge")]
-    return frozenset(word.casefold() for text in (*names, *STATE_NAMES.values()) for word in _WORD.findall(_plain(text)))
+    names = [
+        value
+        for where, value in leaves(tree)
+        if isinstance(value, str)
+        and where[0] in _OPEN
+        and where[-1] in ("name", "short", "firm", "county", "city", "judge")
+    ]
+    return frozenset(
+        word.casefold() for text in (*names, *STATE_NAMES.values()) for word in _WORD.findall(_plain(text))
+    )
 
 
 def _plain(text: str) -> str:
-    """`text` letter by letter, as it is read: entities resolved, accents and signs that are not seen left out, marks of emphasis too."""
+    """`text` letter by letter, as it is read: entities resolved, accents and signs that are not seen left
+    out, marks of emphasis too.
+    """
     text = html.unescape(text).replace("*", "").replace("\\", "")
     apart = unicodedata.normalize("NFKD", text)
-    return "".join(_ALIKE.get(sign, sign) for sign in apart if unicodedata.category(sign) not in ("Mn", "Me", "Cf"))
+    return "".join(
+        _ALIKE.get(sign, sign) for sign in apart if unicodedata.category(sign) not in ("Mn", "Me", "Cf")
+    )
 
 
 def _squeezed(text: str) -> str:

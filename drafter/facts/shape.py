@@ -1,4 +1,6 @@
-"""What the model says stands at a location of the sheet: which fields a record has and in what order, and where a list is."""
+"""What the model says stands at a location of the sheet: which fields a record has and in what order, and
+where a list is.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +13,22 @@ from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Plain, Prose, Unknown
 
-__all__ = ["fields_at", "holds_texts", "is_list", "is_prose", "is_stated", "is_text", "kinds_of", "records_at", "refers"]
+__all__ = [
+    "fields_at",
+    "holds_texts",
+    "is_list",
+    "is_prose",
+    "is_stated",
+    "is_text",
+    "kinds_of",
+    "records_at",
+    "refers",
+]
 
 
 def fields_at(location: Location, names: Iterable[str] = ()) -> list[str]:
-    """The names of the fields of the record at `location`, in the model's order; none where there is no record, or a map of any names.
+    """The names of the fields of the record at `location`, in the model's order; none where there is no
+    record, or a map of any names.
 
     Where several kinds of record may stand, the one that has all of `names`.
     """
@@ -35,11 +48,17 @@ def records_at(location: Location) -> list[type[Record]]:
 
 def refers(location: Location, name: str) -> bool:
     """Whether the field `name` of the entry at `location` names other entries of the sheet by their ids."""
-    return any(question.refers and own.rstrip("_") == name for record in records_at(location) for own, question in record.questions.items())
+    return any(
+        question.refers and own.rstrip("_") == name
+        for record in records_at(location)
+        for own, question in record.questions.items()
+    )
 
 
 def is_text(location: Location) -> bool:
-    """Whether words stand at `location`, and no id, date, sum or choice; all that answers a cause's own questions counts as words."""
+    """Whether words stand at `location`, and no id, date, sum or choice; all that answers a cause's own
+    questions counts as words.
+    """
     return any(kind in (Plain, Prose, Any) for kind in _kinds_at(_any(location))) or "answers" in location
 
 
@@ -100,4 +119,6 @@ def kinds_of(hint: Any) -> Iterator[Any]:
 
 @cache
 def _hints(record: Any) -> dict[str, Any]:
-    return {name.rstrip("_"): hint for name, hint in get_type_hints(record).items() if name in record.questions}
+    return {
+        name.rstrip("_"): hint for name, hint in get_type_hints(record).items() if name in record.questions
+    }

@@ -1,4 +1,6 @@
-"""Files that sheets share: the profiles that a party or firm can be begun from, and which sheets include a file."""
+"""Files that sheets share: the profiles that a party or firm can be begun from, and which sheets include a
+file.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ class Offer(NamedTuple):
 
 
 def called(file: str, sheet: str | Path) -> str:
-    """How `file`, which `sheet` includes, is named to the person: from the sheet's folder; a profile of the user's by its name."""
+    """How `file`, which `sheet` includes, is named to the person: from the sheet's folder; a profile of the
+    user's by its name.
+    """
     if is_profile(file):
         return f"your profile {Path(file).stem}"
     return os.path.relpath(os.path.realpath(file), os.path.dirname(os.path.realpath(sheet)))
@@ -46,18 +50,25 @@ def is_profile(file: str) -> bool:
     return os.path.realpath(os.path.dirname(file)) == os.path.realpath(profiles_folder())
 
 
-# --- to begin from ---------------------------------------------------------------------------------------------------------------------
+# --- to begin from
+# ------------------------------------------------------------------------------------------------------------
 
 
 def offers(kind: str, sheet: str | Path, tree: Tree) -> list[Offer]:
-    """The user's profiles, then the files of the sheet's root that hold nothing but parties and counsel, with an entry of `kind` that `tree` has not.
+    """The user's profiles, then the files of the sheet's root that hold nothing but parties and counsel, with
+    an entry of `kind` that `tree` has not.
 
-    A root that is not marked as one may hold anything: there, only the sheet's folder and a folder `profiles` beside it are looked at. Files that
+    A root that is not marked as one may hold anything: there, only the sheet's folder and a folder `profiles`
+    beside it are looked at. Files that
     cannot be read are passed over.
     """
     there = {entry_key(entry) for entry in tree.get(kind) or ()}
     included = {_real(name, sheet) for name in tree.get("include") or ()}
-    found = [Offer(f"{PROFILE}{name}", name, _entries(profile_path(name), kind)) for name in profiles() if _real(f"{PROFILE}{name}", sheet) not in included]
+    found = [
+        Offer(f"{PROFILE}{name}", name, _entries(profile_path(name), kind))
+        for name in profiles()
+        if _real(f"{PROFILE}{name}", sheet) not in included
+    ]
     for path in _near(sheet, "" if is_marked(root_of(sheet)) else "profiles"):
         if os.path.realpath(path) not in included and _is_only_parties(path):
             name = os.path.relpath(os.path.realpath(path), os.path.dirname(os.path.realpath(sheet)))
@@ -80,7 +91,11 @@ def _entries(path: Path | str, kind: str) -> list[Tree]:
         entries = read(path)[1].get(kind)
     except SheetError:
         return []
-    return [entry for entry in entries if isinstance(entry, dict) and isinstance(entry.get("id"), str)] if isinstance(entries, list) else []
+    return (
+        [entry for entry in entries if isinstance(entry, dict) and isinstance(entry.get("id"), str)]
+        if isinstance(entries, list)
+        else []
+    )
 
 
 def _is_only_parties(path: str) -> bool:
@@ -95,11 +110,14 @@ def _text(path: str) -> str:
         return ""
 
 
-# --- who includes a file ---------------------------------------------------------------------------------------------------------------
+# --- who includes a file
+# ------------------------------------------------------------------------------------------------------------
 
 
 def sharing(file: str, sheet: str | Path) -> list[str]:
-    """The other sheets of the root of `sheet` that include `file`, by whatever way, as they are named from the sheet's folder."""
+    """The other sheets of the root of `sheet` that include `file`, by whatever way, as they are named from
+    the sheet's folder.
+    """
     folder, wanted = os.path.dirname(os.path.realpath(sheet)), os.path.realpath(file)
     seen: dict[str, bool] = {}
     return [os.path.relpath(path, folder) for path in _near(sheet) if _includes(path, wanted, seen)]
@@ -126,9 +144,15 @@ def _named(path: str) -> list[str]:
 
 
 def _near(sheet: str | Path, only: str = "") -> Iterator[str]:
-    """The .yaml files, without `sheet` itself, of its folder, of its root, and of the folders directly within that (of the one named `only`)."""
+    """The .yaml files, without `sheet` itself, of its folder, of its root, and of the folders directly within
+    that (of the one named `only`).
+    """
     root, own = str(root_of(sheet)), os.path.realpath(sheet)
-    folders = [os.path.dirname(own), *([] if only else [root]), *(entry.path for entry in listed(root) if is_folder(entry) and only in ("", entry.name))]
+    folders = [
+        os.path.dirname(own),
+        *([] if only else [root]),
+        *(entry.path for entry in listed(root) if is_folder(entry) and only in ("", entry.name)),
+    ]
     seen = {own}
     for folder in folders:
         for entry in listed(folder):
@@ -141,7 +165,10 @@ def _near(sheet: str | Path, only: str = "") -> Iterator[str]:
 def listed(folder: str) -> list[os.DirEntry[str]]:
     """What stands in a folder by name, without what is hidden; nothing where it may not be looked into."""
     try:
-        return sorted((entry for entry in os.scandir(folder) if not entry.name.startswith(".")), key=lambda entry: entry.name)
+        return sorted(
+            (entry for entry in os.scandir(folder) if not entry.name.startswith(".")),
+            key=lambda entry: entry.name,
+        )
     except OSError:
         return []
 
@@ -155,7 +182,9 @@ def is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def is_sheet(entry: os.DirEntry[str]) -> bool:
-    """Whether an entry of a folder is an ordinary file named as sheets are: no pipe, no link to nothing, no folder."""
+    """Whether an entry of a folder is an ordinary file named as sheets are: no pipe, no link to nothing, no
+    folder.
+    """
     try:
         return entry.name.endswith((".yaml", ".yml")) and entry.is_file()
     except OSError:

@@ -36,11 +36,16 @@ class FactSheet(Record):
     )
     include: list[Plain] = ask(
         "files whose facts this sheet takes over",
-        "Profiles and modules, named from this file’s folder; what the sheet says itself stands over what they say.",
+        "Profiles and modules, named from this file’s folder; what the sheet says itself stands over what"
+        " they say.",
         example="../profiles/acme.yaml",
         default=list,
     )
-    reused_from: Maybe[Plain] = ask("sheet this one was begun from", "Set by drafter: what is left of that matter’s names is found by a check.", default=None)
+    reused_from: Maybe[Plain] = ask(
+        "sheet this one was begun from",
+        "Set by drafter: what is left of that matter’s names is found by a check.",
+        default=None,
+    )
     matter: Plain | None = ask("name of the matter", "For your own files; it heads the file’s properties.")
     legend: Plain | None = ask(
         "legend printed on every page",
@@ -49,37 +54,82 @@ class FactSheet(Record):
         default=None,
     )
     posture: Posture | None = ask("posture of the case", "Original unless it says otherwise.")
-    court: Court | None = ask("court", "It decides paper, caption, division and what the law of the forum asks.", needed=True)
+    court: Court | None = ask(
+        "court", "It decides paper, caption, division and what the law of the forum asks.", needed=True
+    )
     counsel: list[Counsel] = ask(
-        "counsel", "The first firm signs; each lists its lawyers.", authority="Fed. R. Civ. P. 11(a)", default=list, needed=True
+        "counsel",
+        "The first firm signs; each lists its lawyers.",
+        authority="Fed. R. Civ. P. 11(a)",
+        default=list,
+        needed=True,
     )
     plaintiffs: list[Plaintiff] = ask(
-        "plaintiffs", "Each with a story of its own, and the classes each represents.", default=list, needed=True
+        "plaintiffs",
+        "Each with a story of its own, and the classes each represents.",
+        default=list,
+        needed=True,
     )
-    defendants: list[Defendant] = ask("defendants", "Each by its registered name, with what it did itself.", default=list, needed=True)
-    defendant_groups: list[DefendantGroup] = ask("groups of defendants", "Only for acts of every member.", default=list)
-    non_parties: list[NonParty] = ask("relevant non-parties", "Parents, vendors, witnesses: who matters and is not sued.", default=list)
-    agency: list[Agency] = ask("agency among defendants", "Facts of control, for acts done through others.", default=list)
-    agreements: list[Agreement] = ask("agreements", "What was promised, and what stands in the way.", default=list, usual=True)
-    statements: list[Statement] = ask("statements", "What was said that was not so, with Rule 9(b)’s particulars.", default=list)
+    defendants: list[Defendant] = ask(
+        "defendants", "Each by its registered name, with what it did itself.", default=list, needed=True
+    )
+    defendant_groups: list[DefendantGroup] = ask(
+        "groups of defendants", "Only for acts of every member.", default=list
+    )
+    non_parties: list[NonParty] = ask(
+        "relevant non-parties", "Parents, vendors, witnesses: who matters and is not sued.", default=list
+    )
+    agency: list[Agency] = ask(
+        "agency among defendants", "Facts of control, for acts done through others.", default=list
+    )
+    agreements: list[Agreement] = ask(
+        "agreements", "What was promised, and what stands in the way.", default=list, usual=True
+    )
+    statements: list[Statement] = ask(
+        "statements", "What was said that was not so, with Rule 9(b)’s particulars.", default=list
+    )
     omissions: list[Omission] = ask("omissions", "What was owed and not said.", default=list)
     exhibits: list[Exhibit] = ask("exhibits", "Attached or only cited.", default=list, usual=True)
     terms: list[DefinedTerm] = ask("defined terms", "Each defined once and then used.", default=list)
     epigraph: Epigraph | None = ask("epigraph", "A sentence of the defendant’s own is worth a page.")
     nature: list[Prose] = ask(
-        "nature of the action", "The case in two to five paragraphs, as the reporter will tell it.", default=list, needed=True
+        "nature of the action",
+        "The case in two to five paragraphs, as the reporter will tell it.",
+        default=list,
+        needed=True,
     )
-    allegations: Outline = ask("facts", "Headings to three levels, and one set of circumstances a paragraph.", default=list, needed=True)
+    allegations: Outline = ask(
+        "facts",
+        "Headings to three levels, and one set of circumstances a paragraph.",
+        default=list,
+        needed=True,
+    )
     injury: Maybe[Prose] = ask(
-        "what the plaintiffs and the class lost", "One or two sentences; stands at the end of the facts.", usual=True
+        "what the plaintiffs and the class lost",
+        "One or two sentences; stands at the end of the facts.",
+        usual=True,
     )
-    sections: list[FreeSection] = ask("further sections", "At any place: a market, scienter, choice of law.", default=list)
-    classes: list[RepresentedGroup] = ask("classes", "Whom the case is for; each with who, what, where and when.", default=list, usual=True)
-    claims: list[Claim] = ask("claims", "Each by, for and against someone, its elements tied to allegations.", default=list, needed=True)
-    notices: list[Notice] = ask("notices given before suit", "Some relief opens only after one.", default=list, usual=True)
+    sections: list[FreeSection] = ask(
+        "further sections", "At any place: a market, scienter, choice of law.", default=list
+    )
+    classes: list[RepresentedGroup] = ask(
+        "classes", "Whom the case is for; each with who, what, where and when.", default=list, usual=True
+    )
+    claims: list[Claim] = ask(
+        "claims",
+        "Each by, for and against someone, its elements tied to allegations.",
+        default=list,
+        needed=True,
+    )
+    notices: list[Notice] = ask(
+        "notices given before suit", "Some relief opens only after one.", default=list, usual=True
+    )
     tolling: list[Tolling] = ask("tolling", "For each ground its facts.", default=list, usual=True)
     jurisdiction: Jurisdiction | None = ask(
-        "jurisdiction", "A short and plain statement, with the facts of each ground.", authority="Fed. R. Civ. P. 8(a)(1)", needed=True
+        "jurisdiction",
+        "A short and plain statement, with the facts of each ground.",
+        authority="Fed. R. Civ. P. 8(a)(1)",
+        needed=True,
     )
     venue: Venue | None = ask("venue", "Why this district.", authority="28 U.S.C. § 1391(b)", needed=True)
     relief: Relief | None = ask("relief", "For the whole case; the rest follows from the claims.", usual=True)
@@ -90,9 +140,13 @@ class FactSheet(Record):
         needed=True,
     )
     dated: Maybe[EventDate] = ask("date of the signature", "Left blank in the draft until it is signed.")
-    related_cases: list[RelatedCase] = ask("related cases", "Earlier and parallel suits about the same events.", default=list)
+    related_cases: list[RelatedCase] = ask(
+        "related cases", "Earlier and parallel suits about the same events.", default=list
+    )
     filing_package: list[FilingPaper] = ask(
-        "papers filed with the complaint", "Cover sheet, summons, disclosure statement, certifications.", default=list
+        "papers filed with the complaint",
+        "Cover sheet, summons, disclosure statement, certifications.",
+        default=list,
     )
     alternatives: list[Plain] = ask(
         "sheets of which only one is to be filed",
@@ -100,11 +154,19 @@ class FactSheet(Record):
         default=list,
     )
     closed: Maybe[Prose] = ask(
-        "how the matter ended", "Dismissed, settled, not brought: and when. A matter that ended stands in no other’s way.", not_printed=FOR_THE_FILE
+        "how the matter ended",
+        "Dismissed, settled, not brought: and when. A matter that ended stands in no other’s way.",
+        not_printed=FOR_THE_FILE,
     )
-    searches: list[Search] = ask("searches made before filing", "Kept for the file: nothing of it prints.", default=list)
+    searches: list[Search] = ask(
+        "searches made before filing", "Kept for the file: nothing of it prints.", default=list
+    )
     style: Style | None = ask("choices of drafting", "Empty: as the court is used to.")
-    authorities: list[AuthorityChecked] = ask("citations read and confirmed", "Kept for the file; nothing of it prints.", default=list)
+    authorities: list[AuthorityChecked] = ask(
+        "citations read and confirmed", "Kept for the file; nothing of it prints.", default=list
+    )
     accepted_findings: list[Acceptance] = ask(
-        "findings accepted", "Kept with who and why; they lapse when what they looked at changes.", default=list
+        "findings accepted",
+        "Kept with who and why; they lapse when what they looked at changes.",
+        default=list,
     )

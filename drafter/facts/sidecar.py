@@ -1,6 +1,8 @@
-"""The records that drafter keeps beside a sheet, as they are found: read within bounds, held to their shape, never trusted and never lost.
+"""The records that drafter keeps beside a sheet, as they are found: read within bounds, held to their shape,
+never trusted and never lost.
 
-A record that cannot be read, or has not the shape it was written in, is set aside under a name of its own and told. Nothing begins anew over it.
+A record that cannot be read, or has not the shape it was written in, is set aside under a name of its own and
+told. Nothing begins anew over it.
 """
 
 from __future__ import annotations
@@ -16,7 +18,20 @@ from drafter.facts.compiled import core
 from drafter.facts.disk import put_in_place
 from drafter.facts.read import contents
 
-__all__ = ["DEEPEST", "LARGEST", "Odd", "TEXT", "found", "held", "lines_of", "listed", "mapped", "put_aside", "read_json", "shaped"]
+__all__ = [
+    "DEEPEST",
+    "LARGEST",
+    "Odd",
+    "TEXT",
+    "found",
+    "held",
+    "lines_of",
+    "listed",
+    "mapped",
+    "put_aside",
+    "read_json",
+    "shaped",
+]
 
 LARGEST = 100_000_000
 """Bytes of a record: the facts of a draft may have more than the sheet, whose text is shorter than JSON."""
@@ -41,9 +56,16 @@ def mapped(entry: Shape) -> Shape:
     return {"type": "dict", "keys_schema": TEXT, "values_schema": entry, "strict": True}
 
 
-def shaped(fields: dict[str, Shape], others: Shape | None = None, optional: frozenset[str] = frozenset()) -> Shape:
-    """The shape of a mapping with these fields, and with `others` under any other name where they are given."""
-    there = {name: {"type": "typed-dict-field", "schema": shape, "required": name not in optional} for name, shape in fields.items()}
+def shaped(
+    fields: dict[str, Shape], others: Shape | None = None, optional: frozenset[str] = frozenset()
+) -> Shape:
+    """The shape of a mapping with these fields, and with `others` under any other name where they are
+    given.
+    """
+    there = {
+        name: {"type": "typed-dict-field", "schema": shape, "required": name not in optional}
+        for name, shape in fields.items()
+    }
     more = {"extra_behavior": "allow", "extras_schema": others} if others else {"extra_behavior": "forbid"}
     return {"type": "typed-dict", "fields": there, "strict": True, **more}
 
@@ -101,7 +123,8 @@ def lines_of(path: Path) -> list[bytes]:
 
 
 def put_aside(path: Path, ending: str = ".aside.bak", copy: bool = False) -> Path:
-    """Move the record at `path` out of the way, beside it and in place of nothing; with `copy`, it stays too. Gives where it is.
+    """Move the record at `path` out of the way, beside it and in place of nothing; with `copy`, it stays too.
+    Gives where it is.
 
     Raises OutputError.
     """
@@ -119,5 +142,8 @@ def put_aside(path: Path, ending: str = ".aside.bak", copy: bool = False) -> Pat
     try:
         os.rename(path, aside)
     except OSError as error:
-        raise OutputError(f"{path} cannot be put aside: {error.strerror or error}", "Check the folder’s permissions, or move it yourself.") from None
+        raise OutputError(
+            f"{path} cannot be put aside: {error.strerror or error}",
+            "Check the folder’s permissions, or move it yourself.",
+        ) from None
     return aside

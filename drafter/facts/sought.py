@@ -9,7 +9,9 @@ __all__ = ["Sought"]
 
 
 class Sought:
-    """`pattern`, tried (and compiled) only where one of its `signs` stands, of which every match holds one; in small letters where case does not count."""
+    """`pattern`, tried (and compiled) only where one of its `signs` stands, of which every match holds one;
+    in small letters where case does not count.
+    """
 
     def __init__(self, pattern: str, *signs: str, flags: int = 0) -> None:
         self._text, self._signs, self._flags = pattern, signs, flags

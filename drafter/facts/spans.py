@@ -21,7 +21,9 @@ class Unclear(Exception):
 
 
 class Slot(NamedTuple):
-    """The place of a value: just after the colon or the dash, the column of the name or the dash, and whether it is a dash."""
+    """The place of a value: just after the colon or the dash, the column of the name or the dash, and whether
+    it is a dash.
+    """
 
     after: int
     column: int
@@ -60,7 +62,9 @@ def is_block_text(node: Any) -> bool:
 
 
 def manner_of(root: Any) -> Manner:
-    """How a file is indented, by the first record and the first list under a name; drafter's own manner where there is none."""
+    """How a file is indented, by the first record and the first list under a name; drafter's own manner where
+    there is none.
+    """
     step, dashes = 0, None
     for key, value in root.value:
         inward = value.start_mark.column - key.start_mark.column

@@ -1,4 +1,6 @@
-"""Stand-ins for the people of a sheet whose names are not to be read, and what finds those names in any text, however they are written."""
+"""Stand-ins for the people of a sheet whose names are not to be read, and what finds those names in any text,
+however they are written.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,44 @@ from drafter.facts.second_look import EVERYDAY, ROLES
 
 __all__ = ["Names", "Person", "fold", "people_in", "telling"]
 
-_PLAIN = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-", "–": "-", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "ı": "i"}
-_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa", "Æ": "Ae"})
+_PLAIN = {
+    "’": "'",
+    "‘": "'",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "‐": "-",
+    "‑": "-",
+    "–": "-",
+    "Ł": "L",
+    "ł": "l",
+    "Ø": "O",
+    "ø": "o",
+    "Đ": "D",
+    "đ": "d",
+    "ı": "i",
+}
+_SPELT_OUT = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "ø": "oe",
+        "å": "aa",
+        "æ": "ae",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "Ø": "Oe",
+        "Å": "Aa",
+        "Æ": "Ae",
+    }
+)
 """As who has no such letter writes them: Mueller."""
-_PARTICLES = frozenset("de la las los del da das do dos di du van von der den ter bin al el le and of the y e jr sr ii iii iv esq".split())
+_PARTICLES = frozenset(
+    "de la las los del da das do dos di du van von der den ter bin al el le and of the y e jr sr ii iii"
+    " iv esq".split()
+)
 _ORGANIZATION = re.compile(
     r"(?i:\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|co|company|lp|llp|pc|bank|union|university|college|school|church|center|centre|group|services|systems|partners|"
     r"analytics|labs|media|department|agency|association|foundation|trust|fund|city|county|state|district|board|quarterly|times|journal|network|international)\b)|&|\d"
@@ -23,7 +59,9 @@ _SUFFIX = re.compile(r",? (?:inc|llc|l\.l\.c|ltd|corp|corporation|co|company|lp|
 _STAND_IN = re.compile(r"(Plaintiff|Non-Party|Guardian|Decedent|Witness|Expert) \d+")
 _TWICE = re.compile(rf"\b({_STAND_IN.pattern})(?:[\s-]+\1(?!\d))+")
 _WORDS = EVERYDAY
-"""Names that are words of every day: without a capital letter they are left as they are, like every name of three letters or fewer."""
+"""Names that are words of every day: without a capital letter they are left as they are, like every name of
+three letters or fewer.
+"""
 
 
 _NO_INITIALS = frozenset(("US", "USA", "NY", "DC", "JD", "MD", "PC"))
@@ -31,7 +69,9 @@ _NO_INITIALS = frozenset(("US", "USA", "NY", "DC", "JD", "MD", "PC"))
 
 
 class Person(NamedTuple):
-    """Somebody with a stand-in: the stand-in, an id made of it, the names as they are written in the sheet, and whether it is a human being."""
+    """Somebody with a stand-in: the stand-in, an id made of it, the names as they are written in the sheet,
+    and whether it is a human being.
+    """
 
     stand_in: str
     own: str
@@ -52,7 +92,9 @@ _PLACED = re.compile(r"\b(?:of|at|from|for|by|with|formerly)\b", re.IGNORECASE)
 
 
 def people_in(who: str) -> list[str]:
-    """The names of human beings in what a sheet says of a witness: “Jane Doering, a former engineer”, “jane doering and Tom Ash”; none in “a former engineer”."""
+    """The names of human beings in what a sheet says of a witness: “Jane Doering, a former engineer”, “jane
+    doering and Tom Ash”; none in “a former engineer”.
+    """
     found: list[str] = []
     for part in _PARTED.split(normal(who).text):
         if not _ORGANIZATION.search(part):
@@ -63,14 +105,23 @@ def people_in(who: str) -> list[str]:
 
 
 def _runs(words: list[str], small: bool) -> Iterator[str]:
-    """The stretches of `words` that may be names; in small letters, none that stands right behind an article."""
+    """The stretches of `words` that may be names; in small letters, none that stands right behind an
+    article.
+    """
     run: list[str] = []
     before = ""
     for word in [*words, ""]:
         low = word.strip(".'\"").lower()
         behind = before in ("a", "an", "the", "former", "current", "ex", "senior", "junior")
         before = low
-        if low in _PARTICLES and run or low and low not in ROLES and (word[:1].isupper() or small and not behind) and not any(map(str.isdigit, word)):
+        if (
+            low in _PARTICLES
+            and run
+            or low
+            and low not in ROLES
+            and (word[:1].isupper() or small and not behind)
+            and not any(map(str.isdigit, word))
+        ):
             run.append(word.strip('"'))
             continue
         while run and run[-1].lower() in _PARTICLES:
@@ -82,11 +133,17 @@ def _runs(words: list[str], small: bool) -> Iterator[str]:
 
 def _titled(name: str) -> str:
     """A name that was typed in small letters, with capitals."""
-    return " ".join(word if word in _PARTICLES else _capital(word) for word in name.split()) if name.islower() else name
+    return (
+        " ".join(word if word in _PARTICLES else _capital(word) for word in name.split())
+        if name.islower()
+        else name
+    )
 
 
 def fold(text: str) -> str:
-    """`text`, which is in NFC, sign by sign without accents, with plain apostrophes, hyphens and spaces; as long as it was."""
+    """`text`, which is in NFC, sign by sign without accents, with plain apostrophes, hyphens and spaces; as
+    long as it was.
+    """
     return text if text.isascii() else "".join(_PLAIN.get(sign) or _base(sign) for sign in text)
 
 
@@ -96,12 +153,19 @@ def _base(sign: str) -> str:
 
 
 def telling(names: Iterable[str]) -> Iterator[str]:
-    """What of the names of one person or company tells who it is: each whole, and its words that are none of every day."""
+    """What of the names of one person or company tells who it is: each whole, and its words that are none of
+    every day.
+    """
     for name in names:
         yield name
         for word in re.split(r"[^\w'’-]+", _SUFFIX.sub("", name)):
             plain = fold(word).lower()
-            if len(plain) > 3 and plain not in _PARTICLES | _WORDS and not _ORGANIZATION.search(plain) and word[:1].isupper():
+            if (
+                len(plain) > 3
+                and plain not in _PARTICLES | _WORDS
+                and not _ORGANIZATION.search(plain)
+                and word[:1].isupper()
+            ):
                 yield word
 
 
@@ -114,12 +178,18 @@ class Names:
         self._by_pattern: dict[str, Person] = {}
         self.distinct: dict[str, Person] = {}
         """Single words, five letters or longer, that stand for one person even within another word."""
-        patterns = sorted({pattern for person in self.people for pattern in self._patterns(person)}, key=len, reverse=True)
+        patterns = sorted(
+            {pattern for person in self.people for pattern in self._patterns(person)}, key=len, reverse=True
+        )
         title = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+)?(?:[A-Z]\.\s?){0,2}"
         within = "|".join(re.escape(word) for word in self.distinct)
         glued = rf"|(?i:(?P<glued>[\w.@-]*(?:{within})[\w@-]*))" if within else ""
         names = "|".join(patterns)
-        self._found = re.compile(rf"(?<![^\W_]){title}(?P<name>{names})(?![^\W_])(?P<genitive>'(?![^\W_]))?{glued}") if patterns else None
+        self._found = (
+            re.compile(rf"(?<![^\W_]){title}(?P<name>{names})(?![^\W_])(?P<genitive>'(?![^\W_]))?{glued}")
+            if patterns
+            else None
+        )
 
     def _patterns(self, person: Person) -> Iterator[str]:
         for name in person.names:
@@ -135,7 +205,9 @@ class Names:
                     yield from self._together(person, spelt)
 
     def _name(self, person: Person, name: str) -> Iterator[str]:
-        """A name, or one word of it, as it is written; with a capital letter only, where every word of it is one of every day."""
+        """A name, or one word of it, as it is written; with a capital letter only, where every word of it is
+        one of every day.
+        """
         words = name.lower().split()
         if set(words) <= _WORDS or len(words) == 1 and len(name) < 4:
             yield self._named(person, " ".join(map(_capital, words)), "{}")
@@ -146,7 +218,11 @@ class Names:
             yield self._named(person, name, r"(?i:{})")
 
     def _words(self, person: Person, name: str) -> Iterator[str]:
-        words = [word for word in re.split(r"[^\w']+", name) if len(word) > 1 and word.lower() not in _PARTICLES and word[:1].isupper()]
+        words = [
+            word
+            for word in re.split(r"[^\w']+", name)
+            if len(word) > 1 and word.lower() not in _PARTICLES and word[:1].isupper()
+        ]
         if len(words) > 1:
             yield from self._name(person, f"{words[0]} {words[-1]}")
         for word in words:
@@ -155,7 +231,9 @@ class Names:
                 self.distinct.setdefault(word.lower(), person)
 
     def _together(self, person: Person, name: str) -> Iterator[str]:
-        """Names of several parts as one word, as in an address or an account: Oneil, delacruz, smithjones; and initials in place of a first name: J.R."""
+        """Names of several parts as one word, as in an address or an account: Oneil, delacruz, smithjones;
+        and initials in place of a first name: J.R.
+        """
         words = name.split()
         last = len(words) - 1
         while last > 1 and words[last - 1].lower() in _PARTICLES:
@@ -184,7 +262,11 @@ class Names:
 
     def _named(self, person: Person, name: str, form: str) -> str:
         self._by_name.setdefault(_key(name), person)
-        parts = [re.sub(r"\\\.(?=\w)", r"\\.\\s?", re.escape(part).replace("'", "['\\s]?")) for part in re.split(r"[\s-]+", name) if part]
+        parts = [
+            re.sub(r"\\\.(?=\w)", r"\\.\\s?", re.escape(part).replace("'", "['\\s]?"))
+            for part in re.split(r"[\s-]+", name)
+            if part
+        ]
         several = "(?:e?s)?" if person.is_human and len(parts[-1]) > 3 and parts[-1][-1] != "." else ""
         whole = parts[0]
         for before, part in zip(parts, parts[1:], strict=False):
@@ -205,15 +287,25 @@ class Names:
             at = end
             count += 1
         done = "".join([*parts, text[at:]])
-        done = re.sub(r"\b(Plaintiff|PLAINTIFF) (Plaintiff|PLAINTIFF) (?=\d)", r"\2 ", done) if count else done
+        done = (
+            re.sub(r"\b(Plaintiff|PLAINTIFF) (Plaintiff|PLAINTIFF) (?=\d)", r"\2 ", done) if count else done
+        )
         return _TWICE.sub(r"\1", done) if count else done, count
 
     def _stand_in(self, found: re.Match[str], text: str, read: Normal) -> str:
         name = found["name"]
         if name is None:
-            return next(person.stand_in for word, person in self.distinct.items() if word in found["glued"].lower())
-        person = self.of(name) or next(person for pattern, person in self._by_pattern.items() if re.fullmatch(pattern, name))
-        shown = person.stand_in.upper() if name.isupper() and len(re.sub(r"\W", "", name)) > 3 and not person.names[0].isupper() else person.stand_in
+            return next(
+                person.stand_in for word, person in self.distinct.items() if word in found["glued"].lower()
+            )
+        person = self.of(name) or next(
+            person for pattern, person in self._by_pattern.items() if re.fullmatch(pattern, name)
+        )
+        shown = (
+            person.stand_in.upper()
+            if name.isupper() and len(re.sub(r"\W", "", name)) > 3 and not person.names[0].isupper()
+            else person.stand_in
+        )
         if found["genitive"]:  # “Reyes’ messages”: the stand-in does not end in s
             return f"{shown}{text[read.span(*found.span('genitive'))[0]]}" + ("s" if name[-1] in "sS" else "")
         return shown
@@ -221,7 +313,11 @@ class Names:
     def of(self, name: str) -> Person | None:
         """Who is called so; the middle initial does not count."""
         key = _key(normal(name).text)
-        forms = [form for each in (key, re.sub(r" \w (?=\w\S)", " ", key)) for form in (each, each.removesuffix("s"), each.removesuffix("es"))]
+        forms = [
+            form
+            for each in (key, re.sub(r" \w (?=\w\S)", " ", key))
+            for form in (each, each.removesuffix("s"), each.removesuffix("es"))
+        ]
         return next((self._by_name[form] for form in forms if form in self._by_name), None)
 
     def are_in(self, text: str) -> bool:

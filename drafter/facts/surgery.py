@@ -24,8 +24,10 @@ class Edit(NamedTuple):
 
 
 def operate(text: str, root: Any, tree: dict[str, Any], depth: int) -> str:
-    """`text`, whose root node is `root`, with the edits that make it hold `tree`. What lies `depth` levels down or deeper and changed is
-    written anew. Raises Unclear."""
+    """`text`, whose root node is `root`, with the edits that make it hold `tree`. What lies `depth` levels
+    down or deeper and changed is
+    written anew. Raises Unclear.
+    """
     surgeon = _Surgeon(text, root, depth)
     surgeon.mapping(root, raw(root), tree, ())
     return _spliced(text, surgeon.edits, 0, len(text))
@@ -48,18 +50,25 @@ class _Surgeon:
         self.manner = manner_of(root)
         self.depth = depth
         names = [key.value for key, _ in root.value]
-        self.headed = names == ["schema_version"] or any(heading_of(name).strip("\n") in text for name in names if heading_of(name).strip())
+        self.headed = names == ["schema_version"] or any(
+            heading_of(name).strip("\n") in text for name in names if heading_of(name).strip()
+        )
 
     def edit(self, start: int, end: int, text: str) -> None:
         self.edits.append(Edit(start, end, text))
 
-    # --- one value -----------------------------------------------------------------------------------------------------------------
+    # --- one value
+    # --------------------------------------------------------------------------------------------------------
 
     def value(self, node: Any, old: Any, new: Any, slot: Slot, location: Location) -> None:
         """Make the value at `slot`, which is `old`, say `new`."""
         alike = len(location) < self.depth and _are_alike(node, old, new)
         if alike and not is_flow(node):
-            if self.mapping(node, old, new, location) if isinstance(old, dict) else self.sequence(node, new, location):
+            if (
+                self.mapping(node, old, new, location)
+                if isinstance(old, dict)
+                else self.sequence(node, new, location)
+            ):
                 return
         elif same(old, new):
             return
@@ -80,11 +89,14 @@ class _Surgeon:
         self.edit(slot.after, end, head)
         self.edit(self.text.next_line(end), bottom, body)
 
-    # --- records -------------------------------------------------------------------------------------------------------------------
+    # --- records
+    # --------------------------------------------------------------------------------------------------------
 
     def mapping(self, node: Any, old: dict[str, Any], new: dict[str, Any], location: Location) -> bool:
         """Edit a record in block style; False where nothing of it stays and it is to be written anew."""
-        kept = [number for number, (key, value) in enumerate(node.value) if key.value in new or raw(value) is None]
+        kept = [
+            number for number, (key, value) in enumerate(node.value) if key.value in new or raw(value) is None
+        ]
         if not any(node.value[number][0].value in new for number in kept):
             return False
         for number in kept:
@@ -97,7 +109,9 @@ class _Surgeon:
         return True
 
     def take_out(self, node: Any, kept: list[int], location: Location) -> None:
-        """Remove the entries of a record that are not `kept`. The first may stand behind a dash; that goes to the first that stays."""
+        """Remove the entries of a record that are not `kept`. The first may stand behind a dash; that goes to
+        the first that stays.
+        """
         first = node.value[0][0].start_mark.index
         if kept[0] and not self.text.starts_line(first):
             self.edit(first, node.value[kept[0]][0].start_mark.index, "")
@@ -121,7 +135,9 @@ class _Surgeon:
         self.edit(start, end, "")
 
     def put_in(self, node: Any, kept: list[int], new: dict[str, Any], location: Location) -> None:
-        """Add the entries that a record has not had, each after the one that comes before it in the model's order."""
+        """Add the entries that a record has not had, each after the one that comes before it in the model's
+        order.
+        """
         present = {node.value[number][0].value: number for number in kept}
         anchor: int | None = None
         for name in in_order({**dict.fromkeys(present), **new}, location):
@@ -154,7 +170,8 @@ class _Surgeon:
         spaced = self.text.blank_above(start) if is_last else self.text.is_blank(end)
         return "\n" if spaced and (piece.body or self.text.next_line(start) < end) else ""
 
-    # --- lists ---------------------------------------------------------------------------------------------------------------------
+    # --- lists
+    # --------------------------------------------------------------------------------------------------------
 
     def sequence(self, node: Any, new: list[Any], location: Location) -> bool:
         """Edit a list in block style; False where nothing of it stays and it is to be written anew."""
@@ -213,13 +230,16 @@ class _Surgeon:
             end = self.text.bottom(anchor)
             self.edit(end, end, ("\n" if spaced else "") + lines)
 
-    # --- in braces and brackets ----------------------------------------------------------------------------------------------------
+    # --- in braces and brackets
+    # ----------------------------------------------------------------------------------------------------
 
     def in_flow(self, node: Any, old: Any, new: Any, location: Location) -> None:
         """Edit a value that stands in one line with others."""
         if same(old, new):
             return
-        if not _are_alike(node, old, new) or not (self.flow_mapping if isinstance(old, dict) else self.flow_list)(node, old, new, location):
+        if not _are_alike(node, old, new) or not (
+            self.flow_mapping if isinstance(old, dict) else self.flow_list
+        )(node, old, new, location):
             self.edit(node.start_mark.index, node.end_mark.index, flow(new, location))
 
     def flow_mapping(self, node: Any, old: dict[str, Any], new: dict[str, Any], location: Location) -> bool:
@@ -230,8 +250,12 @@ class _Surgeon:
         for name in in_order(new, location):
             anchor = numbers.get(name, anchor)
             if name not in numbers:
-                added.setdefault(anchor, []).append(f"{plain_or_quoted(name, True)}: {flow(new[name], (*location, name))}")
-        if not self.flow_entries([(key.start_mark.index, value.end_mark.index) for key, value in node.value], kept, added):
+                added.setdefault(anchor, []).append(
+                    f"{plain_or_quoted(name, True)}: {flow(new[name], (*location, name))}"
+                )
+        if not self.flow_entries(
+            [(key.start_mark.index, value.end_mark.index) for key, value in node.value], kept, added
+        ):
             return False
         for key, value in node.value:
             if key.value in new:
@@ -257,14 +281,18 @@ class _Surgeon:
                 self.in_flow(node.value[place], old[place], new[number], (*location, 0))
         return True
 
-    def flow_entries(self, spans: list[tuple[int, int]], kept: list[bool], added: dict[int, list[str]]) -> bool:
+    def flow_entries(
+        self, spans: list[tuple[int, int]], kept: list[bool], added: dict[int, list[str]]
+    ) -> bool:
         """Remove and add entries between commas; False where none stays."""
         if not any(kept):
             return False
         first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
         for number, (start, end) in enumerate(spans):
             if not kept[number]:
-                self.edit(*((start, spans[number + 1][0]) if number < last else (spans[number - 1][1], end)), "")
+                self.edit(
+                    *((start, spans[number + 1][0]) if number < last else (spans[number - 1][1], end)), ""
+                )
             for text in added.get(number, ()):
                 self.edit(end, end, f", {text}")
         for text in added.get(-1, ()):
@@ -274,11 +302,22 @@ class _Surgeon:
 
 def _are_alike(node: Any, old: Any, new: Any) -> bool:
     """Whether both are records or both are lists, with entries to go through one by one."""
-    return type(old) is type(new) and isinstance(old, (dict, list)) and bool(old) and bool(new) and not isinstance(node, yaml.ScalarNode)
+    return (
+        type(old) is type(new)
+        and isinstance(old, (dict, list))
+        and bool(old)
+        and bool(new)
+        and not isinstance(node, yaml.ScalarNode)
+    )
 
 
 def _has_lines(value: Any) -> bool:
     """Whether text within `value` has several lines, which no brace holds legibly."""
     if isinstance(value, str):
         return "\n" in value.strip()
-    return any(map(_has_lines, value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()))
+    return any(
+        map(
+            _has_lines,
+            value.values() if isinstance(value, dict) else value if isinstance(value, list) else (),
+        )
+    )

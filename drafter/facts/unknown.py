@@ -1,7 +1,10 @@
-"""What a sheet says is not known, where its model has room for values alone: in lists, choices, records and counts.
+"""What a sheet says is not known, where its model has room for values alone: in lists, choices, records and
+counts.
 
-`{unknown: note}` may stand wherever a value may. A field that can hold it keeps it (`Maybe`). Everywhere else it is set aside before the sheet
-is validated, so that it is counted as nothing, equals nothing and supports nothing; its note is kept by path, and a view prints it as a blank.
+`{unknown: note}` may stand wherever a value may. A field that can hold it keeps it (`Maybe`). Everywhere else
+it is set aside before the sheet
+is validated, so that it is counted as nothing, equals nothing and supports nothing; its note is kept by path,
+and a view prints it as a blank.
 `{none: reason}` there means what an absent field means.
 """
 
@@ -24,7 +27,9 @@ _NO_MARKS = str.maketrans("[]", "()")
 
 
 def set_aside(tree: dict[str, Any]) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
-    """`tree` without the states that its model has no room for, and the notes of those that are unknown. `tree` stays as it is."""
+    """`tree` without the states that its model has no room for, and the notes of those that are unknown.
+    `tree` stays as it is.
+    """
     places: list[tuple[Location, Any]] = []
     _find(tree, (), places)
     out: dict[Location, Any] = {}
@@ -51,11 +56,15 @@ def keep_notes(sheet: Record, notes: Notes) -> None:
     for place in walk(sheet) if holders else ():
         if place.path in holders:
             own = len(place.path) + 1
-            place.record._notes = {path[own:]: told for path, told in notes.items() if path.rpartition(".")[0] == place.path}
+            place.record._notes = {
+                path[own:]: told for path, told in notes.items() if path.rpartition(".")[0] == place.path
+            }
 
 
 def notes_of(record: Record) -> Notes:
-    """What was set aside of a record when its sheet was read, by field; of the sheet itself, everything, by path."""
+    """What was set aside of a record when its sheet was read, by field; of the sheet itself, everything, by
+    path.
+    """
     found: Notes = getattr(record, "_notes", {})
     return found
 
@@ -65,7 +74,13 @@ def assumed(sheet: Record, path: str) -> str:
     holder, _, name = path.rpartition(".")
     record = next((place.record for place in walk(sheet) if place.path == holder), None)
     value = record.__dict__.get(name) if record else None
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else value.replace("-", " ") if isinstance(value, str) else ""
+    return (
+        {True: "yes", False: "no"}[value]
+        if isinstance(value, bool)
+        else value.replace("-", " ")
+        if isinstance(value, str)
+        else ""
+    )
 
 
 def _find(value: Any, where: Location, found: list[tuple[Location, Any]]) -> None:
@@ -78,7 +93,9 @@ def _find(value: Any, where: Location, found: list[tuple[Location, Any]]) -> Non
 
 
 def _room(where: Location) -> Location | None:
-    """What is taken out for a state at `where`: the field, the entry, or the record that is nothing without it; None where the model decides."""
+    """What is taken out for a state at `where`: the field, the entry, or the record that is nothing without
+    it; None where the model decides.
+    """
     name, holder = where[-1], where[:-1]
     if is_stated(where):
         return None
@@ -100,7 +117,9 @@ def _question(holder: Location, name: str | int) -> Question | None:
 
 
 def _is_words(where: Location) -> bool:
-    """Whether prose stands at `where` that has to be there, as a heading has: a blank in it is words enough."""
+    """Whether prose stands at `where` that has to be there, as a heading has: a blank in it is words
+    enough.
+    """
     question = _question(where[:-1], where[-1])
     return question is not None and question.default is NOTHING and is_prose(where)
 

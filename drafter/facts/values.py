@@ -1,7 +1,9 @@
 """The kinds of value a field can hold, and the three ways of having none.
 
-A field is absent (not asked), `{unknown: note}` (asked, and not known: a visible blank and a finding), `{none: reason}` (asked, and there is
-none, or it is deliberately not pleaded), or a value. Every scalar reaches this module as text and is typed here, by the model, never by YAML.
+A field is absent (not asked), `{unknown: note}` (asked, and not known: a visible blank and a finding),
+`{none: reason}` (asked, and there is
+none, or it is deliberately not pleaded), or a value. Every scalar reaches this module as text and is typed
+here, by the model, never by YAML.
 """
 
 from __future__ import annotations
@@ -12,9 +14,23 @@ from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, NamedTuple, TypeVar, Union
 
 __all__ = [
-    "Choice", "EventDate", "Id", "Maybe", "Money", "Plain", "Prose", "State", "Unknown", "Without", "YesNo", "ID_PATTERN", "STATE_NAMES",
-    "Between", "clean", "known",
-]  # fmt: skip
+    "Choice",
+    "EventDate",
+    "Id",
+    "Maybe",
+    "Money",
+    "Plain",
+    "Prose",
+    "State",
+    "Unknown",
+    "Without",
+    "YesNo",
+    "ID_PATTERN",
+    "STATE_NAMES",
+    "Between",
+    "clean",
+    "known",
+]
 
 T = TypeVar("T")
 
@@ -23,20 +39,69 @@ LONGEST_TEXT = 400_000
 LONGEST_NUMBER = 15
 
 STATE_NAMES = {
-    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut",
-    "DE": "Delaware", "DC": "the District of Columbia", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois",
-    "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana", "ME": "Maine", "MD": "Maryland",
-    "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota", "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska",
-    "NV": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York", "NC": "North Carolina",
-    "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island",
-    "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia",
-    "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming", "PR": "Puerto Rico", "GU": "Guam",
-    "VI": "the U.S. Virgin Islands", "AS": "American Samoa", "MP": "the Northern Mariana Islands",
-}  # fmt: skip
+    "AL": "Alabama",
+    "AK": "Alaska",
+    "AZ": "Arizona",
+    "AR": "Arkansas",
+    "CA": "California",
+    "CO": "Colorado",
+    "CT": "Connecticut",
+    "DE": "Delaware",
+    "DC": "the District of Columbia",
+    "FL": "Florida",
+    "GA": "Georgia",
+    "HI": "Hawaii",
+    "ID": "Idaho",
+    "IL": "Illinois",
+    "IN": "Indiana",
+    "IA": "Iowa",
+    "KS": "Kansas",
+    "KY": "Kentucky",
+    "LA": "Louisiana",
+    "ME": "Maine",
+    "MD": "Maryland",
+    "MA": "Massachusetts",
+    "MI": "Michigan",
+    "MN": "Minnesota",
+    "MS": "Mississippi",
+    "MO": "Missouri",
+    "MT": "Montana",
+    "NE": "Nebraska",
+    "NV": "Nevada",
+    "NH": "New Hampshire",
+    "NJ": "New Jersey",
+    "NM": "New Mexico",
+    "NY": "New York",
+    "NC": "North Carolina",
+    "ND": "North Dakota",
+    "OH": "Ohio",
+    "OK": "Oklahoma",
+    "OR": "Oregon",
+    "PA": "Pennsylvania",
+    "RI": "Rhode Island",
+    "SC": "South Carolina",
+    "SD": "South Dakota",
+    "TN": "Tennessee",
+    "TX": "Texas",
+    "UT": "Utah",
+    "VT": "Vermont",
+    "VA": "Virginia",
+    "WA": "Washington",
+    "WV": "West Virginia",
+    "WI": "Wisconsin",
+    "WY": "Wyoming",
+    "PR": "Puerto Rico",
+    "GU": "Guam",
+    "VI": "the U.S. Virgin Islands",
+    "AS": "American Samoa",
+    "MP": "the Northern Mariana Islands",
+}
 """The States and the territories that 28 U.S.C. § 1332(e) counts as States, by postal abbreviation."""
 
 _STATE_IDS = {name.lower().removeprefix("the "): code for code, name in STATE_NAMES.items()}
-_CONTROL = re.compile(r"[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]"
+)
 MONTHS = "January February March April May June July August September October November December".split()
 _MONTH_IDS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 
@@ -88,10 +153,17 @@ class Prose(_Text):
 
 
 def clean(text: str) -> str:
-    """Text as Word, a browser or a spreadsheet pasted it, made safe to keep: line ends unified, controls dropped, NFC; words unchanged."""
+    """Text as Word, a browser or a spreadsheet pasted it, made safe to keep: line ends unified, controls
+    dropped, NFC; words unchanged.
+    """
     if text.isascii() and text.isprintable():
         return text.strip()
-    if text.replace("\n", "").isprintable() and " \n" not in text and "\n\n\n" not in text and unicodedata.is_normalized("NFC", text):
+    if (
+        text.replace("\n", "").isprintable()
+        and " \n" not in text
+        and "\n\n\n" not in text
+        and unicodedata.is_normalized("NFC", text)
+    ):
         return text.strip("\n ")
     text = re.sub("\r\n?|[\u000b\u000c\u0085\u2028\u2029]", "\n", text)
     text = unicodedata.normalize("NFC", _CONTROL.sub("", text))
@@ -113,7 +185,10 @@ def prose(value: str) -> Prose:
     if not text:
         raise ValueError("is empty: leave the field out, or write {unknown: …} or {none: …}")
     if len(text) > LONGEST_TEXT:
-        raise ValueError(f"has {len(text):,} characters; {LONGEST_TEXT:,} are the most one field may hold: split it into several allegations")
+        raise ValueError(
+            f"has {len(text):,} characters; {LONGEST_TEXT:,} are the most one field may hold: split it into"
+            " several allegations"
+        )
     return Prose(text)
 
 
@@ -158,11 +233,17 @@ class EventDate(NamedTuple):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
-        return {"type": "string", "description": "2024-09-18, 2024-09 or 2024", "examples": ["2024-09-18", "2024-09"]}
+        return {
+            "type": "string",
+            "description": "2024-09-18, 2024-09 or 2024",
+            "examples": ["2024-09-18", "2024-09"],
+        }
 
 
 def event_date(value: str) -> EventDate:
-    """A date from 2024-09-18, 2024-09, 2024, 9/18/2024, Sept. 18, 2024 or September 2024. Raises ValueError for anything else."""
+    """A date from 2024-09-18, 2024-09, 2024, 9/18/2024, Sept. 18, 2024 or September 2024. Raises ValueError
+    for anything else.
+    """
     text = " ".join(value.replace("\u00a0", " ").split())
     if found := re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text):
         year, month, day = (int(part) if part else 0 for part in found.groups())
@@ -176,8 +257,23 @@ def event_date(value: str) -> EventDate:
 
 
 def _checked_date(year: int, month: int, day: int, typed: str) -> EventDate:
-    lengths = (31, 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    if not (1600 <= year <= 2200 and 0 <= month <= 12 and (not day or (month and 1 <= day <= lengths[month - 1]))):
+    lengths = (
+        31,
+        29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28,
+        31,
+        30,
+        31,
+        30,
+        31,
+        31,
+        30,
+        31,
+        30,
+        31,
+    )
+    if not (
+        1600 <= year <= 2200 and 0 <= month <= 12 and (not day or (month and 1 <= day <= lengths[month - 1]))
+    ):
         raise ValueError(f"“{typed}” is not a day of the calendar: write year-month-day, as in 2024-09-18")
     return EventDate(year, month, day)
 
@@ -200,7 +296,9 @@ class Money(Decimal):
 
 
 def money(value: str) -> Money:
-    """A sum from "$1,000", "1000" or "29.99". Raises ValueError for anything else, and for a sum below zero."""
+    """A sum from "$1,000", "1000" or "29.99". Raises ValueError for anything else, and for a sum below
+    zero.
+    """
     try:
         amount = Money(value.strip().removeprefix("$").replace(",", "").strip())
     except InvalidOperation:
@@ -221,7 +319,9 @@ def state(value: str) -> str:
 
 def yes_no(value: str) -> bool:
     """True or False from yes or no (true, false, on, off). Raises ValueError for any other word."""
-    answer = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}.get(value.strip().lower())
+    answer = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}.get(
+        value.strip().lower()
+    )
     if answer is None:
         raise ValueError(f"“{value}” is neither yes nor no")
     return answer
@@ -238,7 +338,9 @@ def number(value: str) -> int:
 
 
 class Between(NamedTuple):
-    """Marks a number that is read from text and has bounds. A named tuple, so that a stored schema can hold it."""
+    """Marks a number that is read from text and has bounds. A named tuple, so that a stored schema can hold
+    it.
+    """
 
     least: float
     most: float
@@ -296,7 +398,12 @@ class _Stated:
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
         inner = handler(schema["schema"])
         states = [
-            {"type": "object", "properties": {name: {"type": ["string", "null"]}}, "required": [name], "additionalProperties": False}
+            {
+                "type": "object",
+                "properties": {name: {"type": ["string", "null"]}},
+                "required": [name],
+                "additionalProperties": False,
+            }
             for name in ("unknown", "none")
         ]
         return {"anyOf": [inner, *states]}

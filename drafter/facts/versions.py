@@ -1,6 +1,8 @@
-"""The versions of the fact sheet's form, and how an older sheet is brought forward: from each version to the next, on its tree and on its text.
+"""The versions of the fact sheet's form, and how an older sheet is brought forward: from each version to the
+next, on its tree and on its text.
 
-A sheet of an older version is drafted and checked in memory; its file is changed only by `drafter.facts.upgrade`, after a yes.
+A sheet of an older version is drafted and checked in memory; its file is changed only by
+`drafter.facts.upgrade`, after a yes.
 """
 
 from __future__ import annotations
@@ -25,12 +27,16 @@ class Step(Protocol):
         ...
 
     def text(self, text: str) -> str:
-        """`text` with as much of the change made as keeps its comments in their places; what is left is made from the tree."""
+        """`text` with as much of the change made as keeps its comments in their places; what is left is made
+        from the tree.
+        """
         ...
 
 
 MIGRATIONS: dict[int, tuple[Step, ...]] = {}
-"""From each version that was released to the next one, in order. A version is never taken out: its sheets stay readable."""
+"""From each version that was released to the next one, in order. A version is never taken out: its sheets
+stay readable.
+"""
 
 
 class NotForward(Exception):
@@ -47,8 +53,12 @@ def current() -> int:
     return len(MIGRATIONS) + 1
 
 
-def forward(tree: Tree, version: int, made: Made = lambda new, old: new, to: int | None = None) -> tuple[Tree, list[str]]:
-    """A tree of `version` in the form of the present one (or of `to`), and what was done; `tree` stays as it is. Raises NotForward."""
+def forward(
+    tree: Tree, version: int, made: Made = lambda new, old: new, to: int | None = None
+) -> tuple[Tree, list[str]]:
+    """A tree of `version` in the form of the present one (or of `to`), and what was done; `tree` stays as it
+    is. Raises NotForward.
+    """
     tree = _containers(tree)
     told: list[str] = []
     for number in range(version, to or current()):
@@ -59,7 +69,9 @@ def forward(tree: Tree, version: int, made: Made = lambda new, old: new, to: int
 
 
 def text_forward(text: str, name: str) -> tuple[str, list[str]]:
-    """The text of a sheet in the form of the present version, with every comment of it, and what was done. Raises NotForward and SheetError."""
+    """The text of a sheet in the form of the present version, with every comment of it, and what was done.
+    Raises NotForward and SheetError.
+    """
     from drafter.facts.edit import rewrite
     from drafter.facts.migrations import with_comments_of, with_version
     from drafter.facts.read import parse

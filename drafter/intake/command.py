@@ -1,4 +1,6 @@
-"""`drafter import plaintiffs`: read a spreadsheet, show what was read, and put its plaintiffs into the fact sheet."""
+"""`drafter import plaintiffs`: read a spreadsheet, show what was read, and put its plaintiffs into the fact
+sheet.
+"""
 
 from __future__ import annotations
 
@@ -27,19 +29,27 @@ __all__ = ["options", "run"]
 def options(command: argparse.ArgumentParser) -> None:
     """The command's options."""
     command.add_argument("what", choices=("plaintiffs",), help="what the rows are")
-    command.add_argument("file", metavar="FILE", help="the spreadsheet, a .csv or .xlsx file with one plaintiff in each row")
+    command.add_argument(
+        "file", metavar="FILE", help="the spreadsheet, a .csv or .xlsx file with one plaintiff in each row"
+    )
     command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
     mapping = "what a column is for, as in “City=residence.city”; again for each"
     command.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help=mapping)
-    command.add_argument("--worksheet", metavar="NAME", default="", help="the worksheet of a workbook (default: the first)")
+    command.add_argument(
+        "--worksheet", metavar="NAME", default="", help="the worksheet of a workbook (default: the first)"
+    )
     row = "the row with the headings (default: the first that is not blank)"
     command.add_argument("--heading-row", metavar="N", type=int, default=0, help=row)
-    command.add_argument("--update", action="store_true", help="take the rows’ version where the sheet says otherwise")
+    command.add_argument(
+        "--update", action="store_true", help="take the rows’ version where the sheet says otherwise"
+    )
     command.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Take the plaintiffs in. 0: every row was used; 1: some could not be. Raises DrafterError where none can."""
+    """Take the plaintiffs in. 0: every row was used; 1: some could not be. Raises DrafterError where none
+    can.
+    """
     if options.file.lower().endswith((".yaml", ".yml")):
         remedy = "Name the spreadsheet first: drafter import plaintiffs FILE.csv SHEET.yaml"
         raise UsageError(f"{options.file} is a fact sheet, not a spreadsheet", remedy)
@@ -49,7 +59,11 @@ def run(options: argparse.Namespace) -> int:
     columns = match(table.headings, before, given)
     _must_name(table, columns)
     _tell(shown.table_told(table))
-    _tell(shown.columns_told(table, columns, settled.place_of(options.sheet).name if before and not given else ""))
+    _tell(
+        shown.columns_told(
+            table, columns, settled.place_of(options.sheet).name if before and not given else ""
+        )
+    )
     outcomes = _dry(options, table, columns) if options.dry_run else _taken_in(options, table, columns)
     _tell(shown.outcomes_told(outcomes))
     _tell(shown.sum_told(outcomes, options.sheet, options.dry_run))
@@ -64,7 +78,9 @@ def _must_name(table: Table, columns: Columns) -> None:
     raise UsageError(f"{table.name}: no column is for the name. {there}", remedy)
 
 
-def _planned(tree: dict[str, Any], options: argparse.Namespace, table: Table, columns: Columns) -> list[Outcome]:
+def _planned(
+    tree: dict[str, Any], options: argparse.Namespace, table: Table, columns: Columns
+) -> list[Outcome]:
     return plan(tree, entries(table, columns, classes_of(tree), datetime.date.today()), options.update)
 
 

@@ -16,7 +16,9 @@ NAME_PARTS = ("name.first", "name.middle", "name.last", "name.suffix")
 
 
 class Field(NamedTuple):
-    """A field: its path from the plaintiff (`[]` after a list of records), and what a cell for it is read as."""
+    """A field: its path from the plaintiff (`[]` after a list of records), and what a cell for it is read
+    as.
+    """
 
     path: str
     many: bool
@@ -41,7 +43,9 @@ def _field(kind: Any, path: str, refers: bool, many: bool = False) -> Iterator[F
         yield Field(path, many, kind is EventDate, get_origin(kind) is Literal, refers)
     elif not many:
         yield from _fields(kind, f"{path}.")
-    elif all(question.default is not NOTHING for question in kind.questions.values()):  # else a cell alone could not make the record
+    elif all(
+        question.default is not NOTHING for question in kind.questions.values()
+    ):  # else a cell alone could not make the record
         yield from _fields(kind, f"{path}[].")
 
 

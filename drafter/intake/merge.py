@@ -1,6 +1,8 @@
-"""What the rows of a spreadsheet change in a fact sheet. Pure: a tree and the rows in, changes and reports out.
+"""What the rows of a spreadsheet change in a fact sheet. Pure: a tree and the rows in, changes and reports
+out.
 
-A blank never erases. What the sheet already says stays unless the person asked for the row's version, and is told either way.
+A blank never erases. What the sheet already says stays unless the person asked for the row's version, and is
+told either way.
 """
 
 from __future__ import annotations
@@ -51,7 +53,9 @@ class Outcome(NamedTuple):
 
 
 class _There(NamedTuple):
-    """The plaintiffs of the sheet: by id, and the ids of each name as it is compared; and every id that is taken."""
+    """The plaintiffs of the sheet: by id, and the ids of each name as it is compared; and every id that is
+    taken.
+    """
 
     by_id: dict[str, dict[str, Any]]
     by_name: dict[str, list[str]]
@@ -63,14 +67,20 @@ def classes_of(tree: dict[str, Any]) -> dict[str, str]:
     named: dict[str, str] = {}
     for entry in _records(tree, "classes"):
         own = str(entry.get("id", ""))
-        named |= {str(word).lower(): own for word in (own, entry.get("name")) if own and isinstance(word, str)}
+        named |= {
+            str(word).lower(): own for word in (own, entry.get("name")) if own and isinstance(word, str)
+        }
     return named
 
 
 def plan(tree: dict[str, Any], entries: list[Entry], update: bool) -> list[Outcome]:
-    """What each row changes in the sheet that `tree` is; with `update`, rows replace what the sheet says otherwise. Raises SheetError."""
+    """What each row changes in the sheet that `tree` is; with `update`, rows replace what the sheet says
+    otherwise. Raises SheetError.
+    """
     if not isinstance(tree.get("plaintiffs", []), (list, Unknown, Without)):
-        raise SheetError("plaintiffs: a list is expected in the sheet", "Mend the sheet first: drafter check says where.")
+        raise SheetError(
+            "plaintiffs: a list is expected in the sheet", "Mend the sheet first: drafter check says where."
+        )
     there = _there(tree)
     keyed = [_identified(entry, there) for entry in entries]
     owners: dict[str, list[int]] = {}
@@ -103,16 +113,28 @@ def _outcome(entry: Entry, own: str, problems: list[Problem], there: _There, upd
     raw = {name: value for name, value in entry.raw.items() if name != "id"}
     if held is None:
         filled = list(_leaves(raw))
-        return Outcome(entry.row, own, "added", filled, [], [Change("plaintiffs", "add", {"id": own, **raw})], [], entry.blanks)
+        return Outcome(
+            entry.row,
+            own,
+            "added",
+            filled,
+            [],
+            [Change("plaintiffs", "add", {"id": own, **raw})],
+            [],
+            entry.blanks,
+        )
     merging = _Merging(held, update)
     merging.record(raw, merging.settled, held, f"plaintiffs.{own}")
     if merging.problems:
         return Outcome(entry.row, "", "refused", [], [], [], merging.problems, entry.blanks)
     verdict: Literal["changed", "unchanged"] = "changed" if merging.changes else "unchanged"
-    return Outcome(entry.row, own, verdict, merging.filled, merging.differences, merging.changes, [], entry.blanks)
+    return Outcome(
+        entry.row, own, verdict, merging.filled, merging.differences, merging.changes, [], entry.blanks
+    )
 
 
-# --- which plaintiff a row is ----------------------------------------------------------------------------------------------------------
+# --- which plaintiff a row is
+# ----------------------------------------------------------------------------------------------------------
 
 
 def _identified(entry: Entry, there: _There) -> tuple[Entry, str, list[Problem]]:
@@ -133,16 +155,34 @@ def _identified(entry: Entry, there: _There) -> tuple[Entry, str, list[Problem]]
 def _id_by_name(entry: Entry, alike: list[str], there: _There) -> tuple[str, str]:
     """The id of the plaintiff of the row's name, of the sheet or new; or "" and why it cannot be told."""
     if len(alike) > 1:
-        return "", f"the sheet has several plaintiffs of this name ({', '.join(alike)}): give the row an id, in a column “id”"
+        return (
+            "",
+            (
+                f"the sheet has several plaintiffs of this name ({', '.join(alike)}): give the row an id, in"
+                " a column “id”"
+            ),
+        )
     if alike and "minor" in (entry.raw.get("kind"), there.by_id[alike[0]].get("kind")):
-        return "", f"does not tell one minor from another, and the sheet has {alike[0]}: write that id, or a new one, in a column “id”"
+        return (
+            "",
+            (
+                f"does not tell one minor from another, and the sheet has {alike[0]}: write that id, or a new"
+                " one, in a column “id”"
+            ),
+        )
     if alike:
         return alike[0], ""
     made = slug(entry.name)
     if made not in there.by_id:
         return _free(made, there.taken), ""
     if isinstance(there.by_id[made].get("name"), str):
-        return "", f"would have the id {made}, which the sheet gives to another name: give the row an id, in a column “id”"
+        return (
+            "",
+            (
+                f"would have the id {made}, which the sheet gives to another name: give the row an id, in a"
+                " column “id”"
+            ),
+        )
     return made, ""
 
 
@@ -151,7 +191,10 @@ def _new_id_problems(entry: Entry, own: str, alike: list[str], taken: Container[
     if own in taken:
         return [Problem(heading, own, "is the id of something else in the sheet: choose another")]
     if alike:
-        what = f"is new, and the sheet has this name already as {alike[0]}: write that id; a namesake is added with drafter edit"
+        what = (
+            f"is new, and the sheet has this name already as {alike[0]}: write that id; a namesake is added"
+            " with drafter edit"
+        )
         return [Problem(heading, own, what)]
     return []
 
@@ -160,7 +203,10 @@ def _shared(own: str, entry: Entry, rows: list[str]) -> Problem:
     where = f"also in row {' and '.join(rows)}"
     heading = entry.headings.get("id") or entry.headings.get("name", "")
     value = own if entry.raw.get("id") else entry.name
-    what = f"stands for two plaintiffs, or for one twice ({where}): put one in one row, or give each an id, in a column “id”"
+    what = (
+        f"stands for two plaintiffs, or for one twice ({where}): put one in one row, or give each an id, in a"
+        " column “id”"
+    )
     return Problem(heading, "" if entry.problems else value, what)
 
 
@@ -175,14 +221,21 @@ def _against(held: dict[str, Any], entry: Entry, update: bool) -> Iterator[Probl
         return
     yield from must_be_initials(entry.raw, entry.headings)
     if isinstance(there, str) and not is_initials(there) and not (update and name):
-        what = f"the sheet names this minor ({held['id']}) in full: write the initials there, or in the row and import it with --update"
+        what = (
+            f"the sheet names this minor ({held['id']}) in full: write the initials there, or in the row and"
+            " import it with --update"
+        )
         yield Problem(entry.headings.get("name", ""), "", what)
 
 
 def _key(name: str) -> str:
     """A name as it is compared: small letters without accents, points or doubled spaces."""
     plain = unicodedata.normalize("NFKD", name).casefold()
-    return " ".join(re.sub(r"[^\w\s]|_", "", "".join(letter for letter in plain if not unicodedata.combining(letter))).split())
+    return " ".join(
+        re.sub(
+            r"[^\w\s]|_", "", "".join(letter for letter in plain if not unicodedata.combining(letter))
+        ).split()
+    )
 
 
 def slug(name: str) -> str:
@@ -217,7 +270,8 @@ def _records(tree: dict[str, Any], name: str) -> list[dict[str, Any]]:
     return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
 
 
-# --- what it changes -------------------------------------------------------------------------------------------------------------------
+# --- what it changes
+# ------------------------------------------------------------------------------------------------------------
 
 
 class _Merging:
@@ -230,19 +284,25 @@ class _Merging:
         self.changes: list[Change] = []
         self.problems: list[Problem] = []
         try:
-            self.settled: dict[str, Any] = settled_plaintiff({name: value for name, value in held.items() if name != "id"})
+            self.settled: dict[str, Any] = settled_plaintiff(
+                {name: value for name, value in held.items() if name != "id"}
+            )
         except core().ValidationError:
             self.settled = held
 
     def record(self, new: dict[str, Any], old: dict[str, Any], written: dict[str, Any], path: str) -> None:
-        """Merge `new` into the record at `path`: `old` as the model reads it, `written` as it stands in the sheet."""
+        """Merge `new` into the record at `path`: `old` as the model reads it, `written` as it stands in the
+        sheet.
+        """
         for name, value in new.items():
             self._field(value, old.get(name), written.get(name), f"{path}.{name}")
 
     def _field(self, new: Any, old: Any, written: Any, path: str) -> None:
         if isinstance(new, dict) and isinstance(old, dict):
             self.record(new, old, written, path)
-        elif isinstance(new, dict) and old is not None:  # {unknown: …} or {none: …} stands for the whole record
+        elif (
+            isinstance(new, dict) and old is not None
+        ):  # {unknown: …} or {none: …} stands for the whole record
             for below, value in _leaves(new):
                 self._value(value, old, written, f"{path}.{below}")
         elif isinstance(new, dict):
@@ -269,14 +329,21 @@ class _Merging:
             self.changes.append(Change(path, "set", [*written, *more]))
 
     def _records(self, new: list[Any], old: list[Any], written: list[Any], path: str) -> None:
-        """Purchases have no ids: one of the sheet is the row's if the product is, and the date does not tell them apart."""
+        """Purchases have no ids: one of the sheet is the row's if the product is, and the date does not tell
+        them apart.
+        """
         left = list(range(len(old)))
         for entry in new:
             alike = [place for place in left if _may_be(entry, old[place], "product")]
-            dated = [place for place in alike if "date" in entry and same(entry["date"], old[place].get("date"))]
+            dated = [
+                place for place in alike if "date" in entry and same(entry["date"], old[place].get("date"))
+            ]
             dated = dated or [place for place in alike if _may_be(entry, old[place], "date")] or alike
             if len(dated) > 1:
-                what = "the sheet has several purchases that the row’s may be: mend them there, with drafter edit"
+                what = (
+                    "the sheet has several purchases that the row’s may be: mend them there, with drafter"
+                    " edit"
+                )
                 self.problems.append(Problem("", "", what))
             elif dated:
                 left.remove(dated[0])

@@ -1,4 +1,6 @@
-"""What a public filing may not hold, looked for in a row: Fed. R. Civ. P. 5.2(a). The values found are never shown."""
+"""What a public filing may not hold, looked for in a row: Fed. R. Civ. P. 5.2(a). The values found are never
+shown.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +17,19 @@ ADULT = 18
 """The age from which someone is not a minor."""
 
 _CALLED = {
-    Kind.SSN: "a Social Security number", Kind.TAXPAYER: "a taxpayer number", Kind.ACCOUNT: "a card or account number", Kind.BIRTH: "a date of birth",
-}  # fmt: skip
+    Kind.SSN: "a Social Security number",
+    Kind.TAXPAYER: "a taxpayer number",
+    Kind.ACCOUNT: "a card or account number",
+    Kind.BIRTH: "a date of birth",
+}
 _INITIALS = re.compile(r"[^\W\d_]{2}|[^\W\d_](?:[. -]+[^\W\d_]){0,4}\.?")
 _LONG = re.compile(r"(?<![\w-])(?:\d[ -]?){13,19}(?![\w-])")
 
 
 def number_in(text: str) -> str:
-    """What `text`, a cell, seems to hold that Rule 5.2 keeps out of a filing; "" if nothing. In a cell a long number is an account's, whatever its check digit."""
+    """What `text`, a cell, seems to hold that Rule 5.2 keeps out of a filing; "" if nothing. In a cell a long
+    number is an account's, whatever its check digit.
+    """
     found = next(iter(private(text, *RULE_5_2)), None)
     if found is None:
         return "a card or account number" if _LONG.search(normal(text).text) else ""
@@ -36,6 +43,8 @@ def is_initials(name: str) -> bool:
 
 
 def is_minor(birth: str, today: datetime.date) -> bool:
-    """Whether someone born then may be a minor today: of a year alone, its last day counts. Raises ValueError for what is not a date."""
+    """Whether someone born then may be a minor today: of a year alone, its last day counts. Raises ValueError
+    for what is not a date.
+    """
     born: EventDate = event_date(birth)
     return born.latest > (today.year - ADULT, today.month, today.day)

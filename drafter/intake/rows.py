@@ -1,4 +1,6 @@
-"""A row of the spreadsheet as a raw plaintiff, read by the model's own types; or everything that is wrong with it, each with its remedy."""
+"""A row of the spreadsheet as a raw plaintiff, read by the model's own types; or everything that is wrong
+with it, each with its remedy.
+"""
 
 from __future__ import annotations
 
@@ -24,15 +26,18 @@ _FAILED = re.compile(r"#(REF|VALUE|NAME|NUM|NULL|N/A|DIV/0|SPILL|CALC|FORMULA)[!
 _MOMENT = re.compile(r"(\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/\d{4})[ T]\d\d?:\d\d.*")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}\b.*")
 _AFTER_COMMA = re.compile(
-    r"(jr|sr|i{1,3}|iv|esq|inc|ltd|co|corp|l\.?l\.?[cp]|l\.?p|p\.?c|n\.a|m\.?d|ph\.?d|(as|by|through) .*)\.?", re.IGNORECASE
+    r"(jr|sr|i{1,3}|iv|esq|inc|ltd|co|corp|l\.?l\.?[cp]|l\.?p|p\.?c|n\.a|m\.?d|ph\.?d|(as|by|through) .*)\.?",
+    re.IGNORECASE,
 )
 
 Place = tuple[str | int, ...]
 
 
 class Problem(NamedTuple):
-    """Why a row cannot be used: the column ("" for the row as a whole), what stands there ("" where that is not to be shown), and what is
-    wrong with it, with the remedy."""
+    """Why a row cannot be used: the column ("" for the row as a whole), what stands there ("" where that is
+    not to be shown), and what is
+    wrong with it, with the remedy.
+    """
 
     heading: str
     value: str
@@ -56,18 +61,26 @@ class Entry(NamedTuple):
 
 
 def entries(table: Table, columns: Columns, classes: dict[str, str], today: datetime.date) -> list[Entry]:
-    """Every row of `table`, read. `classes` has the id of each class of the sheet by its id and by its name, in small letters."""
+    """Every row of `table`, read. `classes` has the id of each class of the sheet by its id and by its name,
+    in small letters.
+    """
     day_first = _day_first(table, columns)
     return [_Reading(row, columns, classes, day_first).entry(today) for row in table.rows]
 
 
 def _day_first(table: Table, columns: Columns) -> dict[str, str]:
-    """Columns in which the day stands before the month, with a value that shows it: any other date of theirs would be read wrongly."""
+    """Columns in which the day stands before the month, with a value that shows it: any other date of theirs
+    would be read wrongly.
+    """
     found: dict[str, str] = {}
     for row in table.rows:
         for heading, text in row.cells.items():
             parts = _SLASHED.fullmatch(text.strip())
-            if parts and int(parts[1]) > 12 >= int(parts[2]) and (heading in columns.birth or _is_date(columns.fields.get(heading, ""))):
+            if (
+                parts
+                and int(parts[1]) > 12 >= int(parts[2])
+                and (heading in columns.birth or _is_date(columns.fields.get(heading, "")))
+            ):
                 found.setdefault(heading, "" if heading in columns.birth else text.strip())
     return found
 
@@ -80,7 +93,9 @@ def _is_date(name: str) -> bool:
 class _Reading:
     """One row while it is read."""
 
-    def __init__(self, row: Row, columns: Columns, classes: dict[str, str], day_first: dict[str, str]) -> None:
+    def __init__(
+        self, row: Row, columns: Columns, classes: dict[str, str], day_first: dict[str, str]
+    ) -> None:
         self.row = row
         self.columns = columns
         self.classes = classes
@@ -100,7 +115,8 @@ class _Reading:
         self._look_for_minor(raw, today)
         return Entry(self.row.number, self._validated(raw), self.problems, self.headings, self.blanks)
 
-    # --- cells ---------------------------------------------------------------------------------------------------------------------
+    # --- cells
+    # --------------------------------------------------------------------------------------------------------
 
     def _cell(self, heading: str) -> str:
         """The text of a cell that is used; "" if it is blank or cannot be."""
@@ -109,14 +125,26 @@ class _Reading:
         if not (field and text):
             return ""
         if _FAILED.fullmatch(text):
-            self.problem(heading, text, "is a formula without a result: mend it, or save the file in Excel once, and import it again")
+            self.problem(
+                heading,
+                text,
+                "is a formula without a result: mend it, or save the file in Excel once, and import it again",
+            )
             return ""
         if kind := number_in(text):
-            what = f"holds what looks like {kind}, which never goes into a fact sheet (Fed. R. Civ. P. 5.2(a)): take it out"
+            what = (
+                f"holds what looks like {kind}, which never goes into a fact sheet (Fed. R. Civ. P. 5.2(a)):"
+                " take it out"
+            )
             self.problem(heading, "", what)
             return ""
         named = field == "name" or field in NAME_PARTS
-        if text.lower() in BLANK and not (named and text.isalpha()) or field.endswith("country") and _OUR_COUNTRY.fullmatch(text):
+        if (
+            text.lower() in BLANK
+            and not (named and text.isalpha())
+            or field.endswith("country")
+            and _OUR_COUNTRY.fullmatch(text)
+        ):
             self.blanks += 1
             return ""
         return text
@@ -131,11 +159,15 @@ class _Reading:
                 holder = tree
                 for step in steps[:-1]:
                     holder = holder.setdefault(step, {})
-                holder[steps[-1]] = self._value(heading, text, field.many, field.is_date, field.is_choice, field.refers)
+                holder[steps[-1]] = self._value(
+                    heading, text, field.many, field.is_date, field.is_choice, field.refers
+                )
         raw: dict[str, Any] = self._counted(tree, "", "")
         return raw
 
-    def _value(self, heading: str, text: str, many: bool, is_date: bool, is_choice: bool, refers: bool) -> Any:
+    def _value(
+        self, heading: str, text: str, many: bool, is_date: bool, is_choice: bool, refers: bool
+    ) -> Any:
         if many:
             parts = [part.strip() for part in re.split(r"[;,\n|]", text) if part.strip()]
             return [own for part in parts if (own := self._class(heading, part))] if refers else parts
@@ -150,7 +182,11 @@ class _Reading:
             sign = self.day_first[heading]
             seen = f"as “{sign}” in this column shows" if sign else "as another date in this column shows"
             shown = "" if heading in self.columns.birth else text
-            self.problem(heading, shown, f"may have the day first, {seen}: write the dates of this column as 2024-09-18")
+            self.problem(
+                heading,
+                shown,
+                f"may have the day first, {seen}: write the dates of this column as 2024-09-18",
+            )
         return text
 
     def _class(self, heading: str, text: str) -> str:
@@ -162,7 +198,9 @@ class _Reading:
         return own
 
     def _counted(self, value: Any, path: str, given: str) -> Any:
-        """`value` with its numbered records as lists; what a heading gave as the second purchase may be the row's first."""
+        """`value` with its numbered records as lists; what a heading gave as the second purchase may be the
+        row's first.
+        """
         if not isinstance(value, dict):
             self.headings[path] = self.headings.pop(given, "")
             return value
@@ -173,7 +211,8 @@ class _Reading:
             made[name] = self._counted(entry, _under(path, name), _under(given, str(key)))
         return list(made.values()) if numbered and value else made
 
-    # --- the name ------------------------------------------------------------------------------------------------------------------
+    # --- the name
+    # --------------------------------------------------------------------------------------------------------
 
     def _name(self) -> str:
         by_field = {self.columns.fields[heading]: heading for heading in self.cells}
@@ -183,29 +222,48 @@ class _Reading:
             text = self.cells[by_field["name"]].replace("\n", " ")
             before, comma, after = text.partition(",")
             if comma and kind in PERSONS and not _AFTER_COMMA.fullmatch(after.strip()):
-                self.problem(by_field["name"], text, f"may be surname first: write it as it is to print, as in “{after.strip()} {before}”")
+                self.problem(
+                    by_field["name"],
+                    text,
+                    f"may be surname first: write it as it is to print, as in “{after.strip()} {before}”",
+                )
             return text
         parts = [self.cells[by_field[part]] for part in NAME_PARTS if part in by_field]
         self.headings["name"] = self.columns.heading_of("name", *NAME_PARTS)
-        missing = [part for part in ("name.first", "name.last") if part not in by_field and self.columns.heading_of(part)]
+        missing = [
+            part
+            for part in ("name.first", "name.last")
+            if part not in by_field and self.columns.heading_of(part)
+        ]
         if parts and missing and kind in PERSONS:
-            self.problem(self.columns.heading_of(missing[0]), "", "is blank though the rest of the name is not: fill it in")
+            self.problem(
+                self.columns.heading_of(missing[0]),
+                "",
+                "is blank though the rest of the name is not: fill it in",
+            )
         return " ".join(" ".join(parts).split())
 
-    # --- minors --------------------------------------------------------------------------------------------------------------------
+    # --- minors
+    # --------------------------------------------------------------------------------------------------------
 
     def _look_for_minor(self, raw: dict[str, Any], today: datetime.date) -> None:
         """Fed. R. Civ. P. 5.2(a)(3): a minor is named by initials alone."""
         sign = self._sign_of_minor(today)
         kind = raw.get("kind", "minor" if sign else "")
         if sign and kind == "individual":
-            self.problem(sign, "", f"says under {ADULT}, and the row’s kind is individual: write minor, or mend the date")
+            self.problem(
+                sign,
+                "",
+                f"says under {ADULT}, and the row’s kind is individual: write minor, or mend the date",
+            )
         if sign and not raw.get("kind"):
             raw["kind"] = "minor"
             self.headings["kind"] = sign
         if kind == "minor":
             named = (self.headings.get("name"), self.headings.get("short"))
-            self.problems = [each._replace(value="") if each.heading in named else each for each in self.problems]
+            self.problems = [
+                each._replace(value="") if each.heading in named else each for each in self.problems
+            ]
             self.problems += must_be_initials(raw, self.headings)
 
     def _sign_of_minor(self, today: datetime.date) -> str:
@@ -217,18 +275,26 @@ class _Reading:
         age = self.columns.heading_of(AGE)
         text = self.cells.get(age, "")
         if text and not text.isdecimal():
-            self.problem(age, text, "is not an age in years, by which a minor could be told: write a number, or leave it blank")
+            self.problem(
+                age,
+                text,
+                "is not an age in years, by which a minor could be told: write a number, or leave it blank",
+            )
         return age if text.isdecimal() and int(text) < ADULT else ""
 
     def _is_minor_by(self, heading: str, text: str, today: datetime.date) -> bool:
         try:
             return is_minor(self._date(heading, text), today)
         except ValueError:
-            what = "has no date that can be read, by which a minor could be told: write it as 2004-09-18, or leave it blank"
+            what = (
+                "has no date that can be read, by which a minor could be told: write it as 2004-09-18, or"
+                " leave it blank"
+            )
             self.problem(heading, "", what)
             return False
 
-    # --- the model's types ---------------------------------------------------------------------------------------------------------
+    # --- the model's types
+    # --------------------------------------------------------------------------------------------------------
 
     def _validated(self, raw: dict[str, Any]) -> dict[str, Any]:
         try:
@@ -241,9 +307,13 @@ class _Reading:
     def _explained(self, error: Any) -> Problem:
         parts = [part for part in error["loc"] if not str(part).startswith("<")]
         path = ".".join(str(part + 1) if isinstance(part, int) else part for part in parts)
-        heading = next((own for start, own in self.headings.items() if f"{path}.".startswith(f"{start}.")), "")
+        heading = next(
+            (own for start, own in self.headings.items() if f"{path}.".startswith(f"{start}.")), ""
+        )
         if error["type"] == "literal_error":
-            return Problem(heading, str(error["input"]), f"is not one of {error['ctx']['expected']}".replace("'", ""))
+            return Problem(
+                heading, str(error["input"]), f"is not one of {error['ctx']['expected']}".replace("'", "")
+            )
         what = str(error["ctx"]["error"]) if error["type"] == "value_error" else error["msg"]
         return Problem(heading, str(error["input"]), what.removeprefix(f"“{error['input']}” "))
 
@@ -252,12 +322,17 @@ def must_be_initials(raw: dict[str, Any], headings: dict[str, str]) -> Iterator[
     """A problem for each name of a minor that is more than initials. The name is not shown."""
     for field in ("name", "short"):
         if isinstance(raw.get(field), str) and not is_initials(raw[field]):
-            remedy = "names a minor in full: write the initials, as in J.D. (Fed. R. Civ. P. 5.2(a)(3)); nothing of the row was taken"
+            remedy = (
+                "names a minor in full: write the initials, as in J.D. (Fed. R. Civ. P. 5.2(a)(3)); nothing"
+                " of the row was taken"
+            )
             yield Problem(headings.get(field, ""), "", remedy)
 
 
 def _steps(name: str) -> list[str | int]:
-    """The steps of a column's field: `experience.purchases[2].date` has the number 2 after `purchases`, and [] counts as 1."""
+    """The steps of a column's field: `experience.purchases[2].date` has the number 2 after `purchases`, and
+    [] counts as 1.
+    """
     steps: list[str | int] = []
     for part in name.split("."):
         base, bracket, number = part.partition("[")
@@ -273,11 +348,14 @@ def _under(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-# --- as the sheet keeps it -------------------------------------------------------------------------------------------------------------
+# --- as the sheet keeps it
+# ------------------------------------------------------------------------------------------------------------
 
 
 def settled_plaintiff(raw: dict[str, Any]) -> dict[str, Any]:
-    """A raw plaintiff with its dates, States and sums as the sheet writes them. Raises pydantic's ValidationError."""
+    """A raw plaintiff with its dates, States and sums as the sheet writes them. Raises pydantic's
+    ValidationError.
+    """
     read = validator(Plaintiff).validate_python({"id": "a", **raw})
     settled: dict[str, Any] = {name: _settled(value, read.__dict__[name]) for name, value in raw.items()}
     return settled

@@ -1,4 +1,6 @@
-"""The columns as they were settled, kept beside the fact sheet in `.NAME.columns.json`: headings and fields, never what stands in a row."""
+"""The columns as they were settled, kept beside the fact sheet in `.NAME.columns.json`: headings and fields,
+never what stands in a row.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ def place_of(sheet: str | Path) -> Path:
 
 
 def recall(sheet: str | Path, headings: list[str]) -> dict[str, str]:
-    """Heading to field, as it was kept for a table with these headings in whatever order; nothing where none was, or it cannot be read."""
+    """Heading to field, as it was kept for a table with these headings in whatever order; nothing where none
+    was, or it cannot be read.
+    """
     return next((entry for entry in reversed(_kept(sheet)) if entry.keys() == set(headings)), {})
 
 
@@ -32,11 +36,15 @@ def keep(sheet: str | Path, headings: list[str], fields: dict[str, str]) -> None
     kept = _kept(sheet, settle=True)
     if entry not in kept:
         others = [each for each in kept if each.keys() != entry.keys()]
-        put_in_place(place_of(sheet), json.dumps([*others[1 - MOST :], entry], indent=1, ensure_ascii=False).encode())
+        put_in_place(
+            place_of(sheet), json.dumps([*others[1 - MOST :], entry], indent=1, ensure_ascii=False).encode()
+        )
 
 
 def _kept(sheet: str | Path, settle: bool = False) -> list[dict[str, str]]:
-    """What is kept; nothing where the record is not as drafter writes it, which, to `settle` it, is put aside first."""
+    """What is kept; nothing where the record is not as drafter writes it, which, to `settle` it, is put aside
+    first.
+    """
     try:
         there = found(place_of(sheet), listed(mapped(TEXT))) or []
     except Odd:

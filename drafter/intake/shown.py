@@ -1,4 +1,6 @@
-"""What the person is told: how the file was read, what each column is for, what became of each row. Pure: lines of text."""
+"""What the person is told: how the file was read, what each column is for, what became of each row. Pure:
+lines of text.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,10 @@ def columns_told(table: Table, columns: Columns, remembered: str) -> list[str]:
         lines.append(f"  {_short(heading, WIDEST):{width}}  {_meant(table, columns, heading)}")
     unused = [heading for heading, field in columns.fields.items() if not field]
     if unused:
-        lines.append(f'A column that is not used can be given a field: --map "{unused[0]}=FIELD"; `drafter schema` lists the fields.')
+        lines.append(
+            f'A column that is not used can be given a field: --map "{unused[0]}=FIELD"; `drafter schema`'
+            " lists the fields."
+        )
     return lines
 
 
@@ -44,7 +49,14 @@ def _meant(table: Table, columns: Columns, heading: str) -> str:
     field = columns.fields[heading]
     if not field:
         return "not used"
-    example = next((row.cells[heading] for row in table.rows if heading in row.cells and not number_in(row.cells[heading])), "")
+    example = next(
+        (
+            row.cells[heading]
+            for row in table.rows
+            if heading in row.cells and not number_in(row.cells[heading])
+        ),
+        "",
+    )
     if field == AGE:
         return "looked at only to tell a minor"
     meant = f"name ({field.partition('.')[2]})" if field in NAME_PARTS else field
@@ -53,7 +65,8 @@ def _meant(table: Table, columns: Columns, heading: str) -> str:
     return f"{meant}, as in “{_short(example, 30)}”" if example else f"{meant} (every cell is blank)"
 
 
-# --- rows ------------------------------------------------------------------------------------------------------------------------------
+# --- rows
+# ------------------------------------------------------------------------------------------------------------
 
 
 def outcomes_told(outcomes: list[Outcome]) -> list[str]:
@@ -74,7 +87,11 @@ def _told(outcome: Outcome) -> Iterator[str]:
         return
     if outcome.verdict == "added":
         yield f"added      {outcome.id}"
-        yield from wrap("; ".join(f"{path} {_value(value)}" for path, value in outcome.filled), WIDTH, break_on_hyphens=False)
+        yield from wrap(
+            "; ".join(f"{path} {_value(value)}" for path, value in outcome.filled),
+            WIDTH,
+            break_on_hyphens=False,
+        )
         return
     yield f"{outcome.verdict:9}  {outcome.id}"
     start = f"plaintiffs.{outcome.id}."
@@ -104,17 +121,34 @@ def _value(value: Any) -> str:
 
 def sum_told(outcomes: list[Outcome], sheet: str, dry: bool) -> list[str]:
     """The last lines: how many rows came to what, and whether anything was written."""
-    counts = {verdict: sum(outcome.verdict == verdict for outcome in outcomes) for verdict in ("added", "changed", "unchanged")}
+    counts = {
+        verdict: sum(outcome.verdict == verdict for outcome in outcomes)
+        for verdict in ("added", "changed", "unchanged")
+    }
     kept = sum(not difference.taken for outcome in outcomes for difference in outcome.differences)
     refused = sum(outcome.verdict == "refused" for outcome in outcomes)
     blanks = sum(outcome.blanks for outcome in outcomes)
-    lines = [", ".join(f"{count} {verdict}" for verdict, count in counts.items()) + f"; {_counted(refused, 'row')} not used."]
+    lines = [
+        ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
+        + f"; {_counted(refused, 'row')} not used."
+    ]
     if blanks:
-        lines.append(f"Read as blank: {_counted(blanks, 'cell')} (“N/A” and the like; the United States as a foreign country).")
+        lines.append(
+            f"Read as blank: {_counted(blanks, 'cell')} (“N/A” and the like; the United States as a foreign"
+            " country)."
+        )
     if kept:
-        lines.append(f"Left as the sheet has it: {_counted(kept, 'field')}. With --update the rows’ version is taken.")
+        lines.append(
+            f"Left as the sheet has it: {_counted(kept, 'field')}. With --update the rows’ version is taken."
+        )
     written = any(outcome.changes for outcome in outcomes)
-    lines.append("Nothing was written (--dry-run)." if dry else f"Saved: {sheet}" if written else f"{sheet} stays as it is.")
+    lines.append(
+        "Nothing was written (--dry-run)."
+        if dry
+        else f"Saved: {sheet}"
+        if written
+        else f"{sheet} stays as it is."
+    )
     return lines
 
 

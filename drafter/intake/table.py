@@ -1,6 +1,8 @@
-"""A spreadsheet as rows of text under headings, with the row numbers that a spreadsheet program shows. Knows nothing of fact sheets.
+"""A spreadsheet as rows of text under headings, with the row numbers that a spreadsheet program shows. Knows
+nothing of fact sheets.
 
-A .csv is read here; a workbook by `drafter.intake.workbook`. Nothing is lost on the way silently: what is odd is told in the notes, and a
+A .csv is read here; a workbook by `drafter.intake.workbook`. Nothing is lost on the way silently: what is odd
+is told in the notes, and a
 row that was not parted into its columns carries its trouble with it.
 """
 
@@ -33,7 +35,9 @@ class TableError(DrafterError):
 
 
 class Row(NamedTuple):
-    """A row under the headings: its number, its cells that are not blank by heading, and why it cannot be read, if it cannot."""
+    """A row under the headings: its number, its cells that are not blank by heading, and why it cannot be
+    read, if it cannot.
+    """
 
     number: int
     cells: dict[str, str]
@@ -41,7 +45,9 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A spreadsheet: its name as the user gave it, the row of its headings, the headings in order, and the rows that are not blank."""
+    """A spreadsheet: its name as the user gave it, the row of its headings, the headings in order, and the
+    rows that are not blank.
+    """
 
     name: str
     heading_row: int
@@ -52,14 +58,18 @@ class Table(NamedTuple):
 
 
 def read(path: str | Path, worksheet: str = "", heading_row: int = 0) -> Table:
-    """The table in the file at `path`: a .csv, or a worksheet (the first that is not hidden, or by name) of a workbook.
+    """The table in the file at `path`: a .csv, or a worksheet (the first that is not hidden, or by name) of a
+    workbook.
 
-    `heading_row` is the number of the row with the headings; 0: the first that is not blank. Raises TableError.
+    `heading_row` is the number of the row with the headings; 0: the first that is not blank. Raises
+    TableError.
     """
     name = str(path)
     data = _bytes(Path(path), name)
     if data.startswith(b"PK\x03\x04"):
-        from drafter.intake.workbook import records_of  # the library of workbooks is loaded for a workbook alone
+        from drafter.intake.workbook import (
+            records_of,
+        )  # the library of workbooks is loaded for a workbook alone
 
         records, notes = records_of(data, name, worksheet)
         return _table(name, records, heading_row, notes, parted=False)
@@ -71,22 +81,35 @@ def _bytes(path: Path, name: str) -> bytes:
     try:
         data = contents(path, name, LARGEST)
     except SheetError as error:
-        hint = "Keep the rows and columns of the plaintiffs alone." if "the most" in error.message else "Name a .csv or .xlsx file that you may read."
+        hint = (
+            "Keep the rows and columns of the plaintiffs alone."
+            if "the most" in error.message
+            else "Name a .csv or .xlsx file that you may read."
+        )
         raise TableError(error.message.replace(", not a fact sheet", ""), hint) from None
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise TableError(f"{name} is protected by a password, or in the old .xls form", "Save it as .xlsx without a password, or as .csv.")
+        raise TableError(
+            f"{name} is protected by a password, or in the old .xls form",
+            "Save it as .xlsx without a password, or as .csv.",
+        )
     return data
 
 
-# --- text ------------------------------------------------------------------------------------------------------------------------------
+# --- text
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _from_text(data: bytes, name: str, worksheet: str) -> tuple[list[Record], list[str]]:
     if worksheet:
-        raise TableError(f"{name} is not a workbook, so that it has no worksheet “{worksheet}”", "Leave --worksheet out.")
+        raise TableError(
+            f"{name} is not a workbook, so that it has no worksheet “{worksheet}”", "Leave --worksheet out."
+        )
     text, notes = _decoded(data, name)
     wanted = ""
-    if text[:4].lower() == "sep=" and text[5:6] in ("\r", "\n"):  # Excel's own mark, which it does not show as a row
+    if text[:4].lower() == "sep=" and text[5:6] in (
+        "\r",
+        "\n",
+    ):  # Excel's own mark, which it does not show as a row
         wanted, text = text[4], text[5:].removeprefix("\r").removeprefix("\n")
     delimiter = wanted or max(DELIMITERS, key=lambda mark: _fit(text, mark))
     notes.append(f"its cells are parted by {DELIMITERS.get(delimiter, delimiter)}")
@@ -102,13 +125,21 @@ def _decoded(data: bytes, name: str) -> tuple[str, list[str]]:
             continue
         if "\0" in text:
             break
-        told = "it is not in UTF-8 and was read as Windows text (cp1252): look at the accents and the quotation marks"
+        told = (
+            "it is not in UTF-8 and was read as Windows text (cp1252): look at the accents and the quotation"
+            " marks"
+        )
         return text, [told] if encoding == "cp1252" else []
-    raise TableError(f"{name} is not a text file in UTF-8 or Windows encoding, nor an .xlsx workbook", "Save it as CSV UTF-8, or as .xlsx.")
+    raise TableError(
+        f"{name} is not a text file in UTF-8 or Windows encoding, nor an .xlsx workbook",
+        "Save it as CSV UTF-8, or as .xlsx.",
+    )
 
 
 def _fit(text: str, mark: str) -> tuple[int, int]:
-    """How well `mark` parts the text: into how many cells the first row, and how many of the next rows into as many."""
+    """How well `mark` parts the text: into how many cells the first row, and how many of the next rows into
+    as many.
+    """
     lengths: list[int] = []
     try:
         for cells in csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True):
@@ -124,7 +155,9 @@ def _fit(text: str, mark: str) -> tuple[int, int]:
 
 
 def _parted(text: str, delimiter: str, name: str) -> list[Record]:
-    """The records of the text. Strictly: a quotation mark that is never closed would swallow the rows after it."""
+    """The records of the text. Strictly: a quotation mark that is never closed would swallow the rows after
+    it.
+    """
     records: list[Record] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
@@ -137,30 +170,48 @@ def _parted(text: str, delimiter: str, name: str) -> list[Record]:
     return records
 
 
-# --- rows under headings ---------------------------------------------------------------------------------------------------------------
+# --- rows under headings
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _table(name: str, records: list[Record], heading_row: int, notes: list[str], parted: bool) -> Table:
-    """The table of the records. Where text was parted into cells, a cell beyond the headings means that it was parted wrongly."""
-    start = next((place for place, (number, _) in enumerate(records) if number == (heading_row or number)), None)
+    """The table of the records. Where text was parted into cells, a cell beyond the headings means that it
+    was parted wrongly.
+    """
+    start = next(
+        (place for place, (number, _) in enumerate(records) if number == (heading_row or number)), None
+    )
     if start is None:
         what = f"row {heading_row} is blank" if heading_row and records else "there is nothing in it"
-        remedy = "Name the row with the headings: --heading-row N." if records else "Save the spreadsheet again."
+        remedy = (
+            "Name the row with the headings: --heading-row N." if records else "Save the spreadsheet again."
+        )
         raise TableError(f"{name}: {what}", remedy)
     number, first = records[start]
     below = records[start + 1 :]
     if not below:
-        raise TableError(f"{name}: there is no row under the headings in row {number}", "Put one plaintiff in each row below the headings.")
+        raise TableError(
+            f"{name}: there is no row under the headings in row {number}",
+            "Put one plaintiff in each row below the headings.",
+        )
     width = max(len(cells) for _, cells in records[start:])
     if len(below) > MOST_ROWS or width > MOST_COLUMNS:
         most = f"{MOST_ROWS:,} rows and {MOST_COLUMNS} columns are the most"
         raise TableError(f"{name} has {len(below):,} rows and {width} columns; {most}", "Split the file.")
     headings = _headings(first, below, len(first) if parted else width)
-    return Table(name, number, list(filter(None, headings)), [_row(row, cells, headings) for row, cells in below], notes)
+    return Table(
+        name,
+        number,
+        list(filter(None, headings)),
+        [_row(row, cells, headings) for row, cells in below],
+        notes,
+    )
 
 
 def _headings(first: list[str], below: list[Record], width: int) -> list[str]:
-    """The headings of `width` columns, each once. A column that has none is called by its letter; "" if there is nothing below, either."""
+    """The headings of `width` columns, each once. A column that has none is called by its letter; "" if there
+    is nothing below, either.
+    """
     used = {place for _, cells in below for place, cell in enumerate(cells[:width]) if cell.strip()}
     headings: list[str] = []
     for place in range(width):
@@ -178,7 +229,10 @@ def _row(number: int, cells: list[str], headings: list[str]) -> Row:
     beyond = [letters(place) for place, cell in enumerate(cells) if place >= len(headings) and cell.strip()]
     if not beyond:
         return Row(number, named)
-    remedy = "if a value has the mark that parts cells in it, put the value in quotes; if not, give the column a heading"
+    remedy = (
+        "if a value has the mark that parts cells in it, put the value in quotes; if not, give the column a"
+        " heading"
+    )
     return Row(number, named, f"there is something in column {beyond[0]}, beyond the last heading: {remedy}")
 
 

@@ -1,4 +1,6 @@
-"""Worksheets of an Excel workbook as rows of text: what each cell shows, as far as that can be told without Excel."""
+"""Worksheets of an Excel workbook as rows of text: what each cell shows, as far as that can be told without
+Excel.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ def records_of(data: bytes, name: str, worksheet: str) -> tuple[list[Record], li
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > LARGEST_INSIDE:
-                raise TableError(f"{name} is too large once unpacked", "Save the plaintiffs’ worksheet alone, as .csv.")
+                raise TableError(
+                    f"{name} is too large once unpacked", "Save the plaintiffs’ worksheet alone, as .csv."
+                )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return _read(data, name, worksheet)
@@ -48,7 +52,10 @@ def _read(data: bytes, name: str, worksheet: str) -> tuple[list[Record], list[st
     if worksheet and worksheet not in every or not every:
         raise TableError(f"{name} has no worksheet “{worksheet}”", f"It has: {', '.join(every)}.")
     title = worksheet or (visible or every)[0]
-    notes = [f"its worksheet “{title}”" + (f"; not read: {', '.join(rest)}" if (rest := [each for each in every if each != title]) else "")]
+    notes = [
+        f"its worksheet “{title}”"
+        + (f"; not read: {', '.join(rest)}" if (rest := [each for each in every if each != title]) else "")
+    ]
     return _records(results[title], formulas[title], name), notes
 
 
@@ -57,15 +64,28 @@ def _records(results: Any, formulas: Any, name: str) -> list[Record]:
         sheet.reset_dimensions()  # some programs write wrong ones, and rows would be lost
     records: list[Record] = []
     for number, (row, written) in enumerate(zip(results.iter_rows(), formulas.iter_rows(), strict=True), 1):
-        if number > LAST_ROW or len(row) > MOST_COLUMNS and any(cell.value is not None for cell in row[MOST_COLUMNS:]):
-            raise TableError(f"{name}: row {number} reaches further than can be read", "Delete what stands far out, and save it again.")
-        cells = [_cell(cell, formula) for cell, formula in zip_longest(row[:MOST_COLUMNS], written[:MOST_COLUMNS])]
-        while cells and not cells[-1].strip():  # a row may be formatted to the last column, and hold nothing there
+        if (
+            number > LAST_ROW
+            or len(row) > MOST_COLUMNS
+            and any(cell.value is not None for cell in row[MOST_COLUMNS:])
+        ):
+            raise TableError(
+                f"{name}: row {number} reaches further than can be read",
+                "Delete what stands far out, and save it again.",
+            )
+        cells = [
+            _cell(cell, formula) for cell, formula in zip_longest(row[:MOST_COLUMNS], written[:MOST_COLUMNS])
+        ]
+        while (
+            cells and not cells[-1].strip()
+        ):  # a row may be formatted to the last column, and hold nothing there
             cells.pop()
         if cells:
             records.append((number, cells))
         if len(records) > MOST_ROWS + 100:
-            raise TableError(f"{name} has more than {MOST_ROWS:,} rows", "Keep the rows of the plaintiffs alone.")
+            raise TableError(
+                f"{name} has more than {MOST_ROWS:,} rows", "Keep the rows of the plaintiffs alone."
+            )
     return records
 
 
@@ -76,7 +96,9 @@ def _cell(cell: Any, formula: Any) -> str:
 
 
 def shown(value: Any, form: str) -> str:
-    """A cell's value as text: whole numbers without a point, codes with their leading zeros, dates as year-month-day, as far as shown."""
+    """A cell's value as text: whole numbers without a point, codes with their leading zeros, dates as
+    year-month-day, as far as shown.
+    """
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, datetime.datetime):

@@ -1,6 +1,7 @@
 """Findings and previews at the question they concern: advice above a question, never a wall in front of it.
 
-The draft behind them is made when a screen opens, not at each prompt, so that going from one question to the next stays quick on a large sheet.
+The draft behind them is made when a screen opens, not at each prompt, so that going from one question to the
+next stays quick on a large sheet.
 """
 
 from __future__ import annotations
@@ -40,19 +41,33 @@ class Advice:
         return repr(value) if value not in (None, "", [], {}) else ""
 
     def _speaks(self, finding: Finding, path: str) -> bool:
-        """Whether a finding is told at `path`: not where the question itself asks for what is missing, nor once the answer has changed."""
+        """Whether a finding is told at `path`: not where the question itself asks for what is missing, nor
+        once the answer has changed.
+        """
         return finding.where != path or bool(self._was.get(path)) and self._was[path] == self._there(path)
 
     def at(self, path: str) -> list[str]:
-        """The findings at `path` itself or below it, as lines, the gravest first; no more than four, and how many more there are."""
-        here = [finding for finding in self.findings if finding.check != "DOC-010" and _near(finding.where, path) and self._speaks(finding, path)]
+        """The findings at `path` itself or below it, as lines, the gravest first; no more than four, and how
+        many more there are.
+        """
+        here = [
+            finding
+            for finding in self.findings
+            if finding.check != "DOC-010" and _near(finding.where, path) and self._speaks(finding, path)
+        ]
         lines = [f"{finding.check}: {finding.message} {finding.fix}".rstrip() for finding in here[:MOST]]
         return lines + ([f"… and {len(here) - MOST} more; Review lists them."] if len(here) > MOST else [])
 
     def screen(self, path: str) -> list[str]:
-        """What the screen of the record at `path` shows above its fields: the wording as it will print, and the findings."""
+        """What the screen of the record at `path` shows above its fields: the wording as it will print, and
+        the findings.
+        """
         kind, _, rest = path.partition(".")
-        shown = self.preview.paragraphs(self._tree, path)[:1] if kind in _PREVIEWED and rest and "." not in rest else []
+        shown = (
+            self.preview.paragraphs(self._tree, path)[:1]
+            if kind in _PREVIEWED and rest and "." not in rest
+            else []
+        )
         return [*(f"As it will print: {' '.join(paragraph.split())}" for paragraph in shown), *self.at(path)]
 
 

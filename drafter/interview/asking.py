@@ -1,6 +1,8 @@
-"""What the interview asks of whoever speaks to the person: five kinds of prompt, and three ways of not answering.
+"""What the interview asks of whoever speaks to the person: five kinds of prompt, and three ways of not
+answering.
 
-The engine knows only this. `terminal` speaks it through questionary, `plain` line by line; tests speak it with a list of answers.
+The engine knows only this. `terminal` speaks it through questionary, `plain` line by line; tests speak it
+with a list of answers.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ __all__ = ["Asker", "Back", "Chosen", "Hub", "Key", "Leave", "NotNow", "Prompt",
 
 
 class NotNow(Exception):
-    """The person did not answer. `draft` is what stood in the field, half-typed; the engine keeps it and offers it again."""
+    """The person did not answer. `draft` is what stood in the field, half-typed; the engine keeps it and
+    offers it again.
+    """
 
     def __init__(self, draft: str = "") -> None:
         super().__init__(draft)
@@ -45,7 +49,8 @@ class Prompt(NamedTuple):
     title      what is wanted, as a label: “city”
     place      where in the sheet the person is: “Parties › Lee › residence”
     progress   “4 of 6 required”, or nothing
-    help       why it is asked and what good looks like; authority, the rule that wants it; example, an answer. Shown when help is asked for.
+    help       why it is asked and what good looks like; authority, the rule that wants it; example, an
+    answer. Shown when help is asked for.
     notes      findings and previews, each a line or a paragraph; shown above the question, as advice
     text       what the field holds now (a draft, or the saved answer), to be kept or edited
     check      "" when a text will do, else the message; never raises
@@ -65,7 +70,9 @@ class Prompt(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One thing to choose. `words` are further words it is found by; a row that is not `open` is shown and cannot be chosen."""
+    """One thing to choose. `words` are further words it is found by; a row that is not `open` is shown and
+    cannot be chosen.
+    """
 
     key: str
     title: str
@@ -75,7 +82,9 @@ class Row(NamedTuple):
 
 
 class Key(NamedTuple):
-    """An act that a menu offers beside choosing: a letter, a word for it (`add`, `remove`), and whether it acts on the row the cursor is on."""
+    """An act that a menu offers beside choosing: a letter, a word for it (`add`, `remove`), and whether it
+    acts on the row the cursor is on.
+    """
 
     letter: str
     word: str
@@ -84,14 +93,18 @@ class Key(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """What was chosen in a menu: the row's key ("" where the act needs none), and the word of the act ("" for choosing)."""
+    """What was chosen in a menu: the row's key ("" where the act needs none), and the word of the act ("" for
+    choosing).
+    """
 
     key: str
     act: str = ""
 
 
 class Asker(Protocol):
-    """Puts questions to a person. Each method returns an answer that `prompt.check` passed, or raises Back, Hub or Leave."""
+    """Puts questions to a person. Each method returns an answer that `prompt.check` passed, or raises Back,
+    Hub or Leave.
+    """
 
     def say(self, *lines: str) -> None:
         """Tell something that wants no answer. Each line is wrapped to the width."""
@@ -100,7 +113,9 @@ class Asker(Protocol):
         """One line of text; "" where it was skipped or emptied."""
 
     def text(self, prompt: Prompt) -> str:
-        """Text of one or more paragraphs: typed, from the person's own editor, or read from a .txt or .docx file."""
+        """Text of one or more paragraphs: typed, from the person's own editor, or read from a .txt or .docx
+        file.
+        """
 
     def menu(self, prompt: Prompt, rows: Sequence[Row], keys: Sequence[Key] = (), at: str = "") -> Chosen:
         """One of a few rows, the cursor on the row whose key is `at`."""

@@ -1,5 +1,7 @@
-"""Claims in the interview: choosing a cause of action, and walking its elements one by one, so that the chain from fact to element to claim is
-seen as it grows."""
+"""Claims in the interview: choosing a cause of action, and walking its elements one by one, so that the chain
+from fact to element to claim is
+seen as it grows.
+"""
 
 from __future__ import annotations
 
@@ -13,32 +15,54 @@ from drafter.interview.elements import element_notes, element_screen, walk_eleme
 from drafter.library import CauseOfAction, Library
 from drafter.library.records import CauseQuestion
 
-__all__ = ["Desk", "add_claim", "cause_rows", "chain", "element_notes", "element_screen", "elements_of", "open_claim", "summary"]
+__all__ = [
+    "Desk",
+    "add_claim",
+    "cause_rows",
+    "chain",
+    "element_notes",
+    "element_screen",
+    "elements_of",
+    "open_claim",
+    "summary",
+]
 
 
-# --- choosing a cause ------------------------------------------------------------------------------------------------------------------
+# --- choosing a cause
+# ------------------------------------------------------------------------------------------------------------
 
 
 def cause_rows(library: Library) -> list[Row]:
-    """Every cause of the library as a row, found by its title, its citation, its law, its other names and its subjects."""
+    """Every cause of the library as a row, found by its title, its citation, its law, its other names and its
+    subjects.
+    """
     return [
-        Row(cause.id, f"{cause.title}{f' ({cause.short})' if cause.short else ''}", f"{cause.citation} · {cause.jurisdiction}",
-            " ".join([cause.id, *cause.aliases, *cause.subjects]))
+        Row(
+            cause.id,
+            f"{cause.title}{f' ({cause.short})' if cause.short else ''}",
+            f"{cause.citation} · {cause.jurisdiction}",
+            " ".join([cause.id, *cause.aliases, *cause.subjects]),
+        )
         for cause in library.causes()
-    ]  # fmt: skip
+    ]
 
 
 def add_claim(desk: Desk) -> str:
     """Ask for a cause of action and add a claim for it; gives the claim's id, or "" when none was chosen."""
     rows = cause_rows(desk.library)
-    help = "Type any words of its name, statute or subject, in any order. One claim may hold several theories of one family."
+    help = (
+        "Type any words of its name, statute or subject, in any order. One claim may hold several theories of"
+        " one family."
+    )
     chosen = desk.asker.find(Prompt("cause of action", "Claims", help=help, example="stored comm"), rows)
     if not chosen:
         return ""
     cause = desk.library.cause(chosen)
     own = desk.unused_id(str(cause.family or cause.id))
     law = {} if cause.jurisdiction in ("federal", "uniform") else {"law": [str(cause.jurisdiction)]}
-    desk.keeper.record(Change("claims", "add", {"id": own, "theories": [chosen, *_further_theories(desk, cause)], **law}))
+    desk.keeper.record(
+        Change("claims", "add", {"id": own, "theories": [chosen, *_further_theories(desk, cause)], **law})
+    )
     _sides(desk, own)
     if any(element.id == "contract" for element in cause.elements):
         _agreement(desk, own)
@@ -46,16 +70,33 @@ def add_claim(desk: Desk) -> str:
 
 
 def _further_theories(desk: Desk, cause: CauseOfAction) -> list[str]:
-    kin = [other for other in desk.library.causes() if cause.family and other.family == cause.family and other.id != cause.id]
+    kin = [
+        other
+        for other in desk.library.causes()
+        if cause.family and other.family == cause.family and other.id != cause.id
+    ]
     if not kin:
         return []
     rows = [Row(other.id, f"{other.title} ({other.short or other.id})", str(other.citation)) for other in kin]
-    help = "Theories of one family are pleaded in one count, in the alternative; an element they share is pleaded once."
-    return desk.asker.several(Prompt("plead these in the alternative", f"Claims › {cause.title}", help=help, authority="Fed. R. Civ. P. 8(d)(2)"), rows)
+    help = (
+        "Theories of one family are pleaded in one count, in the alternative; an element they share is"
+        " pleaded once."
+    )
+    return desk.asker.several(
+        Prompt(
+            "plead these in the alternative",
+            f"Claims › {cause.title}",
+            help=help,
+            authority="Fed. R. Civ. P. 8(d)(2)",
+        ),
+        rows,
+    )
 
 
 def _sides(desk: Desk, claim: str) -> None:
-    """By whom, for whom and against whom: set at once where there is one only, asked where there are several."""
+    """By whom, for whom and against whom: set at once where there is one only, asked where there are
+    several.
+    """
     for field, kind in (("by", "plaintiffs"), ("for", "classes"), ("against", "defendants")):
         there = desk.keeper.answers.keys(kind)
         if len(there) == 1:
@@ -76,7 +117,8 @@ def _agreement(desk: Desk, claim: str) -> None:
         desk.edit(f"claims.{claim}.terms")
 
 
-# --- one claim -------------------------------------------------------------------------------------------------------------------------
+# --- one claim
+# ------------------------------------------------------------------------------------------------------------
 
 
 def summary(desk: Desk, claim: str) -> str:
@@ -107,12 +149,16 @@ def chain(desk: Desk, claim: str) -> list[str]:
 
 def _weakness(desk: Desk, support: dict[str, Any]) -> str:
     behind = [desk.get(f"allegations.{own}") or {} for own in support.get("allegations", [])]
-    weak = behind and all((each.get("source") or {}).get("kind") == "inference" or on_belief(each) for each in behind)
+    weak = behind and all(
+        (each.get("source") or {}).get("kind") == "inference" or on_belief(each) for each in behind
+    )
     return "  [on inference or belief alone]" if weak else ""
 
 
 def open_claim(desk: Desk, claim: str) -> None:
-    """The screen of one claim: its own questions, then its elements in turn, then the chain with each element to open again."""
+    """The screen of one claim: its own questions, then its elements in turn, then the chain with each element
+    to open again.
+    """
     if not desk.get(f"claims.{claim}.elements"):
         try:
             _questions(desk, claim)
@@ -122,11 +168,16 @@ def open_claim(desk: Desk, claim: str) -> None:
     at = "done"
     while True:
         rows = [Row("done", "Done with this claim", summary(desk, claim))]
-        rows += [Row(f"element {element.id}", str(element.title), _state(desk, claim, element.id)) for element in elements_of(desk, claim)]
+        rows += [
+            Row(f"element {element.id}", str(element.title), _state(desk, claim, element.id))
+            for element in elements_of(desk, claim)
+        ]
         rows.append(Row("fields", "Parties, classes, law, harm, relief and the rest"))
         if _asked(desk, claim):
             rows.append(Row("questions", "The cause's own questions"))
-        chosen = desk.asker.menu(Prompt("claim", place_of(desk, claim), notes=chain(desk, claim)), rows, at=at).key
+        chosen = desk.asker.menu(
+            Prompt("claim", place_of(desk, claim), notes=chain(desk, claim)), rows, at=at
+        ).key
         if chosen == "done":
             return
         at = chosen
@@ -136,17 +187,26 @@ def open_claim(desk: Desk, claim: str) -> None:
             elif chosen == "questions":
                 _questions(desk, claim)
             else:
-                element_screen(desk, claim, next(each for each in elements_of(desk, claim) if f"element {each.id}" == chosen))
+                element_screen(
+                    desk,
+                    claim,
+                    next(each for each in elements_of(desk, claim) if f"element {each.id}" == chosen),
+                )
         except Back:
             continue
 
 
-# --- the cause's own questions -----------------------------------------------------------------------------------------------------------
+# --- the cause's own questions
+# -----------------------------------------------------------------------------------------------------------
 
 
 def _asked(desk: Desk, claim: str) -> list[CauseQuestion]:
     """The questions of the claim's causes that are put in this court, for a claim of this kind."""
-    own = [each for theory in desk.get(f"claims.{claim}.theories") or [] for each in desk.library.cause(theory).questions_]
+    own = [
+        each
+        for theory in desk.get(f"claims.{claim}.theories") or []
+        for each in desk.library.cause(theory).questions_
+    ]
     return [each for each in own if each.put(forum_of(desk), bool(desk.get(f"claims.{claim}.for")))]
 
 
@@ -167,8 +227,15 @@ def _own_question(desk: Desk, claim: str, question: CauseQuestion) -> None:
     path = f"claims.{claim}.answers.{question.id}"
     saved = desk.get(path)
     held = saved if isinstance(saved, str) else ""
-    prompt = Prompt(str(question.prompt), place_of(desk, claim), help=str(question.help or ""), example=str(question.example or ""), text=held,
-                    check=_checks.get(question.kind, _anything), hint="Enter to skip · ? not known · - none")  # fmt: skip
+    prompt = Prompt(
+        str(question.prompt),
+        place_of(desk, claim),
+        help=str(question.help or ""),
+        example=str(question.example or ""),
+        text=held,
+        check=_checks.get(question.kind, _anything),
+        hint="Enter to skip · ? not known · - none",
+    )
     if question.kind in ("yes-no", "choice"):
         choices = ["yes", "no"] if question.kind == "yes-no" else [str(choice) for choice in question.choices]
         rows = [*(Row(choice, choice) for choice in choices), Row("?", "Not known"), Row("", "Skip for now")]
@@ -179,7 +246,9 @@ def _own_question(desk: Desk, claim: str, question: CauseQuestion) -> None:
 
 
 def stated(answer: str) -> Any:
-    """A typed answer as the sheet keeps it: `? note` is not known, `- reason` is none, nothing is no answer."""
+    """A typed answer as the sheet keeps it: `? note` is not known, `- reason` is none, nothing is no
+    answer.
+    """
     if "\n" in answer:  # a list or a longer text, whatever it begins with
         return answer
     if answer[:1] == "?":

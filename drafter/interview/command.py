@@ -27,16 +27,27 @@ MANY = 12
 
 
 def new(options: argparse.Namespace) -> int:
-    """Make a fact sheet by answering questions. 0 done or left, 2 where the input ended before all was answered."""
+    """Make a fact sheet by answering questions. 0 done or left, 2 where the input ended before all was
+    answered.
+    """
     named = _sheet_named(options.sheet) if options.sheet else ""
     folder = Path(named).parent if named else Path(".")
     asker = choose(options.plain or bool(named and options.no_questions), folder / ".drafter")
     matter = ""
     if not named:
         try:
-            matter = asker.line(Prompt("name of the matter", "New", help="For your own files; the sheet is named after it.", example="Lee v. Acme"))
+            matter = asker.line(
+                Prompt(
+                    "name of the matter",
+                    "New",
+                    help="For your own files; the sheet is named after it.",
+                    example="Lee v. Acme",
+                )
+            )
         except NotNow:
-            raise UsageError("nothing was begun", "Run drafter new again, with the name of the sheet if you like.") from None
+            raise UsageError(
+                "nothing was begun", "Run drafter new again, with the name of the sheet if you like."
+            ) from None
     path = Path(named or f"{slug(matter, set(), 'matter')}.yaml")
     if path.exists() or path.is_symlink():
         raise UsageError(f"{path} is there already", f"Go on with it: {to_type('edit', path)}")
@@ -56,17 +67,24 @@ def new(options: argparse.Namespace) -> int:
 
 
 def _sheet_named(name: str) -> str:
-    """The file that a new sheet is: with the ending by which every command finds it. Raises UsageError for a name of another kind of file."""
+    """The file that a new sheet is: with the ending by which every command finds it. Raises UsageError for a
+    name of another kind of file.
+    """
     ending = Path(name).suffix.lower()
     if ending in (".yaml", ".yml"):
         return name
     if ending in _OF_OTHERS:
-        raise UsageError(f"{name}: a fact sheet is a .yaml file", f"Give it another ending: {to_type('new', f'{Path(name).stem}.yaml')}")
+        raise UsageError(
+            f"{name}: a fact sheet is a .yaml file",
+            f"Give it another ending: {to_type('new', f'{Path(name).stem}.yaml')}",
+        )
     return f"{name}.yaml"
 
 
 def _begin(path: Path, options: argparse.Namespace) -> None:
-    """Write what the new sheet takes from another matter and from profiles. Raises SheetError, OutputError."""
+    """Write what the new sheet takes from another matter and from profiles. Raises SheetError,
+    OutputError.
+    """
     if not (options.from_ or options.with_):
         return
     private_folder(path.parent)
@@ -89,7 +107,10 @@ def pick(plain: bool, passages: Sequence[tuple[str, str]]) -> int | None:
     prompt = Prompt("go to", "Found", help="It opens in the interview.")
     try:
         if len(rows) > MANY:
-            key = asker.find(prompt._replace(hint="Enter alone goes nowhere"), [row._replace(title=f"{int(row.key) + 1}. {row.title}") for row in rows])
+            key = asker.find(
+                prompt._replace(hint="Enter alone goes nowhere"),
+                [row._replace(title=f"{int(row.key) + 1}. {row.title}") for row in rows],
+            )
         else:
             key = asker.menu(prompt, [Row("", "Nowhere: leave it at that"), *rows], at="").key
     except NotNow:
@@ -98,7 +119,9 @@ def pick(plain: bool, passages: Sequence[tuple[str, str]]) -> int | None:
 
 
 def edit_near(sheet: str, path: str, options: argparse.Namespace) -> int:
-    """Go on with a fact sheet at the question at `path`, or the nearest above it that is asked. 0 done or left, 2 as `edit`."""
+    """Go on with a fact sheet at the question at `path`, or the nearest above it that is asked. 0 done or
+    left, 2 as `edit`.
+    """
     asker = choose(options.plain, Path(sheet).parent / ".drafter")
     keeper = Keeper.open(sheet, decide=decider(asker))
     return _interview(keeper, asker, options, nearest(keeper.answers.get, path))
@@ -115,14 +138,23 @@ def _interview(keeper: Keeper, asker: Asker, options: argparse.Namespace, at: st
 
 
 def decider(asker: Asker) -> Decide:
-    """Asks the person what only a person can say about a sheet that two hold or have changed; leaving is to stop."""
+    """Asks the person what only a person can say about a sheet that two hold or have changed; leaving is to
+    stop.
+    """
 
     def decide(conflict: Conflict) -> Any:
-        shown = [f"{difference.path}: theirs {_short(difference.theirs)}, yours {_short(difference.mine)}" for difference in conflict.fields[:12]]
+        shown = [
+            f"{difference.path}: theirs {_short(difference.theirs)}, yours {_short(difference.mine)}"
+            for difference in conflict.fields[:12]
+        ]
         more = [f"… and {len(conflict.fields) - 12} more"] if len(conflict.fields) > 12 else []
         rows = [Row(name, words) for name, words in conflict.choices.items()]
         try:
-            return asker.menu(Prompt("what is to be done", "Saving", notes=[conflict.message, *shown, *more]), rows, at=rows[-1].key).key
+            return asker.menu(
+                Prompt("what is to be done", "Saving", notes=[conflict.message, *shown, *more]),
+                rows,
+                at=rows[-1].key,
+            ).key
         except Leave:
             return "stop"
         except NotNow:

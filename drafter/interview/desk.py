@@ -1,4 +1,6 @@
-"""What the screens of claims work with: the answers, the library, the draft as it stands, and the elements and allegations they speak of."""
+"""What the screens of claims work with: the answers, the library, the draft as it stands, and the elements
+and allegations they speak of.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ class Kept(Protocol):
 
 
 class Desk(NamedTuple):
-    """What a screen of the interview works with. `edit` opens the questions at a path; `new_allegation` asks for one and gives its id ("" for none)."""
+    """What a screen of the interview works with. `edit` opens the questions at a path; `new_allegation` asks
+    for one and gives its id ("" for none).
+    """
 
     asker: Asker
     keeper: Kept
@@ -42,7 +46,9 @@ class Desk(NamedTuple):
 
 
 def elements_of(desk: Desk, claim: str) -> list[Element]:
-    """The elements the claim's theories want in this forum, each once, in the order in which they are pleaded."""
+    """The elements the claim's theories want in this forum, each once, in the order in which they are
+    pleaded.
+    """
     forum = forum_of(desk)
     found: dict[str, Element] = {}
     for theory in desk.get(f"claims.{claim}.theories") or []:
@@ -55,12 +61,19 @@ def elements_of(desk: Desk, claim: str) -> list[Element]:
 def forum_of(desk: Desk) -> str:
     """The system of the court that the sheet names; federal where it names none that the library has."""
     court = desk.get("court.id")
-    return desk.library.court(court).system if isinstance(court, str) and desk.library.find(f"courts/{court}.yaml") else "federal"
+    return (
+        desk.library.court(court).system
+        if isinstance(court, str) and desk.library.find(f"courts/{court}.yaml")
+        else "federal"
+    )
 
 
 def on_belief(allegation: dict[str, Any]) -> bool:
     """Whether a raw allegation is pleaded on belief."""
-    return (allegation.get("basis") or {}).get("kind") in ("information-and-belief", "evidentiary-support-likely")
+    return (allegation.get("basis") or {}).get("kind") in (
+        "information-and-belief",
+        "evidentiary-support-likely",
+    )
 
 
 def short(desk: Desk, allegation: str) -> str:

@@ -1,4 +1,6 @@
-"""The screen of one element: what must be pleaded, the allegations behind it, the sentence that applies them, and the paragraph as it will print."""
+"""The screen of one element: what must be pleaded, the allegations behind it, the sentence that applies them,
+and the paragraph as it will print.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,10 @@ def walk_elements(desk: Desk, claim: str) -> None:
 def element_notes(element: Element) -> list[str]:
     """What the law wants of an element, and what usually goes wrong, as lines."""
     lines = [f"To be pleaded: {element.plead}"]
-    for label, text in (("Typical facts", element.typical_facts), ("Common ground of dismissal", element.dismissal_ground)):
+    for label, text in (
+        ("Typical facts", element.typical_facts),
+        ("Common ground of dismissal", element.dismissal_ground),
+    ):
         if text:
             lines.append(f"{label}: {text}")
     lines += [f"A test before filing: {test}" for test in element.tests[:2]]
@@ -47,11 +52,20 @@ def _unread(law: Law) -> str:
 
 
 def element_screen(desk: Desk, claim: str, element: Element, progress: str = "") -> None:
-    """One element: what must be pleaded, the allegations behind it, the sentence that applies them, and the paragraph as it will print."""
+    """One element: what must be pleaded, the allegations behind it, the sentence that applies them, and the
+    paragraph as it will print.
+    """
     path = f"claims.{claim}.elements.{element.id}"
     while True:
         notes = [*element_notes(element), *_now(desk, claim, element)]
-        prompt = Prompt(str(element.title), place_of(desk, claim, str(element.title)), progress, str(element.plead), _authority(element.law), notes=notes)
+        prompt = Prompt(
+            str(element.title),
+            place_of(desk, claim, str(element.title)),
+            progress,
+            str(element.plead),
+            _authority(element.law),
+            notes=notes,
+        )
         chosen = desk.asker.menu(prompt, list(_steps(desk, path)), at=_next_step(desk, path)).key
         if chosen == "next":
             return
@@ -107,7 +121,9 @@ def _tick(desk: Desk, path: str, element: Element) -> None:
         desk.asker.say("There is no allegation yet. Write one.")
         return
     prompt = Prompt("allegations that support it", str(element.title), help="Space ticks, Enter is done.")
-    desk.set(f"{path}.allegations", desk.asker.several(prompt, rows, desk.get(f"{path}.allegations") or []) or None)
+    desk.set(
+        f"{path}.allegations", desk.asker.several(prompt, rows, desk.get(f"{path}.allegations") or []) or None
+    )
 
 
 def _write(desk: Desk, path: str, element: Element) -> None:
@@ -126,8 +142,18 @@ def _because(desk: Desk, path: str, element: Element) -> None:
 
 def _key(desk: Desk, path: str, element: Element) -> None:
     ticked = desk.get(f"{path}.allegations") or []
-    prompt = Prompt("key facts to cite", str(element.title), help="Cited behind the element, introduced by “including”; none chosen: the first three.")
-    desk.set(f"{path}.key", desk.asker.several(prompt, [row for row in allegation_rows(desk) if row.key in ticked], desk.get(f"{path}.key") or []) or None)
+    prompt = Prompt(
+        "key facts to cite",
+        str(element.title),
+        help="Cited behind the element, introduced by “including”; none chosen: the first three.",
+    )
+    desk.set(
+        f"{path}.key",
+        desk.asker.several(
+            prompt, [row for row in allegation_rows(desk) if row.key in ticked], desk.get(f"{path}.key") or []
+        )
+        or None,
+    )
 
 
 def _omit(desk: Desk, path: str, element: Element) -> None:
@@ -135,5 +161,10 @@ def _omit(desk: Desk, path: str, element: Element) -> None:
 
 
 _STEPS: dict[str, Callable[[Desk, str, Element], None]] = {
-    "tick": _tick, "write": _write, "apply": _apply, "because": _because, "key": _key, "omit": _omit,
-}  # fmt: skip
+    "tick": _tick,
+    "write": _write,
+    "apply": _apply,
+    "because": _because,
+    "key": _key,
+    "omit": _omit,
+}

@@ -20,9 +20,14 @@ ADDABLE = ("defendants", "non_parties", "exhibits", "agreements", "statements", 
 """Lists to which an entry can be added where a question refers to them."""
 _ADD, _UNKNOWN, _NONE, _SKIP = "+", "?", "-", ""
 _HINTS = {
-    "date": "2024-09-18, 2024-09, 2024 or Sept. 18, 2024", "money": "$1,000 or 29.99", "count": "a whole number",
-    "state": "CA, or California", "states": "CA, NY", "ids": "ids, with commas between", "id": "an id: a-z, 0-9 and -",
-}  # fmt: skip
+    "date": "2024-09-18, 2024-09, 2024 or Sept. 18, 2024",
+    "money": "$1,000 or 29.99",
+    "count": "a whole number",
+    "state": "CA, or California",
+    "states": "CA, NY",
+    "ids": "ids, with commas between",
+    "id": "an id: a-z, 0-9 and -",
+}
 _TYPED = ("line", "prose", "date", "money", "count", "state", "states", "id", "ids")
 
 
@@ -30,10 +35,17 @@ def prompt_of(sitting: Sitting, asked: Asked, progress: str = "") -> Prompt:
     """The prompt that puts `asked`: what it is about, and what the field holds (a half-typed text first)."""
     question = asked.question
     return Prompt(
-        question.prompt, sitting.place(asked.path), progress, question.help, question.authority, question.example,
-        tuple(filter(None, [from_line(sitting, asked.path), *sitting.advice(asked.path)])), sitting.draft(asked.path) or _held(asked),
-        check_of(asked.shape, asked.must) if asked.kind in _TYPED else _anything, _hint(asked),
-    )  # fmt: skip
+        question.prompt,
+        sitting.place(asked.path),
+        progress,
+        question.help,
+        question.authority,
+        question.example,
+        tuple(filter(None, [from_line(sitting, asked.path), *sitting.advice(asked.path)])),
+        sitting.draft(asked.path) or _held(asked),
+        check_of(asked.shape, asked.must) if asked.kind in _TYPED else _anything,
+        _hint(asked),
+    )
 
 
 def _held(asked: Asked) -> str:
@@ -53,7 +65,9 @@ def _hint(asked: Asked) -> str:
 
 
 def ask(sitting: Sitting, asked: Asked, progress: str = "") -> None:
-    """Put one question that is neither a list nor a record, and keep the answer. Back, Hub and Leave pass on; half-typed text is kept."""
+    """Put one question that is neither a list nor a record, and keep the answer. Back, Hub and Leave pass on;
+    half-typed text is kept.
+    """
     while True:
         prompt = prompt_of(sitting, asked, progress)
         try:
@@ -89,7 +103,8 @@ def _typed(sitting: Sitting, asked: Asked, prompt: Prompt) -> Any:
     return value
 
 
-# --- choosing --------------------------------------------------------------------------------------------------------------------------
+# --- choosing
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _words(value: str) -> str:
@@ -98,7 +113,11 @@ def _words(value: str) -> str:
 
 def _further(asked: Asked) -> list[Row]:
     """The rows for the answers that are none of those there are."""
-    rows = [Row(_UNKNOWN, "Not known yet"), Row(_NONE, "There is none, or it is not to be pleaded")] if asked.shape.stated else []
+    rows = (
+        [Row(_UNKNOWN, "Not known yet"), Row(_NONE, "There is none, or it is not to be pleaded")]
+        if asked.shape.stated
+        else []
+    )
     if asked.must:
         return rows
     usual = usual_word(asked.question)
@@ -112,7 +131,11 @@ def _chosen(sitting: Sitting, asked: Asked, prompt: Prompt, rows: list[Row]) -> 
     at = at if any(row.key == at for row in rows) else rows[0].key
     while True:
         many = len(rows) > MANY
-        key = sitting.asker.find(prompt, rows, at if asked.value else "") if many else sitting.asker.menu(prompt, rows, at=at).key
+        key = (
+            sitting.asker.find(prompt, rows, at if asked.value else "")
+            if many
+            else sitting.asker.menu(prompt, rows, at=at).key
+        )
         if key == _SKIP and asked.must:
             sitting.asker.say("This is needed: the entry cannot be kept without it.")
             continue
@@ -126,7 +149,11 @@ def _chosen(sitting: Sitting, asked: Asked, prompt: Prompt, rows: list[Row]) -> 
 
 def note_of(sitting: Sitting, asked: Asked, key: str) -> Unknown | Without:
     """Ask what is to be found out (`?`), or why there is none (`-`). Raises Back."""
-    kind, title = (Unknown, "what is to be found out") if key == _UNKNOWN else (Without, "why there is none, or why it is not pleaded")
+    kind, title = (
+        (Unknown, "what is to be found out")
+        if key == _UNKNOWN
+        else (Without, "why there is none, or why it is not pleaded")
+    )
     held = asked.value[0] if isinstance(asked.value, kind) else ""
     place = f"{sitting.place(asked.path)} › {asked.question.prompt}"
     text = sitting.asker.line(Prompt(title, place, text=held, hint="Enter to say no more"))
@@ -134,7 +161,9 @@ def note_of(sitting: Sitting, asked: Asked, key: str) -> Unknown | Without:
 
 
 def _one_of(sitting: Sitting, asked: Asked, prompt: Prompt) -> Any:
-    return _chosen(sitting, asked, prompt, [Row(choice, _words(choice), words=choice) for choice in asked.shape.choices])
+    return _chosen(
+        sitting, asked, prompt, [Row(choice, _words(choice), words=choice) for choice in asked.shape.choices]
+    )
 
 
 def _yes_no(sitting: Sitting, asked: Asked, prompt: Prompt) -> Any:
@@ -166,7 +195,10 @@ def _references(sitting: Sitting, asked: Asked, prompt: Prompt) -> Any:
         if not rows:
             raise _nothing_there(sitting, asked)
         chosen = sitting.asker.several(prompt, rows, ticked)
-        ticked = [*(key for key in ticked if key in chosen), *(key for key in chosen if key not in ticked and key != _ADD)]
+        ticked = [
+            *(key for key in ticked if key in chosen),
+            *(key for key in chosen if key not in ticked and key != _ADD),
+        ]
         if _ADD not in chosen:
             return ticked or None
         ticked += filter(None, [_added(sitting, asked)])
@@ -204,17 +236,25 @@ def _nothing_there(sitting: Sitting, asked: Asked) -> NothingThere:
 
 
 _CHOSEN: dict[str, Callable[[Sitting, Asked, Prompt], Any]] = {
-    "one-of": _one_of, "yes-no": _yes_no, "several-of": _several_of, "reference": _reference, "references": _references,
-}  # fmt: skip
+    "one-of": _one_of,
+    "yes-no": _yes_no,
+    "several-of": _several_of,
+    "reference": _reference,
+    "references": _references,
+}
 
 
-# --- what the library offers -----------------------------------------------------------------------------------------------------------
+# --- what the library offers
+# -----------------------------------------------------------------------------------------------------------
 
 
 def _court(sitting: Sitting, asked: Asked, prompt: Prompt) -> Any:
     assert sitting.library is not None
     courts = sitting.library.courts()
-    rows = [Row(court.id, str(court.name), court.id, " ".join([court.state, *map(str, court.aliases)])) for court in courts]
+    rows = [
+        Row(court.id, str(court.name), court.id, " ".join([court.state, *map(str, court.aliases)]))
+        for court in courts
+    ]
     held = str(asked.value or "")
     hint = "Any words of its name, in any order: “nd cal”, “cand”"
     return sitting.asker.find(prompt._replace(text="", hint=hint), rows, held) or asked.value
@@ -228,7 +268,11 @@ def _theories(sitting: Sitting, asked: Asked, prompt: Prompt) -> Any:
     def check(text: str) -> str:
         problem = by_shape(text)
         strange = [] if problem else [own for own in read(asked.shape, text) or [] if own not in there]
-        return f"The library has no cause “{strange[0]}”: `drafter list causes` has them." if strange else problem
+        return (
+            f"The library has no cause “{strange[0]}”: `drafter list causes` has them."
+            if strange
+            else problem
+        )
 
     return _typed(sitting, asked, prompt._replace(check=check))
 

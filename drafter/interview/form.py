@@ -1,6 +1,7 @@
 """Running a record: its ordinary questions in order, back and forth, and the screen of all its fields.
 
-What is asked is worked out anew after each answer, so that a gate opens and closes what hangs on it; what stands behind a closed gate stays
+What is asked is worked out anew after each answer, so that a gate opens and closes what hangs on it; what
+stands behind a closed gate stays
 in the sheet, and comes back when the gate opens.
 """
 
@@ -32,9 +33,18 @@ _LIVE = "classes."
 
 
 class Form:
-    """A record at `path`, or the fields `names` of it. Where `path` ends in `+` the record is a new entry, added when it has a name."""
+    """A record at `path`, or the fields `names` of it. Where `path` ends in `+` the record is a new entry,
+    added when it has a name.
+    """
 
-    def __init__(self, sitting: Sitting, record: type[Record], path: str, names: Sequence[str] = (), after: str | None = None) -> None:
+    def __init__(
+        self,
+        sitting: Sitting,
+        record: type[Record],
+        path: str,
+        names: Sequence[str] = (),
+        after: str | None = None,
+    ) -> None:
         self.sitting = sitting
         self.record = record
         self.path = path
@@ -50,13 +60,23 @@ class Form:
 
     def questions(self) -> list[Asked]:
         """The ordinary questions that are asked now."""
-        return flow(self.record, self._raw(), self.path, names=self.names, opened=self.sitting.opened, forum=self.sitting.forum)
+        return flow(
+            self.record,
+            self._raw(),
+            self.path,
+            names=self.names,
+            opened=self.sitting.opened,
+            forum=self.sitting.forum,
+        )
 
     def fields(self) -> list[Asked]:
         """All the fields that are asked now; what stands under a heading is the outline's."""
         asked = asked_now(self.record, self._raw(), self.path, self.sitting.forum)
         if self.names:
-            asked = sorted((each for each in asked if each.name in self.names), key=lambda each: self.names.index(each.name))
+            asked = sorted(
+                (each for each in asked if each.name in self.names),
+                key=lambda each: self.names.index(each.name),
+            )
         return [each for each in asked if not (each.name == "items" and "after" not in self.record.questions)]
 
     def _raw(self) -> object:
@@ -65,7 +85,9 @@ class Form:
     # --- in order
 
     def run(self, start: str = "") -> None:
-        """The ordinary questions, then the screen; the screen at once where nothing is left to ask. Raises Back out of the first."""
+        """The ordinary questions, then the screen; the screen at once where nothing is left to ask. Raises
+        Back out of the first.
+        """
         questions = self.questions()
         first = start or self._first(questions)
         flowed = bool(first)
@@ -80,13 +102,19 @@ class Form:
                 self.flow(backwards=True)
 
     def _first(self, questions: list[Asked]) -> str:
-        """The path of the question to begin with: the first where nothing is answered, else the first required; "" where there is none."""
+        """The path of the question to begin with: the first where nothing is answered, else the first
+        required; "" where there is none.
+        """
         if self.unborn or not any(each.answered for each in questions):
             return questions[0].path if questions else ""
-        return next((each.path for each in questions if (each.question.needed or each.must) and not each.answered), "")
+        return next(
+            (each.path for each in questions if (each.question.needed or each.must) and not each.answered), ""
+        )
 
     def flow(self, start: str = "", backwards: bool = False) -> None:
-        """Put the ordinary questions from the one at `start` (the last, if `backwards`). Raises Back out of the first."""
+        """Put the ordinary questions from the one at `start` (the last, if `backwards`). Raises Back out of
+        the first.
+        """
         questions = self.questions()
         position = len(questions) - 1 if backwards else self._index(questions, start[len(self.path) :], 0)
         while position < len(questions):
@@ -106,7 +134,10 @@ class Form:
                 raise Back
 
     def _index(self, questions: list[Asked], relative: str, otherwise: int) -> int:
-        return next((position for position, each in enumerate(questions) if each.path[len(self.path) :] == relative), otherwise)
+        return next(
+            (position for position, each in enumerate(questions) if each.path[len(self.path) :] == relative),
+            otherwise,
+        )
 
     def put(self, asked: Asked, backwards: bool = False, flowing: bool = False) -> None:
         """Put one question of the record. A new entry is added as soon as it can be."""
@@ -132,13 +163,22 @@ class Form:
 
     def _bear_if_named(self) -> None:
         raw, own = self.sitting.get(self.path), self._own()
-        named = self._named or "id" not in self.record.questions or not naming(own) or any(names_it(each) and each.answered for each in own)
+        named = (
+            self._named
+            or "id" not in self.record.questions
+            or not naming(own)
+            or any(names_it(each) and each.answered for each in own)
+        )
         if raw and named and begun(self.record, raw):
             self._bear()
 
     def _bear(self) -> None:
         owner = self.path.removesuffix(f".{UNBORN}")
-        own = self.sitting.unused_id(self._id_text(), singular(self.record).replace(" ", "-")) if "id" in self.record.questions else ""
+        own = (
+            self.sitting.unused_id(self._id_text(), singular(self.record).replace(" ", "-"))
+            if "id" in self.record.questions
+            else ""
+        )
         if own and self.record.__name__ == "Allegation":
             path = f"allegations.{own}"
         else:
@@ -165,8 +205,22 @@ class Form:
                 self.sitting.refresh()
             self.sitting.stand(self.path)
             asked = self.fields()
-            rows = [Row(DONE, "Done"), *(Row(each.name, each.question.prompt, marked(self.sitting, each.path, brief(each)), each.name) for each in asked), *self._further()]
-            chosen = self.sitting.asker.menu(self._prompt(), rows, (_CLEAR, UNDO), at if any(row.key == at for row in rows) else DONE)
+            rows = [
+                Row(DONE, "Done"),
+                *(
+                    Row(
+                        each.name,
+                        each.question.prompt,
+                        marked(self.sitting, each.path, brief(each)),
+                        each.name,
+                    )
+                    for each in asked
+                ),
+                *self._further(),
+            ]
+            chosen = self.sitting.asker.menu(
+                self._prompt(), rows, (_CLEAR, UNDO), at if any(row.key == at for row in rows) else DONE
+            )
             if chosen == (DONE, ""):
                 return
             at = chosen.key or at
@@ -181,7 +235,11 @@ class Form:
             return []
         from drafter.interview.profiles import SAVE, may_be_saved
 
-        return [Row(SAVE, "Save as a profile", "for other matters to begin from")] if may_be_saved(self.sitting, self.path) else []
+        return (
+            [Row(SAVE, "Save as a profile", "for other matters to begin from")]
+            if may_be_saved(self.sitting, self.path)
+            else []
+        )
 
     def _prompt(self) -> Prompt:
         where = self.sitting.place(self.path) if self.path else self.sitting.section
@@ -217,11 +275,14 @@ def _position(sitting: Sitting, owner: str, after: str | None) -> int:
     return len(keys) + 1 if after is None else 1 if after == "" else keys.index(after) + 2
 
 
-# --- any question ----------------------------------------------------------------------------------------------------------------------
+# --- any question
+# ------------------------------------------------------------------------------------------------------------
 
 
 def put(sitting: Sitting, asked: Asked, progress: str = "", at: str = "") -> None:
-    """Put any question: a list opens its screen (at its entry `at`), a record its own questions. Raises Back."""
+    """Put any question: a list opens its screen (at its entry `at`), a record its own questions. Raises
+    Back.
+    """
     if asked.kind in LISTS:
         from drafter.interview import lists
 
@@ -237,9 +298,15 @@ def put(sitting: Sitting, asked: Asked, progress: str = "", at: str = "") -> Non
 def _record(sitting: Sitting, asked: Asked) -> None:
     if asked.shape.stated and not isinstance(asked.value, dict):
         prompt = fields.prompt_of(sitting, asked)
-        rows = [Row(_MORE, "Answer it"), Row("?", "Not known yet", brief(asked) if isinstance(asked.value, Unknown) else ""),
-                Row("-", "There is none, or it is not to be pleaded"), Row("", "Leave it unanswered")]  # fmt: skip
-        key = sitting.asker.menu(prompt, rows, at={Unknown: "?", Without: "-"}.get(type(asked.value), _MORE)).key
+        rows = [
+            Row(_MORE, "Answer it"),
+            Row("?", "Not known yet", brief(asked) if isinstance(asked.value, Unknown) else ""),
+            Row("-", "There is none, or it is not to be pleaded"),
+            Row("", "Leave it unanswered"),
+        ]
+        key = sitting.asker.menu(
+            prompt, rows, at={Unknown: "?", Without: "-"}.get(type(asked.value), _MORE)
+        ).key
         if key != _MORE:
             sitting.set(asked.path, fields.note_of(sitting, asked, key) if key else None)
             return
@@ -250,7 +317,12 @@ def _record(sitting: Sitting, asked: Asked) -> None:
 def _either(sitting: Sitting, asked: Asked, progress: str) -> None:
     """Yes or no, or a record that says more."""
     detail = brief(asked) if isinstance(asked.value, dict) else ""
-    rows = [Row("yes", "Yes"), Row("no", "No"), Row(_MORE, "In more detail", detail), Row("", "Leave it unanswered")]
+    rows = [
+        Row("yes", "Yes"),
+        Row("no", "No"),
+        Row(_MORE, "In more detail", detail),
+        Row("", "Leave it unanswered"),
+    ]
     held = asked.value if isinstance(asked.value, str) else _MORE if asked.value else "yes"
     key = sitting.asker.menu(fields.prompt_of(sitting, asked, progress), rows, at=held).key
     if key != _MORE:
@@ -259,5 +331,3 @@ def _either(sitting: Sitting, asked: Asked, progress: str) -> None:
     if not isinstance(asked.value, dict):
         sitting.set(asked.path, {"demanded": asked.value or "yes"})
     Form(sitting, asked.shape.records[0], asked.path).run()
-
-

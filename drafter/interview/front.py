@@ -14,14 +14,19 @@ __all__ = ["choose"]
 
 
 def choose(plain: bool, folder: Path) -> Asker:
-    """The front end: `plain` where it is wanted (--plain, ACCESSIBLE=1) or the terminal can do no more. Raises UsageError where there is no terminal."""
+    """The front end: `plain` where it is wanted (--plain, ACCESSIBLE=1) or the terminal can do no more.
+    Raises UsageError where there is no terminal.
+    """
     for stream in (sys.stdin, sys.stdout):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     if plain or os.environ.get("ACCESSIBLE", "") not in ("", "0"):
         return Plain(folder)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the interview needs a terminal, and the input or the output is not one", "Say --plain to answer line by line.")
+        raise UsageError(
+            "the interview needs a terminal, and the input or the output is not one",
+            "Say --plain to answer line by line.",
+        )
     if os.environ.get("TERM", "") in ("dumb", "unknown") or not _can_draw():
         return Plain(folder)
     from drafter.interview.terminal import Terminal

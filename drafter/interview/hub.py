@@ -47,7 +47,8 @@ def section_of(path: str) -> str:
     return {name: section for section, names in SECTIONS.items() for name in names}[top]
 
 
-# --- what is missing -------------------------------------------------------------------------------------------------------------------
+# --- what is missing
+# ------------------------------------------------------------------------------------------------------------
 
 
 class State:
@@ -62,18 +63,31 @@ class State:
         names, ticks = SECTIONS[section], self.sitting.ticks
         now = [ticks.get(name, 0) for name in ("", *names)]
         if section not in self._known or self._known[section][0] != now:
-            self._known[section] = (now, list(missing(FactSheet, self.sitting.keeper.answers.tree, names=names, forum=self.sitting.forum)))
+            self._known[section] = (
+                now,
+                list(
+                    missing(
+                        FactSheet, self.sitting.keeper.answers.tree, names=names, forum=self.sitting.forum
+                    )
+                ),
+            )
         return self._known[section][1]
 
     def next(self) -> tuple[str, Asked] | None:
         """The next required question without an answer, and its section."""
-        return next(((section, self.lacking(section)[0]) for section in SECTIONS if self.lacking(section)), None)
+        return next(
+            ((section, self.lacking(section)[0]) for section in SECTIONS if self.lacking(section)), None
+        )
 
 
 def lacking(sitting: Sitting) -> list[Missing]:
     """Everything that a complaint needs and the sheet does not have, in the order of the sections."""
     state = State(sitting)
-    return [Missing(each.path, _named(sitting, section, each)) for section in SECTIONS for each in state.lacking(section)]
+    return [
+        Missing(each.path, _named(sitting, section, each))
+        for section in SECTIONS
+        for each in state.lacking(section)
+    ]
 
 
 def _named(sitting: Sitting, section: str, asked: Asked) -> str:
@@ -83,7 +97,8 @@ def _named(sitting: Sitting, section: str, asked: Asked) -> str:
     return f"{place} › {asked.question.prompt}"
 
 
-# --- the hub ---------------------------------------------------------------------------------------------------------------------------
+# --- the hub
+# ------------------------------------------------------------------------------------------------------------
 
 
 def hub(sitting: Sitting) -> None:
@@ -117,7 +132,9 @@ def _rows(sitting: Sitting, state: State, upcoming: tuple[str, Asked] | None) ->
 def _state(sitting: Sitting, state: State, section: str, names: tuple[str, ...]) -> str:
     left, found = len(state.lacking(section)), sum(len(sitting.advice(name)) for name in names)
     begun = any(sitting.get(name) for name in names if name not in UNASKED)
-    parts = [f"{left} required left" if left else "done" if begun else "not begun" if section != "Review" else ""]
+    parts = [
+        f"{left} required left" if left else "done" if begun else "not begun" if section != "Review" else ""
+    ]
     return " · ".join(filter(None, [*parts, f"{found} finding{'' if found == 1 else 's'}" if found else ""]))
 
 
@@ -142,11 +159,14 @@ def _enter(sitting: Sitting, key: str, upcoming: tuple[str, Asked] | None) -> No
     sitting.keeper.save()
 
 
-# --- sections --------------------------------------------------------------------------------------------------------------------------
+# --- sections
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _fields(sitting: Sitting) -> None:
-    """A section as it is where it has no way of its own: its only list, or its questions and then all of them on one screen."""
+    """A section as it is where it has no way of its own: its only list, or its questions and then all of them
+    on one screen.
+    """
     names = SECTIONS[sitting.section]
     asked = trace(sitting.get, names[0], sitting.forum)[1]
     if len(names) == 1 and asked is not None and asked.kind in LISTS:
@@ -178,12 +198,21 @@ def _review(sitting: Sitting) -> None:
     if sitting.findings is not None:
         from drafter.interview.review import review
 
-        tree, pairs, visit = lambda: sitting.keeper.answers.tree, partial(_pairs, sitting), partial(_visit, sitting)
+        tree, pairs, visit = (
+            lambda: sitting.keeper.answers.tree,
+            partial(_pairs, sitting),
+            partial(_visit, sitting),
+        )
         return review(sitting.asker, sitting.findings, tree, pairs, visit)
     while True:
         left = lacking(sitting)
-        rows = [Row("done", "Back to the hub"), *(Row(each.path, f"Missing: {each.title}", each.path) for each in left)]
-        key = sitting.asker.menu(Prompt("review", "Review", notes=(f"{len(left)} required left",)), rows, at="done").key
+        rows = [
+            Row("done", "Back to the hub"),
+            *(Row(each.path, f"Missing: {each.title}", each.path) for each in left),
+        ]
+        key = sitting.asker.menu(
+            Prompt("review", "Review", notes=(f"{len(left)} required left",)), rows, at="done"
+        ).key
         if key == "done":
             return
         _visit(sitting, key)
@@ -224,7 +253,9 @@ def _desk(sitting: Sitting) -> Any:
     assert sitting.library is not None
     preview = sitting.findings.preview if sitting.findings is not None else Preview(sitting.library)
     edit, new_allegation = partial(_edit, sitting), partial(_new_allegation, sitting)
-    return Desk(sitting.asker, _Kept(sitting), sitting.library, preview, edit, new_allegation, sitting.unused_id)
+    return Desk(
+        sitting.asker, _Kept(sitting), sitting.library, preview, edit, new_allegation, sitting.unused_id
+    )
 
 
 def _new_allegation(sitting: Sitting) -> str:
@@ -234,11 +265,14 @@ def _new_allegation(sitting: Sitting) -> str:
         return ""
 
 
-# --- to any question -------------------------------------------------------------------------------------------------------------------
+# --- to any question
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _edit(sitting: Sitting, path: str) -> None:
-    """Put the question at `path`, or open the screen of the record or list there. Raises Back, and NotAsked."""
+    """Put the question at `path`, or open the screen of the record or list there. Raises Back, and
+    NotAsked.
+    """
     steps, asked = trace(sitting.get, path, sitting.forum)
     if asked is None:
         Form(sitting, steps[-1].record, steps[-1].path).screen()
@@ -263,9 +297,17 @@ def _visit(sitting: Sitting, path: str) -> None:
 
 
 def _as_claim(sitting: Sitting, path: str) -> bool:
-    """Open the claim, or the element of it, that `path` names, in the claims' own way; False where it names neither."""
+    """Open the claim, or the element of it, that `path` names, in the claims' own way; False where it names
+    neither.
+    """
     parts = path.split(".")
-    if sitting.library is None or parts[0] != "claims" or len(parts) < 2 or UNBORN in parts or not sitting.get(".".join(parts[:2])):
+    if (
+        sitting.library is None
+        or parts[0] != "claims"
+        or len(parts) < 2
+        or UNBORN in parts
+        or not sitting.get(".".join(parts[:2]))
+    ):
         return False
     from drafter.interview import claims
 
@@ -273,14 +315,18 @@ def _as_claim(sitting: Sitting, path: str) -> bool:
     if len(parts) == 2:
         claims.open_claim(desk, parts[1])
         return True
-    element = next((each for each in claims.elements_of(desk, parts[1]) if parts[2:] == ["elements", each.id]), None)
+    element = next(
+        (each for each in claims.elements_of(desk, parts[1]) if parts[2:] == ["elements", each.id]), None
+    )
     if element is not None:
         claims.element_screen(desk, parts[1], element)
     return element is not None
 
 
 def goto(sitting: Sitting, path: str, flowing: bool = False) -> None:
-    """Put the question at `path`, then show the record it belongs to. `flowing`: go on from it in order. Raises Back, and NotAsked."""
+    """Put the question at `path`, then show the record it belongs to. `flowing`: go on from it in order.
+    Raises Back, and NotAsked.
+    """
     sitting.section = section_of(path) if path.partition(".")[0] in FactSheet.questions else ""
     parts = path.split(".")
     if UNBORN in parts:
@@ -291,12 +337,14 @@ def goto(sitting: Sitting, path: str, flowing: bool = False) -> None:
         return
     steps, asked = trace(sitting.get, path, sitting.forum)
     entry = next((step for step in reversed(steps) if step.entry), None)
-    form = Form(sitting, entry.record, entry.path) if entry else Form(sitting, FactSheet, "", SECTIONS[sitting.section])
+    form = (
+        Form(sitting, entry.record, entry.path)
+        if entry
+        else Form(sitting, FactSheet, "", SECTIONS[sitting.section])
+    )
     if flowing and any(each.path == path for each in form.questions()):
         return form.run(path)
     if asked is not None:
         _edit(sitting, path)
     if entry or asked is None or asked.kind not in LISTS:
         form.screen()
-
-

@@ -1,4 +1,6 @@
-"""Answers that come from included files: where from is told beside them, and whether a change is for this matter or for all is asked."""
+"""Answers that come from included files: where from is told beside them, and whether a change is for this
+matter or for all is asked.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ _MARKED = 44
 
 
 def from_line(sitting: Sitting, path: str) -> str:
-    """Where the answer at `path` is taken over from, for a line above its field; "" where it is the sheet's own."""
+    """Where the answer at `path` is taken over from, for a line above its field; "" where it is the sheet's
+    own.
+    """
     origin = sitting.keeper.origin(path)
     return f"From {_called(sitting, origin)}, line {origin.line}." if origin else ""
 
@@ -34,10 +38,14 @@ def marked(sitting: Sitting, path: str, brief: str) -> str:
 
 
 def entry_note(sitting: Sitting, path: str) -> str:
-    """Where the entry at `path` comes from, for its row: “from acme.yaml, changed here”; "" for one of the sheet's own."""
+    """Where the entry at `path` comes from, for its row: “from acme.yaml, changed here”; "" for one of the
+    sheet's own.
+    """
     origin = sitting.keeper.beneath(path)
     whole = sitting.keeper.origin(path)
-    if origin is None or whole is None and path.rpartition(".")[2].isdecimal():  # of entries that are only counted, none is known again
+    if (
+        origin is None or whole is None and path.rpartition(".")[2].isdecimal()
+    ):  # of entries that are only counted, none is known again
         return ""
     return f"from {os.path.basename(origin.file)}{'' if whole else ', changed here'}"
 
@@ -53,7 +61,9 @@ def _called(sitting: Sitting, origin: Origin) -> str:
 
 
 def wanted_there(sitting: Sitting, change: Change) -> str:
-    """The included file in which the person wants `change` made; "" for this sheet alone. Asked once where they say so. Raises Back, Hub, Leave."""
+    """The included file in which the person wants `change` made; "" for this sheet alone. Asked once where
+    they say so. Raises Back, Hub, Leave.
+    """
     origin = sitting.keeper.origin(change.path)
     if change.act != "set" or origin is None or same(sitting.get(change.path), change.value):
         return ""
@@ -67,14 +77,31 @@ def wanted_there(sitting: Sitting, change: Change) -> str:
 
 def _prompt(sitting: Sitting, change: Change, origin: Origin) -> Prompt:
     name = _called(sitting, origin)
-    notes = [f"“{_words(sitting.get(change.path))}” comes from {name}, line {origin.line}.", _shared(sitting, origin)]
-    help = f"Here only: this sheet says it instead, and {name} stays as it is. In {name}: this sheet keeps no copy."
-    return Prompt("where to change it", sitting.place(change.path), help=help, notes=notes, hint="Back leads to the field again")
+    notes = [
+        f"“{_words(sitting.get(change.path))}” comes from {name}, line {origin.line}.",
+        _shared(sitting, origin),
+    ]
+    help = (
+        f"Here only: this sheet says it instead, and {name} stays as it is. In {name}: this sheet keeps no"
+        " copy."
+    )
+    return Prompt(
+        "where to change it",
+        sitting.place(change.path),
+        help=help,
+        notes=notes,
+        hint="Back leads to the field again",
+    )
 
 
 def _rows(sitting: Sitting, origin: Origin) -> list[Row]:
     there = f"In {_called(sitting, origin)}"
-    return [Row(_HERE, "Here only"), Row(_THERE, there), Row(_HERE + _SO, "Here only, from now on in this sitting"), Row(_THERE + _SO, "There, from now on in this sitting")]
+    return [
+        Row(_HERE, "Here only"),
+        Row(_THERE, there),
+        Row(_HERE + _SO, "Here only, from now on in this sitting"),
+        Row(_THERE + _SO, "There, from now on in this sitting"),
+    ]
 
 
 def _shared(sitting: Sitting, origin: Origin) -> str:
@@ -82,7 +109,10 @@ def _shared(sitting: Sitting, origin: Origin) -> str:
     others = sharing(origin.file, sitting.keeper.path)
     shown = ", ".join([*others[:4], *([f"and {len(others) - 4} more"] if len(others) > 4 else [])])
     if is_profile(origin.file):
-        return f"A change there is for every matter that includes this profile{f', {shown} among them' if others else ''}."
+        return (
+            "A change there is for every matter that includes this"
+            f" profile{f', {shown} among them' if others else ''}."
+        )
     return f"A change there is also for {shown}." if others else "No other sheet found here includes it."
 
 

@@ -1,7 +1,9 @@
 """The keys that every prompt has, and the guard against a paste that would answer questions.
 
-Text that a terminal pastes without saying so arrives as a burst: keys within a few milliseconds, or with more input already waiting. Inside a burst
-Enter is a line break and no letter acts, so that a pasted paragraph stays in the field it was pasted into and chooses nothing.
+Text that a terminal pastes without saying so arrives as a burst: keys within a few milliseconds, or with more
+input already waiting. Inside a burst
+Enter is a line break and no letter acts, so that a pasted paragraph stays in the field it was pasted into and
+chooses nothing.
 """
 
 from __future__ import annotations
@@ -44,14 +46,26 @@ class Asked:
 
     def in_burst(self) -> bool:
         """Whether the key being handled arrived as part of a paste."""
-        return bool(self._now - self._last < BURST or self.application.key_processor.input_queue or _waiting(self.application))
+        return bool(
+            self._now - self._last < BURST
+            or self.application.key_processor.input_queue
+            or _waiting(self.application)
+        )
 
     def _add_ways_out(self) -> None:
         add = self.bindings.add
-        for key, raised in (("c-t", Hub), ("c-g", HelpWanted), ("f1", HelpWanted), ("c-c", Leave), ("c-d", Leave)):
+        for key, raised in (
+            ("c-t", Hub),
+            ("c-g", HelpWanted),
+            ("f1", HelpWanted),
+            ("c-c", Leave),
+            ("c-d", Leave),
+        ):
             add(key, eager=True)(_leaving(raised))
         add("s-tab", filter=~has_completions, eager=True)(_leaving(Back))
-        add(Keys.BracketedPaste, eager=True, filter=Condition(lambda: not _has_text(self.application)))(lambda event: None)
+        add(Keys.BracketedPaste, eager=True, filter=Condition(lambda: not _has_text(self.application)))(
+            lambda event: None
+        )
 
     def guard(self, *keys: str) -> None:
         """In a burst these keys do nothing (menus) or are text (fields)."""
@@ -60,7 +74,9 @@ class Asked:
 
     def act(self, key: str, result: Callable[[], Any]) -> None:
         """`key` alone ends the prompt with what `result` gives."""
-        self.bindings.add(key, eager=True, filter=Condition(lambda: not self.in_burst()))(lambda event: event.app.exit(result=result()))
+        self.bindings.add(key, eager=True, filter=Condition(lambda: not self.in_burst()))(
+            lambda event: event.app.exit(result=result())
+        )
 
 
 def _leaving(raised: type[NotNow]) -> Callable[[Any], None]:
@@ -71,7 +87,9 @@ def _leaving(raised: type[NotNow]) -> Callable[[Any], None]:
 
 
 def _as_text(event: Any) -> None:
-    """A key of a paste: a line break where there is a field (every other key enters itself there), nothing where there is none."""
+    """A key of a paste: a line break where there is a field (every other key enters itself there), nothing
+    where there is none.
+    """
     if _has_text(event.app):
         event.app.current_buffer.insert_text("\n" if event.data in ("\r", "\n") else event.data)
 
@@ -94,7 +112,9 @@ def _waiting(application: Application[Any]) -> bool:
 
 
 def ask(question: Any, asked: Asked) -> Any:
-    """Run a questionary question with drafter's keys. Raises Back, Hub, Leave or HelpWanted; what was typed ahead is thrown away first."""
+    """Run a questionary question with drafter's keys. Raises Back, Hub, Leave or HelpWanted; what was typed
+    ahead is thrown away first.
+    """
     application = question.application
     given = application.key_bindings
     application.key_bindings = merge_key_bindings([given, asked.bindings]) if given else asked.bindings

@@ -1,4 +1,6 @@
-"""The screens of lists: entries and texts are added to, edited, duplicated, moved and removed; whatever is done can be taken back."""
+"""The screens of lists: entries and texts are added to, edited, duplicated, moved and removed; whatever is
+done can be taken back.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,13 @@ __all__ = ["ADD", "KEYS", "add", "duplicate", "move", "open_list", "remove"]
 ADD = "+"
 """The key of the row that adds an entry."""
 _ADD_KEY = Key("a", "add", "add one", on_row=False)
-KEYS = (Key("c", "copy", "duplicate"), Key("u", "up", "move up"), Key("n", "down", "move down"), Key("r", "remove", "remove"), UNDO)
+KEYS = (
+    Key("c", "copy", "duplicate"),
+    Key("u", "up", "move up"),
+    Key("n", "down", "move down"),
+    Key("r", "remove", "remove"),
+    UNDO,
+)
 
 
 def open_list(sitting: Sitting, asked: Asked, at: str = "") -> None:
@@ -41,11 +49,19 @@ def open_list(sitting: Sitting, asked: Asked, at: str = "") -> None:
         entries(sitting, asked)
 
 
-# --- entries ---------------------------------------------------------------------------------------------------------------------------
+# --- entries
+# ------------------------------------------------------------------------------------------------------------
 
 
-def entries(sitting: Sitting, asked: Asked, new: Callable[[], str] | None = None, edit: Callable[[str], None] | None = None) -> None:
-    """The screen of a list of records. `new` adds an entry (its key, or ""), `edit` opens one by its key, where the list has ways."""
+def entries(
+    sitting: Sitting,
+    asked: Asked,
+    new: Callable[[], str] | None = None,
+    edit: Callable[[str], None] | None = None,
+) -> None:
+    """The screen of a list of records. `new` adds an entry (its key, or ""), `edit` opens one by its key,
+    where the list has ways.
+    """
     record, path = asked.shape.records[0], asked.path
     new = new or (lambda: add(sitting, path))
     edit = edit or (lambda key: Form(sitting, record, join(path, key)).screen())
@@ -72,8 +88,18 @@ def _article(noun: str) -> str:
 
 def _list_prompt(sitting: Sitting, asked: Asked) -> Prompt:
     question = asked.question
-    place, notes = sitting.place(asked.path), tuple(filter(None, [from_line(sitting, asked.path), *sitting.advice(asked.path)]))
-    return Prompt(question.prompt, place, help=question.help, authority=question.authority, notes=notes, hint="Enter opens the row")
+    place, notes = (
+        sitting.place(asked.path),
+        tuple(filter(None, [from_line(sitting, asked.path), *sitting.advice(asked.path)])),
+    )
+    return Prompt(
+        question.prompt,
+        place,
+        help=question.help,
+        authority=question.authority,
+        notes=notes,
+        hint="Enter opens the row",
+    )
 
 
 def _entry_rows(sitting: Sitting, asked: Asked, keys: Sequence[str]) -> list[Row]:
@@ -87,7 +113,14 @@ def _entry_rows(sitting: Sitting, asked: Asked, keys: Sequence[str]) -> list[Row
     return [*rows, Row(ADD, f"Add {_article(singular(record))}", f"begun: {begun}" if begun else "")]
 
 
-def _act(sitting: Sitting, record: type[Record], path: str, chosen: Chosen, new: Callable[[], str], edit: Callable[[str], None]) -> str:
+def _act(
+    sitting: Sitting,
+    record: type[Record],
+    path: str,
+    chosen: Chosen,
+    new: Callable[[], str],
+    edit: Callable[[str], None],
+) -> str:
     """Do what was chosen; gives the key to stand at after it."""
     key, act = chosen
     if act == "add" or (key == ADD and not act):
@@ -106,7 +139,9 @@ def _act(sitting: Sitting, record: type[Record], path: str, chosen: Chosen, new:
 
 
 def add(sitting: Sitting, path: str, after: str | None = None, start: str = "") -> str:
-    """Ask for a new entry of the list at `path` and add it; its key, or "" where nothing was answered. Raises Back."""
+    """Ask for a new entry of the list at `path` and add it; its key, or "" where nothing was answered. Raises
+    Back.
+    """
     asked = trace(sitting.get, path, sitting.forum)[1]
     assert asked is not None
     if f"{path}." in PROFILED and not start and not sitting.unborn(path):
@@ -122,7 +157,9 @@ def add(sitting: Sitting, path: str, after: str | None = None, start: str = "") 
 
 
 def _look_at(sitting: Sitting, asked: Asked, own: str) -> None:
-    """Show the entry that came from a profile. It is in the sheet already, so that going back from it leads to the list."""
+    """Show the entry that came from a profile. It is in the sheet already, so that going back from it leads
+    to the list.
+    """
     try:
         Form(sitting, asked.shape.records[-1], join(asked.path, own)).run()
     except Back:
@@ -151,21 +188,30 @@ def move(sitting: Sitting, path: str, owner: str, key: str, way: str) -> str:
 
 
 def remove(sitting: Sitting, path: str) -> None:
-    """Remove the entry at `path`; where other parts of the sheet name it, only after asking, and out of them too."""
+    """Remove the entry at `path`; where other parts of the sheet name it, only after asking, and out of them
+    too.
+    """
     raw = sitting.get(path)
     further = without(sitting.keeper.answers.tree, path, set(ids_in(raw)))
     if further:
         named = ", ".join(change.path for change in further[:6])
         where = f"{len(further)} other {'place names' if len(further) == 1 else 'places name'} it: {named}"
         rows = [Row("keep", "Keep it"), Row("remove", "Remove it, and take it out of them")]
-        if sitting.asker.menu(Prompt("remove", sitting.place(path), notes=(where,)), rows, at="keep").key != "remove":
+        if (
+            sitting.asker.menu(Prompt("remove", sitting.place(path), notes=(where,)), rows, at="keep").key
+            != "remove"
+        ):
             return
     file = file_of(sitting, path)
     sitting.record(*further, Change(path, "remove"))
-    sitting.asker.say(f"Removed: {label(raw)}; z brings it back." + (f" From this matter only: {file} keeps it." if file else ""))
+    sitting.asker.say(
+        f"Removed: {label(raw)}; z brings it back."
+        + (f" From this matter only: {file} keeps it." if file else "")
+    )
 
 
-# --- texts -----------------------------------------------------------------------------------------------------------------------------
+# --- texts
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _texts(sitting: Sitting, asked: Asked, at: str = "") -> None:
@@ -176,9 +222,18 @@ def _texts(sitting: Sitting, asked: Asked, at: str = "") -> None:
     while True:
         sitting.stand(asked.path)
         texts: list[str] = list(sitting.get(asked.path) or [])
-        rows = [Row(DONE, "Done"), *(Row(str(number), label(text)) for number, text in enumerate(texts, 1)), Row(ADD, "Add one")]
+        rows = [
+            Row(DONE, "Done"),
+            *(Row(str(number), label(text)) for number, text in enumerate(texts, 1)),
+            Row(ADD, "Add one"),
+        ]
         keys = [row.key for row in rows]
-        chosen = sitting.asker.menu(_list_prompt(sitting, asked), rows, (_ADD_KEY, *KEYS), at if at in keys else DONE if texts else ADD)
+        chosen = sitting.asker.menu(
+            _list_prompt(sitting, asked),
+            rows,
+            (_ADD_KEY, *KEYS),
+            at if at in keys else DONE if texts else ADD,
+        )
         if chosen == (DONE, ""):
             return
         if chosen.act == "undo":
@@ -240,14 +295,17 @@ def _one_text(sitting: Sitting, asked: Asked, texts: list[str], position: int) -
         raise
     value = read(shape, text)
     try:
-        sitting.set(asked.path, [*texts[:position], *([value] if value else []), *texts[position + 1 :]] or None)
+        sitting.set(
+            asked.path, [*texts[:position], *([value] if value else []), *texts[position + 1 :]] or None
+        )
     except NotNow:
         sitting.keep_draft(path, shown(value))
         raise
     sitting.keep_draft(path, "")
 
 
-# --- records by name -------------------------------------------------------------------------------------------------------------------
+# --- records by name
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _map(sitting: Sitting, asked: Asked) -> None:
@@ -256,8 +314,17 @@ def _map(sitting: Sitting, asked: Asked) -> None:
     while True:
         sitting.stand(asked.path)
         there: dict[str, Any] = sitting.get(asked.path) or {}
-        rows = [Row(DONE, "Done"), *(Row(name, name.replace("-", " "), label(raw)) for name, raw in there.items()), Row(ADD, "Add one")]
-        chosen = sitting.asker.menu(_list_prompt(sitting, asked), rows, (_ADD_KEY, KEYS[3], UNDO), at if at == ADD or at in there else DONE)
+        rows = [
+            Row(DONE, "Done"),
+            *(Row(name, name.replace("-", " "), label(raw)) for name, raw in there.items()),
+            Row(ADD, "Add one"),
+        ]
+        chosen = sitting.asker.menu(
+            _list_prompt(sitting, asked),
+            rows,
+            (_ADD_KEY, KEYS[3], UNDO),
+            at if at == ADD or at in there else DONE,
+        )
         if chosen == (DONE, ""):
             return
         at = chosen.key
@@ -277,12 +344,20 @@ def _map(sitting: Sitting, asked: Asked) -> None:
 def _new_name(sitting: Sitting, asked: Asked) -> None:
     """Ask for the name of a new record, and then for the record."""
     shape = Shape("id")
-    name = sitting.asker.line(Prompt("its id, as the cause has it", sitting.place(asked.path), check=check_of(shape), hint="Enter to skip"))
+    name = sitting.asker.line(
+        Prompt(
+            "its id, as the cause has it",
+            sitting.place(asked.path),
+            check=check_of(shape),
+            hint="Enter to skip",
+        )
+    )
     if name:
         Form(sitting, asked.shape.records[0], join(asked.path, name)).run()
 
 
-# --- a cause's own questions -----------------------------------------------------------------------------------------------------------
+# --- a cause's own questions
+# -----------------------------------------------------------------------------------------------------------
 
 
 def _answers(sitting: Sitting, asked: Asked, at: str = "") -> None:
@@ -319,8 +394,26 @@ def _own_questions(sitting: Sitting, asked: Asked) -> list[Asked]:
     theories = sitting.get(f"{asked.path.rpartition('.')[0]}.theories") or []
     causes = [sitting.library.cause(theory) for theory in theories] if sitting.library else []
     classes = bool(sitting.get(f"{asked.path.rpartition('.')[0]}.for"))
-    known = of_cause([each for cause in causes for each in cause.questions_ if each.put(sitting.forum or "federal", classes)], raw, asked.path)
+    known = of_cause(
+        [
+            each
+            for cause in causes
+            for each in cause.questions_
+            if each.put(sitting.forum or "federal", classes)
+        ],
+        raw,
+        asked.path,
+    )
     names = {each.name for each in known}
-    other = [Asked(join(asked.path, name), name, asked.question._replace(prompt=name.replace("-", " ")), Shape("line", stated=True), value)
-             for name, value in raw.items() if name not in names]  # fmt: skip
+    other = [
+        Asked(
+            join(asked.path, name),
+            name,
+            asked.question._replace(prompt=name.replace("-", " ")),
+            Shape("line", stated=True),
+            value,
+        )
+        for name, value in raw.items()
+        if name not in names
+    ]
     return [*known, *other]

@@ -32,7 +32,9 @@ def tidy(text: str) -> str:
 
 
 def editor() -> list[str]:
-    """The person's editor as a command: $VISUAL, $EDITOR, or what the system has. Raises UsageError where there is none."""
+    """The person's editor as a command: $VISUAL, $EDITOR, or what the system has. Raises UsageError where
+    there is none.
+    """
     for name in ("VISUAL", "EDITOR"):
         if chosen := os.environ.get(name):
             return shlex.split(chosen, posix=sys.platform != "win32")
@@ -43,7 +45,9 @@ def editor() -> list[str]:
 
 
 def edited(text: str, folder: Path) -> str:
-    """`text` as the person left it in the editor. The file stands in `folder`, for the person alone, and is removed after. Raises UsageError."""
+    """`text` as the person left it in the editor. The file stands in `folder`, for the person alone, and is
+    removed after. Raises UsageError.
+    """
     command = editor()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
@@ -54,16 +58,23 @@ def edited(text: str, folder: Path) -> str:
             file.write(text + "\n")
         done = subprocess.run([*command, name], check=False)
         if done.returncode:
-            raise UsageError(f"{command[0]} ended with code {done.returncode}; the text stands as it was", "Type it here, or set EDITOR to another.")
+            raise UsageError(
+                f"{command[0]} ended with code {done.returncode}; the text stands as it was",
+                "Type it here, or set EDITOR to another.",
+            )
         return tidy(Path(name).read_text(encoding="utf-8", errors="replace"))
     except OSError as error:
-        raise UsageError(f"{command[0]} could not be started: {error.strerror}", "Set EDITOR to the one you use.") from None
+        raise UsageError(
+            f"{command[0]} could not be started: {error.strerror}", "Set EDITOR to the one you use."
+        ) from None
     finally:
         _clear(folder, os.path.basename(name))
 
 
 def _clear(folder: Path, name: str) -> None:
-    """Remove the file, what the editor put beside it (copies, swap files), and the folder when it is empty."""
+    """Remove the file, what the editor put beside it (copies, swap files), and the folder when it is
+    empty.
+    """
     for path in folder.iterdir():
         if name in path.name and path.is_file():
             remove(path)
@@ -72,14 +83,20 @@ def _clear(folder: Path, name: str) -> None:
 
 
 def read_file(name: str) -> str:
-    """The text of a .txt, .md or .docx file. Raises UsageError with what to do; nothing else, whatever the file is."""
+    """The text of a .txt, .md or .docx file. Raises UsageError with what to do; nothing else, whatever the
+    file is.
+    """
     path = Path(name.strip().strip("'\"")).expanduser()
     if path.suffix.lower() not in (".docx", ".txt", ".md", ""):
         raise UsageError(f"{path}: text is read from .txt and .docx files", "Save it as one of these.")
     try:
         data = contents(path, most=LARGEST_PACKAGE if path.suffix.lower() == ".docx" else LARGEST)
     except SheetError as error:
-        hint = "Copy the part you need into a smaller file." if "the most" in error.message else "Check the name and the folder you are in."
+        hint = (
+            "Copy the part you need into a smaller file."
+            if "the most" in error.message
+            else "Check the name and the folder you are in."
+        )
         raise UsageError(error.message.replace(", not a fact sheet", ""), hint) from None
     if path.suffix.lower() == ".docx":
         return tidy(_of_word(path, data))
@@ -96,7 +113,11 @@ def _of_word(path: Path, data: bytes) -> str:
     except UsageError:
         raise
     except Exception as error:  # noqa: BLE001 - a damaged or encrypted package fails anywhere in the libraries that unpack it
-        what = "encrypted, or an old .doc" if data.startswith(b"\xd0\xcf\x11\xe0") else f"not a Word file, or damaged ({type(error).__name__})"
+        what = (
+            "encrypted, or an old .doc"
+            if data.startswith(b"\xd0\xcf\x11\xe0")
+            else f"not a Word file, or damaged ({type(error).__name__})"
+        )
         raise UsageError(f"{path} is {what}", "Open it in Word and save it as .docx or .txt.") from None
 
 
@@ -108,11 +129,17 @@ def _paragraphs(path: Path, package: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         info = parts.getinfo("word/document.xml")
         if info.file_size > LARGEST_INSIDE:
-            raise UsageError(f"{path} is too large: it holds {info.file_size:,} bytes of text and marks", "Copy the part you need into a smaller file.")
+            raise UsageError(
+                f"{path} is too large: it holds {info.file_size:,} bytes of text and marks",
+                "Copy the part you need into a smaller file.",
+            )
         data = parts.read(info)
     if b"<!DOCTYPE" in data[:1000] or b"<!ENTITY" in data:
         raise UsageError(f"{path} is not an ordinary Word file", "Open it in Word and save it as .txt.")
     root = ElementTree.fromstring(data)
     marks = {f"{_PARAGRAPH}t": None, f"{_PARAGRAPH}br": " ", f"{_PARAGRAPH}tab": " "}
-    paragraphs = ("".join(marks[node.tag] or node.text or "" for node in each.iter() if node.tag in marks).strip() for each in root.iter(f"{_PARAGRAPH}p"))
+    paragraphs = (
+        "".join(marks[node.tag] or node.text or "" for node in each.iter() if node.tag in marks).strip()
+        for each in root.iter(f"{_PARAGRAPH}p")
+    )
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

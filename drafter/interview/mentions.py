@@ -1,4 +1,6 @@
-"""Where the sheet names an entry, so that removing or copying it leaves no reference behind that leads nowhere. Pure."""
+"""Where the sheet names an entry, so that removing or copying it leaves no reference behind that leads
+nowhere. Pure.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +15,18 @@ __all__ = ["copied", "without"]
 
 
 def without(tree: dict[str, Any], path: str, removed: Collection[str]) -> list[Change]:
-    """The changes that take the ids `removed` out of everything that names them, apart from the entry at `path`, which has them.
+    """The changes that take the ids `removed` out of everything that names them, apart from the entry at
+    `path`, which has them.
 
-    An entry that cannot be without what it names goes too. The changes are in an order in which each finds its place.
+    An entry that cannot be without what it names goes too. The changes are in an order in which each finds
+    its place.
     """
     return list(_mentions(FactSheet, tree, "", path, frozenset(removed)))[::-1]
 
 
-def _mentions(record: type[Record], raw: dict[str, Any], path: str, spared: str, ids: Collection[str]) -> Iterator[Change]:
+def _mentions(
+    record: type[Record], raw: dict[str, Any], path: str, spared: str, ids: Collection[str]
+) -> Iterator[Change]:
     if path and (path == spared or path.startswith(f"{spared}.")):
         return
     for name, question in record.questions.items():
@@ -38,7 +44,9 @@ def _mentions(record: type[Record], raw: dict[str, Any], path: str, spared: str,
 
 
 def copied(record: type[Record], raw: dict[str, Any], new: Mapping[str, str]) -> dict[str, Any]:
-    """A copy of a raw record in which every id of `new` is the other, where it is owned and where it is named."""
+    """A copy of a raw record in which every id of `new` is the other, where it is owned and where it is
+    named.
+    """
     kept: dict[str, Any] = {}
     for name, question in record.questions.items():
         key, shape = name.rstrip("_"), shapes(record)[name]

@@ -1,4 +1,6 @@
-"""The outline of the facts: headings to three levels and numbered allegations, shown as they stand, and rearranged."""
+"""The outline of the facts: headings to three levels and numbered allegations, shown as they stand, and
+rearranged.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +22,22 @@ __all__ = ["Line", "lines", "outline"]
 HEAD = "++"
 """The key of the row that adds a heading at the end."""
 _KEYS = (
-    Key("a", "add", "add an allegation here"), Key("h", "heading", "add a heading here"), Key("c", "copy", "duplicate"),
-    Key("u", "up", "move up"), Key("n", "down", "move down"), Key("m", "move", "move under another heading"),
-    Key("r", "remove", "remove"), UNDO,
-)  # fmt: skip
+    Key("a", "add", "add an allegation here"),
+    Key("h", "heading", "add a heading here"),
+    Key("c", "copy", "duplicate"),
+    Key("u", "up", "move up"),
+    Key("n", "down", "move down"),
+    Key("m", "move", "move under another heading"),
+    Key("r", "remove", "remove"),
+    UNDO,
+)
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
 
 
 class Line(NamedTuple):
-    """A heading or allegation as it stands: its path, the list it is in and its key there, level, number, kind, and what the sheet has."""
+    """A heading or allegation as it stands: its path, the list it is in and its key there, level, number,
+    kind, and what the sheet has.
+    """
 
     path: str
     owner: str
@@ -50,7 +59,9 @@ def lines(asked: Asked, items: Any) -> list[Line]:
     return list(_lines(asked.path, asked.shape.records, items or [], 0, counter))
 
 
-def _lines(owner: str, kinds: Sequence[type[Record]], items: list[dict[str, Any]], level: int, counter: Iterator[int]) -> Iterator[Line]:
+def _lines(
+    owner: str, kinds: Sequence[type[Record]], items: list[dict[str, Any]], level: int, counter: Iterator[int]
+) -> Iterator[Line]:
     headings = 0
     for position, raw in enumerate(items):
         key = raw.get("id") or str(position + 1)
@@ -61,7 +72,9 @@ def _lines(owner: str, kinds: Sequence[type[Record]], items: list[dict[str, Any]
         record = next(kind for kind in kinds if "heading" in kind.questions)
         path = join(owner.removesuffix(".items"), key)
         yield Line(path, owner, key, level, _numeral(level, headings), record, raw)
-        yield from _lines(f"{path}.items", shapes(record)["items"].records, raw.get("items") or [], level + 1, counter)
+        yield from _lines(
+            f"{path}.items", shapes(record)["items"].records, raw.get("items") or [], level + 1, counter
+        )
 
 
 def _numeral(level: int, number: int) -> str:
@@ -70,7 +83,8 @@ def _numeral(level: int, number: int) -> str:
     return f"{chr(64 + number)}." if level == 1 and number <= 26 else f"{number})"
 
 
-# --- the screen ------------------------------------------------------------------------------------------------------------------------
+# --- the screen
+# ------------------------------------------------------------------------------------------------------------
 
 
 def outline(sitting: Sitting, asked: Asked) -> None:
@@ -79,7 +93,12 @@ def outline(sitting: Sitting, asked: Asked) -> None:
     while True:
         sitting.stand(asked.path)
         laid = lines(asked, sitting.get(asked.path))
-        rows = [Row(DONE, "Done"), *(_row(sitting, line) for line in laid), Row(ADD, "Add an allegation", "at the end"), Row(HEAD, "Add a heading", "at the end")]
+        rows = [
+            Row(DONE, "Done"),
+            *(_row(sitting, line) for line in laid),
+            Row(ADD, "Add an allegation", "at the end"),
+            Row(HEAD, "Add a heading", "at the end"),
+        ]
         at = at if any(row.key == at for row in rows) else DONE if laid else HEAD
         chosen = sitting.asker.menu(_prompt(sitting, asked), rows, _KEYS, at)
         if chosen == (DONE, ""):
@@ -97,15 +116,28 @@ def outline(sitting: Sitting, asked: Asked) -> None:
 def _row(sitting: Sitting, line: Line) -> Row:
     indent = "  " * line.level
     if line.heading:
-        return Row(line.path, f"{indent}{line.number} {label({'heading': line.raw['heading']})}", words=line.key)
+        return Row(
+            line.path, f"{indent}{line.number} {label({'heading': line.raw['heading']})}", words=line.key
+        )
     source, file = line.raw.get("source") or {}, entry_note(sitting, line.path)
-    return Row(line.path, f"{indent}{line.number} {label(line.raw, line.key)}", " · ".join(filter(None, [source.get("kind", "no source"), file])), line.key)
+    return Row(
+        line.path,
+        f"{indent}{line.number} {label(line.raw, line.key)}",
+        " · ".join(filter(None, [source.get("kind", "no source"), file])),
+        line.key,
+    )
 
 
 def _prompt(sitting: Sitting, asked: Asked) -> Prompt:
     question = asked.question
     notes = tuple(sitting.advice(asked.path)[:3])
-    return Prompt(question.prompt, sitting.place(asked.path), help=question.help, notes=notes, hint="Enter opens the row")
+    return Prompt(
+        question.prompt,
+        sitting.place(asked.path),
+        help=question.help,
+        notes=notes,
+        hint="Enter opens the row",
+    )
 
 
 def _act(sitting: Sitting, asked: Asked, laid: list[Line], chosen: Chosen) -> str:
@@ -114,7 +146,9 @@ def _act(sitting: Sitting, asked: Asked, laid: list[Line], chosen: Chosen) -> st
     if line is None:
         return _at_end(sitting, asked, "heading" if HEAD in chosen.key or chosen.act == "heading" else "add")
     if chosen.act == "add":
-        return _added(sitting, f"{line.path}.items" if line.heading else line.owner, "" if line.heading else line.key)
+        return _added(
+            sitting, f"{line.path}.items" if line.heading else line.owner, "" if line.heading else line.key
+        )
     if chosen.act == "heading":
         return _headed(sitting, line)
     if chosen.act == "copy":
@@ -140,11 +174,14 @@ def _added(sitting: Sitting, owner: str, after: str | None) -> str:
     return f"allegations.{own}" if own else ""
 
 
-# --- headings --------------------------------------------------------------------------------------------------------------------------
+# --- headings
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _headed(sitting: Sitting, line: Line) -> str:
-    """Add a heading after the line, on its level or, after a heading that may have others under it, one below."""
+    """Add a heading after the line, on its level or, after a heading that may have others under it, one
+    below.
+    """
     below = line.heading and any("heading" in kind.questions for kind in shapes(line.record)["items"].records)
     owners = [(f"{line.path}.items", "")] if below else []
     level = not _too_deep(line)
@@ -156,7 +193,9 @@ def _headed(sitting: Sitting, line: Line) -> str:
     owner, after = owners[0]
     if len(owners) > 1:
         rows = [Row("level", "On the same level"), Row("below", "One level below")]
-        owner, after = owners[sitting.asker.menu(Prompt("heading", sitting.place(line.path)), rows, at="level").key == "below"]
+        owner, after = owners[
+            sitting.asker.menu(Prompt("heading", sitting.place(line.path)), rows, at="level").key == "below"
+        ]
     return _new_heading(sitting, owner, after)
 
 
@@ -169,7 +208,14 @@ def _new_heading(sitting: Sitting, owner: str, after: str | None) -> str:
     path = f"{owner}.{ADD}heading"
     help = "An assertion that a reader could disagree with."
     check = check_of(Shape("prose"))
-    prompt = Prompt("heading", sitting.place(owner), help=help, text=sitting.draft(path), check=check, hint="Enter to skip")
+    prompt = Prompt(
+        "heading",
+        sitting.place(owner),
+        help=help,
+        text=sitting.draft(path),
+        check=check,
+        hint="Enter to skip",
+    )
     try:
         words = sitting.asker.line(prompt).strip()
     except Back as stop:
@@ -183,11 +229,14 @@ def _new_heading(sitting: Sitting, owner: str, after: str | None) -> str:
     return join(owner.removesuffix(".items"), own)
 
 
-# --- moving and removing ---------------------------------------------------------------------------------------------------------------
+# --- moving and removing
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _moved(sitting: Sitting, laid: list[Line], line: Line, way: str) -> str:
-    """Move a line among its neighbours; an allegation goes into a heading that it meets, and at the edge of its own into the next one."""
+    """Move a line among its neighbours; an allegation goes into a heading that it meets, and at the edge of
+    its own into the next one.
+    """
     keys = sitting.keeper.answers.keys(line.owner)
     beside = keys.index(line.key) + (-1 if way == "up" else 1)
     wanted = (line.owner, keys[beside]) if 0 <= beside < len(keys) else None
@@ -211,9 +260,14 @@ def _next_heading(laid: list[Line], line: Line, way: str) -> Line | None:
 def _move_under(sitting: Sitting, asked: Asked, laid: list[Line], line: Line) -> None:
     """Ask for a heading and move the line to the end of what stands under it."""
     inside = f"{line.path}."
-    others = [each for each in laid if each.heading and each.path != line.path and not each.path.startswith(inside)]
+    others = [
+        each for each in laid if each.heading and each.path != line.path and not each.path.startswith(inside)
+    ]
     headings = [each for each in others if _takes(each, line)]
-    rows = [Row(each.path, f"{'  ' * each.level}{each.number} {label(each.raw)}", words=each.key) for each in headings]
+    rows = [
+        Row(each.path, f"{'  ' * each.level}{each.number} {label(each.raw)}", words=each.key)
+        for each in headings
+    ]
     prompt = Prompt("move under the heading", sitting.place(line.path))
     target = sitting.asker.find(prompt, [Row(asked.path, "No heading: at the end"), *rows])
     under = next((each for each in headings if each.path == target), None)
@@ -233,7 +287,9 @@ def _depth(raw: dict[str, Any]) -> int:
 
 
 def _carry(sitting: Sitting, line: Line, heading: Line, after: str | None) -> None:
-    """Move a line under a heading. A heading that is only counted gets an id first: its number may change when the line is taken away."""
+    """Move a line under a heading. A heading that is only counted gets an id first: its number may change
+    when the line is taken away.
+    """
     owner, changes = f"{heading.path}.items", []
     if "id" not in heading.raw:
         own = sitting.unused_id(str(heading.raw["heading"]), "heading")
@@ -248,7 +304,11 @@ def _remove(sitting: Sitting, line: Line) -> None:
     if not line.heading or not items:
         remove(sitting, line.path)
         return
-    rows = [Row("keep", "Keep it"), Row("heading", "Remove the heading; what stands under it stays"), Row("all", "Remove both")]
+    rows = [
+        Row("keep", "Keep it"),
+        Row("heading", "Remove the heading; what stands under it stays"),
+        Row("all", "Remove both"),
+    ]
     key = sitting.asker.menu(Prompt("remove", sitting.place(line.path)), rows, at="keep").key
     if key == "all":
         remove(sitting, line.path)
@@ -265,5 +325,3 @@ def _unhead(sitting: Sitting, line: Line, items: list[dict[str, Any]]) -> None:
     for item in reversed(items):
         changes.append(Change(line.owner, "add", item, after))
     sitting.record(*changes)
-
-

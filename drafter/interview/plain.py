@@ -1,4 +1,6 @@
-"""The interview line by line: for screen readers, dumb terminals and scripted input. No cursor codes, no colour; choices are numbered."""
+"""The interview line by line: for screen readers, dumb terminals and scripted input. No cursor codes, no
+colour; choices are numbered.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ class Again(Exception):
 
 
 class Plain:
-    """Puts questions on one stream and reads answers, a line each, from another. `folder` is where an editor's file may stand for a moment."""
+    """Puts questions on one stream and reads answers, a line each, from another. `folder` is where an
+    editor's file may stand for a moment.
+    """
 
     def __init__(self, folder: Path, source: TextIO | None = None, target: TextIO | None = None) -> None:
         self.folder = folder
@@ -54,9 +58,15 @@ class Plain:
                 return answer
 
     def text(self, prompt: Prompt) -> str:
-        """Lines up to /end; /file PATH reads a file, /editor opens the person's own editor; /end at once keeps what is there."""
+        """Lines up to /end; /file PATH reads a file, /editor opens the person's own editor; /end at once
+        keeps what is there.
+        """
         while True:
-            self._put(prompt, "Lines up to /end · /file PATH · /editor · /clear" + (" · /end alone keeps it" if prompt.text else ""))
+            self._put(
+                prompt,
+                "Lines up to /end · /file PATH · /editor · /clear"
+                + (" · /end alone keeps it" if prompt.text else ""),
+            )
             try:
                 answer = self._paragraphs(prompt)
             except Again:
@@ -65,9 +75,13 @@ class Plain:
                 return answer
 
     def menu(self, prompt: Prompt, rows: Sequence[Row], keys: Sequence[Key] = (), at: str = "") -> Chosen:
-        """A number chooses; a word of `keys`, with a number where it acts on a row, does that; Enter takes the row marked “*”."""
+        """A number chooses; a word of `keys`, with a number where it acts on a row, does that; Enter takes
+        the row marked “*”.
+        """
         while True:
-            self._put(prompt, " · ".join(f"{key.word}{' N' if key.on_row else ''}: {key.title}" for key in keys))
+            self._put(
+                prompt, " · ".join(f"{key.word}{' N' if key.on_row else ''}: {key.title}" for key in keys)
+            )
             self._list(rows, at)
             try:
                 typed = self._read(prompt)
@@ -76,7 +90,10 @@ class Plain:
             chosen = _chosen(typed, rows, keys, at)
             if chosen is not None:
                 return chosen
-            self.say(f"“{typed}” is none of these: type a number from 1 to {len(rows)}" + (", or one of the words above." if keys else "."))
+            self.say(
+                f"“{typed}” is none of these: type a number from 1 to {len(rows)}"
+                + (", or one of the words above." if keys else ".")
+            )
 
     def several(self, prompt: Prompt, rows: Sequence[Row], ticked: Sequence[str] = ()) -> list[str]:
         """Numbers, with commas or blanks between; Enter keeps what is ticked, `none` ticks nothing."""
@@ -98,7 +115,11 @@ class Plain:
         """Any words of a row; one match is taken, several are listed, none is said."""
         held = next((row.title for row in rows if row.key == at), "")
         while True:
-            self._put(prompt._replace(text=held), f"Any words of it, in any order ({len(rows)} there)" + (" · Enter keeps it · /clear" if held else ""))
+            self._put(
+                prompt._replace(text=held),
+                f"Any words of it, in any order ({len(rows)} there)"
+                + (" · Enter keeps it · /clear" if held else ""),
+            )
             try:
                 typed = self._read(prompt)
             except Again:
@@ -120,7 +141,10 @@ class Plain:
             self.say("", f"== {part or 'Interview'} ==", _KEYS)
         where = " · ".join(words for words in (prompt.place, prompt.progress) if words)
         self.say("", *([where] if where else []), *prompt.notes)
-        self.say(f"{prompt.title[:1].upper()}{prompt.title[1:]}?" + (f" [{' '.join(prompt.text.split())[:200]}]" if prompt.text else ""))
+        self.say(
+            f"{prompt.title[:1].upper()}{prompt.title[1:]}?"
+            + (f" [{' '.join(prompt.text.split())[:200]}]" if prompt.text else "")
+        )
         self.say(*(words for words in (short_help(prompt), prompt.hint, how) if words))
 
     def _read(self, prompt: Prompt, held: str = "") -> str:
@@ -160,7 +184,10 @@ class Plain:
     def _list(self, rows: Sequence[Row], *marked: str) -> None:
         for number, row in enumerate(rows, 1):
             mark = "*" if row.key in marked else " "
-            self.say(f"{mark}{number:3} {row.title}{f'  ({row.note})' if row.note else ''}{'' if row.open else '  [not now]'}")
+            self.say(
+                f"{mark}{number:3}"
+                f" {row.title}{f'  ({row.note})' if row.note else ''}{'' if row.open else '  [not now]'}"
+            )
 
     def _paragraphs(self, prompt: Prompt) -> str:
         lines: list[str] = []
@@ -188,13 +215,18 @@ class Plain:
         if not found:
             self.say(f"Nothing there has “{typed}” in it: try fewer or other words.")
             return
-        self.say(f"{len(found)} match “{typed}”: go on with more words.", *(f"  {row.title}  ({row.note})" for row in found[:12]))
+        self.say(
+            f"{len(found)} match “{typed}”: go on with more words.",
+            *(f"  {row.title}  ({row.note})" for row in found[:12]),
+        )
 
 
 def wrapped(line: str, width: int) -> str:
     """`line` in lines of at most `width`, all of them as far in as the first."""
     margin = line[: len(line) - len(line.lstrip())]
-    return "\n".join(textwrap.wrap(line, width, subsequent_indent=margin, break_on_hyphens=False, break_long_words=False))
+    return "\n".join(
+        textwrap.wrap(line, width, subsequent_indent=margin, break_on_hyphens=False, break_long_words=False)
+    )
 
 
 def short_help(prompt: Prompt) -> str:

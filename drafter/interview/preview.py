@@ -1,6 +1,8 @@
-"""What the draft says now: a paragraph of it as it will print, and the findings at a path. For the interview, whose sheet is not finished.
+"""What the draft says now: a paragraph of it as it will print, and the findings at a path. For the interview,
+whose sheet is not finished.
 
-What a complaint cannot do without and the sheet does not have yet is stood in for, so that one part can be shown before the others are there;
+What a complaint cannot do without and the sheet does not have yet is stood in for, so that one part can be
+shown before the others are there;
 a stand-in is never kept and what it prints is never shown.
 """
 
@@ -41,7 +43,9 @@ class Preview:
         """The draft of `tree`, or None with `problem` set."""
         try:
             source = Source("the sheet", "", "")
-            sheet = validate({**self._stand_ins(tree), **{name: value for name, value in tree.items() if value}}, source)
+            sheet = validate(
+                {**self._stand_ins(tree), **{name: value for name, value in tree.items() if value}}, source
+            )
             self.problem = ""
             return assemble(Loaded(sheet, source, list(walk(sheet))), self.library)
         except DrafterError as error:
@@ -68,13 +72,19 @@ class Preview:
             return []
         shown, inside = [], False
         for block in draft.document.body:
-            inside = wanted(block) if isinstance(block, NumberedParagraph) or not isinstance(block, _PARTS) else inside or wanted(block)
+            inside = (
+                wanted(block)
+                if isinstance(block, NumberedParagraph) or not isinstance(block, _PARTS)
+                else inside or wanted(block)
+            )
             if inside and isinstance(block, (NumberedParagraph, *_PARTS)):
                 shown.append(render_block(block, draft.document.layout))
         return shown
 
     def findings(self, tree: dict[str, Any], path: str = "") -> list[Finding]:
-        """The findings at `path` and below it (all of them without one), gravest first; those on stand-ins are left out."""
+        """The findings at `path` and below it (all of them without one), gravest first; those on stand-ins
+        are left out.
+        """
         draft = self.draft(tree)
         return list(_at(run(draft), path)) if draft is not None else []
 

@@ -1,4 +1,6 @@
-"""Parties and counsel from profiles, and profiles from them: offered where one is entered, and where one is finished."""
+"""Parties and counsel from profiles, and profiles from them: offered where one is entered, and where one is
+finished.
+"""
 
 from __future__ import annotations
 
@@ -28,16 +30,30 @@ _REGISTERED = ("corporation", "llc", "partnership")
 """Kinds of defendant whose registration is looked up."""
 
 
-# --- from a profile --------------------------------------------------------------------------------------------------------------------
+# --- from a profile
+# ------------------------------------------------------------------------------------------------------------
 
 
 def begun_from(sitting: Sitting, kind: str) -> str:
-    """Ask whether the new entry of the list `kind` is to come from a profile, where there are any; gives the key of what came, or "". Raises Back."""
+    """Ask whether the new entry of the list `kind` is to come from a profile, where there are any; gives the
+    key of what came, or "". Raises Back.
+    """
     there = offers(kind, sitting.keeper.path, sitting.keeper.answers.tree)
     if not there:
         return ""
-    rows = [Row(offer.include, _told(offer), "" if offer.include.startswith(PROFILE) else offer.called, offer.called) for offer in there]
-    help = "The sheet then includes the profile and keeps no copy of it; what you change can be changed here only, or in the profile."
+    rows = [
+        Row(
+            offer.include,
+            _told(offer),
+            "" if offer.include.startswith(PROFILE) else offer.called,
+            offer.called,
+        )
+        for offer in there
+    ]
+    help = (
+        "The sheet then includes the profile and keeps no copy of it; what you change can be changed here"
+        " only, or in the profile."
+    )
     prompt = Prompt(f"start {KINDS[kind]} from a profile", sitting.place(kind), help=help)
     chosen = sitting.asker.menu(prompt, [*rows, Row(_NEW, "From none: enter it")], at=rows[0].key).key
     offer = next((offer for offer in there if offer.include == chosen), None)
@@ -47,7 +63,10 @@ def begun_from(sitting: Sitting, kind: str) -> str:
 def _told(offer: Offer) -> str:
     """“acme — Acme, Inc., checked 2026-10-01”; of several entries, the first and how many more."""
     more = f" and {len(offer.entries) - 1} more" if len(offer.entries) > 1 else ""
-    return f"{Path(offer.called).stem} — {in_a_line(label(offer.entries[0]), 40)}{more}{_checked(offer.entries[0])}"
+    return (
+        f"{Path(offer.called).stem} —"
+        f" {in_a_line(label(offer.entries[0]), 40)}{more}{_checked(offer.entries[0])}"
+    )
 
 
 def _checked(entry: dict[str, Any]) -> str:
@@ -67,19 +86,29 @@ def _brought_in(sitting: Sitting, kind: str, offer: Offer) -> str:
     sitting.step(back)
     new = [key for key in sitting.keeper.answers.keys(kind) if key not in before]
     names = ", ".join(label(sitting.get(f"{kind}.{key}"), key) for key in new)
-    sitting.asker.say(f"Included: {offer.called}, with {names}; z takes it out again.", *(_stale(sitting, entry) for entry in offer.entries if _stale(sitting, entry)))
+    sitting.asker.say(
+        f"Included: {offer.called}, with {names}; z takes it out again.",
+        *(_stale(sitting, entry) for entry in offer.entries if _stale(sitting, entry)),
+    )
     return new[0] if new else ""
 
 
 def _stale(sitting: Sitting, entry: dict[str, Any]) -> str:
-    """What is to be said of an entry whose registration was not looked up, or long before the planned filing; else ""."""
+    """What is to be said of an entry whose registration was not looked up, or long before the planned filing;
+    else "".
+    """
     if entry.get("kind") not in _REGISTERED:
         return ""
     checked, filing = _day(entry.get("checked")), _day(sitting.get("court.filing_date"), False)
     if checked is None:
-        return f"{label(entry)}: its registration has not been checked. Look it up and enter the date (JUR-016)."
+        return (
+            f"{label(entry)}: its registration has not been checked. Look it up and enter the date (JUR-016)."
+        )
     if filing and (filing - checked).days > STALE_DAYS:
-        return f"{label(entry)}: last checked on {checked.isoformat()}, {(filing - checked).days} days before filing. Look it up again (JUR-016)."
+        return (
+            f"{label(entry)}: last checked on {checked.isoformat()}, {(filing - checked).days} days before"
+            " filing. Look it up again (JUR-016)."
+        )
     return ""
 
 
@@ -90,22 +119,34 @@ def _day(raw: Any, latest: bool = True) -> date | None:
         return None
 
 
-# --- into a profile --------------------------------------------------------------------------------------------------------------------
+# --- into a profile
+# ------------------------------------------------------------------------------------------------------------
 
 
 def may_be_saved(sitting: Sitting, path: str) -> bool:
-    """Whether the record at `path` is a party or firm that is the sheet's own, so that a profile can be made of it."""
+    """Whether the record at `path` is a party or firm that is the sheet's own, so that a profile can be made
+    of it.
+    """
     kind, _, own = path.partition(".")
     return kind in KINDS and bool(own) and "." not in own and sitting.keeper.beneath(path) is None
 
 
 def save_as(sitting: Sitting, path: str) -> None:
-    """Ask for a name, save the record at `path` as the user's profile of that name, and ask whether the sheet takes it over from there. Raises Back."""
+    """Ask for a name, save the record at `path` as the user's profile of that name, and ask whether the sheet
+    takes it over from there. Raises Back.
+    """
     raw = sitting.get(path)
     short = raw.get("short")
     text = slug(short if isinstance(short, str) else label(raw), set(profiles()), path.rpartition(".")[2])
-    help = "It is kept for you alone, for other matters to include. What belongs to this matter does not go along."
-    name = sitting.asker.line(Prompt("name of the profile", sitting.place(path), help=help, example="acme-inc", text=text, check=_free))
+    help = (
+        "It is kept for you alone, for other matters to include. What belongs to this matter does not go"
+        " along."
+    )
+    name = sitting.asker.line(
+        Prompt(
+            "name of the profile", sitting.place(path), help=help, example="acme-inc", text=text, check=_free
+        )
+    )
     if not name:
         return
     try:

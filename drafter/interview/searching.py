@@ -15,15 +15,27 @@ MOST = 60
 
 def folded(text: str) -> str:
     """`text` for comparison: without case, accents and dots."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)
+    )
     return plain.casefold().replace(".", "")
 
 
 def matches(typed: str, rows: Sequence[Row]) -> list[Row]:
-    """The open rows in which every typed word stands, those first in which the words begin the title or another name."""
+    """The open rows in which every typed word stands, those first in which the words begin the title or
+    another name.
+    """
     words = folded(typed).split()
     found = [row for row in rows if row.open and all(word in _haystack(row) for word in words)]
-    return sorted(found, key=lambda row: not any(name.startswith(" ".join(words)) for name in (folded(row.title), folded(row.key), folded(row.words))))
+    return sorted(
+        found,
+        key=lambda row: (
+            not any(
+                name.startswith(" ".join(words))
+                for name in (folded(row.title), folded(row.key), folded(row.words))
+            )
+        ),
+    )
 
 
 def _haystack(row: Row) -> str:

@@ -1,4 +1,6 @@
-"""A session: opened where the person is to go on, saved at each section's end, left with word of where everything is."""
+"""A session: opened where the person is to go on, saved at each section's end, left with word of where
+everything is.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ __all__ = ["Outcome", "run"]
 
 
 class Outcome(NamedTuple):
-    """How a session ended: where the sheet is, what is missing from it, and whether the input ended before the person left."""
+    """How a session ended: where the sheet is, what is missing from it, and whether the input ended before
+    the person left.
+    """
 
     path: Path
     missing: list[Missing]
@@ -27,17 +31,26 @@ class Outcome(NamedTuple):
 
     @property
     def code(self) -> int:
-        """The command's exit code: 2 where the input ended before everything required was answered, else 0."""
+        """The command's exit code: 2 where the input ended before everything required was answered, else
+        0.
+        """
         return 2 if self.ended and self.missing else 0
 
 
 def run(
-    keeper: Keeper, asker: Asker, *, at: str = "", library: Library | None = None, advice: Callable[[str], Sequence[str]] | None = None
+    keeper: Keeper,
+    asker: Asker,
+    *,
+    at: str = "",
+    library: Library | None = None,
+    advice: Callable[[str], Sequence[str]] | None = None,
 ) -> Outcome:
     """Interview the person whom `asker` speaks to, until they leave; everything is saved.
 
-    `at` is the path of a question to open; without it the session goes on where the last one was left. `advice` gives what is to be told at
-    a path; without it, with a `library`, the findings on the draft. Raises UsageError where nothing is asked at `at`, and what saving does.
+    `at` is the path of a question to open; without it the session goes on where the last one was left.
+    `advice` gives what is to be told at
+    a path; without it, with a `library`, the findings on the draft. Raises UsageError where nothing is asked
+    at `at`, and what saving does.
     """
     sitting = _sitting(keeper, asker, library, advice)
     if at:
@@ -54,7 +67,9 @@ def run(
     return Outcome(keeper.path, left, ended)
 
 
-def _sitting(keeper: Keeper, asker: Asker, library: Library | None, advice: Callable[[str], Sequence[str]] | None) -> Sitting:
+def _sitting(
+    keeper: Keeper, asker: Asker, library: Library | None, advice: Callable[[str], Sequence[str]] | None
+) -> Sitting:
     if library is None or advice is not None:
         return Sitting(keeper, asker, library, advice or no_advice)
     from drafter.interview.advice import Advice
@@ -67,13 +82,18 @@ def _must_be_asked(sitting: Sitting, path: str) -> None:
     try:
         trace(sitting.get, path, sitting.forum)
     except NotAsked as problem:
-        raise UsageError(str(problem), "A path is written as in plaintiffs.lee.residence.county; `drafter check` names paths.") from None
+        raise UsageError(
+            str(problem),
+            "A path is written as in plaintiffs.lee.residence.county; `drafter check` names paths.",
+        ) from None
 
 
 def _open(sitting: Sitting, at: str) -> None:
     """Go to the question at `at`, else to where the last session was left."""
     stood = sitting.keeper.recall("at")
-    path, flowing = (at, False) if at else stood if isinstance(stood, list) and len(stood) == 2 else ("", False)
+    path, flowing = (
+        (at, False) if at else stood if isinstance(stood, list) and len(stood) == 2 else ("", False)
+    )
     if not path:
         return
     try:

@@ -1,6 +1,8 @@
-"""One sitting of the interview: the answers and who keeps them, who is asked, what the library offers, and what is remembered of it all.
+"""One sitting of the interview: the answers and who keeps them, who is asked, what the library offers, and
+what is remembered of it all.
 
-An entry of a list that cannot be kept yet (it has no name, or lacks what the sheet cannot be loaded without) is *unborn*: its answers are
+An entry of a list that cannot be kept yet (it has no name, or lacks what the sheet cannot be loaded without)
+is *unborn*: its answers are
 remembered beside the sheet under the list's path and `+`, and offered again, until it is added.
 """
 
@@ -39,9 +41,13 @@ class Sitting:
     """What every screen of the interview works with."""
 
     def __init__(
-        self, keeper: Keeper, asker: Asker, library: Library | None = None, advice: Callable[[str], Sequence[str]] = no_advice,
+        self,
+        keeper: Keeper,
+        asker: Asker,
+        library: Library | None = None,
+        advice: Callable[[str], Sequence[str]] = no_advice,
         findings: Advice | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.keeper = keeper
         self.asker = asker
         self.library = library
@@ -105,8 +111,10 @@ class Sitting:
         return Change(path, "set", value)
 
     def record(self, *changes: Change) -> None:
-        """Make `changes`, which are taken back together. Where one is of an inherited answer, the person is asked whether it is for this sheet
-        alone; raises Back, Hub and Leave, and then nothing was changed."""
+        """Make `changes`, which are taken back together. Where one is of an inherited answer, the person is
+        asked whether it is for this sheet
+        alone; raises Back, Hub and Leave, and then nothing was changed.
+        """
         there = wanted_there(self, changes[0]) if len(changes) == 1 else ""
         if there and self._record_there(changes[0], there):
             return
@@ -139,7 +147,9 @@ class Sitting:
         return len(self._steps)
 
     def undo(self, floor: int = 0) -> None:
-        """Take the last step back, and say so; never more than leaves `floor` of them, so that a screen does not undo what it stands on."""
+        """Take the last step back, and say so; never more than leaves `floor` of them, so that a screen does
+        not undo what it stands on.
+        """
         if self.steps <= floor:
             self.asker.say("There is nothing to take back here.")
             return
@@ -163,12 +173,18 @@ class Sitting:
         return self._unborn.get(owner, {})
 
     def bear(self, owner: str, own: str, after: str | None, path: str) -> None:
-        """Add the unborn entry of the list at `owner`, with the id `own` (none, if empty); `path` is its path from now on."""
+        """Add the unborn entry of the list at `owner`, with the id `own` (none, if empty); `path` is its path
+        from now on.
+        """
         raw = self._unborn.get(owner, {})
         self.record(Change(owner, "add", {"id": own, **raw} if own else raw, after))
         self._keep_unborn(owner, None)
         before = f"{owner}.{UNBORN}."
-        moved = {draft: f"{path}.{draft.removeprefix(before)}" for draft in self._drafts if draft.startswith(before)}
+        moved = {
+            draft: f"{path}.{draft.removeprefix(before)}"
+            for draft in self._drafts
+            if draft.startswith(before)
+        }
         self._keep_drafts({moved.get(draft, draft): text for draft, text in self._drafts.items()})
 
     def _keep_unborn(self, owner: str, raw: dict[str, Any] | None) -> None:
@@ -212,7 +228,9 @@ class Sitting:
         except NotAsked:
             return " › ".join(words)
         names = [self._name(step.path, step.entry) for step in steps[1:]]
-        return " › ".join([*words, *(names[1:] if [name.capitalize() for name in names[:1]] == words else names)])
+        return " › ".join(
+            [*words, *(names[1:] if [name.capitalize() for name in names[:1]] == words else names)]
+        )
 
     def _name(self, path: str, entry: bool) -> str:
         last = path.rpartition(".")[2]
@@ -220,7 +238,13 @@ class Sitting:
             return last.replace("_", " ")
         raw = self.get(path)
         short = raw.get("short") if isinstance(raw, dict) else None
-        return short if isinstance(short, str) else "new" if last == UNBORN and not raw else label(raw, last)[:40]
+        return (
+            short
+            if isinstance(short, str)
+            else "new"
+            if last == UNBORN and not raw
+            else label(raw, last)[:40]
+        )
 
     def candidates(self, refers: Sequence[str]) -> list[Row]:
         """The entries of the sheet that a question may name, each as a row with its id for key."""
@@ -229,11 +253,18 @@ class Sitting:
     def _of_kind(self, kind: str) -> Iterator[tuple[str, Any]]:
         tree = self.keeper.answers.tree
         if kind in ("allegations", "headings"):
-            outlines = [tree.get("allegations"), *(section.get("items") for section in tree.get("sections") or [])]
+            outlines = [
+                tree.get("allegations"),
+                *(section.get("items") for section in tree.get("sections") or []),
+            ]
             for outline in outlines:
                 yield from _outline(outline or [], kind == "headings")
             return
-        lists = [owner.get(kind) for owner in tree.get(_WITHIN[kind]) or []] if kind in _WITHIN else [tree.get(kind)]
+        lists = (
+            [owner.get(kind) for owner in tree.get(_WITHIN[kind]) or []]
+            if kind in _WITHIN
+            else [tree.get(kind)]
+        )
         for entries in lists:
             for entry in entries if isinstance(entries, list) else ():
                 if isinstance(entry, dict) and isinstance(entry.get("id"), str):
@@ -241,14 +272,19 @@ class Sitting:
 
 
 _CALLED = {
-    "represented group": "class", "counsel": "firm", "free section": "section", "seen statement": "statement seen",
+    "represented group": "class",
+    "counsel": "firm",
+    "free section": "section",
+    "seen statement": "statement seen",
     "personal jurisdiction": "ground",
-}  # fmt: skip
+}
 
 
 def singular(record: type[Record]) -> str:
     """What one record of a kind is called."""
-    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in record.__name__).strip()
+    words = "".join(
+        f" {letter.lower()}" if letter.isupper() else letter for letter in record.__name__
+    ).strip()
     return _CALLED.get(words, words)
 
 
@@ -262,7 +298,8 @@ def _outline(items: list[Any], headings: bool) -> Iterator[tuple[str, Any]]:
             yield item["id"], item
 
 
-# --- within an unborn entry ------------------------------------------------------------------------------------------------------------
+# --- within an unborn entry
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _split(path: str) -> tuple[str, list[str]]:

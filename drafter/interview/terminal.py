@@ -1,4 +1,6 @@
-"""The interview at a capable terminal, through questionary. Every prompt has the same keys; nothing is asked that Enter alone could destroy."""
+"""The interview at a capable terminal, through questionary. Every prompt has the same keys; nothing is asked
+that Enter alone could destroy.
+"""
 
 from __future__ import annotations
 
@@ -72,8 +74,17 @@ class Terminal:
         """One row by the arrow keys and Enter, or an act by its letter."""
         while True:
             self._put(prompt, " · ".join(f"{key.letter} {key.title}" for key in keys))
-            question = questionary.select("", choices=_choices(rows), default=_start(rows, at), qmark=">", pointer="»", use_jk_keys=False,
-                                          use_emacs_keys=False, instruction=" ", show_description=False)  # fmt: skip
+            question = questionary.select(
+                "",
+                choices=_choices(rows),
+                default=_start(rows, at),
+                qmark=">",
+                pointer="»",
+                use_jk_keys=False,
+                use_emacs_keys=False,
+                instruction=" ",
+                show_description=False,
+            )
             asked, control = Asked(question.application), _control(question)
             for key in keys:
                 asked.act(key.letter, _acting(key, control))
@@ -92,8 +103,16 @@ class Terminal:
             return []
         while True:
             self._put(prompt, "Space ticks · Enter is done · a all · i the others")
-            question = questionary.checkbox("", choices=_choices(rows, ticked), qmark=">", pointer="»", use_jk_keys=False, use_emacs_keys=False,
-                                            instruction=" ", show_description=False)  # fmt: skip
+            question = questionary.checkbox(
+                "",
+                choices=_choices(rows, ticked),
+                qmark=">",
+                pointer="»",
+                use_jk_keys=False,
+                use_emacs_keys=False,
+                instruction=" ",
+                show_description=False,
+            )
             asked, control = Asked(question.application), _control(question)
             asked.guard("c-m", " ", "a", "i")
             try:
@@ -107,8 +126,19 @@ class Terminal:
         """One of many rows, by any of its words; only what is meant beyond doubt is taken."""
         held = prompt.text or next((row.title for row in rows if row.key == at), "")
         while True:
-            self._put(prompt, f"Type any words of it, in any order ({len(rows)} there); Tab or the arrows choose among those shown")
-            question = questionary.text("", qmark=">", default=held, validate=_OneOf(rows), completer=_Words(rows), complete_while_typing=True)
+            self._put(
+                prompt,
+                f"Type any words of it, in any order ({len(rows)} there); Tab or the arrows choose among"
+                " those shown",
+            )
+            question = questionary.text(
+                "",
+                qmark=">",
+                default=held,
+                validate=_OneOf(rows),
+                completer=_Words(rows),
+                complete_while_typing=True,
+            )
             asked = Asked(question.application)
             asked.guard("c-m")
             try:
@@ -125,7 +155,9 @@ class Terminal:
     # --- the parts
 
     def _put(self, prompt: Prompt, how: str = "") -> None:
-        """What stands above the field: where the person is, what is known to matter here, the question, and how to answer."""
+        """What stands above the field: where the person is, what is known to matter here, the question, and
+        how to answer.
+        """
         part = prompt.place.split(" › ")[0]
         if part != self._place:
             self._place = part
@@ -137,7 +169,14 @@ class Terminal:
         self.say(*(f"  {words}" for words in (short_help(prompt), prompt.hint, how) if words))
 
     def _typed(self, prompt: Prompt, held: str, many: bool = False) -> Any:
-        question = questionary.text("", qmark=">", default=held, multiline=many, instruction=" " if many else None, validate=_Check(prompt, many))
+        question = questionary.text(
+            "",
+            qmark=">",
+            default=held,
+            multiline=many,
+            instruction=" " if many else None,
+            validate=_Check(prompt, many),
+        )
         asked = Asked(question.application)
         if many:
             self._long_keys(asked, question.application)
@@ -156,7 +195,13 @@ class Terminal:
         try:
             if wanted is _EDIT:
                 return edited(held, self.folder)
-            name = self.line(Prompt("file to read", help="A .txt or .docx file; its text replaces what stands here.", example="facts.docx"))
+            name = self.line(
+                Prompt(
+                    "file to read",
+                    help="A .txt or .docx file; its text replaces what stands here.",
+                    example="facts.docx",
+                )
+            )
             return read_file(name) if name else held
         except Leave:
             raise
@@ -174,7 +219,13 @@ def _in_one_line(text: str) -> str:
 def _choices(rows: Sequence[Row], ticked: Sequence[str] = ()) -> list[questionary.Choice]:
     width = max(40, shutil.get_terminal_size().columns - 8)
     return [
-        questionary.Choice(_fitted(row, width), value=row.key, disabled=None if row.open else "not now", checked=row.key in ticked) for row in rows
+        questionary.Choice(
+            _fitted(row, width),
+            value=row.key,
+            disabled=None if row.open else "not now",
+            checked=row.key in ticked,
+        )
+        for row in rows
     ]
 
 
@@ -189,7 +240,11 @@ def _start(rows: Sequence[Row], at: str) -> str:
 
 
 def _control(question: Any) -> InquirerControl:
-    found: InquirerControl = next(control for control in question.application.layout.find_all_controls() if isinstance(control, InquirerControl))
+    found: InquirerControl = next(
+        control
+        for control in question.application.layout.find_all_controls()
+        if isinstance(control, InquirerControl)
+    )
     return found
 
 
@@ -222,7 +277,11 @@ class _OneOf(Validator):
         typed = " ".join(document.text.split())
         if typed and only_match(typed, self.rows) is None:
             count = len(matches(typed, self.rows))
-            told = f"{count} match: go on typing, or Tab to choose" if count else "Nothing there has these words in it: try fewer, or others"
+            told = (
+                f"{count} match: go on typing, or Tab to choose"
+                if count
+                else "Nothing there has these words in it: try fewer, or others"
+            )
             raise ValidationError(len(document.text), told)
 
 

@@ -27,9 +27,11 @@ class Step(NamedTuple):
 
 
 def trace(get: Callable[[str], Any], path: str, forum: str = "") -> tuple[list[Step], Asked | None]:
-    """The records on the way to `path`, the sheet first, and the question there (None: the path is that of an entry).
+    """The records on the way to `path`, the sheet first, and the question there (None: the path is that of an
+    entry).
 
-    `get` gives the raw answer at a path. Raises NotAsked where there is no such question, or none that is asked now.
+    `get` gives the raw answer at a path. Raises NotAsked where there is no such question, or none that is
+    asked now.
     """
     steps = [Step(FactSheet, "", False)]
     parts = path.split(".")
@@ -52,7 +54,9 @@ def trace(get: Callable[[str], Any], path: str, forum: str = "") -> tuple[list[S
 
 
 def nearest(get: Callable[[str], Any], path: str, forum: str = "") -> str:
-    """The path itself if there is a question, else the longest part of it at which there is one; "" for none."""
+    """The path itself if there is a question, else the longest part of it at which there is one; "" for
+    none.
+    """
     while path:
         try:
             trace(get, path, forum)
@@ -64,7 +68,9 @@ def nearest(get: Callable[[str], Any], path: str, forum: str = "") -> str:
 
 def _question_of(step: Step, get: Callable[[str], Any], name: str, path: str, forum: str) -> Asked:
     raw = get(step.path) if step.path else {name: get(name)}
-    found = next((asked for asked in asked_now(step.record, raw, step.path, forum) if asked.name == name), None)
+    found = next(
+        (asked for asked in asked_now(step.record, raw, step.path, forum) if asked.name == name), None
+    )
     if found:
         return found
     fields = {field.rstrip("_"): question for field, question in step.record.questions.items()}
@@ -73,7 +79,9 @@ def _question_of(step: Step, get: Callable[[str], Any], name: str, path: str, fo
     if name == "id" or name in UNASKED:
         raise NotAsked(f"{path} is made once and never asked")
     condition = fields[name].when
-    because = f"while {condition.field.rstrip('_')} is what it is" if condition else "before its record is begun"
+    because = (
+        f"while {condition.field.rstrip('_')} is what it is" if condition else "before its record is begun"
+    )
     raise NotAsked(f"{path} is not asked {because}")
 
 
@@ -97,7 +105,9 @@ def _into_outline(steps: list[Step], asked: Asked, get: Callable[[str], Any], pa
         heading = isinstance(entry, dict) and "heading" in entry
         if not heading and not (isinstance(entry, dict) and isinstance(entry.get("id"), str)):
             raise NotAsked(f"{asked.path} has no entry “{parts[0]}”")
-        kind = next((kind for kind in kinds if "heading" in kind.questions), kinds[-1]) if heading else kinds[-1]
+        kind = (
+            next((kind for kind in kinds if "heading" in kind.questions), kinds[-1]) if heading else kinds[-1]
+        )
         steps.append(Step(kind, at, True))
         parts, own = parts[1:], at
         if not heading or (parts and parts[0] in kind.questions):

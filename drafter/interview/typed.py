@@ -1,6 +1,7 @@
 """From what a person types to what the sheet keeps, and back; ids from names; an answer in a line. Pure.
 
-`? note` is asked and not known, `- reason` (or `none: reason`) is that there is none; a backslash before either types the words themselves.
+`? note` is asked and not known, `- reason` (or `none: reason`) is that there is none; a backslash before
+either types the words themselves.
 """
 
 from __future__ import annotations
@@ -14,7 +15,19 @@ from drafter.facts.record import Question
 from drafter.facts.values import STATE_NAMES, Unknown, Without, clean
 from drafter.interview.questions import LISTS, Asked, Shape
 
-__all__ = ["brief", "check_of", "label", "long_form", "in_a_line", "names_it", "naming", "read", "shown", "slug", "usual_word"]
+__all__ = [
+    "brief",
+    "check_of",
+    "label",
+    "long_form",
+    "in_a_line",
+    "names_it",
+    "naming",
+    "read",
+    "shown",
+    "slug",
+    "usual_word",
+]
 
 _STATE = re.compile(r"(\\*)(\?|-(?= |$)|none:(?= |$))(.*)", re.DOTALL)
 _READERS: dict[str, Callable[[str], str]] = {
@@ -27,12 +40,18 @@ _READERS: dict[str, Callable[[str], str]] = {
     "id": values.identifier,
     "yes-no": lambda text: "yes" if values.yes_no(text) else "no",
 }
-_NAMES = tuple("name firm title term caption gist heading text statute words fact product effect check quote".split())
-"""The fields that name a record, by what it is called in a list and by what its id is made from: the first of them that it has."""
+_NAMES = tuple(
+    "name firm title term caption gist heading text statute words fact product effect check quote".split()
+)
+"""The fields that name a record, by what it is called in a list and by what its id is made from: the first of
+them that it has.
+"""
 
 
 def read(shape: Shape, text: str, must: bool = False) -> Any:
-    """The raw answer that `text` stands for; None for nothing. Raises ValueError with what is wrong, as a sentence."""
+    """The raw answer that `text` stands for; None for nothing. Raises ValueError with what is wrong, as a
+    sentence.
+    """
     text = clean(text).strip()
     if not text:
         if must:
@@ -98,7 +117,8 @@ def long_form(shape: Shape, value: Any) -> str:
         return str(value)
 
 
-# --- in a line -------------------------------------------------------------------------------------------------------------------------
+# --- in a line
+# ------------------------------------------------------------------------------------------------------------
 
 
 def brief(asked: Asked) -> str:
@@ -121,7 +141,13 @@ def brief(asked: Asked) -> str:
 def usual_word(question: Question) -> str:
     """What counts where a question is not answered, as the sheet would write it; "" where nothing does."""
     default = question.default
-    return ("yes" if default else "no") if isinstance(default, bool) else default if isinstance(default, str) else ""
+    return (
+        ("yes" if default else "no")
+        if isinstance(default, bool)
+        else default
+        if isinstance(default, str)
+        else ""
+    )
 
 
 def _inside(value: dict[str, Any]) -> list[str]:
@@ -136,7 +162,9 @@ def label(raw: Any, otherwise: str = "") -> str:
     for name in _NAMES:
         if isinstance(raw.get(name), str):
             return in_a_line(raw[name])
-    return in_a_line(", ".join(_inside({name: value for name, value in raw.items() if name != "id"}))) or str(raw.get("id") or otherwise)
+    return in_a_line(", ".join(_inside({name: value for name, value in raw.items() if name != "id"}))) or str(
+        raw.get("id") or otherwise
+    )
 
 
 def names_it(asked: Asked) -> bool:
@@ -156,7 +184,8 @@ def in_a_line(text: str, longest: int = 72) -> str:
     return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
-# --- ids -------------------------------------------------------------------------------------------------------------------------------
+# --- ids
+# ------------------------------------------------------------------------------------------------------------
 
 _IDLE = frozenset("a an and as at by for from in of on or that the their to was were which who with".split())
 

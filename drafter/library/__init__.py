@@ -1,6 +1,8 @@
-"""The library: causes of action, court profiles, layouts and section templates, from the firm's folder first and then from drafter's own.
+"""The library: causes of action, court profiles, layouts and section templates, from the firm's folder first
+and then from drafter's own.
 
-A file in the firm's folder shadows the one of the same name; `builtin/…` always names drafter's own, so that a firm's template can extend it.
+A file in the firm's folder shadows the one of the same name; `builtin/…` always names drafter's own, so that
+a firm's template can extend it.
 """
 
 from __future__ import annotations
@@ -18,10 +20,35 @@ from drafter.facts.read import Source, parse
 from drafter.facts.record import Record
 from drafter.facts.schema import sources_key, validator
 from drafter.library.files import Folders, read_text
-from drafter.library.records import Bar, CauseOfAction, CourtProfile, Duty, Element, GatingNotice, LayoutSpec, Remedy, SeverityChange, SeverityChanges
+from drafter.library.records import (
+    Bar,
+    CauseOfAction,
+    CourtProfile,
+    Duty,
+    Element,
+    GatingNotice,
+    LayoutSpec,
+    Remedy,
+    SeverityChange,
+    SeverityChanges,
+)
 from drafter.library.states import StateLaw
 
-__all__ = ["Bar", "CauseOfAction", "CourtProfile", "Duty", "Element", "GatingNotice", "Library", "Remedy", "SeverityChange", "StateLaw", "builtin_folder", "front_matter", "open_library"]
+__all__ = [
+    "Bar",
+    "CauseOfAction",
+    "CourtProfile",
+    "Duty",
+    "Element",
+    "GatingNotice",
+    "Library",
+    "Remedy",
+    "SeverityChange",
+    "StateLaw",
+    "builtin_folder",
+    "front_matter",
+    "open_library",
+]
 
 R = TypeVar("R", bound=Record)
 
@@ -39,10 +66,14 @@ def builtin_folder() -> Path:
 
 
 def open_library(firm_folder: str | None = None) -> Library:
-    """The library with `firm_folder` (else $DRAFTER_TEMPLATES) in front. Raises NotFound when that folder is not there."""
+    """The library with `firm_folder` (else $DRAFTER_TEMPLATES) in front. Raises NotFound when that folder is
+    not there.
+    """
     chosen = firm_folder or os.environ.get("DRAFTER_TEMPLATES")
     if chosen and not Path(chosen).is_dir():
-        raise NotFound(f"{chosen}: there is no such folder of templates", "Check --templates or DRAFTER_TEMPLATES.")
+        raise NotFound(
+            f"{chosen}: there is no such folder of templates", "Check --templates or DRAFTER_TEMPLATES."
+        )
     return Library([Path(chosen)] if chosen else [], builtin_folder())
 
 
@@ -59,12 +90,21 @@ class Library:
     # --- files
 
     def find(self, name: str) -> Path | None:
-        """The file that `name` stands for: the firm's, else drafter's own; `builtin/` skips the firm's. None for a name that leads out of them."""
+        """The file that `name` stands for: the firm's, else drafter's own; `builtin/` skips the firm's. None
+        for a name that leads out of them.
+        """
         return self.files.find(name)
 
     def ids(self, kind: str, ending: str) -> list[str]:
-        """The ids of all files in the folder `kind`, sorted; names that start with “_” or “.” are not entries."""
-        found = {path.stem for folder in self.folders for path in (folder / kind).glob(f"*{ending}") if path.is_file()}
+        """The ids of all files in the folder `kind`, sorted; names that start with “_” or “.” are not
+        entries.
+        """
+        found = {
+            path.stem
+            for folder in self.folders
+            for path in (folder / kind).glob(f"*{ending}")
+            if path.is_file()
+        }
         return sorted(name for name in found if not name.startswith(("_", ".")))
 
     def fingerprint(self) -> str:
@@ -74,11 +114,15 @@ class Library:
     # --- entries
 
     def cause(self, name: str) -> CauseOfAction:
-        """The cause of action `name`. Raises NotFound with near names, TemplateError where its file is wrong."""
+        """The cause of action `name`. Raises NotFound with near names, TemplateError where its file is
+        wrong.
+        """
         return self._entry("causes", name, ".md", CauseOfAction)
 
     def court(self, name: str) -> CourtProfile:
-        """The profile of the court `name`. Raises NotFound with near names, TemplateError where its file is wrong."""
+        """The profile of the court `name`. Raises NotFound with near names, TemplateError where its file is
+        wrong.
+        """
         return self._entry("courts", name, ".yaml", CourtProfile)
 
     def causes(self) -> Iterator[CauseOfAction]:
@@ -90,46 +134,76 @@ class Library:
         return (self.court(name) for name in self.ids("courts", ".yaml"))
 
     def law_of(self, state: str) -> StateLaw | None:
-        """What the library holds of the law of `state`, by its letters; None where it holds nothing. Raises TemplateError where its file is wrong."""
+        """What the library holds of the law of `state`, by its letters; None where it holds nothing. Raises
+        TemplateError where its file is wrong.
+        """
         name = state.lower()
         return self._entry("law", name, ".yaml", StateLaw) if self.find(f"law/{name}.yaml") else None
 
     def layout(self, court: CourtProfile, face: str = "") -> Layout:
-        """The layout of `court`: the one it starts from, changed where its look differs, in the typeface `face` where its rule lets one choose.
+        """The layout of `court`: the one it starts from, changed where its look differs, in the typeface
+        `face` where its rule lets one choose.
 
         In a court whose rule names typefaces, one that it does not name gives way to the first that it names.
         """
         base = self.layout_spec(str(court.layout))
-        values: dict[str, Any] = {name: value for spec in (base, court.look) if spec for name, value in spec.__dict__.items() if value is not None}
-        changed: Any = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+        values: dict[str, Any] = {
+            name: value
+            for spec in (base, court.look)
+            if spec
+            for name, value in spec.__dict__.items()
+            if value is not None
+        }
+        changed: Any = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in values.items()
+        }
         chosen = _that_fits(Layout()._replace(**changed), str(court.id))
         if not court.faces:
             return chosen._replace(face=face) if face else chosen
         named = next((each for each in court.faces if str(each.face).lower() == face.lower()), court.faces[0])
-        return chosen._replace(face=str(named.face), size=named.size, footnote_size=named.footnote_size or named.size)
+        return chosen._replace(
+            face=str(named.face), size=named.size, footnote_size=named.footnote_size or named.size
+        )
 
     def layout_spec(self, name: str) -> LayoutSpec:
-        """The entries of the layout `name`. Raises NotFound with near names, TemplateError where its file is wrong."""
+        """The entries of the layout `name`. Raises NotFound with near names, TemplateError where its file is
+        wrong.
+        """
         return self._entry("layouts", name, ".yaml", LayoutSpec)
 
     def severities(self) -> dict[str, list[SeverityChange]]:
-        """The severities that the firm changed, by the id of the check. Raises TemplateError where its `checks.yaml` is wrong, or names no court there is."""
+        """The severities that the firm changed, by the id of the check. Raises TemplateError where its
+        `checks.yaml` is wrong, or names no court there is.
+        """
         if self._severities is None:
             path = self.find("checks.yaml")
             changes = _validated(read_text(path), path, SeverityChanges) if path else None
             found = {} if changes is None else changes.severities
-            self._severities = {own: change if isinstance(change, list) else [change] for own, change in found.items()}
+            self._severities = {
+                own: change if isinstance(change, list) else [change] for own, change in found.items()
+            }
             if path:
                 self._known_courts(path, self._severities)
         return self._severities
 
     def _known_courts(self, path: Path, changes: dict[str, list[SeverityChange]]) -> None:
-        """Raises TemplateError where a change of severity is for a court, circuit or system that there is not: it would never be applied."""
-        there = {*self.ids("courts", ".yaml"), *CIRCUITS, *(f"ca{circuit}" for circuit in CIRCUITS), "federal", "state"}
+        """Raises TemplateError where a change of severity is for a court, circuit or system that there is
+        not: it would never be applied.
+        """
+        there = {
+            *self.ids("courts", ".yaml"),
+            *CIRCUITS,
+            *(f"ca{circuit}" for circuit in CIRCUITS),
+            "federal",
+            "state",
+        }
         for own, some in changes.items():
             for name in (str(court) for change in some for court in change.courts):
                 if name.lower() not in there:
-                    hint = "Name a court by its id (`drafter list courts`), a circuit by its number or “dc”, or write federal or state."
+                    hint = (
+                        "Name a court by its id (`drafter list courts`), a circuit by its number or “dc”, or"
+                        " write federal or state."
+                    )
                     raise TemplateError(f"{path.name}: severities.{own}: there is no court “{name}”", hint)
 
     def _entry(self, kind: str, name: str, ending: str, record: type[R]) -> R:
@@ -139,7 +213,9 @@ class Library:
                 raise _not_found(kind, name, self.ids(kind, ending))
             source = self._of_record(path)
             text = read_text(source)
-            self._entries[kind, name] = _made(f"{kind}/{name}{ending}", record_key(text), lambda: _read(source, text, name, record))
+            self._entries[kind, name] = _made(
+                f"{kind}/{name}{ending}", record_key(text), lambda: _read(source, text, name, record)
+            )
         found: R = self._entries[kind, name]
         return found
 
@@ -162,17 +238,24 @@ def _made(name: str, key: str, make: Callable[[], Any]) -> Any:
 
 
 def record_key(text: str) -> str:
-    """What the record of a file depends on besides its text: pydantic, Python and the sources of the records."""
+    """What the record of a file depends on besides its text: pydantic, Python and the sources of the
+    records.
+    """
     return built.key_of(sources_key(CauseOfAction), text)
 
 
 def _read(path: Path, text: str, name: str, record: type[R]) -> R:
     entry = _validated(front_matter(text) if path.suffix == ".md" else text, path, record)
     if isinstance(entry, StateLaw) and str(entry.state).lower() != name:
-        raise TemplateError(f"{path.name}: its State is “{entry.state}”", f"A file of the folder law is named by the letters of its State: write “state: {name.upper()}”.")
+        raise TemplateError(
+            f"{path.name}: its State is “{entry.state}”",
+            f"A file of the folder law is named by the letters of its State: write “state: {name.upper()}”.",
+        )
     own = getattr(entry, "id", name)
     if own != name:
-        raise TemplateError(f"{path.name}: its id is “{own}”", f"The id of a file is its name: write “id: {name}”.")
+        raise TemplateError(
+            f"{path.name}: its id is “{own}”", f"The id of a file is its name: write “id: {name}”."
+        )
     return entry
 
 
@@ -192,13 +275,19 @@ def _validated(text: str, path: Path, record: type[R]) -> R:
         first = error.errors(include_url=False)[0]
         where = tuple(part for part in first["loc"] if not str(part).startswith("<"))
         at = Source(path.name, text, "").at(where)
-        raise TemplateError(f"{at}: {'.'.join(map(str, where))}: {first['msg']}", "See `drafter schema --of cause` or `--of court`.") from None
+        raise TemplateError(
+            f"{at}: {'.'.join(map(str, where))}: {first['msg']}",
+            "See `drafter schema --of cause` or `--of court`.",
+        ) from None
     return entry
 
 
 def _that_fits(layout: Layout, court: str) -> Layout:
     """`layout`, if its margins leave room and its numbers belong together. Raises TemplateError."""
-    across, down = layout.page_width - layout.margin_left - layout.margin_right, layout.page_height - layout.margin_top - layout.margin_bottom
+    across, down = (
+        layout.page_width - layout.margin_left - layout.margin_right,
+        layout.page_height - layout.margin_top - layout.margin_bottom,
+    )
     wrong = ""
     if min(across, down) < _ROOM:
         wrong = f"the margins leave {across:g} by {down:g} points of the page; {_ROOM} are the least"
@@ -207,7 +296,10 @@ def _that_fits(layout: Layout, court: str) -> Layout:
     elif len(layout.heading_numbers) != 3 or len(layout.heading_align) != 3:
         wrong = "heading_numbers and heading_align have an entry for each of three levels"
     if wrong:
-        raise TemplateError(f"layout of the court “{court}”: {wrong}", "Mend `look` in the court’s file, or the layout that it names.")
+        raise TemplateError(
+            f"layout of the court “{court}”: {wrong}",
+            "Mend `look` in the court’s file, or the layout that it names.",
+        )
     return layout
 
 
@@ -216,5 +308,7 @@ def _not_found(kind: str, name: str, there: list[str]) -> NotFound:
     from difflib import get_close_matches
 
     close = get_close_matches(name, there, 3, 0.4)
-    hint = f"Did you mean {' or '.join(close)}?" if close else f"`drafter list {kind}` shows all {len(there)}."
+    hint = (
+        f"Did you mean {' or '.join(close)}?" if close else f"`drafter list {kind}` shows all {len(there)}."
+    )
     return NotFound(f"the library has no {what} “{name}”", hint)

@@ -1,6 +1,8 @@
-"""The operators, formats and filters of templates that could make much out of little, each with its bound; and the filters there are.
+"""The operators, formats and filters of templates that could make much out of little, each with its bound;
+and the filters there are.
 
-A filter that is not in FILTERS does not exist for a template: what lays out, escapes or packs text has no use where block marks do it.
+A filter that is not in FILTERS does not exist for a template: what lays out, escapes or packs text has no use
+where block marks do it.
 """
 
 from __future__ import annotations
@@ -18,14 +20,16 @@ from drafter.library.budget import LARGEST, LONGEST, MOST, Budget, TooMuch
 __all__ = ["FILTERS", "GLOBALS", "METHODS", "Bounded", "text_of"]
 
 FILTERS = frozenset(
-    "abs capitalize count d default dictsort first float format groupby int items join last length list lower map max min reject rejectattr replace"
-    " reverse round select selectattr sort string sum title trim truncate unique upper wordcount".split()
+    "abs capitalize count d default dictsort first float format groupby int items join last length list lower"
+    " map max min reject rejectattr replace reverse round select selectattr sort string sum title trim"
+    " truncate unique upper wordcount".split()
 )
 GLOBALS = frozenset("range dict cycler joiner namespace".split())
 METHODS = {
     str: frozenset(
-        "capitalize casefold count endswith find format index isalnum isalpha isdigit islower isspace istitle isupper join lower lstrip partition"
-        " removeprefix removesuffix replace rfind rindex rpartition rsplit rstrip split splitlines startswith strip swapcase title upper".split()
+        "capitalize casefold count endswith find format index isalnum isalpha isdigit islower isspace istitle"
+        " isupper join lower lstrip partition removeprefix removesuffix replace rfind rindex rpartition"
+        " rsplit rstrip split splitlines startswith strip swapcase title upper".split()
     ),
     list: frozenset(("count", "index")),
     tuple: frozenset(("count", "index", "grouper", "list")),
@@ -35,7 +39,11 @@ METHODS = {
 
 _OF_TEXT = frozenset("capitalize lower string title trim truncate upper wordcount".split())
 _WIDEST = 200
-_PERCENT = re.compile(r"%(?:\((?P<key>[^)]*)\))?(?P<flags>[#0 +-]*)(?P<width>\*|\d*)(?:\.(?P<precision>\*|\d*))?[hlL]?(?P<kind>.?)", re.DOTALL)
+_PERCENT = re.compile(
+    r"%(?:\((?P<key>[^)]*)\))?(?P<flags>[#0"
+    r" +-]*)(?P<width>\*|\d*)(?:\.(?P<precision>\*|\d*))?[hlL]?(?P<kind>.?)",
+    re.DOTALL,
+)
 
 
 def text_of(value: Any) -> str:
@@ -123,12 +131,23 @@ class Bounded:
         number = 0
         for found in _PERCENT.finditer(text):
             number += 1
-            if "*" in (found["width"], found["precision"]) or max(int(found[part] or 0) for part in ("width", "precision")) > _WIDEST:
+            if (
+                "*" in (found["width"], found["precision"])
+                or max(int(found[part] or 0) for part in ("width", "precision")) > _WIDEST
+            ):
                 raise TooMuch(f"“{found[0]}” is wider than {_WIDEST} characters")
             if found["kind"] in ("r", "a"):
                 raise ValueError(f"“{found[0]}”: write %s")
-        values = list(given.values()) if isinstance(given, dict) else list(given) if isinstance(given, tuple) else [given]
-        plain = {id(value): value if isinstance(value, (int, float)) else self.text(value) for value in values}
+        values = (
+            list(given.values())
+            if isinstance(given, dict)
+            else list(given)
+            if isinstance(given, tuple)
+            else [given]
+        )
+        plain = {
+            id(value): value if isinstance(value, (int, float)) else self.text(value) for value in values
+        }
         longest = max((len(value) for value in plain.values() if isinstance(value, str)), default=0)
         self._budget().make(len(text) + number * (longest + _WIDEST) if number else len(text))
         if isinstance(given, dict):
@@ -164,7 +183,13 @@ class Bounded:
 
     def filters(self, there: dict[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
         """The filters of templates, out of Jinja's."""
-        own: dict[str, Any] = {"join": self._join, "format": self._format, "replace": self.replaced, "round": _rounded, "sum": _summed(there["sum"])}
+        own: dict[str, Any] = {
+            "join": self._join,
+            "format": self._format,
+            "replace": self.replaced,
+            "round": _rounded,
+            "sum": _summed(there["sum"]),
+        }
         return {name: self._counted(own.get(name) or there[name], name in _OF_TEXT) for name in FILTERS}
 
     def _join(self, value: Any, d: Any = "", attribute: Any = None) -> str:
@@ -177,7 +202,9 @@ class Bounded:
         return self.percent(self.text(value), named or given)
 
     def _counted(self, plain: Callable[..., Any], of_text: bool) -> Callable[..., Any]:
-        """The filter `plain`, which pays for what it is given and for what it gives; `of_text`: it takes what prints, and nothing else."""
+        """The filter `plain`, which pays for what it is given and for what it gives; `of_text`: it takes what
+        prints, and nothing else.
+        """
         position = 1 if hasattr(plain, "jinja_pass_arg") else 0
 
         @wraps(plain)
@@ -267,5 +294,8 @@ def _split(field_name: str) -> tuple[Any, list[tuple[bool, Any]]]:
     """“0.name[key]” as its first part and the parts behind it, whether each is an attribute."""
     first = re.match(r"[^.\[]*", field_name)
     opening = first[0] if first else ""
-    rest = [(bool(part[0]), int(part[1]) if part[1].isdecimal() else part[0] or part[1]) for part in re.findall(r"\.([^.\[]+)|\[([^\]]+)\]", field_name[len(opening) :])]
+    rest = [
+        (bool(part[0]), int(part[1]) if part[1].isdecimal() else part[0] or part[1])
+        for part in re.findall(r"\.([^.\[]+)|\[([^\]]+)\]", field_name[len(opening) :])
+    ]
     return (int(opening) if opening.isdecimal() else opening), rest

@@ -1,6 +1,8 @@
-"""What a template may use up: steps, characters printed, characters made on the way, and time. All but time are counted, so the same template ends alike everywhere.
+"""What a template may use up: steps, characters printed, characters made on the way, and time. All but time
+are counted, so the same template ends alike everywhere.
 
-A step is a turn of a loop, a call, a filter or an entry of a list; a template far beyond what a complaint needs ends in one message with its line.
+A step is a turn of a loop, a call, a filter or an entry of a list; a template far beyond what a complaint
+needs ends in one message with its line.
 """
 
 from __future__ import annotations
@@ -55,7 +57,10 @@ class Budget:
         """Always true, so that it can stand in the condition of a loop."""
         self.steps -= count
         if self.steps < 0:
-            raise TooMuch(f"the templates take more than {self.limits.steps:,} steps: a loop or a macro has no end, or goes over too much")
+            raise TooMuch(
+                f"the templates take more than {self.limits.steps:,} steps: a loop or a macro has no end, or"
+                " goes over too much"
+            )
         self._look -= count
         if self._look < 0:
             self._in_time()
@@ -92,7 +97,9 @@ class Budget:
 
 
 def weight(value: Any, depth: int = 0, known: dict[int, int] | None = None) -> int:
-    """How many entries `value` has, those of the lists in it counted in, and sixteen characters of text as one. Raises TooMuch for too many."""
+    """How many entries `value` has, those of the lists in it counted in, and sixteen characters of text as
+    one. Raises TooMuch for too many.
+    """
     if isinstance(value, str):
         return 1 + len(value) // 16
     if not isinstance(value, (list, tuple, dict, set, frozenset)):

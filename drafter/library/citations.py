@@ -1,6 +1,8 @@
-"""Citations as the library writes them: statutes by code and section, rules, instructions, session laws and cases.
+"""Citations as the library writes them: statutes by code and section, rules, instructions, session laws and
+cases.
 
-No citator: a pattern that tells a citation from a slip of the pen, and which sections of which code a text cites.
+No citator: a pattern that tells a citation from a slip of the pen, and which sections of which code a text
+cites.
 """
 
 from __future__ import annotations
@@ -11,8 +13,10 @@ __all__ = ["citations_that_fail", "sections"]
 
 _STATES = r"Cal|Fla|N\.Y|Wash|Mass|N\.J|Tex|Ill"
 _CODE = (
-    r"(?:\d+ U\.S\.C\.|\d+ C\.F\.R\.|U\.C\.C\.|Cal\. (?:[A-Z][\w.]*(?: &)? ?)+Code|Cal\. Code Civ\. Proc\.|Cal\. Const\. art\. [IVX]+,|Fla\. Stat\."
-    r"|N\.Y\. Gen\. Bus\. Law|Wash\. Rev\. Code|Mass\. Gen\. Laws ch\. \w+,|N\.J\. Stat\. Ann\.|Tex\. Bus\. & Com\. Code)"
+    r"(?:\d+ U\.S\.C\.|\d+ C\.F\.R\.|U\.C\.C\.|Cal\. (?:[A-Z][\w.]*(?: &)? ?)+Code|Cal\. Code Civ\."
+    r" Proc\.|Cal\. Const\. art\. [IVX]+,|Fla\. Stat\."
+    r"|N\.Y\. Gen\. Bus\. Law|Wash\. Rev\. Code|Mass\. Gen\. Laws ch\. \w+,|N\.J\. Stat\. Ann\.|Tex\. Bus\. &"
+    r" Com\. Code)"
 )
 _NUMBER = r"\d[\w.:-]*\w|\d"
 _PARTS = r"(?:\(\w+\))*(?:[–-]\(?\w[\w.]*\)?)*"
@@ -27,7 +31,10 @@ _ONE = re.compile(
     "|".join(
         f"(?:{pattern})"
         for pattern in (
-            rf"{_CODE} {_SECTION}(?:, through {_CODE} {_SECTION})?(?:, note)?(?:, am\. Stats\. \d{{4}}, ch\. \d+(?: \([AS]\.B\. \d+\))?)?",
+            (
+                rf"{_CODE} {_SECTION}(?:, through {_CODE} {_SECTION})?(?:, note)?(?:, am\. Stats\. \d{{4}},"
+                r" ch\. \d+(?: \([AS]\.B\. \d+\))?)?"
+            ),
             r"U\.C\.C\. art\. \d\w*",
             rf"{_CODE} {_SECTION}, (?:and )?{_CODE} {_SECTION}",
             r"\d+ C\.F\.R\. pt\. \d+",
@@ -61,7 +68,9 @@ _BASE = re.compile(r"(?<![\w(])(\d[\w:-]*(?:\.\d+)*)")
 
 
 def sections(text: str) -> set[tuple[str, str]]:
-    """The sections that `text` cites, as pairs of code and section without its subdivisions; a range gives both its ends."""
+    """The sections that `text` cites, as pairs of code and section without its subdivisions; a range gives
+    both its ends.
+    """
     found: set[tuple[str, str]] = set()
     for code, listed in _CITED.findall(text):
         bare = re.sub(r"\(\w+\)", "", listed)

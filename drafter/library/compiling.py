@@ -24,11 +24,17 @@ def compile_package(path: str) -> None:
     library = Library([], builtin_folder())
     entries: dict[str, tuple[str, bytes]] = {}
     for record in (FactSheet, CauseOfAction, CourtProfile, LayoutSpec):
-        entries[f"schema {record.__name__}"] = (sources_key(record), pickle.dumps(bare_schema(record), pickle.HIGHEST_PROTOCOL))
+        entries[f"schema {record.__name__}"] = (
+            sources_key(record),
+            pickle.dumps(bare_schema(record), pickle.HIGHEST_PROTOCOL),
+        )
     for kind, ending in _KINDS:
         for name in library.ids(kind, ending):
             text = read_text(library.builtin / kind / f"{name}{ending}")
-            entries[f"{kind}/{name}{ending}"] = (record_key(text), pickle.dumps(_entry(library, kind, name), pickle.HIGHEST_PROTOCOL))
+            entries[f"{kind}/{name}{ending}"] = (
+                record_key(text),
+                pickle.dumps(_entry(library, kind, name), pickle.HIGHEST_PROTOCOL),
+            )
     environment = Environment(library).jinja
     for file in sorted(library.builtin.rglob("*.md")):
         name, text = file.relative_to(library.builtin).as_posix(), read_text(file)

@@ -1,4 +1,6 @@
-"""A cause of action in the firm's own folder: a copy to change as it likes, or a file that extends drafter's own block by block."""
+"""A cause of action in the firm's own folder: a copy to change as it likes, or a file that extends drafter's
+own block by block.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +28,11 @@ _EXTENSION = """{{% extends "builtin/causes/{name}.md" %}}
 
 
 def customize(library: Library, name: str, folder: Path, extend: bool) -> Path:
-    """Write the cause `name` into the firm's `folder`; gives the file. It is drafter's own text, or, with `extend`, blocks that take it up whole.
+    """Write the cause `name` into the firm's `folder`; gives the file. It is drafter's own text, or, with
+    `extend`, blocks that take it up whole.
 
-    Raises NotFound for a cause the library does not have, and UsageError where the folder has the file already or cannot be written.
+    Raises NotFound for a cause the library does not have, and UsageError where the folder has the file
+    already or cannot be written.
     """
     library.cause(name)
     target = folder / "causes" / f"{name}.md"
@@ -39,5 +43,7 @@ def customize(library: Library, name: str, folder: Path, extend: bool) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         put_in_place(target, text.encode(), SHARED)
     except OSError as error:
-        raise UsageError(f"{target} cannot be written: {error.strerror}", "Name another folder with --templates.") from None
+        raise UsageError(
+            f"{target} cannot be written: {error.strerror}", "Name another folder with --templates."
+        ) from None
     return target

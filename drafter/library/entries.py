@@ -12,7 +12,9 @@ __all__ = ["Entry", "shown"]
 
 
 class Entry:
-    """A record of the library (a court, a cause, an element …). Its words are the library's own, and print with their marks."""
+    """A record of the library (a court, a cause, an element …). Its words are the library's own, and print
+    with their marks.
+    """
 
     def __init__(self, record: Record) -> None:
         self._record = record
@@ -47,7 +49,9 @@ def fields_of(record: Any) -> frozenset[str]:
 
 
 def shown(value: Any) -> Any:
-    """`value` as a template may have it: a record of the library as an entry, its text as text, lists of them alike."""
+    """`value` as a template may have it: a record of the library as an entry, its text as text, lists of them
+    alike.
+    """
     if isinstance(value, Record):
         return Entry(value) if type(value).__module__ == records.__name__ else None
     if isinstance(value, (list, tuple)):

@@ -1,8 +1,12 @@
-"""The one door to Jinja: a closed sandbox, undefined names are errors, and an error tells file, line and source line.
+"""The one door to Jinja: a closed sandbox, undefined names are errors, and an error tells file, line and
+source line.
 
-Sheet values never enter a template as text. They are printed as tokens of private-use characters, which no filter, join, macro or
-concatenation can change into anything else, and are put back after the rendered text has been parsed (`drafter.markup.template`). So nothing a
-user typed is ever read as a mark or as template code. What a template may name, and how much it may use up, stands in `drafter.library.sandbox`.
+Sheet values never enter a template as text. They are printed as tokens of private-use characters, which no
+filter, join, macro or
+concatenation can change into anything else, and are put back after the rendered text has been parsed
+(`drafter.markup.template`). So nothing a
+user typed is ever read as a mark or as template code. What a template may name, and how much it may use up,
+stands in `drafter.library.sandbox`.
 """
 
 from __future__ import annotations
@@ -46,7 +50,9 @@ _codes: dict[tuple[str, str], CodeType] = {}
 
 
 class ElementTag(Extension):
-    """`{% element "divulged" %} … {% endelement %}`: what stands inside pleads that element of the claim; `act` is what makes it out."""
+    """`{% element "divulged" %} … {% endelement %}`: what stands inside pleads that element of the claim;
+    `act` is what makes it out.
+    """
 
     tags = {"element"}
 
@@ -54,7 +60,9 @@ class ElementTag(Extension):
         line = next(parser.stream).lineno
         wanted = parser.parse_expression()
         body = parser.parse_statements(("name:endelement",), drop_needle=True)
-        call = nodes.Call(nodes.Getattr(nodes.Name("claim", "load"), "plead", "load"), [wanted], [], None, None)
+        call = nodes.Call(
+            nodes.Getattr(nodes.Name("claim", "load"), "plead", "load"), [wanted], [], None, None
+        )
         return nodes.CallBlock(call, [nodes.Name("act", "param")], [], body).set_lineno(line)
 
 
@@ -93,11 +101,17 @@ def compiled(environment: Any, name: str, text: str, number: int) -> CodeType:
     sign = _SIGNS.search(text)
     if sign:
         line = text.count("\n", 0, sign.start()) + 1
-        raise jinja2.TemplateSyntaxError("a character of Unicode’s private use stands here, which no template may have", line, name)
+        raise jinja2.TemplateSyntaxError(
+            "a character of Unicode’s private use stands here, which no template may have", line, name
+        )
     try:
-        code: CodeType = environment.compile(_with_line_marks(_without_front(text), number), name, file_of(name))
+        code: CodeType = environment.compile(
+            _with_line_marks(_without_front(text), number), name, file_of(name)
+        )
     except (SyntaxError, RecursionError, MemoryError, OverflowError, ValueError) as error:
-        raise jinja2.TemplateSyntaxError(f"this is nested too deeply, or too large, to be compiled ({type(error).__name__})", 1, name) from None
+        raise jinja2.TemplateSyntaxError(
+            f"this is nested too deeply, or too large, to be compiled ({type(error).__name__})", 1, name
+        ) from None
     return code
 
 
@@ -117,7 +131,9 @@ def _without_front(text: str) -> str:
 
 
 def _with_line_marks(text: str, number: int) -> str:
-    """`text` with the line number in front of every block mark, so that each block of the draft knows the line it came from."""
+    """`text` with the line number in front of every block mark, so that each block of the draft knows the
+    line it came from.
+    """
     marked = []
     for line, words in enumerate(text.split("\n"), 1):
         marked.append(f"{line_mark(number * LINES + line)}{words}" if _BLOCK.match(words) else words)
@@ -135,7 +151,9 @@ class Environment:
             self.jinja.filters[name] = _by_method(name, self.jinja.filters[name])
 
     def render(self, name: str, context: dict[str, Any]) -> str:
-        """The text of template `name`. Raises TemplateError with file, line, source line and a suggestion; NotFound for no such template."""
+        """The text of template `name`. Raises TemplateError with file, line, source line and a suggestion;
+        NotFound for no such template.
+        """
         self.jinja.budget = Budget(self.limits)
         try:
             return self.jinja.get_template(name).render(context)
@@ -145,10 +163,15 @@ class Environment:
             raise self._wrong(error.name or name, error.lineno, error.message or "syntax error") from None
         except jinja2.TemplateNotFound as error:
             own, line = self._where(error, name)
-            raise NotFound(f"{own}{f':{line}' if line else ''}: there is no template “{error.name}”", "Look into templates/ and the firm's folder.") from None
+            raise NotFound(
+                f"{own}{f':{line}' if line else ''}: there is no template “{error.name}”",
+                "Look into templates/ and the firm's folder.",
+            ) from None
         except jinja2.UndefinedError as error:
             at = self._where(error, name)
-            raise self._wrong(*at, error.message or "undefined", _suggestion(error.message or "", context)) from None
+            raise self._wrong(
+                *at, error.message or "undefined", _suggestion(error.message or "", context)
+            ) from None
         except RecursionError as error:
             at = self._where(error, name)
             raise self._wrong(*at, "this takes in or calls itself without an end") from None

@@ -1,6 +1,7 @@
 """The files of the library: names that stay within their folders, and text as an editor saved it.
 
-A name is relative, with `/` between its parts; a file that a link leads out of the built-in folder or the firm's is none of theirs.
+A name is relative, with `/` between its parts; a file that a link leads out of the built-in folder or the
+firm's is none of theirs.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from drafter.errors import TemplateError
 __all__ = ["Folders", "read_text"]
 
 LARGEST = 2_000_000
-_ELSEWHERE = "Names of templates stay within the firm’s folder and drafter’s own: copy the file there, and name it by its path in that folder."
+_ELSEWHERE = (
+    "Names of templates stay within the firm’s folder and drafter’s own: copy the file there, and name it by"
+    " its path in that folder."
+)
 
 
 class Folders:
@@ -30,7 +34,9 @@ class Folders:
         self._roots = [os.path.realpath(folder) for folder in self.all]
 
     def find(self, name: str) -> Path | None:
-        """The file that `name` stands for: the firm's, else drafter's own; `builtin/` skips the firm's. None where there is none, or it is elsewhere."""
+        """The file that `name` stands for: the firm's, else drafter's own; `builtin/` skips the firm's. None
+        where there is none, or it is elsewhere.
+        """
         own = name.startswith("builtin/")
         wanted = name[8:] if own else name
         if not _stays(wanted):
@@ -55,11 +61,16 @@ class Folders:
         return any(real.startswith(root + os.sep) for root in self._roots)
 
     def fingerprint(self) -> str:
-        """SHA-256 of every file of the folders, by name; what is no regular file, or leads out, has a name alone."""
+        """SHA-256 of every file of the folders, by name; what is no regular file, or leads out, has a name
+        alone.
+        """
         found = hashlib.sha256()
         for folder in self.all:
             for path in _walked(folder):
-                found.update(f"{os.path.relpath(path, folder)}\0".encode("utf-8", "surrogateescape") + self._digest(path))
+                found.update(
+                    f"{os.path.relpath(path, folder)}\0".encode("utf-8", "surrogateescape")
+                    + self._digest(path)
+                )
         return found.hexdigest()
 
     def _digest(self, path: str) -> bytes:
@@ -80,20 +91,31 @@ def _walked(folder: Path) -> Iterator[str]:
 
 def _stays(name: str) -> bool:
     """Whether `name` is relative, and goes down alone."""
-    return bool(name) and not any(sign in name for sign in "\\:\0") and all(part not in ("", ".", "..") for part in name.split("/"))
+    return (
+        bool(name)
+        and not any(sign in name for sign in "\\:\0")
+        and all(part not in ("", ".", "..") for part in name.split("/"))
+    )
 
 
 def read_text(path: Path) -> str:
-    """The text of a file of the library: UTF-8, with or without its mark, or UTF-16 with one; line ends as one sign. Raises TemplateError."""
+    """The text of a file of the library: UTF-8, with or without its mark, or UTF-16 with one; line ends as
+    one sign. Raises TemplateError.
+    """
     try:
         if not path.is_file():
             raise TemplateError(f"{path}: this is no regular file", "Put the file itself there.")
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise TemplateError(f"{path}: the file cannot be read: {error.strerror}", "Mend its permissions, or remove it.") from None
+        raise TemplateError(
+            f"{path}: the file cannot be read: {error.strerror}", "Mend its permissions, or remove it."
+        ) from None
     if len(data) > LARGEST:
-        raise TemplateError(f"{path}: the file is larger than {LARGEST:,} bytes", "No template is so long: name another folder, or take the file out.")
+        raise TemplateError(
+            f"{path}: the file is larger than {LARGEST:,} bytes",
+            "No template is so long: name another folder, or take the file out.",
+        )
     return _decoded(path, data).replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -105,4 +127,7 @@ def _decoded(path: Path, data: bytes) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         shown = data[error.start : error.start + 1].decode("cp1252", "replace")
         told = "" if utf16 else f" (a byte that is “{shown}” in Windows-1252)"
-        raise TemplateError(f"{path}:{line}: the file is not saved as UTF-8{told}", "Save it as UTF-8: editors have it under “Save as” or “Encoding”.") from None
+        raise TemplateError(
+            f"{path}:{line}: the file is not saved as UTF-8{told}",
+            "Save it as UTF-8: editors have it under “Save as” or “Encoding”.",
+        ) from None

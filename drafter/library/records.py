@@ -1,6 +1,8 @@
-"""What the library's files hold: causes of action and court profiles, each assertion of law with its own status.
+"""What the library's files hold: causes of action and court profiles, each assertion of law with its own
+status.
 
-Statuses: `text_read` (the text of the statute, rule or instruction was read), `quoted_by_court`, `secondary`, `recalled`. No status is lifted to
+Statuses: `text_read` (the text of the statute, rule or instruction was read), `quoted_by_court`, `secondary`,
+`recalled`. No status is lifted to
 a whole entry, and only `text_read` is ever shown as verified.
 """
 
@@ -12,16 +14,46 @@ from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Between, Choice, EventDate, Id, Money, Plain, Prose, State, YesNo
 
 __all__ = [
-    "Amendment", "Bar", "CauseOfAction", "CauseQuestion", "Companion", "Conflict", "CourtProfile", "CourtRule", "Deadline",
-    "Division", "Duty", "Element", "GatingNotice", "Law", "LayoutSpec", "Limitation", "NoticeCopy", "Remedy", "SeverityChange", "SeverityChanges",
+    "Amendment",
+    "Bar",
+    "CauseOfAction",
+    "CauseQuestion",
+    "Companion",
+    "Conflict",
+    "CourtProfile",
+    "CourtRule",
+    "Deadline",
+    "Division",
+    "Duty",
+    "Element",
+    "GatingNotice",
+    "Law",
+    "LayoutSpec",
+    "Limitation",
+    "NoticeCopy",
+    "Remedy",
+    "SeverityChange",
+    "SeverityChanges",
     "Withdrawal",
-]  # fmt: skip
+]
 
 Status = Literal["text_read", "quoted_by_court", "secondary", "recalled"]
 RemedyKind = Literal[
-    "declaration", "injunction", "specific-performance", "actual-damages", "statutory-damages", "treble-damages", "punitive-damages",
-    "restitution", "disgorgement", "rescission", "civil-penalties", "interest", "fees", "costs",
-]  # fmt: skip
+    "declaration",
+    "injunction",
+    "specific-performance",
+    "actual-damages",
+    "statutory-damages",
+    "treble-damages",
+    "punitive-damages",
+    "restitution",
+    "disgorgement",
+    "rescission",
+    "civil-penalties",
+    "interest",
+    "fees",
+    "costs",
+]
 _Days = Annotated[int, Between(0, 3_650, True)]
 _Years = Annotated[int, Between(0, 100, True)]
 _Lines = Annotated[int, Between(0, 60, True)]
@@ -30,7 +62,9 @@ _Spacing = Annotated[float, Between(0.8, 4)]
 _Size = Annotated[float, Between(4, 36)]
 _Page = Annotated[float, Between(144, 2_000)]
 _Margin = Annotated[float, Between(0, 360)]
-"""What a number of a court or a layout may be, in points, lines, days or years: beyond these no paper can be set, or no day reckoned."""
+"""What a number of a court or a layout may be, in points, lines, days or years: beyond these no paper can be
+set, or no day reckoned.
+"""
 
 
 class Law(Record):
@@ -51,9 +85,14 @@ class Element(Record):
     plead: Plain = ask("what must be pleaded", default=NOTHING)
     asks: Plain = ask("what a blank asks for where nothing supports it", default=NOTHING)
     negative: YesNo = ask("pleaded around: what is not so", default=False)
-    burden: Literal["plaintiff", "defendant", "disputed"] = ask("whose burden it is; what is the defendant’s is pleaded only where the sheet supports it", default="plaintiff")
+    burden: Literal["plaintiff", "defendant", "disputed"] = ask(
+        "whose burden it is; what is the defendant’s is pleaded only where the sheet supports it",
+        default="plaintiff",
+    )
     forum: Literal["any", "federal", "state"] = ask("forum that wants it", default="any")
-    opens: list[Id] = ask("remedies that it alone opens: without support it is left out, and they with it", default=list)
+    opens: list[Id] = ask(
+        "remedies that it alone opens: without support it is left out, and they with it", default=list
+    )
     typical_facts: Plain | None = ask("typical facts")
     dismissal_ground: Plain | None = ask("common ground of dismissal")
     tests: list[Plain] = ask("cheap ways to test it before filing", default=list)
@@ -61,7 +100,9 @@ class Element(Record):
 
 
 class Remedy(Record):
-    """Relief the cause allows: a noun phrase for the prayer, its authority, its amount as of a date, what gates it."""
+    """Relief the cause allows: a noun phrase for the prayer, its authority, its amount as of a date, what
+    gates it.
+    """
 
     id: Id = ask("id", default=NOTHING)
     kind: RemedyKind = ask("kind", default=NOTHING)
@@ -71,9 +112,14 @@ class Remedy(Record):
     per: Literal["person", "violation", "day", "case"] | None = ask("for each")
     as_of: Plain | None = ask("date the amount was read")
     class_cap: Plain | None = ask("cap for a class")
-    class_instead: Prose | None = ask("what a class asks for in its place, where the court bars a class from a minimum that the statute does not give to classes")
+    class_instead: Prose | None = ask(
+        "what a class asks for in its place, where the court bars a class from a minimum that the statute"
+        " does not give to classes"
+    )
     gate: Id | None = ask("notice that opens it")
-    within: Id | None = ask("remedy whose words take it in: it is asked for by itself only where that one is not asked for")
+    within: Id | None = ask(
+        "remedy whose words take it in: it is asked for by itself only where that one is not asked for"
+    )
     asked: YesNo = ask("part of the prayer unless the sheet leaves it out", default=True)
     law: list[Law] = ask("authority", default=list)
 
@@ -86,9 +132,13 @@ class Limitation(Record):
     accrual: Plain | None = ask("accrual")
     discovery_rule: YesNo = ask("a discovery rule applies", default=False)
     repose: YesNo = ask("a statute of repose", default=False)
-    starts: Literal["act", "knowledge"] | None = ask("what alone it runs from: the act, whatever was known, or what the plaintiff knew")
+    starts: Literal["act", "knowledge"] | None = ask(
+        "what alone it runs from: the act, whatever was known, or what the plaintiff knew"
+    )
     element: Id | None = ask("element that a claim must plead to have it, in place of the period without one")
-    concealed_years: _Years | None = ask("years from discovery that stand in its place where the defendant hid the breach")
+    concealed_years: _Years | None = ask(
+        "years from discovery that stand in its place where the defendant hid the breach"
+    )
     law: list[Law] = ask("authority", default=list)
 
 
@@ -96,7 +146,9 @@ class Amendment(Record):
     """A day on which the law of a cause changed, so that what was done before it may go by another text."""
 
     on: EventDate = ask("day on which it changed", default=NOTHING)
-    what: Plain = ask("what changed, as it stands before “changed”", example="the single-recovery rule", default=NOTHING)
+    what: Plain = ask(
+        "what changed, as it stands before “changed”", example="the single-recovery rule", default=NOTHING
+    )
     law: Law = ask("authority", default=NOTHING)
 
 
@@ -120,7 +172,9 @@ class Bar(Record):
     """What courts hold, or a statute says, that defeats a claim of this cause on facts of some kind."""
 
     text: Plain = ask("what is held, as a sentence", default=NOTHING)
-    courts: list[Plain] = ask("courts it binds: ids, circuits (“7”, “dc”), “federal”, “state”; empty: all", default=list)
+    courts: list[Plain] = ask(
+        "courts it binds: ids, circuits (“7”, “dc”), “federal”, “state”; empty: all", default=list
+    )
     facts: list[Plain] = ask("words of the facts that it bears on; empty: any facts", default=list)
     unless: list[Plain] = ask("words of other facts that may save the claim: then it warns", default=list)
     classes: YesNo = ask("only where the claim is brought for a class", default=False)
@@ -173,7 +227,9 @@ class SeverityChange(Record):
 
     severity: Literal["error", "warning", "advice"] = ask("severity", default=NOTHING)
     why: Plain = ask("reason", default=NOTHING)
-    courts: list[Plain] = ask("courts it is for: ids, circuits (“9”, “dc”), “federal”, “state”; empty: all", default=list)
+    courts: list[Plain] = ask(
+        "courts it is for: ids, circuits (“9”, “dc”), “federal”, “state”; empty: all", default=list
+    )
 
 
 def _several(value: Any) -> str:
@@ -181,9 +237,17 @@ def _several(value: Any) -> str:
 
 
 class SeverityChanges(Record):
-    """The file `checks.yaml` of a firm's folder: severities by the ids of the checks, one or several of each. A check cannot be taken away."""
+    """The file `checks.yaml` of a firm's folder: severities by the ids of the checks, one or several of each.
+    A check cannot be taken away.
+    """
 
-    severities: dict[str, Annotated[Union[SeverityChange, list[SeverityChange]], Choice(_several, one=SeverityChange, several=list[SeverityChange])]] = ask("by id", default=dict)
+    severities: dict[
+        str,
+        Annotated[
+            Union[SeverityChange, list[SeverityChange]],
+            Choice(_several, one=SeverityChange, several=list[SeverityChange]),
+        ],
+    ] = ask("by id", default=dict)
 
 
 class NoticeCopy(Record):
@@ -218,11 +282,18 @@ class CauseOfAction(Record):
     title: Plain = ask("title as pleaded", default=NOTHING)
     short: Plain | None = ask("title in lists of several theories")
     citation: Plain = ask("citation as pleaded", default=NOTHING)
-    jurisdiction: Literal["federal", "uniform"] | State = ask("federal, uniform, or the State whose law it is", default=NOTHING)
+    jurisdiction: Literal["federal", "uniform"] | State = ask(
+        "federal, uniform, or the State whose law it is", default=NOTHING
+    )
     not_adopted: list[State] = ask("States that have not adopted it, where it is uniform law", default=list)
     subjects: list[Plain] = ask("subjects", default=list)
-    kind: Literal["claim", "derivative", "remedy-only", "opt-in-collective", "state-proxy", "presumption", "vehicle"] = ask("kind", default="claim")
-    borrows: YesNo = ask("it borrows the violation of another law by its own defendant, as a law on unlawful practices does", default=False)
+    kind: Literal[
+        "claim", "derivative", "remedy-only", "opt-in-collective", "state-proxy", "presumption", "vehicle"
+    ] = ask("kind", default="claim")
+    borrows: YesNo = ask(
+        "it borrows the violation of another law by its own defendant, as a law on unlawful practices does",
+        default=False,
+    )
     family: Id | None = ask("family of theories that one count may join")
     aliases: list[Plain] = ask("other names", default=list)
     elements: list[Element] = ask("elements", default=NOTHING)
@@ -231,7 +302,9 @@ class CauseOfAction(Record):
     pleading_standard: Law | None = ask("pleading standard")
     particularity: YesNo = ask("Rule 9(b) applies", default=False)
     scienter: Law | None = ask("state of mind")
-    exclusive: Law | None = ask("authority for the exclusive jurisdiction of the federal courts, where they have it")
+    exclusive: Law | None = ask(
+        "authority for the exclusive jurisdiction of the federal courts, where they have it"
+    )
     who_may_sue: Law | None = ask("who may sue")
     who_may_be_sued: Law | None = ask("who may be sued")
     standing: list[Law] = ask("standing", default=list)
@@ -241,11 +314,15 @@ class CauseOfAction(Record):
     barred: list[Bar] = ask("what defeats it, by court and by the facts", default=list)
     venue: Law | None = ask("venue of its own, where a statute gives it")
     amended: list[Amendment] = ask("days on which its law changed", default=list)
-    withdrawn: list[Withdrawal] = ask("later statutes that leave the action to a public officer", default=list)
+    withdrawn: list[Withdrawal] = ask(
+        "later statutes that leave the action to a public officer", default=list
+    )
     consumer_act: YesNo = ask("a State’s act on unfair and deceptive practices", default=False)
     conflicts: list[Conflict] = ask("conflicts", default=list)
     questions_: list[CauseQuestion] = ask("questions of its own", default=list)
-    leaves_out: list[Literal["agreements"]] = ask("what it leaves out where it is pleaded in the alternative", default=list)
+    leaves_out: list[Literal["agreements"]] = ask(
+        "what it leaves out where it is pleaded in the alternative", default=list
+    )
     watch: list[Law] = ask("watch", default=list)
     sources: list[Plain] = ask("sources read", default=list)
 
@@ -270,10 +347,19 @@ class LayoutSpec(Record):
     margin_right: _Margin | None = ask("right margin")
     title_line: _Lines | None = ask("line on which the court’s title starts")
     counsel_block: YesNo | None = ask("counsel block on page 1")
-    caption_form: Literal["ruled", "box", "bracket", "section", "colon", "asterisk", "dashed", "stacked", "slash"] | None = ask("caption form")
-    title_place: Literal["beside", "below"] | None = ask("where the title, the legends and the jury demand stand")
-    footer_form: Literal["page", "title", "page-title", "firm"] | None = ask("what stands at the foot of a page")
-    heading_numbers: list[Literal["upper-roman", "upper-letter", "decimal", "lower-roman", "none"]] | None = ask("number formats of the headings")
+    caption_form: (
+        Literal["ruled", "box", "bracket", "section", "colon", "asterisk", "dashed", "stacked", "slash"]
+        | None
+    ) = ask("caption form")
+    title_place: Literal["beside", "below"] | None = ask(
+        "where the title, the legends and the jury demand stand"
+    )
+    footer_form: Literal["page", "title", "page-title", "firm"] | None = ask(
+        "what stands at the foot of a page"
+    )
+    heading_numbers: list[Literal["upper-roman", "upper-letter", "decimal", "lower-roman", "none"]] | None = (
+        ask("number formats of the headings")
+    )
     heading_align: list[Literal["center", "left"]] | None = ask("alignment of the headings")
     part_case: Literal["upper", "title"] | None = ask("case of part headings")
     signature_by: YesNo | None = ask("the signature line starts with By:")
@@ -300,9 +386,24 @@ class CourtRule(Record):
     """A rule of form, in the profile's own words, with its authority and how it was read."""
 
     topic: Literal[
-        "paper", "font", "spacing", "margins", "footer", "counsel-block", "court-title", "caption", "class-legend", "class-section", "jury",
-        "jurisdiction", "division", "companion", "amendment", "length", "other",
-    ] = ask("topic", default=NOTHING)  # fmt: skip
+        "paper",
+        "font",
+        "spacing",
+        "margins",
+        "footer",
+        "counsel-block",
+        "court-title",
+        "caption",
+        "class-legend",
+        "class-section",
+        "jury",
+        "jurisdiction",
+        "division",
+        "companion",
+        "amendment",
+        "length",
+        "other",
+    ] = ask("topic", default=NOTHING)
     text: Plain = ask("rule, in our words", default=NOTHING)
     law: Law = ask("authority", default=NOTHING)
 
@@ -322,7 +423,9 @@ class CourtProfile(Record):
     system: Literal["federal", "state"] = ask("system", default="federal")
     state: State = ask("State", default=NOTHING)
     circuit: Plain | None = ask("circuit")
-    district: Plain = ask("district in a sentence", example="Northern District of California", default=NOTHING)
+    district: Plain = ask(
+        "district in a sentence", example="Northern District of California", default=NOTHING
+    )
     aliases: list[Plain] = ask("other names", default=list)
     caption_lines: list[Plain] = ask("lines of the court’s title", default=NOTHING)
     caption_law: Law | None = ask("authority for them")
@@ -332,38 +435,67 @@ class CourtProfile(Record):
     divisions: list[Division] = ask("divisions", default=list)
     layout: Plain = ask("layout it starts from", default="plain")
     look: LayoutSpec | None = ask("where its look differs")
-    faces: list[Face] = ask("typefaces that the rule allows, where it names them; the first is usual", default=list)
+    faces: list[Face] = ask(
+        "typefaces that the rule allows, where it names them; the first is usual", default=list
+    )
     faces_law: Law | None = ask("authority for them")
     number_label: Plain = ask("label of the case number", default="Case No.")
-    party_separator: Literal["comma", "semicolon"] = ask("what separates parties in the caption: semicolons between all of them, or only between three or more", default="comma")
-    party_names: Literal["capitals", "as-written"] = ask("how the parties’ names stand in the caption", default="capitals")
-    party_addresses: Literal["caption", "first-paragraph"] | None = ask("where the parties’ addresses stand", default=None)
+    party_separator: Literal["comma", "semicolon"] = ask(
+        "what separates parties in the caption: semicolons between all of them, or only between three or"
+        " more",
+        default="comma",
+    )
+    party_names: Literal["capitals", "as-written"] = ask(
+        "how the parties’ names stand in the caption", default="capitals"
+    )
+    party_addresses: Literal["caption", "first-paragraph"] | None = ask(
+        "where the parties’ addresses stand", default=None
+    )
     party_law: Law | None = ask("authority for what the caption says of the parties", default=None)
     connector: Plain = ask("v., vs. or -against-", default="v.")
-    claim_word: Literal["claim-for-relief", "cause-of-action", "count"] = ask("what a claim is called", default="claim-for-relief")
+    claim_word: Literal["claim-for-relief", "cause-of-action", "count"] = ask(
+        "what a claim is called", default="claim-for-relief"
+    )
     caption_claims: YesNo = ask("the caption lists the claims", default=False)
     class_legend: Plain | None = ask("class legend", default=None)
-    class_legend_place: Literal["before-title", "after-title", "in-title"] = ask("where it stands", default="after-title")
+    class_legend_place: Literal["before-title", "after-title", "in-title"] = ask(
+        "where it stands", default="after-title"
+    )
     class_law: Plain | None = ask("law of class actions, as it prints; empty in federal court", default=None)
-    class_parts: list[Literal["numerosity", "commonality", "typicality", "adequacy", "predominance", "superiority", "appropriateness"]] = ask("what the class section must show, where the court is no federal one", default=list)
+    class_parts: list[
+        Literal[
+            "numerosity",
+            "commonality",
+            "typicality",
+            "adequacy",
+            "predominance",
+            "superiority",
+            "appropriateness",
+        ]
+    ] = ask("what the class section must show, where the court is no federal one", default=list)
     class_device_law: Law | None = ask("authority for the class device", default=None)
-    minimum_barred: YesNo = ask("a class recovers no statutory minimum or penalty unless its statute says so", default=False)
-    jurisdiction_sentence: Prose | None = ask("paragraph on the court’s own jurisdiction, where it is no federal one", default=None)
+    minimum_barred: YesNo = ask(
+        "a class recovers no statutory minimum or penalty unless its statute says so", default=False
+    )
+    jurisdiction_sentence: Prose | None = ask(
+        "paragraph on the court’s own jurisdiction, where it is no federal one", default=None
+    )
     jurisdiction_law: Law | None = ask("authority for that paragraph", default=None)
     does_sentence: Prose | None = ask("paragraph on defendants sued by fictitious names", default=None)
     does_law: Law | None = ask("authority for it", default=None)
     signature_wants: list[Literal["address", "e-mail", "telephone"]] = ask(
-        "what of the lawyer’s particulars the court refuses a paper for want of", default=lambda: ["address", "e-mail", "telephone"]
+        "what of the lawyer’s particulars the court refuses a paper for want of",
+        default=lambda: ["address", "e-mail", "telephone"],
     )
     counties: list[Plain] = ask("counties in which the court sits", default=list)
     class_motion: Deadline | None = ask("time for a motion to certify a class", default=None)
     class_heading: Plain = ask("heading of the class allegations", default="CLASS ALLEGATIONS")
-    class_amount: YesNo = ask("the class allegations say how the jurisdictional amount is computed", default=False)
+    class_amount: YesNo = ask(
+        "the class allegations say how the jurisdictional amount is computed", default=False
+    )
     jury_legend: Plain | None = ask("jury legend of the caption")
     jury_heading: Plain = ask("heading of the jury demand", default="DEMAND FOR JURY TRIAL")
     jurisdiction_first: YesNo = ask("jurisdiction comes first", default=False)
     rules: list[CourtRule] = ask("rules of form", default=list)
     companions: list[Companion] = ask("papers due with the complaint", default=list)
     note: Plain | None = ask("note")
-
-

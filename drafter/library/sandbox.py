@@ -1,7 +1,10 @@
-"""The environment in which templates run: names of an allow-list, operators and filters with bounds, and a budget that every loop draws on.
+"""The environment in which templates run: names of an allow-list, operators and filters with bounds, and a
+budget that every loop draws on.
 
-A template sees only what `template_names` of a view gives (a view is any object that has it), Python's texts, numbers, lists and mappings with a
-few of their methods, and what Jinja itself makes. Nothing else of any object is to be had, by any construct: attributes, subscripts, formats and
+A template sees only what `template_names` of a view gives (a view is any object that has it), Python's texts,
+numbers, lists and mappings with a
+few of their methods, and what Jinja itself makes. Nothing else of any object is to be had, by any construct:
+attributes, subscripts, formats and
 filters all come through `getattr` and `getitem` here.
 """
 
@@ -28,14 +31,32 @@ from drafter.library.entries import shown
 
 __all__ = ["Missing", "Sandbox"]
 
-_LOOP = frozenset("index index0 revindex revindex0 first last length depth depth0 previtem nextitem cycle changed".split())
-_JINJA: dict[type, frozenset[str]] = {LoopContext: _LOOP, BlockReference: frozenset(("super",)), Cycler: frozenset(("next", "current", "reset"))}
-_CALLABLE = (types.FunctionType, types.MethodType, types.BuiltinMethodType, Macro, LoopContext, BlockReference, Cycler, Joiner, partial)
+_LOOP = frozenset(
+    "index index0 revindex revindex0 first last length depth depth0 previtem nextitem cycle changed".split()
+)
+_JINJA: dict[type, frozenset[str]] = {
+    LoopContext: _LOOP,
+    BlockReference: frozenset(("super",)),
+    Cycler: frozenset(("next", "current", "reset")),
+}
+_CALLABLE = (
+    types.FunctionType,
+    types.MethodType,
+    types.BuiltinMethodType,
+    Macro,
+    LoopContext,
+    BlockReference,
+    Cycler,
+    Joiner,
+    partial,
+)
 _PRIVATE = range(0xE000, 0xF900)
 
 
 class Missing(jinja2.StrictUndefined):
-    """A name that is not there, or is not a template's; used at all, it is an error that names what is near."""
+    """A name that is not there, or is not a template's; used at all, it is an error that names what is
+    near.
+    """
 
     __slots__ = ()
 
@@ -44,7 +65,8 @@ class Missing(jinja2.StrictUndefined):
         owner, name = self._undefined_obj, str(self._undefined_name)
         if self._undefined_hint or not hasattr(type(owner), "template_names"):
             return self._undefined_hint or super()._undefined_message
-        return f"{owner_name(owner)} has no “{name}” for templates. {_near(name, owner.template_names())}".rstrip()
+        near = _near(name, owner.template_names())
+        return f"{owner_name(owner)} has no “{name}” for templates. {near}".rstrip()
 
 
 def owner_name(owner: Any) -> str:
@@ -84,7 +106,9 @@ class _Counting(CodeGenerator):
 
     def _held(self, node: Any, frame: Any, visit: Any) -> None:
         """A list or mapping written out, counted unless it is of constants alone."""
-        counted = getattr(node, "ctx", "load") == "load" and not all(isinstance(part, nodes.Const) for part in node.iter_child_nodes())
+        counted = getattr(node, "ctx", "load") == "load" and not all(
+            isinstance(part, nodes.Const) for part in node.iter_child_nodes()
+        )
         if counted:
             self.write("environment.held(")
         visit(node, frame)
@@ -115,9 +139,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return made
 
         super().__init__(
-            loader=loader, undefined=Missing, extensions=extensions, autoescape=False, optimized=False, finalize=printed,
-            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1,
-        )  # fmt: skip
+            loader=loader,
+            undefined=Missing,
+            extensions=extensions,
+            autoescape=False,
+            optimized=False,
+            finalize=printed,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
         self.budget = Budget()
         self.bounded = Bounded(lambda: self.budget, self)
         self.binop_table |= self.bounded.operators()
@@ -167,7 +200,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self._entry(obj, attribute)
 
     def _entry(self, obj: Any, name: str) -> Any:
-        """What stands under a name in a mapping, a namespace, a module of macros or among the blocks; nothing of anything else."""
+        """What stands under a name in a mapping, a namespace, a module of macros or among the blocks; nothing
+        of anything else.
+        """
         if isinstance(obj, dict):
             return _entries(obj[name]) if name in obj else self.undefined(obj=obj, name=name)
         if isinstance(obj, (Namespace, TemplateModule)) and not name.startswith("_"):
@@ -182,7 +217,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self.undefined(obj=obj, name=name)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """`obj[argument]`: an entry of a list, text or mapping by its position or key; else as an attribute."""
+        """`obj[argument]`: an entry of a list, text or mapping by its position or key; else as an
+        attribute.
+        """
         if isinstance(argument, str) and not isinstance(obj, dict):
             return self.getattr(obj, str(argument))
         if isinstance(obj, jinja2.Undefined):
@@ -216,7 +253,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: Any, filename: Any) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for node in tree.find_all((nodes.Const, nodes.TemplateData, nodes.EvalContextModifier, nodes.Filter, nodes.Test)):
+        for node in tree.find_all(
+            (nodes.Const, nodes.TemplateData, nodes.EvalContextModifier, nodes.Filter, nodes.Test)
+        ):
             self._allowed(node, name, filename)
         return tree
 
@@ -228,7 +267,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             wrong = f"there is no filter “{node.name}”. {_near(node.name, FILTERS)}"
         elif isinstance(node, nodes.Test) and node.name not in self.tests:
             wrong = f"there is no test “{node.name}”. {_near(node.name, self.tests)}"
-        elif isinstance(node, nodes.Const) and isinstance(node.value, str) and any(ord(sign) in _PRIVATE for sign in node.value):
+        elif (
+            isinstance(node, nodes.Const)
+            and isinstance(node.value, str)
+            and any(ord(sign) in _PRIVATE for sign in node.value)
+        ):
             wrong = "a character of Unicode’s private use stands here, which no template may have"
         if wrong:
             raise TemplateAssertionError(wrong, node.lineno, name, filename)

@@ -1,4 +1,6 @@
-"""What the library holds of the law of a State apart from causes and courts: class bars, and claims to present before a public body is sued."""
+"""What the library holds of the law of a State apart from causes and courts: class bars, and claims to
+present before a public body is sued.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +29,13 @@ class ClaimStatute(Record):
 
     id: Id = ask("id", default=NOTHING)
     statute: Plain = ask("statute, as it prints", default=NOTHING)
-    names: list[Plain] = ask("sections by which a notice of the sheet is known as one under it", default=NOTHING)
+    names: list[Plain] = ask(
+        "sections by which a notice of the sheet is known as one under it", default=NOTHING
+    )
     bodies: Plain = ask("public bodies that it protects", default=NOTHING)
-    reaches: Literal["money", "tort"] = ask("claims that it reaches: all for money, or those in tort", default=NOTHING)
+    reaches: Literal["money", "tort"] = ask(
+        "claims that it reaches: all for money, or those in tort", default=NOTHING
+    )
     within: Plain = ask("time for presenting the claim, as a clause", default=NOTHING)
     wait: _Days | None = ask("days between the claim and the suit")
     wait_months: _Days | None = ask("months between the claim and the suit")
@@ -39,9 +45,13 @@ class ClaimStatute(Record):
 
 
 class StateLaw(Record):
-    """What the library holds of a State’s own law apart from causes and courts: a file in `law/`, named by the State’s letters."""
+    """What the library holds of a State’s own law apart from causes and courts: a file in `law/`, named by
+    the State’s letters.
+    """
 
     state: State = ask("State", default=NOTHING)
     class_bars: list[ClassBar] = ask("acts under which no class recovers", default=list)
     public_claims: list[ClaimStatute] = ask("claims to present before a public body is sued", default=list)
-    notes: list[Law] = ask("what else a suit against a public body wants, or that it wants none", default=list)
+    notes: list[Law] = ask(
+        "what else a suit against a public body wants, or that it wants none", default=list
+    )

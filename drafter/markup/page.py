@@ -1,4 +1,6 @@
-"""Lines into paragraphs: block marks, labels, tables, figures and footnotes, with the signs of a template obeyed."""
+"""Lines into paragraphs: block marks, labels, tables, figures and footnotes, with the signs of a template
+obeyed.
+"""
 
 from __future__ import annotations
 
@@ -57,10 +59,16 @@ class _Part:
 
 
 class Page:
-    """Reads lines into blocks: a field of the sheet (`passages` is None, only the prose marks), or a rendered template."""
+    """Reads lines into blocks: a field of the sheet (`passages` is None, only the prose marks), or a rendered
+    template.
+    """
 
     def __init__(
-        self, path: str = "", passages: Sequence[Passage] | None = None, regions: Sequence[tuple[str, str]] = (), name: str = ""
+        self,
+        path: str = "",
+        passages: Sequence[Passage] | None = None,
+        regions: Sequence[tuple[str, str]] = (),
+        name: str = "",
     ) -> None:
         self.path, self.passages, self.regions, self.name = path, passages, regions, name
         self.marks = _PROSE_MARK if passages is None else _TEMPLATE_MARK
@@ -69,13 +77,16 @@ class Page:
         self.part: _Part | None = None
         self.number, self.element = 0, ("", "")
         self.numbered = passages is None
-        """Whether a numbered paragraph is above: a plain paragraph continues it, or else stands on its own."""
+        """Whether a numbered paragraph is above: a plain paragraph continues it, or else stands on its
+        own.
+        """
 
     def read(self, text: str) -> None:
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         signs = self.passages is not None
-        if signs:  # a template engine drops the newline after a tag that ends a line; a marked line is one for all that
+        # a template engine drops the newline after a tag that ends a line; a marked line is one for all that
+        if signs:
             text = MARK_IN_LINE.sub("\n\ue002", text)
         for line in text.split("\n"):
             if signs and ("\ue002" in line or "\ue004" in line):
@@ -85,7 +96,9 @@ class Page:
         self.end()
 
     def signed(self, line: str) -> None:
-        """Signs in front of a line's words are for the block that begins there, signs behind for what follows."""
+        """Signs in front of a line's words are for the block that begins there, signs behind for what
+        follows.
+        """
         front = SIGNS_IN_FRONT.match(line)
         words = line[front.end() :] if front else line
         for sign in SIGN.finditer(line, 0, len(line) - len(words)):
@@ -141,7 +154,13 @@ class Page:
             return
         if part.mark == "[^":
             return self.footnote(part)
-        block = self.table(part) if part.mark == "|" else self.figure(part) if part.mark == "!" else self.paragraph(part)
+        block = (
+            self.table(part)
+            if part.mark == "|"
+            else self.figure(part)
+            if part.mark == "!"
+            else self.paragraph(part)
+        )
         if block is not None:
             self.blocks.append(block)
         self.blocks.extend(self.adopted(rest, part.line) for rest in part.rest)
@@ -179,7 +198,9 @@ class Page:
         if len(rows) > 1 and all(_RULE.fullmatch(cell) for cell in rows[1]):
             del rows[1]
         width = max(map(len, rows))
-        read = tuple(tuple(self.words(part, cell) for cell in row) + ((),) * (width - len(row)) for row in rows)
+        read = tuple(
+            tuple(self.words(part, cell) for cell in row) + ((),) * (width - len(row)) for row in rows
+        )
         return Table(read, self.origin(part)) if any(map(any, read)) else None
 
     def figure(self, part: _Part) -> Figure | None:
@@ -190,13 +211,17 @@ class Page:
         return Figure(one_line(path), one_line(alt), caption, self.origin(part))
 
     def footnote(self, part: _Part) -> None:
-        """A footnote is one paragraph: what a passage brings beyond its first stands in it after a line break."""
+        """A footnote is one paragraph: what a passage brings beyond its first stands in it after a line
+        break.
+        """
         mark, text = joined(part.lines).split("]:", 1)
         content = self.words(part, text)
         for words in (words for block in part.rest for words in _contents(block) if words):
             content += (LineBreak(), *words) if content else words
         if content:
-            self.footnotes.append(Footnote(note_id(f"[^{mark}]", self.path), content, origin=self.origin(part)))
+            self.footnotes.append(
+                Footnote(note_id(f"[^{mark}]", self.path), content, origin=self.origin(part))
+            )
 
     def words(self, part: _Part, text: str) -> Inlines:
         """White space is the template's own to waste; in the user's words it stays as typed."""
@@ -208,7 +233,9 @@ class Page:
         return read(text.strip(" \t"), self.path, 0, False, self.passages)
 
     def gathered(self, part: _Part, found: re.Match[str]) -> str:
-        """Keep what the passage brings besides its words; a passage without words leaves no token, hence no double space."""
+        """Keep what the passage brings besides its words; a passage without words leaves no token, hence no
+        double space.
+        """
         index = number_of(found[1])
         if self.passages is None or index >= len(self.passages):
             return found[0]
@@ -220,7 +247,9 @@ class Page:
         return found[0] if passage.content else ""
 
     def adopted(self, block: Block, line: int) -> Block:
-        """A further block of a passage, where it now stands; under no numbered paragraph it continues none."""
+        """A further block of a passage, where it now stands; under no numbered paragraph it continues
+        none.
+        """
         if self.passages is None:
             return block
         origin = Origin(self.name, line, block.origin.paths)
@@ -235,7 +264,9 @@ class Page:
 
 
 def joined(lines: Sequence[str]) -> str:
-    """Lines of one paragraph: joined by a space, or, after a single backslash, by the line break that stays."""
+    """Lines of one paragraph: joined by a space, or, after a single backslash, by the line break that
+    stays.
+    """
     if len(lines) == 1:
         return lines[0].strip(" \t")
     text = "\n".join([line.strip(" \t") for line in lines])

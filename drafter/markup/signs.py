@@ -1,4 +1,6 @@
-"""Parsed prose, the private-use signs that stand for it in a rendered template, and `escape`, which makes any text print as typed."""
+"""Parsed prose, the private-use signs that stand for it in a rendered template, and `escape`, which makes any
+text print as typed.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +13,23 @@ from drafter.document import (
     Inlines,
 )
 
-__all__ = ["MARK_IN_LINE", "Passage", "SIGN", "SIGNS_IN_FRONT", "TOKEN", "escape", "line_mark", "number_of", "region", "token"]
+__all__ = [
+    "MARK_IN_LINE",
+    "Passage",
+    "SIGN",
+    "SIGNS_IN_FRONT",
+    "TOKEN",
+    "escape",
+    "line_mark",
+    "number_of",
+    "region",
+    "token",
+]
 
 
 class Passage(NamedTuple):
-    """Parsed prose: the first paragraph, the blocks after it, its footnotes, and the sheet path it was typed in.
+    """Parsed prose: the first paragraph, the blocks after it, its footnotes, and the sheet path it was typed
+    in.
 
     `content` is empty where the prose begins with a block mark; all of it is `rest` then.
     """
@@ -26,7 +40,8 @@ class Passage(NamedTuple):
     path: str = ""
 
 
-# --- signs: private-use characters that stand for values and places in a rendered template -----------------------------------------------
+# --- signs: private-use characters that stand for values and places in a rendered template
+# -----------------------------------------------
 
 _DIGITS = {ord("0") + digit: 0xE010 + digit for digit in range(10)}
 _FROM_DIGITS = {private: ascii_digit for ascii_digit, private in _DIGITS.items()}
@@ -55,7 +70,8 @@ def number_of(digits: str) -> int:
     return int(digits.translate(_FROM_DIGITS))
 
 
-# --- escape ----------------------------------------------------------------------------------------------------------------------------
+# --- escape
+# ------------------------------------------------------------------------------------------------------------
 
 _LINE_ENDS = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _TO_ESCAPE = re.compile(r"""\A(?:[#>!-]|[1Aai](?=\.))|[\\*\[\]|~]|\A["_]|["_{](?=["_]|\Z)|(?<=["_])["_]""")
@@ -65,7 +81,8 @@ _PRIVATE = re.compile("[\ue000-\ue005]")
 def escape(text: str) -> str:
     """`text` so typed that it prints exactly, as plain words, in prose or anywhere in a line of a template.
 
-    A newline, with the white space around it, becomes one space: a plain value is one paragraph. The six private-use characters that
+    A newline, with the white space around it, becomes one space: a plain value is one paragraph. The six
+    private-use characters that
     could forge a sign become U+FFFD.
     """
     if "\n" in text or "\r" in text:

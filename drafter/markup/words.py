@@ -50,7 +50,9 @@ _DEEPEST = 32
 
 
 class _Stars:
-    """A run of stars, or a pair of underscores, that may open emphasis; what of it is `left` in the end prints as typed."""
+    """A run of stars, or a pair of underscores, that may open emphasis; what of it is `left` in the end
+    prints as typed.
+    """
 
     __slots__ = ("left", "sign")
 
@@ -61,7 +63,9 @@ class _Stars:
 _Piece: TypeAlias = Inline | _Stars
 
 
-def read(text: str, path: str = "", style: int = 0, sealed: bool = False, passages: Sequence[Passage] | None = None) -> Inlines:
+def read(
+    text: str, path: str = "", style: int = 0, sealed: bool = False, passages: Sequence[Passage] | None = None
+) -> Inlines:
     """The words of one paragraph; text without a special character is one run at once."""
     if not _SPECIAL.search(text):
         return (Run(text, style, path, sealed),) if text else ()
@@ -73,7 +77,9 @@ class _Words:
 
     __slots__ = ("open", "out", "passages", "path", "sealed", "style", "text")
 
-    def __init__(self, text: str, path: str, style: int, sealed: bool, passages: Sequence[Passage] | None) -> None:
+    def __init__(
+        self, text: str, path: str, style: int, sealed: bool, passages: Sequence[Passage] | None
+    ) -> None:
         self.text, self.path, self.style, self.sealed, self.passages = text, path, style, sealed, passages
         self.out: list[_Piece] = []
         self.open: list[int] = []
@@ -101,7 +107,11 @@ class _Words:
 
     def settled(self, piece: _Piece) -> Inline:
         """Stars that opened nothing are stars."""
-        return Run(piece.sign * piece.left, self.style, self.path, self.sealed) if isinstance(piece, _Stars) else piece
+        return (
+            Run(piece.sign * piece.left, self.style, self.path, self.sealed)
+            if isinstance(piece, _Stars)
+            else piece
+        )
 
     # one method a construct
 
@@ -123,7 +133,9 @@ class _Words:
         self.out.append(FootnoteMark(note_id(found[0], self.path)))
 
     def term(self, found: re.Match[str]) -> None:
-        """A term whose words are not known yet is quotation marks around the blank, so that the blank stays to be seen."""
+        """A term whose words are not known yet is quotation marks around the blank, so that the blank stays
+        to be seen.
+        """
         inner = self.inner(found[0][2:-2])
         if any(isinstance(node, Blank) for node in inner):
             self.say("“")
@@ -149,10 +161,17 @@ class _Words:
     # emphasis
 
     def stars(self, found: re.Match[str]) -> None:
-        """Marks count only at the edge of a word: "2*3*4", "snake__case", "* * *" and "(*)" are themselves."""
-        before, after = self.text[found.start() - 1 : found.start()] or " ", self.text[found.end() : found.end() + 1] or " "
+        """Marks count only at the edge of a word: "2*3*4", "snake__case", "* * *" and "(*)" are
+        themselves.
+        """
+        before, after = (
+            self.text[found.start() - 1 : found.start()] or " ",
+            self.text[found.end() : found.end() + 1] or " ",
+        )
         quoted = before == after and before in "\"'"
-        opens = not (quoted or after.isspace() or after in _CLOSING) and (before.isspace() or before in _OPENING_EDGE)
+        opens = not (quoted or after.isspace() or after in _CLOSING) and (
+            before.isspace() or before in _OPENING_EDGE
+        )
         closes = not (quoted or before.isspace() or before in _OPENING or after.isalnum())
         here = len(self.out)
         for run in _STARS.findall(found[0]):
@@ -192,7 +211,9 @@ class _Words:
 
 
 def _styled(node: Inline, style: int, sealed: bool) -> Inline:
-    """`node` with more style, or sealed; a sealed term prints as words, so that nothing collects it into the open."""
+    """`node` with more style, or sealed; a sealed term prints as words, so that nothing collects it into the
+    open.
+    """
     if isinstance(node, Run):
         return Run(node.text, node.style | style, node.path, node.sealed or sealed)
     if isinstance(node, DefinedTerm) and sealed:
@@ -225,7 +246,9 @@ def one_line(content: Inlines) -> str:
 
 
 def path_of(content: Inlines) -> str:
-    return next((node.path for node in content if isinstance(node, (Run, DefinedTerm, Blank)) and node.path), "")
+    return next(
+        (node.path for node in content if isinstance(node, (Run, DefinedTerm, Blank)) and node.path), ""
+    )
 
 
 def note_id(mark: str, path: str) -> str:

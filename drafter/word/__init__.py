@@ -1,4 +1,6 @@
-"""The Word writer: `write(document, comments=())` and `annotate(data, comments, names)`, loaded when they are first asked for."""
+"""The Word writer: `write(document, comments=())` and `annotate(data, comments, names)`, loaded when they are
+first asked for.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Comment", "annotate", "write"]
 
-_HOMES = {"write": "drafter.word.writer", "annotate": "drafter.word.annotated", "Comment": "drafter.word.annotated"}
+_HOMES = {
+    "write": "drafter.word.writer",
+    "annotate": "drafter.word.annotated",
+    "Comment": "drafter.word.annotated",
+}
 
 
 def __getattr__(name: str) -> Any:

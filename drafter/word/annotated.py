@@ -1,4 +1,6 @@
-"""The annotated copy: the draft with its findings as Word comments, marked as work product on every page. Made with python-docx."""
+"""The annotated copy: the draft with its findings as Word comments, marked as work product on every page.
+Made with python-docx.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +21,18 @@ _DATE = "2000-01-01T00:00:00Z"
 
 
 class Comment(NamedTuple):
-    """A comment on the paragraph that carries `label`; on the caption's title for "" and for a label that nothing carries."""
+    """A comment on the paragraph that carries `label`; on the caption's title for "" and for a label that
+    nothing carries.
+    """
 
     label: str
     text: str
 
 
 def annotate(data: bytes, comments: Sequence[Comment], names: Mapping[str, str]) -> bytes:
-    """The draft `data`, whose bookmarks have these `names` by label, with `comments` in it and `MARK` at the head of each page; the same bytes for the same input."""
+    """The draft `data`, whose bookmarks have these `names` by label, with `comments` in it and `MARK` at the
+    head of each page; the same bytes for the same input.
+    """
     import docx
 
     document = docx.Document(io.BytesIO(data))
@@ -60,7 +66,9 @@ def _add(document: WordDocument, place: Any, comment: Comment) -> None:
 
     paragraph = place if place is not None and place.findall(qn("w:r")) else _title(document)
     runs = [Run(element, document._body) for element in paragraph.findall(qn("w:r"))]
-    added = document.add_comment([runs[0], runs[-1]], text=clean(comment.text), author="drafter", initials="D")
+    added = document.add_comment(
+        [runs[0], runs[-1]], text=clean(comment.text), author="drafter", initials="D"
+    )
     added._comment_elm.set(qn("w:date"), _DATE)
 
 

@@ -1,4 +1,6 @@
-"""Each kind of block as paragraphs. What is not a whole number of lines of pleading paper is filled up to one."""
+"""Each kind of block as paragraphs. What is not a whole number of lines of pleading paper is filled up to
+one.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ from drafter.document import (
     SignatureLine,
     SubParagraph,
     Table,
-)  # fmt: skip
+)
 from drafter.word.figures import Picture, drawing
 from drafter.word.inline import Pen
 from drafter.word.metrics import knows
@@ -38,17 +40,27 @@ _KINDS = {"dated": "SignatureDate", "rule": "SignatureRule"}
 
 
 def body(pen: Pen, blocks: tuple[Block, ...]) -> str:
-    """All blocks in order. An empty paragraph follows a table on plain paper, and any before another table, or Word would join the two."""
+    """All blocks in order. An empty paragraph follows a table on plain paper, and any before another table,
+    or Word would join the two.
+    """
     written: list[str] = []
     for index, node in enumerate(blocks):
-        written.append(_quote(pen, node.content, True) if isinstance(node, BlockQuote) and quoted_on(blocks, index) else block(pen, node))
-        if isinstance(node, Table) and (not pen.page.pleading or index + 1 == len(blocks) or isinstance(blocks[index + 1], Table)):
+        written.append(
+            _quote(pen, node.content, True)
+            if isinstance(node, BlockQuote) and quoted_on(blocks, index)
+            else block(pen, node)
+        )
+        if isinstance(node, Table) and (
+            not pen.page.pleading or index + 1 == len(blocks) or isinstance(blocks[index + 1], Table)
+        ):
             written.append(paragraph("TableGap"))
     return "".join(written)
 
 
 def quoted_on(blocks: tuple[Block, ...], at: int) -> bool:
-    """Whether block `at` is a quotation that another follows: on numbered paper an open line parts the two."""
+    """Whether block `at` is a quotation that another follows: on numbered paper an open line parts the
+    two.
+    """
     return all(isinstance(node, BlockQuote) for node in blocks[at : at + 2]) and at + 1 < len(blocks)
 
 
@@ -56,7 +68,11 @@ def block(pen: Pen, node: Block) -> str:
     """The paragraphs of one block."""
     match node:
         case NumberedParagraph(content=content, label=label, number=number):
-            return paragraph("Allegation", pen.named(label, pen.inlines(content)), pen.lists.advance(ALLEGATIONS, 0, str(number)))
+            return paragraph(
+                "Allegation",
+                pen.named(label, pen.inlines(content)),
+                pen.lists.advance(ALLEGATIONS, 0, str(number)),
+            )
         case SubParagraph():
             return _sub(pen, node)
         case Continuation(content=content):
@@ -66,13 +82,19 @@ def block(pen: Pen, node: Block) -> str:
         case Bullet(content=content):
             return paragraph("Bullet", pen.inlines(content), pen.lists.advance(BULLETS))
         case Heading(level=level, content=content, label=label, number=number):
-            return paragraph(f"Heading{level}", pen.heading(pen.named(label, pen.inlines(content))), pen.lists.advance(HEADINGS, level - 1, number))
+            return paragraph(
+                f"Heading{level}",
+                pen.heading(pen.named(label, pen.inlines(content))),
+                pen.lists.advance(HEADINGS, level - 1, number),
+            )
         case CountHeading():
             return _count_heading(pen, node)
         case Lead(content=content, centered=centered, label=label):
             return paragraph("LeadCentered" if centered else "Lead", pen.named(label, pen.inlines(content)))
         case PrayerItem(content=content, label=label, number=number):
-            return paragraph("PrayerItem", pen.named(label, pen.inlines(content)), pen.lists.advance(PRAYER, 0, number))
+            return paragraph(
+                "PrayerItem", pen.named(label, pen.inlines(content)), pen.lists.advance(PRAYER, 0, number)
+            )
         case Table(rows=rows):
             return fact_table(pen, rows)
         case Figure():
@@ -84,7 +106,11 @@ def block(pen: Pen, node: Block) -> str:
 
 def _sub(pen: Pen, node: SubParagraph) -> str:
     style = "AllegationSub" if node.level == 1 else "AllegationSub2"
-    return paragraph(style, pen.named(node.label, pen.inlines(node.content)), pen.lists.advance(ALLEGATIONS, node.level, node.number))
+    return paragraph(
+        style,
+        pen.named(node.label, pen.inlines(node.content)),
+        pen.lists.advance(ALLEGATIONS, node.level, node.number),
+    )
 
 
 def _fill(pen: Pen, lines: int) -> str:
@@ -94,7 +120,9 @@ def _fill(pen: Pen, lines: int) -> str:
 
 
 def _quote(pen: Pen, content: Inlines, more: bool = False) -> str:
-    """A quotation, with an open line below it where there are `more`. It is kept in one piece (a piece could end on half a line above footnotes), unless that would leave half a page empty."""
+    """A quotation, with an open line below it where there are `more`. It is kept in one piece (a piece could
+    end on half a line above footnotes), unless that would leave half a page empty.
+    """
     if not pen.page.pleading or not knows(pen.layout.face):
         return paragraph("BlockQuote", pen.inlines(content))
     lines = pen.lines(content, pen.page.column - _QUOTE_INDENT)
@@ -107,7 +135,8 @@ def _count_heading(pen: Pen, node: CountHeading) -> str:
     title = properties(style="CountTitle")
     runs = run(node.ordinal) + ("<w:r><w:br/></w:r>" if node.ordinal and node.title else "")
     runs += "".join(
-        run(inline.text, title) if isinstance(inline, Run) and not inline.style else pen.inlines((inline,)) for inline in node.title
+        run(inline.text, title) if isinstance(inline, Run) and not inline.style else pen.inlines((inline,))
+        for inline in node.title
     )
     heading = paragraph("CountHeading", pen.heading(pen.named(node.label, runs)))
     return heading + "".join(paragraph("CountLine", pen.inlines(line)) for line in node.lines)
@@ -125,21 +154,30 @@ def _figure(pen: Pen, node: Figure) -> str:
     picture = None if node.problem else pen.pictures.take(node.path)
     caption = _figure_caption(pen, node.caption) if node.caption else ""
     if picture is None:
-        return paragraph("LeadCentered", run(f"[no picture: {node.alt}]", properties(style="Broken"))) + caption
+        return (
+            paragraph("LeadCentered", run(f"[no picture: {node.alt}]", properties(style="Broken"))) + caption
+        )
     width, height = _scaled(pen, picture)
     space = ""
     if pen.page.pleading:
         whole = -(-(height + _FIGURE_DESCENT) // pen.page.pitch) * pen.page.pitch
         space = f'<w:spacing w:after="{whole - height - _FIGURE_DESCENT}"/>'
-    return paragraph("Figure", drawing(picture, pen.pictures.next_id(), node.alt, width, height), space) + caption
+    return (
+        paragraph("Figure", drawing(picture, pen.pictures.next_id(), node.alt, width, height), space)
+        + caption
+    )
 
 
 def figure_height(pen: Pen, node: Figure) -> tuple[int, int]:
     """What a picture and its caption take, in twips."""
     picture, page = None if node.problem else pen.pictures.take(node.path), pen.page
     height = page.pitch if picture is None else _scaled(pen, picture)[1] + _FIGURE_DESCENT
-    lines = pen.lines(node.caption, page.column - _CAPTION_INDENT, ITALIC) * page.single if node.caption else 0
-    return height + page.fill(height), lines + (page.fill(lines) if page.pleading else page.single) if lines else 0
+    lines = (
+        pen.lines(node.caption, page.column - _CAPTION_INDENT, ITALIC) * page.single if node.caption else 0
+    )
+    return height + page.fill(height), (
+        lines + (page.fill(lines) if page.pleading else page.single) if lines else 0
+    )
 
 
 def _figure_caption(pen: Pen, content: Inlines) -> str:
@@ -171,7 +209,9 @@ def _signature(pen: Pen, lines: tuple[SignatureLine, ...]) -> str:
     for at, (line, _, opened) in enumerate(measured):
         last = at == len(measured) - 1
         room = opened + (left if last else 0)
-        extra = ('<w:keepNext w:val="0"/>' if last else "") + (f'<w:spacing w:after="{room}"/>' if room else "")
+        extra = ('<w:keepNext w:val="0"/>' if last else "") + (
+            f'<w:spacing w:after="{room}"/>' if room else ""
+        )
         written.append(paragraph(_KINDS.get(line.kind, "SignatureLine"), _signature_runs(pen, line), extra))
     return "".join(written)
 

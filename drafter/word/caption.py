@@ -1,4 +1,6 @@
-"""The first page: counsel block, court's title on its line, caption table. All of it ends on a whole line of pleading paper."""
+"""The first page: counsel block, court's title on its line, caption table. All of it ends on a whole line of
+pleading paper.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +14,19 @@ __all__ = ["CAPTION_TITLE", "caption", "counsel_block", "court_title"]
 CAPTION_TITLE = "CaptionTitle"
 
 _STYLES = {
-    "name": "CaptionText", "phrase": "CaptionText", "role": "CaptionRole", "connector": "CaptionConnector", "number": "CaptionText",
-    "title": CAPTION_TITLE, "legend": "CaptionLegend", "claims": "CaptionText", "claim": "CaptionClaim", "jury": "CaptionJury",
-    "info": "CaptionText", "address": "CaptionText",
-}  # fmt: skip
+    "name": "CaptionText",
+    "phrase": "CaptionText",
+    "role": "CaptionRole",
+    "connector": "CaptionConnector",
+    "number": "CaptionText",
+    "title": CAPTION_TITLE,
+    "legend": "CaptionLegend",
+    "claims": "CaptionText",
+    "claim": "CaptionClaim",
+    "jury": "CaptionJury",
+    "info": "CaptionText",
+    "address": "CaptionText",
+}
 _INDENTS = {"role": 2160, "connector": 1080, "claim": 360}
 _BOLD_KINDS = ("title", "legend", "jury")
 _TOGETHER = {
@@ -34,7 +45,9 @@ _TOGETHER = {
 _SIGNS = {"bracket": ")", "section": "§", "colon": ":", "dashed": ":", "asterisk": "*"}
 """The sign of the column between the parties and the number, by caption form."""
 _RULED_ABOVE = ("dashed", "box")
-"""Forms with a rule above the parties: their first line is left open, or the rule would touch the first name."""
+"""Forms with a rule above the parties: their first line is left open, or the rule would touch the first
+name.
+"""
 _OPEN = CaptionLine((), "info")
 _CELL_MARGIN = 120
 _RULE = 10
@@ -52,15 +65,23 @@ def counsel_block(pen: Pen, counsel: CounselBlock | None) -> tuple[str, int]:
 
 
 def _before(pen: Pen, used: int) -> int:
-    """Room above the court's title: to its line, or to the next numbered line when what precedes needs more."""
+    """Room above the court's title: to its line, or to the next numbered line when what precedes needs
+    more.
+    """
     page = pen.page
     if not page.pleading:
         return page.single if used else 0
-    return max(pen.layout.title_line - 1, 0) * page.pitch - used if used <= max(pen.layout.title_line - 1, 0) * page.pitch else page.fill(used)
+    return (
+        max(pen.layout.title_line - 1, 0) * page.pitch - used
+        if used <= max(pen.layout.title_line - 1, 0) * page.pitch
+        else page.fill(used)
+    )
 
 
 def court_title(pen: Pen, lines: tuple[Inlines, ...], used: int) -> tuple[str, int]:
-    """The court's title below `used` twips; returns it and the height used after it, the open line below it included."""
+    """The court's title below `used` twips; returns it and the height used after it, the open line below it
+    included.
+    """
     page = pen.page
     before, open_line = _before(pen, used), page.pitch if page.pleading else page.single * 2
     written: list[str] = []
@@ -74,7 +95,9 @@ def court_title(pen: Pen, lines: tuple[Inlines, ...], used: int) -> tuple[str, i
 
 
 class _Cell:
-    """One side of the caption: its lines, the gaps between them, and where it ends on the sheet. A `right` cell stands off the rule."""
+    """One side of the caption: its lines, the gaps between them, and where it ends on the sheet. A `right`
+    cell stands off the rule.
+    """
 
     def __init__(self, pen: Pen, lines: tuple[CaptionLine, ...], width: int, right: bool) -> None:
         opened = (_OPEN,) if pen.layout.caption_form in _RULED_ABOVE else ()
@@ -108,7 +131,9 @@ class _Cell:
         return at
 
     def tighten(self, start: int) -> None:
-        """Take gaps out, below title and legend first, where the cell would otherwise run over onto the next page by no more than they are."""
+        """Take gaps out, below title and legend first, where the cell would otherwise run over onto the next
+        page by no more than they are.
+        """
         page = self.pen.page
         room, gaps = page.depth - start, sum(self.gaps)
         over = sum(self.counts) + gaps - room // page.single
@@ -119,20 +144,26 @@ class _Cell:
             self.gaps[at], over = self.gaps[at] - taken, over - taken
 
     def xml(self, tail: int, borders: str) -> str:
-        """The cell, with `tail` twips left open at its end. They are paragraphs: spacing there may be carried to the next page."""
+        """The cell, with `tail` twips left open at its end. They are paragraphs: spacing there may be carried
+        to the next page.
+        """
         page = self.pen.page
         whole, part = divmod(tail, page.single)
         heights = [page.single] * whole + [part] * bool(part)
         if heights and page.pleading and borders:
             heights[-1] -= _RULE
-        written = [self._line(at) for at in range(len(self.lines))] + [_open(height, page.single) for height in heights if height > 0]
+        written = [self._line(at) for at in range(len(self.lines))] + [
+            _open(height, page.single) for height in heights if height > 0
+        ]
         return _cell(self.width, borders, "".join(written), _CELL_MARGIN if self.right else 0)
 
     def _line(self, at: int) -> str:
         line, gap = self.lines[at], self.gaps[at]
         numbered = self.pen.lists.advance(CLAIMS) if line.kind == "claim" else ""
         space = f'<w:spacing w:after="{gap * self.pen.page.single}"/>' if gap else ""
-        return paragraph(_STYLES.get(line.kind, "CaptionText"), self.pen.inlines(line.content), numbered + space)
+        return paragraph(
+            _STYLES.get(line.kind, "CaptionText"), self.pen.inlines(line.content), numbered + space
+        )
 
 
 def _joined(line: CaptionLine) -> CaptionLine:
@@ -150,7 +181,9 @@ def _placed(at: int, height: int, depth: int) -> int:
 
 
 def _open(height: int, single: int) -> str:
-    return paragraph("CaptionText", "", "" if height == single else f'<w:spacing w:line="{height}" w:lineRule="exact"/>')
+    return paragraph(
+        "CaptionText", "", "" if height == single else f'<w:spacing w:line="{height}" w:lineRule="exact"/>'
+    )
 
 
 def _cell(width: int, borders: str, content: str, margin: int = 0) -> str:
@@ -165,7 +198,9 @@ def _edge(side: str, line: str = "single") -> str:
 
 def _brackets(pen: Pen, lines: int, width: int) -> str:
     signs = [_SIGNS[pen.layout.caption_form]] * max(lines, 1)
-    if pen.layout.caption_form == "dashed" and lines > 2:  # the box of the New York courts: an x where the rules of dashes end
+    if (
+        pen.layout.caption_form == "dashed" and lines > 2
+    ):  # the box of the New York courts: an x where the rules of dashes end
         signs[0] = signs[-1] = "x"
     column = "<w:r>" + "<w:br/>".join(f"<w:t>{each}</w:t>" for each in signs) + "</w:r>"
     return _cell(width, "", paragraph("CaptionBracket", column))
@@ -176,7 +211,10 @@ def _borders(form: str) -> tuple[str, str]:
     if form == "box":
         edges = "".join(_edge(side) for side in ("top", "left", "bottom", "right"))
         return edges, edges
-    left = {"ruled": _edge("bottom") + _edge("right"), "dashed": _edge("top", "dashed") + _edge("bottom", "dashed")}.get(form, _edge("bottom"))
+    left = {
+        "ruled": _edge("bottom") + _edge("right"),
+        "dashed": _edge("top", "dashed") + _edge("bottom", "dashed"),
+    }.get(form, _edge("bottom"))
     return left, ""
 
 
@@ -187,11 +225,17 @@ def caption(pen: Pen, made: Caption, start: int) -> str:
     if pen.layout.title_place == "beside":
         return table(pen, made, start)
     number, rest = _parted(made)
-    return table(pen, made._replace(right=number), start) + "".join(_across(pen, rest, True)) + _closing(pen, rest)
+    return (
+        table(pen, made._replace(right=number), start)
+        + "".join(_across(pen, rest, True))
+        + _closing(pen, rest)
+    )
 
 
 def table(pen: Pen, made: Caption, start: int) -> str:
-    """The caption table, which starts after `start` twips of the first page. Its height is the left cell's."""
+    """The caption table, which starts after `start` twips of the first page. Its height is the left
+    cell's.
+    """
     page, form = pen.page, pen.layout.caption_form
     middle = 360 if form in _SIGNS else 0
     left_width = page.column // 2 - middle // 2
@@ -209,27 +253,41 @@ def table(pen: Pen, made: Caption, start: int) -> str:
     cells += [right.xml(0, beside)]
     widths = [left_width, middle, right_width] if middle else [left_width, right_width]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    title = '<w:tblCaption w:val="Caption"/><w:tblDescription w:val="Parties on the left; case number, title and claims on the right"/>'
-    head = f'<w:tblPr><w:tblStyle w:val="CaptionTable"/><w:tblW w:w="{page.column}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    title = (
+        '<w:tblCaption w:val="Caption"/><w:tblDescription w:val="Parties on the left; case number, title and'
+        ' claims on the right"/>'
+    )
+    head = (
+        f'<w:tblPr><w:tblStyle w:val="CaptionTable"/><w:tblW w:w="{page.column}" w:type="dxa"/><w:tblLayout'
+        ' w:type="fixed"/>'
+    )
     look = f'<w:tblLook w:val="0000"/>{title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     after = "" if page.pleading else paragraph("TableGap")
     return f"<w:tbl>{head}{look}<w:tr>{''.join(cells)}</w:tr></w:tbl>{after}"
 
 
-# --- captions across the page ------------------------------------------------------------------------------------------------------------
+# --- captions across the page
+# ------------------------------------------------------------------------------------------------------------
 
 _MIDDLE = '<w:ind w:left="0" w:right="0"/><w:jc w:val="center"/>'
-_RULED = {"top": '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="auto"/></w:pBdr>', "bottom": '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="auto"/></w:pBdr>'}
+_RULED = {
+    "top": '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="auto"/></w:pBdr>',
+    "bottom": '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="auto"/></w:pBdr>',
+}
 
 
 def stacked(pen: Pen, made: Caption) -> str:
-    """Number, parties, then the title across the page: between two rules, or (“slash”) below the half rule that ends in a stroke."""
+    """Number, parties, then the title across the page: between two rules, or (“slash”) below the half rule
+    that ends in a stroke.
+    """
     number, rest = _parted(made)
     slash = pen.layout.caption_form == "slash"
     written = [*_across(pen, number), *_across(pen, made.left)]
     written += [paragraph("CaptionSlash", "<w:r><w:tab/><w:t>/</w:t></w:r>")] if slash else []
     heads = _across(pen, rest, True, not slash)
-    return "".join([*written, *heads, _closing(pen, (*made.left, *made.right), 2 * pen.page.single if slash else 0)])
+    return "".join(
+        [*written, *heads, _closing(pen, (*made.left, *made.right), 2 * pen.page.single if slash else 0)]
+    )
 
 
 def _parted(made: Caption) -> tuple[tuple[CaptionLine, ...], tuple[CaptionLine, ...]]:
@@ -239,8 +297,14 @@ def _parted(made: Caption) -> tuple[tuple[CaptionLine, ...], tuple[CaptionLine, 
 
 
 def _closing(pen: Pen, lines: tuple[CaptionLine, ...], more: int = 0) -> str:
-    """What is left open below a caption across the page: to the next numbered line, or a single line on plain paper."""
-    left = pen.page.fill(sum(_height(pen, line) for line in lines) + more) if pen.page.pleading else pen.page.single
+    """What is left open below a caption across the page: to the next numbered line, or a single line on plain
+    paper.
+    """
+    left = (
+        pen.page.fill(sum(_height(pen, line) for line in lines) + more)
+        if pen.page.pleading
+        else pen.page.single
+    )
     return paragraph("CaptionText", "", f'<w:spacing w:line="{left}" w:lineRule="exact"/>') if left else ""
 
 
@@ -250,14 +314,24 @@ def _height(pen: Pen, line: CaptionLine) -> int:
 
 
 def _across(pen: Pen, lines: tuple[CaptionLine, ...], middle: bool = False, ruled: bool = False) -> list[str]:
-    """Lines of the caption one below the other, each with an open line below it; between two rules where `ruled`."""
+    """Lines of the caption one below the other, each with an open line below it; between two rules where
+    `ruled`.
+    """
     written = []
     for at, line in enumerate(lines):
-        edges = (_RULED["top"] if ruled and at == 0 else "") + (_RULED["bottom"] if ruled and at == len(lines) - 1 else "")
+        edges = (_RULED["top"] if ruled and at == 0 else "") + (
+            _RULED["bottom"] if ruled and at == len(lines) - 1 else ""
+        )
         edges = edges.replace("</w:pBdr><w:pBdr>", "")
         numbered = pen.lists.advance(CLAIMS) if line.kind == "claim" else ""
         together = at + 1 < len(lines) and (line.kind, lines[at + 1].kind) in _TOGETHER
         space = "" if together else f'<w:spacing w:after="{pen.page.single}"/>'
         centered = _MIDDLE if middle and line.kind not in ("claim", "claims") else ""
-        written.append(paragraph(_STYLES.get(line.kind, "CaptionText"), pen.inlines(line.content), numbered + edges + space + centered))
+        written.append(
+            paragraph(
+                _STYLES.get(line.kind, "CaptionText"),
+                pen.inlines(line.content),
+                numbered + edges + space + centered,
+            )
+        )
     return written

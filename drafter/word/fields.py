@@ -1,11 +1,23 @@
-"""Bookmarks and cross-references: a serial name for each label, and REF fields whose cached result is the number in the tree."""
+"""Bookmarks and cross-references: a serial name for each label, and REF fields whose cached result is the
+number in the tree.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from drafter.document import Block, CountHeading, Heading, Lead, NumberedParagraph, PrayerItem, Reference, Span, SubParagraph
+from drafter.document import (
+    Block,
+    CountHeading,
+    Heading,
+    Lead,
+    NumberedParagraph,
+    PrayerItem,
+    Reference,
+    Span,
+    SubParagraph,
+)
 from drafter.word.xml import field, properties, run
 
 __all__ = ["Target", "bookmarked", "reference", "targets", "toc_bookmark", "toc_name"]
@@ -15,13 +27,18 @@ _FIRST_HEADING = 100_000
 
 
 def toc_name(at: int) -> str:
-    """The bookmark that the table of contents points to for the heading at `at`, counted from 0 through the body."""
+    """The bookmark that the table of contents points to for the heading at `at`, counted from 0 through the
+    body.
+    """
     return f"_Toc{_FIRST_HEADING + at}"
 
 
 def toc_bookmark(at: int, runs: str) -> str:
     """The runs of the heading at `at` inside its bookmark."""
-    return f'<w:bookmarkStart w:id="{_FIRST_HEADING + at}" w:name="{toc_name(at)}"/>{runs}<w:bookmarkEnd w:id="{_FIRST_HEADING + at}"/>'
+    return (
+        f'<w:bookmarkStart w:id="{_FIRST_HEADING + at}" w:name="{toc_name(at)}"/>{runs}<w:bookmarkEnd'
+        f' w:id="{_FIRST_HEADING + at}"/>'
+    )
 
 
 def _switch(block: Block) -> str:
@@ -37,17 +54,24 @@ def _switch(block: Block) -> str:
 
 
 class Target(NamedTuple):
-    """A place that can be referred to: its bookmark, which says nothing of the sheet's ids, and its REF switch."""
+    """A place that can be referred to: its bookmark, which says nothing of the sheet's ids, and its REF
+    switch.
+    """
 
     name: str
     switch: str
 
 
 def targets(body: tuple[Block, ...]) -> dict[str, Target]:
-    """Labels that blocks carry (the first of two alike), each with its bookmark: serial numbers, in the order of the draft."""
+    """Labels that blocks carry (the first of two alike), each with its bookmark: serial numbers, in the order
+    of the draft.
+    """
     found: dict[str, Target] = {}
     for block in body:
-        if isinstance(block, (Heading, CountHeading, NumberedParagraph, Lead, SubParagraph, PrayerItem)) and block.label:
+        if (
+            isinstance(block, (Heading, CountHeading, NumberedParagraph, Lead, SubParagraph, PrayerItem))
+            and block.label
+        ):
             found.setdefault(block.label, Target(f"_p_{len(found) + 1}", _switch(block)))
     return found
 
@@ -84,11 +108,15 @@ def _parts(node: Reference, known: dict[str, Target], rpr: str) -> Iterator[str]
     yield from (_span(span, known, rpr) for span in node.spans)
     yield from (run(f"[no paragraph {label}]", broken) for label in node.missing)
     if not node.spans and not node.missing:
-        yield from (run(f"[{first}]" if first == last else f"[{first}–{last}]", broken) for first, last in node.labels)
+        yield from (
+            run(f"[{first}]" if first == last else f"[{first}–{last}]", broken) for first, last in node.labels
+        )
 
 
 def reference(node: Reference, known: dict[str, Target]) -> str:
-    """The runs of a cross-reference: sign, fields, and in red what it points to in vain. `known` is what `targets` found."""
+    """The runs of a cross-reference: sign, fields, and in red what it points to in vain. `known` is what
+    `targets` found.
+    """
     rpr = properties(node.style)
     several = len(node.spans) > 1 or any(span.first != span.last for span in node.spans)
     sign = run("¶¶\u00a0" if several else "¶\u00a0", rpr) if node.sign else ""

@@ -15,7 +15,9 @@ _FIRST_DRAWING = 100
 
 
 class Picture(NamedTuple):
-    """A picture in the package: part name, relationship, bytes, kind, its natural size in twips as it is seen, and how it is turned."""
+    """A picture in the package: part name, relationship, bytes, kind, its natural size in twips as it is
+    seen, and how it is turned.
+    """
 
     part: str
     relation: str
@@ -56,7 +58,15 @@ def _read(path: str, number: int) -> Picture | None:
         seen = look(path)
     except Damaged:
         return None
-    return Picture(f"media/image{number}.{seen.ending}", f"rIdImage{number}", seen.blob, seen.kind, seen.width, seen.height, seen.turned)
+    return Picture(
+        f"media/image{number}.{seen.ending}",
+        f"rIdImage{number}",
+        seen.blob,
+        seen.kind,
+        seen.width,
+        seen.height,
+        seen.turned,
+    )
 
 
 def _turned(picture: Picture, cx: int, cy: int) -> tuple[str, int, int]:
@@ -67,7 +77,9 @@ def _turned(picture: Picture, cx: int, cy: int) -> tuple[str, int, int]:
 
 
 def drawing(picture: Picture, ident: int, alt: str, width: int, height: int) -> str:
-    """The run that shows `picture` in line, `width` by `height` twips, with `alt` for a reader who cannot see it."""
+    """The run that shows `picture` in line, `width` by `height` twips, with `alt` for a reader who cannot see
+    it.
+    """
     cx, cy, name = width * _EMU, height * _EMU, f"Figure {ident - _FIRST_DRAWING}"
     turn, own_cx, own_cy = _turned(picture, cx, cy)
     left, top = (cx - own_cx) // 2, (cy - own_cy) // 2
@@ -77,7 +89,8 @@ def drawing(picture: Picture, ident: int, alt: str, width: int, height: int) -> 
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{ident}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{picture.relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        "<pic:blipFill><a:blip"
+        f' r:embed="{picture.relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm{turn}><a:off x="{left}" y="{top}"/><a:ext cx="{own_cx}" cy="{own_cy}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"

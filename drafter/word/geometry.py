@@ -1,7 +1,9 @@
 """The page in twips, from a `Layout`: columns, line heights and what fits.
 
-On pleading paper a body line is one pitch and a single-spaced line half of one, or two thirds in type too large for half; every block ends
-on a whole pitch, so that the next line stands on a number again. `SLACK` keeps the last line on the page when an engine rounds; it is too
+On pleading paper a body line is one pitch and a single-spaced line half of one, or two thirds in type too
+large for half; every block ends
+on a whole pitch, so that the next line stands on a number again. `SLACK` keeps the last line on the page when
+an engine rounds; it is too
 little for one line more.
 """
 
@@ -15,7 +17,9 @@ __all__ = ["Page", "SLACK", "page", "twips"]
 
 SLACK = 60
 LARGEST_ON_HALF = 12.0
-"""The largest type, in points, that is legible on half a pitch of 24 points: letters of 13 points touch the line above."""
+"""The largest type, in points, that is legible on half a pitch of 24 points: letters of 13 points touch the
+line above.
+"""
 
 
 def twips(points: float) -> int:
@@ -51,7 +55,9 @@ class Page(NamedTuple):
         return self.column / 20
 
     def fill(self, height: int) -> int:
-        """What is left open after `height`, so that the next line stands on a number; nothing on plain paper."""
+        """What is left open after `height`, so that the next line stands on a number; nothing on plain
+        paper.
+        """
         return -height % self.pitch if self.pleading else 0
 
 

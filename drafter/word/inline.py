@@ -1,8 +1,22 @@
-"""The pen: writes inline content, and knows what the whole document must agree on (bookmarks, notes, lists, pictures)."""
+"""The pen: writes inline content, and knows what the whole document must agree on (bookmarks, notes, lists,
+pictures).
+"""
 
 from __future__ import annotations
 
-from drafter.document import BOLD, Blank, DefinedTerm, Document, FootnoteMark, Inline, Inlines, LineBreak, Reference, Run, mark_of
+from drafter.document import (
+    BOLD,
+    Blank,
+    DefinedTerm,
+    Document,
+    FootnoteMark,
+    Inline,
+    Inlines,
+    LineBreak,
+    Reference,
+    Run,
+    mark_of,
+)
 from drafter.word.fields import bookmarked, reference, targets, toc_bookmark
 from drafter.word.figures import Pictures
 from drafter.word.geometry import Page, page
@@ -30,7 +44,10 @@ class Pen:
         self.lists = Lists(document.layout)
         self.pictures = Pictures()
         self.targets = targets(document.body)
-        self._notes = {note.id: number for number, note in enumerate(sorted(document.footnotes, key=lambda note: note.number), 1)}
+        self._notes = {
+            note.id: number
+            for number, note in enumerate(sorted(document.footnotes, key=lambda note: note.number), 1)
+        }
         self._marked: set[str] = set()
         self._contents, self._headings = document.contents, 0
         self._labels: dict[str, int] = {}
@@ -48,7 +65,9 @@ class Pen:
         return bookmarked(self.targets[label].name, self._labels[label], runs)
 
     def heading(self, runs: str) -> str:
-        """`runs` of the next heading, inside the bookmark that the table of contents points to, if there is one."""
+        """`runs` of the next heading, inside the bookmark that the table of contents points to, if there is
+        one.
+        """
         if not self._contents:
             return runs
         self._headings += 1

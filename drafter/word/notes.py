@@ -1,6 +1,7 @@
 """footnotes.xml: separators and notes.
 
-Notes stand at the foot of the page and may leave half a line above them; what is single-spaced in the text is therefore kept in one piece.
+Notes stand at the foot of the page and may leave half a line above them; what is single-spaced in the text is
+therefore kept in one piece.
 """
 
 from __future__ import annotations
@@ -17,17 +18,27 @@ _MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef
 
 
 def separator_height(pen: Pen) -> int:
-    """What the rule above the notes takes, in twips: with one line of a note, a whole numbered line; on plain paper LibreOffice's own."""
+    """What the rule above the notes takes, in twips: with one line of a note, a whole numbered line; on plain
+    paper LibreOffice's own.
+    """
     return pen.page.pitch - pen.page.single if pen.page.pleading else _PLAIN_RULE
 
 
 def note_line(pen: Pen) -> int:
     """The height of a line of a note, in twips."""
-    return pen.page.single if pen.page.pleading else round(pen.page.single * pen.layout.footnote_size / pen.layout.size)
+    return (
+        pen.page.single
+        if pen.page.pleading
+        else round(pen.page.single * pen.layout.footnote_size / pen.layout.size)
+    )
 
 
 def _separator(pen: Pen, ident: int, kind: str) -> str:
-    line = f'w:line="{separator_height(pen)}" w:lineRule="exact"' if pen.page.pleading else 'w:line="240" w:lineRule="auto"'
+    line = (
+        f'w:line="{separator_height(pen)}" w:lineRule="exact"'
+        if pen.page.pleading
+        else 'w:line="240" w:lineRule="auto"'
+    )
     text = paragraph("Normal", f"<w:r><w:{kind}/></w:r>", f'<w:spacing w:before="0" w:after="0" {line}/>')
     return f'<w:footnote w:type="{kind}" w:id="{ident}">{text}</w:footnote>'
 

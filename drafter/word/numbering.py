@@ -1,4 +1,6 @@
-"""numbering.xml, and Word's own count kept alongside so that what Word will print agrees with the numbers in the tree."""
+"""numbering.xml, and Word's own count kept alongside so that what Word will print agrees with the numbers in
+the tree.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +13,14 @@ ALLEGATIONS, HEADINGS, PRAYER, BULLETS, CLAIMS = 1, 2, 3, 4, 5
 """Ids of the lists; a list and its first `w:num` share one."""
 
 _FORMATS = {
-    "upper-roman": "upperRoman", "lower-roman": "lowerRoman", "upper-letter": "upperLetter", "lower-letter": "lowerLetter",
-    "decimal": "decimal", "none": "none", "bullet": "bullet",
-}  # fmt: skip
+    "upper-roman": "upperRoman",
+    "lower-roman": "lowerRoman",
+    "upper-letter": "upperLetter",
+    "lower-letter": "lowerLetter",
+    "decimal": "decimal",
+    "none": "none",
+    "bullet": "bullet",
+}
 _ROMANS = (
     (1000, "m"),
     (900, "cm"),
@@ -62,7 +69,14 @@ class _Level:
     """A level of a list: format, text around the number, style, indents."""
 
     def __init__(self, kind: str, text: str, style: str, left: int, first: int, suffix: str = "tab") -> None:
-        self.kind, self.text, self.style, self.left, self.first, self.suffix = kind, text, style, left, first, suffix
+        self.kind, self.text, self.style, self.left, self.first, self.suffix = (
+            kind,
+            text,
+            style,
+            left,
+            first,
+            suffix,
+        )
 
     def xml(self, index: int) -> str:
         """The `w:lvl` at `index`."""
@@ -71,15 +85,19 @@ class _Level:
         hang = f'w:hanging="{-self.first}"' if self.first < 0 else f'w:firstLine="{self.first}"'
         linked = f'<w:pStyle w:val="{self.style}"/>' if self.style else ""
         return (
-            f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{_FORMATS[self.kind]}"/>{linked}<w:suff w:val="{self.suffix}"/>'
-            f'<w:lvlText w:val="{self.text}"/><w:lvlJc w:val="left"/><w:pPr>{tabs}<w:ind w:left="{self.left}" {hang}/></w:pPr></w:lvl>'
+            f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt'
+            f' w:val="{_FORMATS[self.kind]}"/>{linked}<w:suff w:val="{self.suffix}"/><w:lvlText'
+            f' w:val="{self.text}"/><w:lvlJc w:val="left"/><w:pPr>{tabs}<w:ind w:left="{self.left}"'
+            f" {hang}/></w:pPr></w:lvl>"
         )
 
 
 def _heading_level(layout: Layout, index: int) -> _Level:
     kind, style = layout.heading_numbers[index], f"Heading{index + 1}"
     if kind == "none":
-        return _Level("none", "", style, 0 if layout.heading_align[index] == "center" else 720 * index, 0, "nothing")
+        return _Level(
+            "none", "", style, 0 if layout.heading_align[index] == "center" else 720 * index, 0, "nothing"
+        )
     if layout.heading_align[index] == "center":
         return _Level(kind, f"%{index + 1}.", style, 0, 0, "space")
     return _Level(kind, f"%{index + 1}.", style, 720 * index or 720, -720)
@@ -100,7 +118,9 @@ def _levels(layout: Layout) -> dict[int, list[_Level]]:
 
 
 class Lists:
-    """Counts as Word does. Where the tree's number is not the next one, the list is restarted there at the tree's number."""
+    """Counts as Word does. Where the tree's number is not the next one, the list is restarted there at the
+    tree's number.
+    """
 
     def __init__(self, layout: Layout) -> None:
         self._levels = _levels(layout)
@@ -109,7 +129,9 @@ class Lists:
         self._restarts: list[tuple[int, int, list[int]]] = []
 
     def advance(self, number: int, level: int = 0, wanted: str = "") -> str:
-        """Count one more paragraph; returns the `w:numPr` it must carry itself, empty when its style's list is right."""
+        """Count one more paragraph; returns the `w:numPr` it must carry itself, empty when its style's list
+        is right.
+        """
         counts = self._counts[number]
         counts[level] += 1
         counts[level + 1 :] = [0] * (len(counts) - level - 1)
@@ -118,7 +140,11 @@ class Lists:
             counts[level] = target
             self._restart(number, level)
         current = self._current[number]
-        return "" if current == number else f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{current}"/></w:numPr>'
+        return (
+            ""
+            if current == number
+            else f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{current}"/></w:numPr>'
+        )
 
     def _restart(self, number: int, level: int) -> None:
         ident = 100 + len(self._restarts)
@@ -130,7 +156,10 @@ class Lists:
     def xml(self) -> str:
         """The numbering part, with the restarts that writing the body asked for."""
         abstract = "".join(self._abstract(number) for number in self._levels)
-        nums = "".join(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in self._levels)
+        nums = "".join(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+            for number in self._levels
+        )
         nums += "".join(_override(*restart) for restart in self._restarts)
         return f'{DECLARATION}<w:numbering xmlns:w="{W}">{abstract}{nums}</w:numbering>'
 
@@ -138,13 +167,14 @@ class Lists:
         levels = "".join(level.xml(index) for index, level in enumerate(self._levels[number]))
         kind = "multilevel" if len(self._levels[number]) > 1 else "singleLevel"
         return (
-            f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="1A2B3C{number:02X}"/><w:multiLevelType w:val="{kind}"/>'
-            f'<w:tmpl w:val="0A0B0C{number:02X}"/>{levels}</w:abstractNum>'
+            f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="1A2B3C{number:02X}"/><w:multiLevelType'
+            f' w:val="{kind}"/><w:tmpl w:val="0A0B0C{number:02X}"/>{levels}</w:abstractNum>'
         )
 
 
 def _override(ident: int, number: int, starts: list[int]) -> str:
     levels = "".join(
-        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>' for level, start in enumerate(starts)
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        for level, start in enumerate(starts)
     )
     return f'<w:num w:numId="{ident}"><w:abstractNumId w:val="{number}"/>{levels}</w:num>'

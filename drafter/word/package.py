@@ -1,6 +1,7 @@
 """The zip around the parts: same parts, same bytes.
 
-Written here because the standard `zipfile` takes longer to import than a complaint takes to write; a package needs forty lines of
+Written here because the standard `zipfile` takes longer to import than a complaint takes to write; a package
+needs forty lines of
 the format.
 """
 
@@ -29,12 +30,21 @@ def _deflate(data: bytes, level: int) -> bytes:
 
 def _described(name: bytes, data: bytes, packed: bytes) -> bytes:
     """What a local header and the directory's entry both say of a part."""
-    stamp = ((_VERSION, 2), (_UTF8_NAMES, 2), (_DEFLATED, 2), (_MIDNIGHT, 2), (_NEW_YEAR_1980, 2), (zlib.crc32(data), 4))
+    stamp = (
+        (_VERSION, 2),
+        (_UTF8_NAMES, 2),
+        (_DEFLATED, 2),
+        (_MIDNIGHT, 2),
+        (_NEW_YEAR_1980, 2),
+        (zlib.crc32(data), 4),
+    )
     return _numbers(*stamp, (len(packed), 4), (len(data), 4), (len(name), 2), (0, 2))
 
 
 def pack(parts: dict[str, bytes], level: int = 6) -> bytes:
-    """A package of `parts` by name, in their order but content types first; no clock, no owner, no platform."""
+    """A package of `parts` by name, in their order but content types first; no clock, no owner, no
+    platform.
+    """
     body: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
@@ -42,7 +52,13 @@ def pack(parts: dict[str, bytes], level: int = 6) -> bytes:
         name, packed = part.encode(), _deflate(parts[part], level)
         described = _described(name, parts[part], packed)
         local = _LOCAL + described + name + packed
-        directory.append(_CENTRAL + _numbers((_VERSION, 2)) + described + _numbers((0, 2), (0, 2), (0, 2), (0, 4), (offset, 4)) + name)
+        directory.append(
+            _CENTRAL
+            + _numbers((_VERSION, 2))
+            + described
+            + _numbers((0, 2), (0, 2), (0, 2), (0, 4), (offset, 4))
+            + name
+        )
         body.append(local)
         offset += len(local)
     listed = b"".join(directory)

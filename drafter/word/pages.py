@@ -1,7 +1,9 @@
 """On which page each heading will stand, without a renderer.
 
-Lines are counted with the widths of the face and filled as Word and LibreOffice fill a page: greedily, headings kept with what follows,
-footnotes at the foot of the page of their mark. Exact on numbered paper, where every line has a known height; on plain paper the height of
+Lines are counted with the widths of the face and filled as Word and LibreOffice fill a page: greedily,
+headings kept with what follows,
+footnotes at the foot of the page of their mark. Exact on numbered paper, where every line has a known height;
+on plain paper the height of
 a line is the face's own, taken as that of Times.
 """
 
@@ -29,7 +31,7 @@ from drafter.document import (
     SignatureBlock,
     SubParagraph,
     Table,
-)  # fmt: skip
+)
 from drafter.word.blocks import figure_height, quoted_on, signature_height
 from drafter.word.geometry import twips
 from drafter.word.inline import Pen
@@ -62,7 +64,10 @@ class Item(NamedTuple):
 
 def heading_pages(pen: Pen, document: Document) -> list[int]:
     """The page, from 1, of each heading of the body, in order. The body starts a page."""
-    listed = [(block, _parted(pen, document, at, tuple(items(pen, block, document)))) for at, block in enumerate(document.body)]
+    listed = [
+        (block, _parted(pen, document, at, tuple(items(pen, block, document))))
+        for at, block in enumerate(document.body)
+    ]
     pages = places(pen, [item for _, made in listed for item in made])
     found, at = [], 0
     for block, made in listed:
@@ -79,9 +84,15 @@ def _parted(pen: Pen, document: Document, at: int, made: tuple[Item, ...]) -> tu
     return made
 
 
-# --- what a block takes ------------------------------------------------------------------------------------------------------------------
+# --- what a block takes
+# ------------------------------------------------------------------------------------------------------------
 
-_INDENTS: dict[type, tuple[int, int]] = {NumberedParagraph: (0, 1440), Continuation: (0, 720), Bullet: (1440, 0), PrayerItem: (1440, 0)}
+_INDENTS: dict[type, tuple[int, int]] = {
+    NumberedParagraph: (0, 1440),
+    Continuation: (0, 720),
+    Bullet: (1440, 0),
+    PrayerItem: (1440, 0),
+}
 """Left indent, and where the first line's text starts beyond it, in twips."""
 
 
@@ -98,7 +109,10 @@ def items(pen: Pen, block: Block, document: Document) -> Iterator[Item]:
             yield _text(pen, document, block.content, 0, 0 if centered else 720)
         case BlockQuote():
             quote = _text(pen, document, block.content, 0, 0, 1440, page.single)
-            yield quote._replace(after=page.fill(quote.lines * page.single) if page.pleading else page.single, whole=page.pleading and quote.lines * page.single <= page.depth // 2)
+            yield quote._replace(
+                after=page.fill(quote.lines * page.single) if page.pleading else page.single,
+                whole=page.pleading and quote.lines * page.single <= page.depth // 2,
+            )
         case Heading():
             yield _heading(pen, block)
         case CountHeading():
@@ -116,16 +130,28 @@ def items(pen: Pen, block: Block, document: Document) -> Iterator[Item]:
             yield Item(1, signature_height(pen, lines), whole=True)
 
 
-def _text(pen: Pen, document: Document, content: Inlines, left: int, first: int, less: int = 0, height: int = 0) -> Item:
+def _text(
+    pen: Pen, document: Document, content: Inlines, left: int, first: int, less: int = 0, height: int = 0
+) -> Item:
     width = pen.page.column - left - less
     marks = [at for at, inline in enumerate(content) if isinstance(inline, FootnoteMark)]
-    notes = tuple((pen.lines(content[: at + 1], width, first=first) - 1, _note_height(pen, document, content[at])) for at in marks)
+    notes = tuple(
+        (pen.lines(content[: at + 1], width, first=first) - 1, _note_height(pen, document, content[at]))
+        for at in marks
+    )
     return Item(pen.lines(content, width, first=first), height or pen.page.pitch, notes=notes)
 
 
 def _note_height(pen: Pen, document: Document, mark: object) -> int:
-    note = next((note for note in document.footnotes if isinstance(mark, FootnoteMark) and note.id == mark.id), None)
-    return pen.lines((_MARK_WIDTH, *note.content), pen.page.column, size=pen.layout.footnote_size) * note_line(pen) if note else 0
+    note = next(
+        (note for note in document.footnotes if isinstance(mark, FootnoteMark) and note.id == mark.id), None
+    )
+    return (
+        pen.lines((_MARK_WIDTH, *note.content), pen.page.column, size=pen.layout.footnote_size)
+        * note_line(pen)
+        if note
+        else 0
+    )
 
 
 def _heading(pen: Pen, block: Heading) -> Item:
@@ -133,7 +159,10 @@ def _heading(pen: Pen, block: Heading) -> Item:
     left = 0 if centered else 720 * (block.level - 1) or (720 if block.number else 0)
     content = (Run(f"{block.number} "), *block.content) if centered and block.number else block.content
     if block.level == 1 and pen.layout.part_case == "upper":
-        content = tuple(inline._replace(text=inline.text.upper()) if isinstance(inline, Run) else inline for inline in content)
+        content = tuple(
+            inline._replace(text=inline.text.upper()) if isinstance(inline, Run) else inline
+            for inline in content
+        )
     bits = BOLD | (ITALIC if block.level == 3 else 0)
     return Item(pen.lines(content, pen.page.column - left, bits), pen.page.pitch, keep_next=True, whole=True)
 
@@ -146,7 +175,8 @@ def _count_heading(pen: Pen, block: CountHeading) -> Iterator[Item]:
     yield from (Item(pen.lines(line, column), pitch, keep_next=True) for line in block.lines)
 
 
-# --- filling pages -----------------------------------------------------------------------------------------------------------------------
+# --- filling pages
+# ------------------------------------------------------------------------------------------------------------
 
 
 def places(pen: Pen, listed: list[Item]) -> list[int]:
@@ -161,10 +191,16 @@ def places(pen: Pen, listed: list[Item]) -> list[int]:
 
 
 def _together(listed: list[Item], at: int, least: int) -> tuple[int, int]:
-    """The height that must fit below what is on the page for item `at` to start on it, and that of the notes marked in it."""
+    """The height that must fit below what is on the page for item `at` to start on it, and that of the notes
+    marked in it.
+    """
     height = notes = 0
     for item in listed[at:]:
-        lines = item.lines if item.whole or item.keep_next or (least > 1 and item.lines <= 3) else min(least, item.lines)
+        lines = (
+            item.lines
+            if item.whole or item.keep_next or (least > 1 and item.lines <= 3)
+            else min(least, item.lines)
+        )
         height += lines * item.height
         notes += sum(note for line, note in item.notes if line < lines)
         if not item.keep_next:
@@ -174,14 +210,20 @@ def _together(listed: list[Item], at: int, least: int) -> tuple[int, int]:
 
 
 class _Page:
-    """The page being filled: `y` from its top, `foot` what its notes take, `carried` the rest of a note for the next page.
+    """The page being filled: `y` from its top, `foot` what its notes take, `carried` the rest of a note for
+    the next page.
 
-    between room between two notes; least   lines of a paragraph that may stand alone at the foot or head of a page; first   what a double-spaced line takes at the head of a page
+    between room between two notes; least   lines of a paragraph that may stand alone at the foot or head of a
+    page; first   what a double-spaced line takes at the head of a page
     """
 
     def __init__(self, pen: Pen) -> None:
         page = pen.page
-        self.depth, self.note_line, self.rule = page.depth or page.height - page.top - page.bottom, note_line(pen), separator_height(pen)
+        self.depth, self.note_line, self.rule = (
+            page.depth or page.height - page.top - page.bottom,
+            note_line(pen),
+            separator_height(pen),
+        )
         self.between = 0 if page.pleading else twips(pen.layout.footnote_size / 2)
         self.least = 1 if page.pleading else 2
         self.pitch, self.first = page.pitch, page.pitch if page.pleading else page.single
@@ -193,11 +235,15 @@ class _Page:
         self.carried = 0
 
     def height(self, item: Item) -> int:
-        """Of a line of `item`. The extra room of a double-spaced line on plain paper stands above it, and the first line of a page has none."""
+        """Of a line of `item`. The extra room of a double-spaced line on plain paper stands above it, and the
+        first line of a page has none.
+        """
         return self.first if not self.y and item.height == self.pitch else item.height
 
     def fits(self, height: int, notes: int = 0) -> bool:
-        foot = self.foot + (min(notes, self.note_line) + (self.between if self.foot else self.rule) if notes else 0)
+        foot = self.foot + (
+            min(notes, self.note_line) + (self.between if self.foot else self.rule) if notes else 0
+        )
         return self.y + height + foot <= self.depth
 
     def make_room(self, wanted: tuple[int, int]) -> None:
@@ -208,7 +254,13 @@ class _Page:
         started = 0
         for line in range(item.lines):
             notes = sum(note for at, note in item.notes if at == line)
-            cut = self.least > 1 and not item.whole and item.lines - line == 2 and line and not self.fits(2 * item.height, notes)
+            cut = (
+                self.least > 1
+                and not item.whole
+                and item.lines - line == 2
+                and line
+                and not self.fits(2 * item.height, notes)
+            )
             if self.y and (cut or not self.fits(item.height, notes)):
                 self.turn()
             started = started or self.number

@@ -1,4 +1,6 @@
-"""The parts around the text: settings, theme, fonts, properties, provenance, relationships and content types."""
+"""The parts around the text: settings, theme, fonts, properties, provenance, relationships and content
+types.
+"""
 
 from __future__ import annotations
 
@@ -16,70 +18,104 @@ _FIXED_TIME = "2000-01-01T00:00:00Z"
 _PROVENANCE = "urn:drafter:provenance"
 _ITEM_ID = "{6B1A6C1D-6E0B-4A6C-9A53-2B7C0C9F4D11}"
 _MAIN = (
-    ("rIdStyles", "styles"), ("rIdNumbering", "numbering"), ("rIdSettings", "settings"), ("rIdFonts", "fontTable"), ("rIdTheme", "theme"),
-    ("rIdFootnotes", "footnotes"), ("rIdHeader", "header"), ("rIdFooter", "footer"),
-)  # fmt: skip
+    ("rIdStyles", "styles"),
+    ("rIdNumbering", "numbering"),
+    ("rIdSettings", "settings"),
+    ("rIdFonts", "fontTable"),
+    ("rIdTheme", "theme"),
+    ("rIdFootnotes", "footnotes"),
+    ("rIdHeader", "header"),
+    ("rIdFooter", "footer"),
+)
 _FILES = {"theme": "theme/theme1.xml", "header": "header1.xml", "footer": "footer1.xml"}
 
 
 def _settings(meta: Meta) -> str:
     compatible = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
-        for name, value in (("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1), ("doNotFlipMirrorIndents", 1))
+        for name, value in (
+            ("compatibilityMode", 15),
+            ("overrideTableStyleFontSizeAndJustification", 1),
+            ("doNotFlipMirrorIndents", 1),
+        )
     )
     return (
-        f'{DECLARATION}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-        f'<w:compat>{compatible}</w:compat><w:themeFontLang w:val="{escape(meta.language)}" w:eastAsia="ja-JP"/>'
-        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+        f'{DECLARATION}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop'
+        ' w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:footnotePr><w:footnote'
+        f' w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat>{compatible}</w:compat><w:themeFontLang'
+        f' w:val="{escape(meta.language)}" w:eastAsia="ja-JP"/><w:decimalSymbol w:val="."/><w:listSeparator'
+        ' w:val=","/></w:settings>'
     )
 
 
 def _fonts(layout: Layout) -> str:
-    family = '<w:panose1 w:val="02020603050405020304"/>' if knows(layout.face) and layout.face.lower().startswith("times") else ""
-    face = f'<w:font w:name="{escape(layout.face)}">{family}<w:charset w:val="00"/><w:pitch w:val="variable"/></w:font>'
-    asian = '<w:font w:name="MS Mincho"><w:charset w:val="80"/><w:family w:val="modern"/><w:pitch w:val="fixed"/></w:font>'
+    family = (
+        '<w:panose1 w:val="02020603050405020304"/>'
+        if knows(layout.face) and layout.face.lower().startswith("times")
+        else ""
+    )
+    face = (
+        f'<w:font w:name="{escape(layout.face)}">{family}<w:charset w:val="00"/><w:pitch'
+        ' w:val="variable"/></w:font>'
+    )
+    asian = (
+        '<w:font w:name="MS Mincho"><w:charset w:val="80"/><w:family w:val="modern"/><w:pitch'
+        ' w:val="fixed"/></w:font>'
+    )
     return f'{DECLARATION}<w:fonts xmlns:w="{W}">{face}{asian}</w:fonts>'
 
 
 def _theme(layout: Layout) -> str:
     colors = (
-        ("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", "1F497D"), ("lt2", "EEECE1"), ("accent1", "4F81BD"), ("accent2", "C0504D"),
-        ("accent3", "9BBB59"), ("accent4", "8064A2"), ("accent5", "4BACC6"), ("accent6", "F79646"), ("hlink", "0000FF"),
+        ("dk1", "000000"),
+        ("lt1", "FFFFFF"),
+        ("dk2", "1F497D"),
+        ("lt2", "EEECE1"),
+        ("accent1", "4F81BD"),
+        ("accent2", "C0504D"),
+        ("accent3", "9BBB59"),
+        ("accent4", "8064A2"),
+        ("accent5", "4BACC6"),
+        ("accent6", "F79646"),
+        ("hlink", "0000FF"),
         ("folHlink", "800080"),
-    )  # fmt: skip
+    )
     scheme = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in colors)
     face = f'<a:latin typeface="{escape(layout.face)}"/><a:ea typeface=""/><a:cs typeface=""/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">{fill}<a:prstDash val="solid"/></a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
     return (
-        f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Pleading"><a:themeElements>'
+        f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+        ' name="Pleading"><a:themeElements>'
         f'<a:clrScheme name="Pleading">{scheme}</a:clrScheme>'
-        f'<a:fontScheme name="Pleading"><a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>'
-        f'<a:fmtScheme name="Pleading"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
-        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        "<a:fontScheme"
+        f' name="Pleading"><a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>'
+        "<a:fmtScheme"
+        f' name="Pleading"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
         "</a:themeElements></a:theme>"
     )
 
 
 def _core(meta: Meta) -> str:
     return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-        ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(meta.title)}</dc:title><dc:language>{escape(meta.language)}</dc:language>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{_FIXED_TIME}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{_FIXED_TIME}</dcterms:modified></cp:coreProperties>'
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{escape(meta.title)}</dc:title><dc:language>{escape(meta.language)}</dc:language><dcterms:created'
+        f' xsi:type="dcterms:W3CDTF">{_FIXED_TIME}</dcterms:created><dcterms:modified'
+        f' xsi:type="dcterms:W3CDTF">{_FIXED_TIME}</dcterms:modified></cp:coreProperties>'
     )
 
 
 def _custom(digest: str) -> str:
     return (
-        f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
-        ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="FactSheetSHA256">'
-        f"<vt:lpwstr>{escape(digest)}</vt:lpwstr></property>"
-        "</Properties>"
+        f"{DECLARATION}<Properties"
+        ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+        ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property'
+        ' fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2"'
+        f' name="FactSheetSHA256"><vt:lpwstr>{escape(digest)}</vt:lpwstr></property></Properties>'
     )
 
 
@@ -90,13 +126,16 @@ def _hashes(meta: Meta) -> str:
 
 def _item_properties() -> str:
     return (
-        f'{DECLARATION}<ds:datastoreItem ds:itemID="{_ITEM_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
-        f'<ds:schemaRefs><ds:schemaRef ds:uri="{_PROVENANCE}"/></ds:schemaRefs></ds:datastoreItem>'
+        f'{DECLARATION}<ds:datastoreItem ds:itemID="{_ITEM_ID}"'
+        ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef'
+        f' ds:uri="{_PROVENANCE}"/></ds:schemaRefs></ds:datastoreItem>'
     )
 
 
 def _relationships(listed: list[tuple[str, str, str]]) -> str:
-    rows = "".join(f'<Relationship Id="{ident}" Type="{kind}" Target="{target}"/>' for ident, kind, target in listed)
+    rows = "".join(
+        f'<Relationship Id="{ident}" Type="{kind}" Target="{target}"/>' for ident, kind, target in listed
+    )
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'
 
 
@@ -126,7 +165,11 @@ def _content_types(pictures: list[Picture], custom: bool) -> str:
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/customXml/itemProps1.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
     }
-    overrides |= {"/docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml"} if custom else {}
+    overrides |= (
+        {"/docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml"}
+        if custom
+        else {}
+    )
     rows = "".join(f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in defaults.items())
     rows += "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
     return f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{rows}</Types>'
@@ -145,6 +188,8 @@ def around(layout: Layout, meta: Meta, pictures: list[Picture]) -> dict[str, str
         "docProps/core.xml": _core(meta),
         "customXml/item1.xml": _hashes(meta),
         "customXml/itemProps1.xml": _item_properties(),
-        "customXml/_rels/item1.xml.rels": _relationships([("rId1", f"{_OFFICE}/customXmlProps", "itemProps1.xml")]),
+        "customXml/_rels/item1.xml.rels": _relationships(
+            [("rId1", f"{_OFFICE}/customXmlProps", "itemProps1.xml")]
+        ),
     }
     return parts | ({"docProps/custom.xml": _custom(digest)} if digest else {})

@@ -1,4 +1,6 @@
-"""styles.xml: every look a block can have, derived from the `Layout`. Content paragraphs name a style and say nothing else."""
+"""styles.xml: every look a block can have, derived from the `Layout`. Content paragraphs name a style and say
+nothing else.
+"""
 
 from __future__ import annotations
 
@@ -47,13 +49,28 @@ def _shade(color: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{color}"/>'
 
 
-def _style(ident: str, name: str, ppr: str = "", rpr: str = "", parent: str = "Normal", after: str = "", kind: str = "paragraph") -> str:
+def _style(
+    ident: str,
+    name: str,
+    ppr: str = "",
+    rpr: str = "",
+    parent: str = "Normal",
+    after: str = "",
+    kind: str = "paragraph",
+) -> str:
     based = f'<w:basedOn w:val="{parent}"/>' if parent else ""
     following = f'<w:next w:val="{after}"/>' if after else ""
     builtin = name == name.lower() or ident == "Normal"
-    custom, quick = ("", "<w:qFormat/>") if builtin else (' w:customStyle="1"', "<w:qFormat/>" if kind == "paragraph" else "")
+    custom, quick = (
+        ("", "<w:qFormat/>")
+        if builtin
+        else (' w:customStyle="1"', "<w:qFormat/>" if kind == "paragraph" else "")
+    )
     body = (f"<w:pPr>{ppr}</w:pPr>" if ppr else "") + (f"<w:rPr>{rpr}</w:rPr>" if rpr else "")
-    return f'<w:style w:type="{kind}"{custom} w:styleId="{ident}"><w:name w:val="{name}"/>{based}{following}{quick}{body}</w:style>'
+    return (
+        f'<w:style w:type="{kind}"{custom} w:styleId="{ident}"><w:name'
+        f' w:val="{name}"/>{based}{following}{quick}{body}</w:style>'
+    )
 
 
 class _Rows:
@@ -62,17 +79,25 @@ class _Rows:
     def __init__(self, layout: Layout, page: Page) -> None:
         self.layout, self.page = layout, page
         self.gap = 0 if page.pleading else page.single
-        self.double = _spacing(page.pitch) if page.pleading else _spacing(round(240 * layout.line_spacing), "auto")
+        self.double = (
+            _spacing(page.pitch) if page.pleading else _spacing(round(240 * layout.line_spacing), "auto")
+        )
         self.exact = _spacing(page.single)
         self.single = self.exact if page.pleading else _spacing(240, "auto")
         self.spaced = self.exact if page.pleading else _spacing(240, "auto", after=self.gap)
 
     def note(self) -> str:
         """Footnotes: single-spaced in their own size."""
-        return self.exact if self.page.pleading else _spacing(240, "auto", after=twips(self.layout.footnote_size / 2))
+        return (
+            self.exact
+            if self.page.pleading
+            else _spacing(240, "auto", after=twips(self.layout.footnote_size / 2))
+        )
 
     def quote(self) -> str:
-        """Single-spaced where its lines can be counted; else it keeps the double lines of the paper and so its grid."""
+        """Single-spaced where its lines can be counted; else it keeps the double lines of the paper and so
+        its grid.
+        """
         return self.spaced if not self.page.pleading or knows(self.layout.face) else self.double
 
 
@@ -81,7 +106,8 @@ def _defaults(layout: Layout) -> str:
     fonts = f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:cs="{face}" w:eastAsia="MS Mincho"/>'
     language = '<w:lang w:val="en-US" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{_size(layout.size)}{language}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{_size(layout.size)}{language}</w:rPr></w:rPrDefault>"
+        "<w:pPrDefault/></w:docDefaults>"
     )
 
 
@@ -92,13 +118,28 @@ def _page_styles(rows: _Rows) -> list[str]:
     rule = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
     widow = '<w:widowControl w:val="0"/>' if page.pleading else "<w:widowControl/>"
     return [
-        _style("Normal", "Normal", widow + rows.double, parent="").replace("<w:style ", '<w:style w:default="1" ', 1),
+        _style("Normal", "Normal", widow + rows.double, parent="").replace(
+            "<w:style ", '<w:style w:default="1" ', 1
+        ),
         _style("Header", "header", anchor),
-        _style("Footer", "footer", small + _CENTER, _size(layout.footer_size if page.pleading else layout.size)),
-        _style("FooterLeft", "Footer Left", small + '<w:jc w:val="left"/>', _size(layout.footer_size), "Footer"),
+        _style(
+            "Footer", "footer", small + _CENTER, _size(layout.footer_size if page.pleading else layout.size)
+        ),
+        _style(
+            "FooterLeft", "Footer Left", small + '<w:jc w:val="left"/>', _size(layout.footer_size), "Footer"
+        ),
         _style("FooterTitle", "Footer Title", rule + small + _CENTER, _size(layout.footer_size), "Footer"),
-        _style("PleadingLineNumber", "Pleading Line Number", "<w:suppressLineNumbers/>" + rows.double + _ind() + _RIGHT),
-        _style("Legend", "Legend", _spacing(240, before=200 if page.pleading else 0) + _CENTER, _BOLD + "<w:smallCaps/>" + _size(10)),
+        _style(
+            "PleadingLineNumber",
+            "Pleading Line Number",
+            "<w:suppressLineNumbers/>" + rows.double + _ind() + _RIGHT,
+        ),
+        _style(
+            "Legend",
+            "Legend",
+            _spacing(240, before=200 if page.pleading else 0) + _CENTER,
+            _BOLD + "<w:smallCaps/>" + _size(10),
+        ),
     ]
 
 
@@ -107,9 +148,15 @@ def _heading(rows: _Rows, level: int) -> str:
     numbered = layout.heading_numbers[level - 1] != "none"
     centered = layout.heading_align[level - 1] == "center"
     left = 0 if centered else 720 * (level - 1)
-    indent = _ind(left if centered or not numbered else left or 720, 0, 0 if centered or not numbered else -720)
+    indent = _ind(
+        left if centered or not numbered else left or 720, 0, 0 if centered or not numbered else -720
+    )
     indent += _CENTER if centered else ""
-    look = _BOLD + (_ITALIC if level == 3 else "") + ("<w:caps/>" if level == 1 and layout.part_case == "upper" else "")
+    look = (
+        _BOLD
+        + (_ITALIC if level == 3 else "")
+        + ("<w:caps/>" if level == 1 and layout.part_case == "upper" else "")
+    )
     ppr = _KEEP + _list(HEADINGS, level - 1) + rows.double + indent + _outline(level - 1)
     return _style(f"Heading{level}", f"heading {level}", ppr, look, after="Allegation")
 
@@ -123,9 +170,13 @@ def _body_styles(rows: _Rows) -> list[str]:
         _style("CountLine", "Count Line", _KEEP + rows.double + _CENTER, after="Allegation"),
         _style("Allegation", "Allegation", _list(ALLEGATIONS) + rows.double + _ind(first=720)),
         _style("AllegationSub", "Allegation Sub", _list(ALLEGATIONS, 1) + rows.double + _ind(1440, 0, -720)),
-        _style("AllegationSub2", "Allegation Sub 2", _list(ALLEGATIONS, 2) + rows.double + _ind(2160, 0, -720)),
+        _style(
+            "AllegationSub2", "Allegation Sub 2", _list(ALLEGATIONS, 2) + rows.double + _ind(2160, 0, -720)
+        ),
         _style("AllegationContinued", "Allegation Continued", rows.double + _ind(first=720)),
-        _style("BlockQuote", "Block Quote", keep + rows.quote() + _ind(720, 720), after="AllegationContinued"),
+        _style(
+            "BlockQuote", "Block Quote", keep + rows.quote() + _ind(720, 720), after="AllegationContinued"
+        ),
         _style("Bullet", "Bullet", _list(BULLETS) + rows.double + _ind(1440, 0, -360)),
         _style("Lead", "Lead", rows.double + _ind(first=720)),
         _style("LeadCentered", "Lead Centered", rows.double + _CENTER),
@@ -135,7 +186,10 @@ def _body_styles(rows: _Rows) -> list[str]:
 
 def _contents_style(rows: _Rows, level: int) -> str:
     column, left = rows.page.column, 360 * (level - 1)
-    stops = f'<w:tabs><w:tab w:val="left" w:pos="{left + 540}"/><w:tab w:val="right" w:leader="dot" w:pos="{column}"/></w:tabs>'
+    stops = (
+        f'<w:tabs><w:tab w:val="left" w:pos="{left + 540}"/><w:tab w:val="right" w:leader="dot"'
+        f' w:pos="{column}"/></w:tabs>'
+    )
     spacing = rows.double if rows.page.pleading else _spacing(240, "auto", after=rows.page.single // 2)
     return _style(f"TOC{level}", f"toc {level}", stops + spacing + _ind(left + 540, 0, -540))
 
@@ -149,7 +203,12 @@ def _front_styles(rows: _Rows) -> list[str]:
     return [
         _style("Counsel", "Counsel", rows.single + clerk),
         _style("CourtTitle", "Court Title", _KEEP + title + _CENTER, _BOLD),
-        _style("ContentsTitle", "Contents Title", "<w:keepNext/><w:pageBreakBefore/>" + rows.double + _CENTER, _BOLD),
+        _style(
+            "ContentsTitle",
+            "Contents Title",
+            "<w:keepNext/><w:pageBreakBefore/>" + rows.double + _CENTER,
+            _BOLD,
+        ),
         *(_contents_style(rows, level) for level in (1, 2, 3)),
         _style("CaptionText", "Caption Text", cell),
         _style("CaptionRole", "Caption Role", _ind(2160, 120), parent="CaptionText"),
@@ -158,7 +217,12 @@ def _front_styles(rows: _Rows) -> list[str]:
         _style("CaptionLegend", "Caption Legend", "", _BOLD, "CaptionText"),
         _style("CaptionClaim", "Caption Claim", claim, "", "CaptionText"),
         _style("CaptionJury", "Caption Jury", "", _BOLD, "CaptionText"),
-        _style("CaptionSlash", "Caption Slash", _tab(page.column // 2, "left", "underscore") + _spacing(page.single, after=page.single), parent="CaptionText"),
+        _style(
+            "CaptionSlash",
+            "Caption Slash",
+            _tab(page.column // 2, "left", "underscore") + _spacing(page.single, after=page.single),
+            parent="CaptionText",
+        ),
         _style("CaptionBracket", "Caption Bracket", rows.exact + _CENTER),
     ]
 
@@ -170,11 +234,23 @@ def _back_styles(rows: _Rows) -> list[str]:
     return [
         _style("SignatureDate", "Signature Date", _KEEP + rows.double),
         _style("SignatureLine", "Signature Line", _KEEP + rows.single + _ind(half)),
-        _style("SignatureRule", "Signature Rule", _KEEP + signing + rows.exact + _ind(half), parent="SignatureLine", after="SignatureLine"),
+        _style(
+            "SignatureRule",
+            "Signature Rule",
+            _KEEP + signing + rows.exact + _ind(half),
+            parent="SignatureLine",
+            after="SignatureLine",
+        ),
         _style("TableText", "Table Text", table),
         _style("TableHead", "Table Head", "<w:keepNext/>", _BOLD, "TableText"),
         _style("TableGap", "Table Gap", rows.double if page.pleading else _spacing(240, "auto")),
-        _style("Figure", "Figure", "<w:keepNext/>" + _spacing(240, "auto") + _CENTER, _size(1), after="FigureCaption"),
+        _style(
+            "Figure",
+            "Figure",
+            "<w:keepNext/>" + _spacing(240, "auto") + _CENTER,
+            _size(1),
+            after="FigureCaption",
+        ),
         _style(
             "FigureCaption",
             "Figure Caption",
@@ -198,29 +274,55 @@ def _characters() -> list[str]:
         ("Sealed", "Sealed", _shade("C0C0C0")),
         ("CommentReference", "annotation reference", _size(8)),
     )
-    return [default, *(_style(ident, name, "", rpr, "DefaultParagraphFont", kind="character") for ident, name, rpr in listed)]
+    return [
+        default,
+        *(
+            _style(ident, name, "", rpr, "DefaultParagraphFont", kind="character")
+            for ident, name, rpr in listed
+        ),
+    ]
 
 
 def _tables() -> list[str]:
     edges = (("top", "0"), ("left", "{0}"), ("bottom", "0"), ("right", "{0}"))
-    margins = "<w:tblCellMar>" + "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in edges) + "</w:tblCellMar>"
+    margins = (
+        "<w:tblCellMar>"
+        + "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in edges)
+        + "</w:tblCellMar>"
+    )
     sides = "".join(
         f'<w:{side} w:val="single" w:sz="2" w:space="0" w:color="auto"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     plain = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{margins.format(0)}</w:tblPr>'
-    ruled = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>{sides}</w:tblBorders>{margins.format(100)}</w:tblPr>'
+    ruled = (
+        '<w:tblPr><w:tblInd w:w="0"'
+        f' w:type="dxa"/><w:tblBorders>{sides}</w:tblBorders>{margins.format(100)}</w:tblPr>'
+    )
     head = '<w:style w:type="table"{2} w:styleId="{0}"><w:name w:val="{1}"/>'
     return [
-        head.format("TableNormal", "Normal Table", ' w:default="1"') + f'<w:uiPriority w:val="99"/><w:semiHidden/>{plain}</w:style>',
-        head.format("CaptionTable", "Caption Table", ' w:customStyle="1"') + f'<w:basedOn w:val="TableNormal"/>{plain}</w:style>',
-        head.format("FactTable", "Fact Table", ' w:customStyle="1"') + f'<w:basedOn w:val="TableNormal"/>{ruled}</w:style>',
+        head.format("TableNormal", "Normal Table", ' w:default="1"')
+        + f'<w:uiPriority w:val="99"/><w:semiHidden/>{plain}</w:style>',
+        head.format("CaptionTable", "Caption Table", ' w:customStyle="1"')
+        + f'<w:basedOn w:val="TableNormal"/>{plain}</w:style>',
+        head.format("FactTable", "Fact Table", ' w:customStyle="1"')
+        + f'<w:basedOn w:val="TableNormal"/>{ruled}</w:style>',
     ]
 
 
 def styles(layout: Layout, page: Page) -> str:
     """The styles part of `layout`."""
     rows = _Rows(layout, page)
-    listed = [*_page_styles(rows), *_body_styles(rows), *_front_styles(rows), *_back_styles(rows), *_characters(), *_tables()]
-    none = '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>'
+    listed = [
+        *_page_styles(rows),
+        *_body_styles(rows),
+        *_front_styles(rows),
+        *_back_styles(rows),
+        *_characters(),
+        *_tables(),
+    ]
+    none = (
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No'
+        ' List"/><w:semiHidden/></w:style>'
+    )
     return f'{DECLARATION}<w:styles xmlns:w="{W}">{_defaults(layout)}{"".join(listed)}{none}</w:styles>'

@@ -37,7 +37,9 @@ def _story(pen: Pen, document: Document) -> str:
 
 
 def write(document: Document, comments: Sequence[Comment] = ()) -> bytes:
-    """The .docx of `document`: the same bytes for the same tree. With `comments`, the annotated copy, marked as such."""
+    """The .docx of `document`: the same bytes for the same tree. With `comments`, the annotated copy, marked
+    as such.
+    """
     pen = Pen(document)
     story = _story(pen, document)
     parts = around(document.layout, document.meta, pen.pictures.all())

@@ -76,11 +76,14 @@ def run(text: str, rpr: str = "") -> str:
 def field(instruction: str, result: str, rpr: str = "") -> str:
     """A field with its cached `result`."""
     return (
-        f'<w:r>{rpr}<w:fldChar w:fldCharType="begin"/></w:r><w:r>{rpr}<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        f'<w:r>{rpr}<w:fldChar w:fldCharType="separate"/></w:r>{run(result, rpr)}<w:r>{rpr}<w:fldChar w:fldCharType="end"/></w:r>'
+        f'<w:r>{rpr}<w:fldChar w:fldCharType="begin"/></w:r><w:r>{rpr}<w:instrText xml:space="preserve">'
+        f" {instruction} </w:instrText></w:r><w:r>{rpr}<w:fldChar"
+        f' w:fldCharType="separate"/></w:r>{run(result, rpr)}<w:r>{rpr}<w:fldChar w:fldCharType="end"/></w:r>'
     )
 
 
 def paragraph(style: str, runs: str = "", extra: str = "") -> str:
-    """A paragraph in `style`; `extra` is what was computed for it, in the schema's order (keepNext, numPr, spacing, ind)."""
+    """A paragraph in `style`; `extra` is what was computed for it, in the schema's order (keepNext, numPr,
+    spacing, ind).
+    """
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{runs}</w:p>'

@@ -1,4 +1,6 @@
-"""Planted defects: clean sheets with one thing wrong, and sheets in which a check has no business to speak."""
+"""Planted defects: clean sheets with one thing wrong, and sheets in which a check has no business to
+speak.
+"""
 
 from typing import NamedTuple
 
@@ -6,9 +8,11 @@ from drafter.facts.answers import Change
 
 
 class Planted(NamedTuple):
-    """One variant of a sample: the check, the sample's name (its file's name up to the first hyphen), what is changed in it, and the court if another.
+    """One variant of a sample: the check, the sample's name (its file's name up to the first hyphen), what is
+    changed in it, and the court if another.
 
-    `told` is a piece of the message that the finding must have; `where` the path it must be at. Both may be empty.
+    `told` is a piece of the message that the finding must have; `where` the path it must be at. Both may be
+    empty.
     """
 
     check: str
