@@ -1,9 +1,8 @@
 """Does the time to draft grow in a straight line with the number of claims? `python benchmarks/claims.py`
 
 One matter under California law with 5, 10, 20 and 30 claims, each drafted five times in turn in one run, so
-that the machine's noise falls on all
-alike; the median is taken. Prints milliseconds, milliseconds a claim over those of five claims, and the ratio
-of 30 claims to 10.
+that the machine's noise falls on all alike; the median is taken. Prints milliseconds, milliseconds a claim
+over those of five claims, and the ratio of 30 claims to 10.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
     python benchmarks/interview.py [--allegations 1000] [--entries 60]
 
 An asker without a terminal opens allegation after allegation and changes four of its fields; what is measured
-is all that drafter does between
-two prompts: keeping the answer on disk, working out what is asked now, findings at screens.
+is all that drafter does between two prompts: keeping the answer on disk, working out what is asked now,
+findings at screens.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ the same content.
     python benchmarks/run.py [--allegations 400] [--rounds 11]
 
 Each measurement is a process from start to exit. docxtpl and python-docx read the finished paragraphs as JSON
-and only print them; drafter reads
-the fact sheet, validates it, assembles, numbers, refers and checks. Needs the extra `bench`.
+and only print them; drafter reads the fact sheet, validates it, assembles, numbers, refers and checks. Needs
+the extra `bench`.
 """
 
 from __future__ import annotations

@@ -2,10 +2,9 @@
 nothing of drafter's.
 
 They stand in one file of the package's own folder, which the build hook writes (`hatch_build.py`); an
-editable install has none. An entry counts
-only while its key (Python, the libraries, drafter's own sources, the file it came from) and its digest fit.
-Otherwise it is made anew in memory.
-Nothing executable is ever read from a user's folder.
+editable install has none. An entry counts only while its key (Python, the libraries, drafter's own sources,
+the file it came from) and its digest fit. Otherwise it is made anew in memory. Nothing executable is ever
+read from a user's folder.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 `drafter.interview`.
 
 0 done; 1 done, with findings of severity error; 2 unusable input or usage; 70 a mistake in drafter, told
-without a word of
-the sheet; 130 interrupted, nothing lost.
+without a word of the sheet; 130 interrupted, nothing lost.
 """
 
 from __future__ import annotations

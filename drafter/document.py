@@ -2,9 +2,8 @@
 of drafter's.
 
 Nodes are immutable named tuples (to define one costs a twelfth of a frozen dataclass, and the command line
-pays for each at every start).
-`Inline` and `Block` are closed unions: a writer that meets a node it does not know must fail. Lengths are in
-points.
+pays for each at every start). `Inline` and `Block` are closed unions: a writer that meets a node it does not
+know must fail. Lengths are in points.
 
 A tree is assembled with labels, then resolved by small passes (numbers, cross-references, footnotes, defined
 terms); writers only print.

@@ -1,9 +1,8 @@
 """What drafter raises when nothing can be made.
 
 Problems a user can work with travel as values (`drafter.findings.Finding`); an exception means that there is
-no draft, no list, no schema to
-show. Each carries a message (what, where) and a hint (what to do next); `drafter.cli` prints them in one
-place and exits with 2.
+no draft, no list, no schema to show. Each carries a message (what, where) and a hint (what to do next);
+`drafter.cli` prints them in one place and exits with 2.
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 nothing of drafter's.
 
 A picture is read within bounds, looked through to its end, and written anew without what it says of its
-making: place, device, owner,
-comments, earlier versions, and whatever follows it in its file. PNG, JPEG (of any colours, with or without a
-JFIF head), GIF and BMP.
+making: place, device, owner, comments, earlier versions, and whatever follows it in its file. PNG, JPEG (of
+any colours, with or without a JFIF head), GIF and BMP.
 """
 
 from __future__ import annotations

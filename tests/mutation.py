@@ -1,8 +1,8 @@
 """Give each field of the sheet a second value, one at a time, and see whether the draft or a finding changes.
 
 Each field is tried in a matter that has its record, a few of them where the first shows nothing; a condition
-on a sibling is met first. What is
-compared is the whole document and every finding but the one that says of fields that they do not print.
+on a sibling is met first. What is compared is the whole document and every finding but the one that says of
+fields that they do not print.
 """
 
 from __future__ import annotations

@@ -2,14 +2,11 @@
 difference.
 
 `python tests/same.py --since REV [--generated 60] [--only GLOB]` takes REV into a worktree, runs the same
-commands with its code and
-with this tree's over the same copies of every sample, sibling, filing and so many generated matters, and
-compares all that comes
-out: exit codes, what is printed, findings, files written, and each part of each Word file. Version, day and
-temporary folder are
-made alike. `tests/mends.yaml` holds the differences that are wanted: in which case and artifact, which lines,
-why, and which
-test holds the mend. Exit code 1 where a difference is left over, or a row that explains nothing.
+commands with its code and with this tree's over the same copies of every sample, sibling, filing and so many
+generated matters, and compares all that comes out: exit codes, what is printed, findings, files written, and
+each part of each Word file. Version, day and temporary folder are made alike. `tests/mends.yaml` holds the
+differences that are wanted: in which case and artifact, which lines, why, and which test holds the mend. Exit
+code 1 where a difference is left over, or a row that explains nothing.
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 the headings.
 
 On numbered paper - every sample and filing in four courts, and eight long made-up complaints - 1,917 headings
-of 1,948 agree (98.4 %). The 31 others are put
-down to two habits of LibreOffice's; the second was seen on the page in four drafts and is taken by likeness
-in the others:
+of 1,948 agree (98.4 %). The 31 others are put down to two habits of LibreOffice's; the second was seen on the
+page in four drafts and is taken by likeness in the others:
 
 - It breaks a line before a parenthesis inside a citation, “2702(a)|(1)”, where Word does not. In `cand-2` and
   `wawd-2` that spares the paragraph with
@@ -18,8 +17,7 @@ in the others:
   line, footnotes, numbering, keeps and widow control made no difference.
 
 On plain paper 217 of 220 agree. The first cause moves `ilnd-2` there too; in `flmd-1` two headings miss their
-page by less than a point, since the height of
-a line and of the rule above notes is only measured there.
+page by less than a point, since the height of a line and of the rule above notes is only measured there.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 file is broken.
 
 A sample runs here, with its seed printed; two hundred rounds: DRAFTER_ROUNDS=200 python -m pytest -n 0 -s
-tests/test_two_editors.py
-tests/test_write_steps.py (the second stops each writing step once).
+tests/test_two_editors.py tests/test_write_steps.py (the second stops each writing step once).
 """
 
 import json

@@ -2,8 +2,7 @@
 with its comments, after a yes.
 
 The drafts of the frozen sheets are recorded: `python tests/test_versions.py --write` makes them anew, which
-only a change of the templates
-may ask for, never one of the form.
+only a change of the templates may ask for, never one of the form.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 read-only, Ctrl-C.
 
 The old file or the new one is there, never less; every answer that was taken is in the sheet or its journal;
-nothing is left over. `python
-tests/write_steps_driver.py session kill-before` shows one of them.
+nothing is left over. `python tests/write_steps_driver.py session kill-before` shows one of them.
 """
 
 import json

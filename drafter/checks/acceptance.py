@@ -1,12 +1,11 @@
 """Findings that a lawyer has accepted: which acceptance stands, which has lapsed.
 
 An acceptance keeps the hash of the fields that the check looked at. When one of them changes it lapses, and
-the finding counts again. An
-acceptance typed into the sheet has no hash until `drafter accept` gives it one, and does not count before.
+the finding counts again. An acceptance typed into the sheet has no hash until `drafter accept` gives it one,
+and does not count before.
 
 An error that goes to what a lawyer answers for with a signature (`Concern`) is accepted by a lawyer of the
-sheet alone; a hole in the draft by
-nobody.
+sheet alone; a hole in the draft by nobody.
 """
 
 from __future__ import annotations

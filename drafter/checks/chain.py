@@ -2,8 +2,8 @@
 on which several claims stand or fall.
 
 Work product: it goes to the terminal and the annotated copy, never into the draft. A grade says what the
-proof is made of today, not how good
-it is: a document that says nothing to the point is still graded a document.
+proof is made of today, not how good it is: a document that says nothing to the point is still graded a
+document.
 """
 
 from __future__ import annotations

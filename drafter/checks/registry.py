@@ -1,13 +1,10 @@
 """The register of checks. A check is id, title named for the defect, severity, authority, explanation (its
-docstring) and a function;
-and what it concerns, where that decides who may accept it.
+docstring) and a function; and what it concerns, where that decides who may accept it.
 
 How grave a defect is depends on the court: `by_court` is a table from the id of a court, a circuit (`ca9`) or
-a system (`federal`, `state`) to
-a severity, the nearest of which counts; None there means that the check is silent. A firm may change a
-severity in the file `checks.yaml` of
-its templates, for all courts or for some, with a reason; it cannot take a check away, nor make one speak
-where it is silent.
+a system (`federal`, `state`) to a severity, the nearest of which counts; None there means that the check is
+silent. A firm may change a severity in the file `checks.yaml` of its templates, for all courts or for some,
+with a reason; it cannot take a check away, nor make one speak where it is silent.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 paragraph numbers.
 
 The template gives the law; this gives the act, from the sheet. Without support it prints a blank. Where every
-support is on belief it says so,
-and states the ground (Fed. R. Civ. P. 11(b)(3)).
+support is on belief it says so, and states the ground (Fed. R. Civ. P. 11(b)(3)).
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 citation behind what rests on it.
 
 An exhibit that is attached, or has a label, is cited by it: “(Ex. A at 4.)”. One that is only cited is named
-by its title and date. A paragraph whose
-own words name the exhibit already is left as it is. Fed. R. Civ. P. 10(c): what is attached becomes part of
-the pleading.
+by its title and date. A paragraph whose own words name the exhibit already is left as it is. Fed. R. Civ. P.
+10(c): what is attached becomes part of the pleading.
 """
 
 from __future__ import annotations

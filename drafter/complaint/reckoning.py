@@ -2,8 +2,8 @@
 pleading states it.
 
 Members times the sum for each; a cap on what a class recovers applied; of claims for one loss the largest,
-not their sum; three times an actual loss
-only in the highest figure. Interest and costs are left out (28 U.S.C. § 1332(d)(2)).
+not their sum; three times an actual loss only in the highest figure. Interest and costs are left out (28
+U.S.C. § 1332(d)(2)).
 """
 
 from __future__ import annotations

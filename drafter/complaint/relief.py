@@ -2,10 +2,9 @@
 order of a prayer.
 
 Relief the sheet adds is kept as it is written; relief it leaves out is left out; what a notice not yet given
-would open is left out too, and so is
-a statutory minimum that the court does not give to a class. An injunction and a declaration stand in the
-words of the claim that earns them, or
-else in those that the sheet has for the whole case.
+would open is left out too, and so is a statutory minimum that the court does not give to a class. An
+injunction and a declaration stand in the words of the claim that earns them, or else in those that the sheet
+has for the whole case.
 """
 
 from __future__ import annotations

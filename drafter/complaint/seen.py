@@ -2,8 +2,7 @@
 view's other attributes do not exist for a template.
 
 A name added to a view for templates is added here. What is not here: records of the sheet or the library as
-they are, text without its token,
-the tokens themselves, the library, any path.
+they are, text without its token, the tokens themselves, the library, any path.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 venue rests, what is in controversy.
 
 A sheet is written for one court. Drafted for another (`--court`), what it says of “here” and of that court's
-power is of the first: it counts
-in the second only where it names a place there.
+power is of the first: it counts in the second only where it names a place there.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """What a template sees of the sheet: read-only views, whose every printed value is a token.
 
 A `Value` prints as a token; the parsed words it stands for are spliced back after the template has been
-rendered and parsed. So a value can be
-joined, formatted, replaced into or passed through a macro, and still prints exactly as typed, with the path
-it came from.
+rendered and parsed. So a value can be joined, formatted, replaced into or passed through a macro, and still
+prints exactly as typed, with the path it came from.
 """
 
 from __future__ import annotations

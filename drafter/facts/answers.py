@@ -2,10 +2,8 @@
 Knows nothing of files.
 
 The *raw tree* is what `drafter.facts.read` gives: mappings, lists and text, with `Unknown` and `Without`
-where the sheet says so. Paths are
-those of `drafter.facts.paths`, by id: an allegation is `allegations.<id>` under whatever heading or in
-whatever section it stands; entries
-without an id are counted from 1.
+where the sheet says so. Paths are those of `drafter.facts.paths`, by id: an allegation is `allegations.<id>`
+under whatever heading or in whatever section it stands; entries without an id are counted from 1.
 """
 
 from __future__ import annotations

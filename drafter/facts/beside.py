@@ -1,6 +1,5 @@
 """What stands beside a sheet and bears on it: included files that changed since the last draft, names left
-over from the matter it was begun
-from, and live matters of the same plaintiff against the same defendant.
+over from the matter it was begun from, and live matters of the same plaintiff against the same defendant.
 """
 
 from __future__ import annotations

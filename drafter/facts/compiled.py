@@ -1,8 +1,8 @@
 """pydantic's compiled validator, loaded by itself.
 
 The package `pydantic_core` imports, besides it, the builders of schemas (three times the cost), which a draft
-never calls: it validates with
-a schema that was built with the package. Whoever imports the package later gets this same compiled module.
+never calls: it validates with a schema that was built with the package. Whoever imports the package later
+gets this same compiled module.
 """
 
 from __future__ import annotations

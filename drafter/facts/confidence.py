@@ -2,9 +2,8 @@
 has to be classified (a test).
 
 A redacted copy is for a colleague, an expert or a vendor. Defendants, counsel's names, claims, classes and
-what will be pleaded stay, with
-stand-ins for the names of clients and witnesses; what identifies a client, and the firm's own notes, do not
-go along.
+what will be pleaded stay, with stand-ins for the names of clients and witnesses; what identifies a client,
+and the firm's own notes, do not go along.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 told.
 
 `.NAME.drafts.json` has the hash of each draft's file (a draft that was edited is not overwritten) and a line
-for each draft; the folder
-`.NAME.drafts` the facts as they were drafted, whole, for the last KEPT of them.
+for each draft; the folder `.NAME.drafts` the facts as they were drafted, whole, for the last KEPT of them.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 elsewhere as they were.
 
 What is written is always read back and compared. Where lines cannot be told apart safely, the smallest
-enclosing block that can is written
-anew, and at last the whole sheet.
+enclosing block that can is written anew, and at last the whole sheet.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What no command writes over: asked before any file is made, by every command that makes one.
 
 Whatever is said on the command line: never a sheet, a file that it includes, a record, a folder, a pipe or a
-device. Without `--force`: nothing
-that drafter did not write, and nothing that was edited since it did.
+device. Without `--force`: nothing that drafter did not write, and nothing that was edited since it did.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 sheet itself.
 
 Nothing outside the matter's root is ever read, except the user's own profiles, by name. The root is the
-nearest folder above the sheet that
-has a `.drafter-root` file or a `.git`; without one, the folder that holds the sheet's folder.
+nearest folder above the sheet that has a `.drafter-root` file or a `.git`; without one, the folder that holds
+the sheet's folder.
 """
 
 from __future__ import annotations

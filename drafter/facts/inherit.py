@@ -1,9 +1,8 @@
 """What the sheet of a session includes: where each answer is taken over from, and what may be done about it.
 
 An inherited answer can be changed in the file that says it; another file can be included; what the sheet says
-can be left to one it includes.
-Each of these is on disk, or refused and nothing changed, when its method returns. No file of drafter itself
-is ever written.
+can be left to one it includes. Each of these is on disk, or refused and nothing changed, when its method
+returns. No file of drafter itself is ever written.
 """
 
 from __future__ import annotations

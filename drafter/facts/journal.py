@@ -2,10 +2,9 @@
 given.
 
 `.NAME.journal.jsonl`, readable by its owner alone. Its first line names the version of the sheet it belongs
-to, by SHA-256; each line
-after it is a change, the changes that took one back, something remembered of the session, or the announcement
-of a save with the SHA-256
-that the sheet will have: a sheet that has it holds all that stands above that line.
+to, by SHA-256; each line after it is a change, the changes that took one back, something remembered of the
+session, or the announcement of a save with the SHA-256 that the sheet will have: a sheet that has it holds
+all that stands above that line.
 """
 
 from __future__ import annotations

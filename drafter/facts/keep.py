@@ -2,9 +2,8 @@
 or not at all.
 
 An answer goes to the journal beside the sheet at once, and into the sheet when it is saved. Killing the
-process at any moment loses nothing
-that `record` returned from. Nothing that another program or person wrote is ever overwritten without being
-asked about.
+process at any moment loses nothing that `record` returned from. Nothing that another program or person wrote
+is ever overwritten without being asked about.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Merging a sheet with what it includes: which value stands where several files say something.
 
 Maps merge, and the nearest value wins. A blank never erases: what is taken out is taken out by name. What an
-entry of a layer may say
-besides its fields:
+entry of a layer may say besides its fields:
 
 clear: true              in place of a value: the field, or the whole record, is taken out
 drop: true, why: …       the entry of that id is taken out; the id must be there
@@ -12,9 +11,8 @@ first: true              the entry stands first in its list
 replace: true, why: …    as the first entry of a list: the list stands in place of the inherited one
 
 Lists whose entries have ids merge by id, in the order of the farthest file, what is new at the end; lists
-without ids are replaced whole.
-In an outline (`allegations`, and the `items` of sections) an allegation is found under whatever heading it
-stands, a heading without an id by its words.
+without ids are replaced whole. In an outline (`allegations`, and the `items` of sections) an allegation is
+found under whatever heading it stands, a heading without an id by its words.
 
 Merging is associative over layers that only set values, each field of one kind (text, record, list with ids,
 list without) in all of them.

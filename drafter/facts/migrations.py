@@ -1,10 +1,9 @@
 """The usual changes of the fact sheet's form: a field moved or renamed, split, or written in another way.
 
 `at` names the records that are changed, by a path: `*` stands for every entry of a list, `**` for every entry
-of an outline at any depth, ""
-for the sheet itself. What a layer says besides values (`{clear: true}`, `{unknown: …}`, `{none: …}`) goes
-along. Each change is made on the
-tree; on the text it is made where its lines can be told apart, so that comments stay where they were.
+of an outline at any depth, "" for the sheet itself. What a layer says besides values (`{clear: true}`,
+`{unknown: …}`, `{none: …}`) goes along. Each change is made on the tree; on the text it is made where its
+lines can be told apart, so that comments stay where they were.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Paths into the fact sheet: by id and not by position, so that they survive moving things about.
 
 `claims.sca.elements.divulged`, `plaintiffs.de-la-torre.residence.county`, `allegations.opt-out` (whatever
-heading it stands under). One kind of
-path serves findings, answers, acceptances and provenance. A *location* is the position in the file that a
-path stands for now.
+heading it stands under). One kind of path serves findings, answers, acceptances and provenance. A *location*
+is the position in the file that a path stands for now.
 """
 
 from __future__ import annotations

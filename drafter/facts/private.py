@@ -2,8 +2,8 @@
 checks and the redacted copy share.
 
 A text is looked at as a reader takes it (`drafter.facts.normal`): no-break hyphens, spaces of any width,
-zero-width signs, soft hyphens, entities and
-look-alikes change nothing. Fed. R. Civ. P. 5.2(a) names the numbers; contact details are a matter of care.
+zero-width signs, soft hyphens, entities and look-alikes change nothing. Fed. R. Civ. P. 5.2(a) names the
+numbers; contact details are a matter of care.
 """
 
 from __future__ import annotations

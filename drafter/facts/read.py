@@ -2,10 +2,8 @@
 when it is needed.
 
 The C parser's events are read directly; a tree is built of plain mappings, lists and strings, in which
-`{unknown: …}` and `{none: …}` have
-become `Unknown` and `Without`, and empty entries are left out (a blank never says anything). Lines are found
-by reading the text again, only
-when a message wants them.
+`{unknown: …}` and `{none: …}` have become `Unknown` and `Without`, and empty entries are left out (a blank
+never says anything). Lines are found by reading the text again, only when a message wants them.
 """
 
 from __future__ import annotations

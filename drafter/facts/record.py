@@ -1,11 +1,9 @@
 """The fact sheet's records, and the questions on their fields.
 
 A record is declared like any typed class; each field is `ask(...)`: its prompt, help, authority, example and
-condition, described once and
-used by the interview, by validation, by the published schema and by the documents (HOUSE rule 3). pydantic
-turns the declarations into one
-validator (`drafter.facts.schema`), which the package holds compiled, because building it costs several times
-what a draft should.
+condition, described once and used by the interview, by validation, by the published schema and by the
+documents (HOUSE rule 3). pydantic turns the declarations into one validator (`drafter.facts.schema`), which
+the package holds compiled, because building it costs several times what a draft should.
 """
 
 from __future__ import annotations

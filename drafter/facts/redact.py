@@ -2,9 +2,8 @@
 stand-ins, what only they know is left out.
 
 What is done with each field is a table (`drafter.facts.confidence`). The copy is a sheet that loads and
-drafts. It is not anonymous: towns,
-dates and the course of events still tell who was there to whoever knows of it, so that a person must read it
-before it leaves the firm.
+drafts. It is not anonymous: towns, dates and the course of events still tell who was there to whoever knows
+of it, so that a person must read it before it leaves the firm.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """What of one matter may go into another, and what must not.
 
 Counsel, defendants as the public record has them, the wording of classes and the theories of claims are a
-firm's to use again. What a client
-said, dates, notices, docket numbers, citations read and findings accepted belong to the matter they were
-given in, and never go along.
+firm's to use again. What a client said, dates, notices, docket numbers, citations read and findings accepted
+belong to the matter they were given in, and never go along.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """From the records' declarations to one validator, and to the published JSON Schema.
 
 pydantic reads the annotations and builds a core schema. Building it takes several times as long as validating
-a sheet, so the schema is built
-when the package is (`drafter.built`), and only pydantic's compiled core is loaded on the way to a draft.
-Where that does not fit, it is built here.
+a sheet, so the schema is built when the package is (`drafter.built`), and only pydantic's compiled core is
+loaded on the way to a draft. Where that does not fit, it is built here.
 """
 
 from __future__ import annotations

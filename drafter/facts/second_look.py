@@ -2,8 +2,8 @@
 name still stand there?
 
 It reads the names out of the whole sheet by itself, letter by letter and without accents or signs that are
-not seen, and is in doubt where the first
-look is sure: a copy in which a word of a person's name is left is not written.
+not seen, and is in doubt where the first look is sure: a copy in which a word of a person's name is left is
+not written.
 """
 
 from __future__ import annotations

@@ -2,10 +2,9 @@
 counts.
 
 `{unknown: note}` may stand wherever a value may. A field that can hold it keeps it (`Maybe`). Everywhere else
-it is set aside before the sheet
-is validated, so that it is counted as nothing, equals nothing and supports nothing; its note is kept by path,
-and a view prints it as a blank.
-`{none: reason}` there means what an absent field means.
+it is set aside before the sheet is validated, so that it is counted as nothing, equals nothing and supports
+nothing; its note is kept by path, and a view prints it as a blank. `{none: reason}` there means what an
+absent field means.
 """
 
 from __future__ import annotations

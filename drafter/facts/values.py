@@ -1,9 +1,8 @@
 """The kinds of value a field can hold, and the three ways of having none.
 
 A field is absent (not asked), `{unknown: note}` (asked, and not known: a visible blank and a finding),
-`{none: reason}` (asked, and there is
-none, or it is deliberately not pleaded), or a value. Every scalar reaches this module as text and is typed
-here, by the model, never by YAML.
+`{none: reason}` (asked, and there is none, or it is deliberately not pleaded), or a value. Every scalar
+reaches this module as text and is typed here, by the model, never by YAML.
 """
 
 from __future__ import annotations

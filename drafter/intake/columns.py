@@ -2,8 +2,8 @@
 could claim is never guessed.
 
 Some columns are refused whatever they are mapped to: Fed. R. Civ. P. 5.2(a) keeps what they hold out of a
-public filing, and a fact sheet
-has no use for it. A birth date is looked at, to tell a minor, and goes no further.
+public filing, and a fact sheet has no use for it. A birth date is looked at, to tell a minor, and goes no
+further.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 nothing of fact sheets.
 
 A .csv is read here; a workbook by `drafter.intake.workbook`. Nothing is lost on the way silently: what is odd
-is told in the notes, and a
-row that was not parted into its columns carries its trouble with it.
+is told in the notes, and a row that was not parted into its columns carries its trouble with it.
 """
 
 from __future__ import annotations

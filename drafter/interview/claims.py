@@ -1,6 +1,5 @@
 """Claims in the interview: choosing a cause of action, and walking its elements one by one, so that the chain
-from fact to element to claim is
-seen as it grows.
+from fact to element to claim is seen as it grows.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Running a record: its ordinary questions in order, back and forth, and the screen of all its fields.
 
 What is asked is worked out anew after each answer, so that a gate opens and closes what hangs on it; what
-stands behind a closed gate stays
-in the sheet, and comes back when the gate opens.
+stands behind a closed gate stays in the sheet, and comes back when the gate opens.
 """
 
 from __future__ import annotations

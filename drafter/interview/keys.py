@@ -1,9 +1,8 @@
 """The keys that every prompt has, and the guard against a paste that would answer questions.
 
 Text that a terminal pastes without saying so arrives as a burst: keys within a few milliseconds, or with more
-input already waiting. Inside a burst
-Enter is a line break and no letter acts, so that a pasted paragraph stays in the field it was pasted into and
-chooses nothing.
+input already waiting. Inside a burst Enter is a line break and no letter acts, so that a pasted paragraph
+stays in the field it was pasted into and chooses nothing.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 whose sheet is not finished.
 
 What a complaint cannot do without and the sheet does not have yet is stood in for, so that one part can be
-shown before the others are there;
-a stand-in is never kept and what it prints is never shown.
+shown before the others are there; a stand-in is never kept and what it prints is never shown.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 and what each takes. Pure.
 
 A question is described on the model's field and nowhere else; its kind is read off the field's type.
-Conditions are evaluated on raw
-answers by the function that evaluates them on records (`drafter.facts.record.visible`).
+Conditions are evaluated on raw answers by the function that evaluates them on records
+(`drafter.facts.record.visible`).
 """
 
 from __future__ import annotations

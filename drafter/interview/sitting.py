@@ -2,8 +2,8 @@
 what is remembered of it all.
 
 An entry of a list that cannot be kept yet (it has no name, or lacks what the sheet cannot be loaded without)
-is *unborn*: its answers are
-remembered beside the sheet under the list's path and `+`, and offered again, until it is added.
+is *unborn*: its answers are remembered beside the sheet under the list's path and `+`, and offered again,
+until it is added.
 """
 
 from __future__ import annotations

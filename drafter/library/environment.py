@@ -2,11 +2,9 @@
 source line.
 
 Sheet values never enter a template as text. They are printed as tokens of private-use characters, which no
-filter, join, macro or
-concatenation can change into anything else, and are put back after the rendered text has been parsed
-(`drafter.markup.template`). So nothing a
-user typed is ever read as a mark or as template code. What a template may name, and how much it may use up,
-stands in `drafter.library.sandbox`.
+filter, join, macro or concatenation can change into anything else, and are put back after the rendered text
+has been parsed (`drafter.markup.template`). So nothing a user typed is ever read as a mark or as template
+code. What a template may name, and how much it may use up, stands in `drafter.library.sandbox`.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 status.
 
 Statuses: `text_read` (the text of the statute, rule or instruction was read), `quoted_by_court`, `secondary`,
-`recalled`. No status is lifted to
-a whole entry, and only `text_read` is ever shown as verified.
+`recalled`. No status is lifted to a whole entry, and only `text_read` is ever shown as verified.
 """
 
 from __future__ import annotations

@@ -2,10 +2,9 @@
 budget that every loop draws on.
 
 A template sees only what `template_names` of a view gives (a view is any object that has it), Python's texts,
-numbers, lists and mappings with a
-few of their methods, and what Jinja itself makes. Nothing else of any object is to be had, by any construct:
-attributes, subscripts, formats and
-filters all come through `getattr` and `getitem` here.
+numbers, lists and mappings with a few of their methods, and what Jinja itself makes. Nothing else of any
+object is to be had, by any construct: attributes, subscripts, formats and filters all come through `getattr`
+and `getitem` here.
 """
 
 from __future__ import annotations

@@ -2,10 +2,9 @@ r"""Text with marks, as users and templates write it, becomes nodes of the tree;
 page is `docs/marks.md`.
 
 Three readers share one grammar: `inline` (one paragraph's words), `prose` (a field of the sheet) and
-`template` (a rendered template). What
-is no mark prints as typed, nothing raises, and no word is lost. In a template, parsed prose stands as a token
-of private-use characters
-and is spliced back here, so that no value can become a mark.
+`template` (a rendered template). What is no mark prints as typed, nothing raises, and no word is lost. In a
+template, parsed prose stands as a token of private-use characters and is spliced back here, so that no value
+can become a mark.
 """
 
 from __future__ import annotations

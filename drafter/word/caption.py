@@ -45,8 +45,7 @@ _TOGETHER = {
 _SIGNS = {"bracket": ")", "section": "§", "colon": ":", "dashed": ":", "asterisk": "*"}
 """The sign of the column between the parties and the number, by caption form."""
 _RULED_ABOVE = ("dashed", "box")
-"""Forms with a rule above the parties: their first line is left open, or the rule would touch the first
-name.
+"""Forms with a rule above the parties: their first line is left open, or the rule would touch the first name.
 """
 _OPEN = CaptionLine((), "info")
 _CELL_MARGIN = 120

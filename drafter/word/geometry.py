@@ -1,10 +1,8 @@
 """The page in twips, from a `Layout`: columns, line heights and what fits.
 
 On pleading paper a body line is one pitch and a single-spaced line half of one, or two thirds in type too
-large for half; every block ends
-on a whole pitch, so that the next line stands on a number again. `SLACK` keeps the last line on the page when
-an engine rounds; it is too
-little for one line more.
+large for half; every block ends on a whole pitch, so that the next line stands on a number again. `SLACK`
+keeps the last line on the page when an engine rounds; it is too little for one line more.
 """
 
 from __future__ import annotations

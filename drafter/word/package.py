@@ -1,8 +1,7 @@
 """The zip around the parts: same parts, same bytes.
 
 Written here because the standard `zipfile` takes longer to import than a complaint takes to write; a package
-needs forty lines of
-the format.
+needs forty lines of the format.
 """
 
 from __future__ import annotations

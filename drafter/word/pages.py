@@ -1,10 +1,9 @@
 """On which page each heading will stand, without a renderer.
 
 Lines are counted with the widths of the face and filled as Word and LibreOffice fill a page: greedily,
-headings kept with what follows,
-footnotes at the foot of the page of their mark. Exact on numbered paper, where every line has a known height;
-on plain paper the height of
-a line is the face's own, taken as that of Times.
+headings kept with what follows, footnotes at the foot of the page of their mark. Exact on numbered paper,
+where every line has a known height; on plain paper the height of a line is the face's own, taken as that of
+Times.
 """
 
 from __future__ import annotations
