@@ -15,11 +15,11 @@ from drafter.facts.answers import Answers
 from drafter.facts.claims import Claim
 from drafter.facts.filing import Court, Posture
 from drafter.facts.groups import RepresentedGroup
+from drafter.facts.ids import ids_in
 from drafter.facts.parties import Defendant, Injury, Plaintiff
 from drafter.facts.places import Place
 from drafter.facts.read import read as read_sheet
 from drafter.facts.record import is_asked
-from drafter.facts.reuse import ids_in
 from drafter.facts.schema import validator
 from drafter.facts.sheet import UNASKED, FactSheet
 from drafter.facts.values import Unknown, Without, clean

@@ -15,6 +15,7 @@ from typing import Callable
 from drafter.errors import OutputError, SheetError, to_type
 from drafter.facts.answers import Answers, Change, NoPlace, same
 from drafter.facts.edit import rewrite
+from drafter.facts.ids import ids_in, unknown_ids
 from drafter.facts.include import split
 from drafter.facts.journal import pending
 from drafter.facts.load import layers_of, validate
@@ -23,7 +24,6 @@ from drafter.facts.overlay import overlay
 from drafter.facts.paths import Location, locate, value_at
 from drafter.facts.provenance import Origin, trace
 from drafter.facts.read import Source, parse
-from drafter.facts.reuse import ids_in, unknown_ids
 
 __all__ = ["Inheriting"]
 

@@ -20,11 +20,10 @@ list without) in all of them.
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterator, NamedTuple, Sequence
+from typing import Any, Callable, Iterator, NamedTuple, Protocol, Sequence
 
 from drafter.errors import SheetError
 from drafter.facts.paths import Location
-from drafter.facts.read import Source
 
 __all__ = ["DIRECTIVES", "Layer", "Over", "entry_key", "is_keyed", "is_outline", "merge", "says"]
 
@@ -37,12 +36,27 @@ replaces).
 """
 
 
+class Located(Protocol):
+    """Where a tree was read: a file's name, text and SHA-256, and where in it a location stands (`file:line`)."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def sha256(self) -> str: ...
+
+    def at(self, location: Location) -> str: ...
+
+
 class Layer(NamedTuple):
     """A file of facts, and the tree in it (without its `include`); of an older sheet, the version that the
     tree was brought forward from.
     """
 
-    source: Source
+    source: Located
     tree: Tree
     version: int = 0
 
@@ -100,7 +114,7 @@ def is_cleared(value: Any) -> bool:
 class _Merging:
     """One layer going into what is merged so far, which is changed in place."""
 
-    def __init__(self, merged: Tree, source: Source, over: Over | None) -> None:
+    def __init__(self, merged: Tree, source: Located, over: Over | None) -> None:
         self.merged = merged
         self.source = source
         self.over = over or (lambda new, old: None)

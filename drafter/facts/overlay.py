@@ -4,13 +4,12 @@ else.
 
 from __future__ import annotations
 
-from typing import Any, Iterator
+from typing import Any, Iterator, NamedTuple
 
 from drafter.errors import SheetError
 from drafter.facts.answers import same
 from drafter.facts.merge import DIRECTIVES, Layer, entry_key, is_keyed, is_outline, merge, says
 from drafter.facts.paths import Location
-from drafter.facts.read import Source
 
 __all__ = ["NOT_HERE", "overlay"]
 
@@ -51,9 +50,20 @@ def overlay(base: Tree, wanted: Tree, own: Tree | None = None, again: bool = Tru
     )
 
 
+class _Nowhere(NamedTuple):
+    """Of a tree that was read in no file."""
+
+    name: str = ""
+    text: str = ""
+    sha256: str = ""
+
+    def at(self, location: Location) -> str:
+        return ""
+
+
 def comes_to(base: Tree, layer: Tree, wanted: Tree) -> bool:
     """Whether `layer` over `base` gives `wanted`."""
-    nowhere = Source("", "", "")
+    nowhere = _Nowhere()
     try:
         return same(merge([Layer(nowhere, base), Layer(nowhere, layer)]), merge([Layer(nowhere, wanted)]))
     except SheetError:

@@ -7,12 +7,13 @@ belong to the matter they were given in, and never go along.
 
 from __future__ import annotations
 
-from typing import Any, Iterator
+from typing import Any
 
+from drafter.facts.ids import ids_in
 from drafter.facts.paths import Location
 from drafter.facts.shape import records_at, refers
 
-__all__ = ["COPIED", "LEFT", "ids_in", "portion", "reused", "unknown_ids"]
+__all__ = ["COPIED", "LEFT", "portion", "reused"]
 
 Tree = dict[str, Any]
 
@@ -235,18 +236,6 @@ def _copied(value: Any, location: Location) -> Any:
     return {name: entry for name, entry in found.items() if entry not in ({}, [])}
 
 
-def ids_in(value: Any) -> Iterator[str]:
-    """Every id in a raw value: its own, and those of the entries within it."""
-    if isinstance(value, dict):
-        if isinstance(value.get("id"), str):
-            yield value["id"]
-        for entry in value.values():
-            yield from ids_in(entry)
-    elif isinstance(value, list):
-        for entry in value:
-            yield from ids_in(entry)
-
-
 def _without_dangling(value: Any, there: set[str], location: Location) -> Any:
     if isinstance(value, list):
         return [
@@ -263,25 +252,3 @@ def _without_dangling(value: Any, there: set[str], location: Location) -> Any:
         else:
             found[name] = _without_dangling(entry, there, (*location, name))
     return found
-
-
-def unknown_ids(tree: Tree) -> set[str]:
-    """The ids that a sheet refers to and nothing in it has, as a file of facts may whose parties stand in the
-    sheets that include it.
-    """
-    there = set(ids_in(tree))
-    return {own for own in _referred(tree, ()) if own not in there}
-
-
-def _referred(value: Any, location: Location) -> Iterator[str]:
-    if isinstance(value, list):
-        for position, entry in enumerate(value):
-            yield from _referred(entry, (*location, position))
-    elif isinstance(value, dict):
-        for name, entry in value.items():
-            if refers(location, name):
-                yield from (
-                    own for own in (entry if isinstance(entry, list) else [entry]) if isinstance(own, str)
-                )
-            else:
-                yield from _referred(entry, (*location, name))

@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import Any, Callable, Sequence
 
 from drafter.facts.answers import Change
+from drafter.facts.ids import ids_in
 from drafter.facts.record import Record
-from drafter.facts.reuse import ids_in
 from drafter.interview import fields
 from drafter.interview.asking import Back, Chosen, Key, NotNow, Prompt, Row
 from drafter.interview.form import DONE, PROFILED, UNDO, Form

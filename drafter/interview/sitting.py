@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Callable, Iterator, Sequence
 
 from drafter.errors import DrafterError
 from drafter.facts.answers import Change, same, settled
+from drafter.facts.ids import ids_in
 from drafter.facts.keep import Keeper
 from drafter.facts.record import Record
-from drafter.facts.reuse import ids_in
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Asker, Row
 from drafter.interview.inheriting import file_of, wanted_there
