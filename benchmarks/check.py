@@ -38,9 +38,9 @@ def sheet(allegations: int, claims: int, path: Path) -> Path:
     """The sample of two plaintiffs with `allegations` allegations and `claims` claims, written as YAML (JSON
     is YAML).
     """
-    from drafter.facts.load import load
-    from drafter.facts.read import read
     from drafter.library import open_library
+    from drafter.matter_files.load import load
+    from drafter.yamltext.read import read
 
     sample = ROOT / "samples" / "reyes-v-larkspur.yaml"
     load(sample)

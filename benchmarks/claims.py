@@ -20,8 +20,8 @@ from matters import Case, _claim, matter  # noqa: E402
 
 from drafter.checks import run  # noqa: E402
 from drafter.complaint import assemble  # noqa: E402
-from drafter.facts.load import load  # noqa: E402
 from drafter.library import open_library  # noqa: E402
+from drafter.matter_files.load import load  # noqa: E402
 from drafter.word import write  # noqa: E402
 
 COUNTS = (5, 10, 20, 30)

@@ -77,10 +77,10 @@ def sheet(allegations: int, path: Path) -> Path:
 def content(path: Path, target: Path) -> Path:
     """The finished draft's paragraphs as JSON: runs of words with their style."""
     from drafter.complaint import assemble
-    from drafter.complaint.number import inlines_of
+    from drafter.complaint.passes.number import inlines_of
     from drafter.document import NumberedParagraph, plain
-    from drafter.facts.load import load
     from drafter.library import open_library
+    from drafter.matter_files.load import load
 
     document = assemble(load(path), open_library()).document
     blocks = [

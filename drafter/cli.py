@@ -16,7 +16,6 @@ from typing import Callable
 
 from drafter import __version__
 from drafter.commands.folded import folded
-from drafter.commands.printable import printable
 from drafter.errors import DrafterError
 from drafter.options import (
     accept_options,
@@ -40,6 +39,7 @@ from drafter.options import (
     siblings_options,
     where_options,
 )
+from drafter.printable import printable
 
 __all__ = ["entry", "main"]
 

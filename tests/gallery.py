@@ -17,8 +17,8 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from drafter.complaint import assemble  # noqa: E402
-from drafter.facts.load import load  # noqa: E402
 from drafter.library import open_library  # noqa: E402
+from drafter.matter_files.load import load  # noqa: E402
 from drafter.word import write  # noqa: E402
 
 SHEET = ROOT / "samples" / "reyes-v-larkspur.yaml"

@@ -18,10 +18,10 @@ from typing import Any, NamedTuple
 import yaml
 
 from drafter.complaint import assemble
-from drafter.complaint.number import inlines_of
+from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, NumberedParagraph, Reference, plain
-from drafter.facts.load import load
 from drafter.library import open_library
+from drafter.matter_files.load import load
 from drafter.text import render
 
 ROOT = Path(__file__).parent.parent

@@ -16,13 +16,13 @@ from conftest import ROOT
 from drafter.checks import run
 from drafter.complaint import assemble
 from drafter.errors import DrafterError
-from drafter.facts.load import Loaded, validate
-from drafter.facts.paths import walk
-from drafter.facts.read import read
 from drafter.facts.record import Record
-from drafter.facts.shape import _hints, kinds_of
 from drafter.facts.values import EventDate, Money, Plain, Prose, Unknown, Without
 from drafter.library import open_library
+from drafter.matter_files.load import Loaded, validate
+from drafter.tree.paths import walk
+from drafter.tree.shape import _hints, kinds_of
+from drafter.yamltext.read import read
 
 TRIED = 2
 """In how many matters a field is tried."""

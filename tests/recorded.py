@@ -32,10 +32,10 @@ class _Typing(io.StringIO):
 
 def record() -> str:
     """The screen of a session from an empty folder."""
-    from drafter.facts.keep import Keeper
     from drafter.interview.plain import Plain
     from drafter.interview.session import run
     from drafter.library import open_library
+    from drafter.matter_files.editing import Keeper
 
     with tempfile.TemporaryDirectory() as name:
         keeper = Keeper.open(Path(name) / "lee.yaml", create=True)

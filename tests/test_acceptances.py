@@ -5,12 +5,12 @@ from conftest import ROOT
 from planted import add, put
 
 from drafter.checks import CHECKS
-from drafter.checks.acceptance import Concern, why_not
+from drafter.checks.engine.acceptance import Concern, why_not
 from drafter.errors import SheetError
-from drafter.facts.answers import Change
-from drafter.facts.edit import apply
-from drafter.facts.keep import Keeper
-from drafter.facts.load import load, must_load
+from drafter.matter_files.editing import Keeper
+from drafter.matter_files.load import load, must_load
+from drafter.tree.answers import Change
+from drafter.yamltext.rewrite import apply
 
 REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
 OTHER = {

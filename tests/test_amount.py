@@ -7,10 +7,10 @@ from planted import put
 from test_checks import SAMPLES
 
 from drafter.complaint import assemble
-from drafter.complaint.reckoning import reckoned
-from drafter.facts.edit import apply
-from drafter.facts.load import load
+from drafter.complaint.views.reckoning import reckoned
 from drafter.library import open_library
+from drafter.matter_files.load import load
+from drafter.yamltext.rewrite import apply
 
 FOR = {"for": ["plus"], "against": ["larkspur"]}
 

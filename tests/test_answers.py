@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.facts.answers import Answers, Change, NoPlace, same
-from drafter.facts.load import load
-from drafter.facts.paths import path_of, walk
-from drafter.facts.read import read
 from drafter.facts.values import Unknown, Without
+from drafter.matter_files.load import load
+from drafter.tree.answers import Answers, Change, NoPlace, same
+from drafter.tree.paths import path_of, walk
+from drafter.yamltext.read import read
 from tests.conftest import SAMPLE, SAMPLES
 
 LARKSPUR = next(path for path in SAMPLES if path.stem.startswith("reyes"))

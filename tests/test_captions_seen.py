@@ -15,8 +15,8 @@ from conftest import SAMPLES
 
 from drafter.complaint import assemble
 from drafter.document import Blank, plain
-from drafter.facts.load import load
 from drafter.library import open_library
+from drafter.matter_files.load import load
 
 SEEN = yaml.safe_load((Path(__file__).parent / "captions_seen.yaml").read_text(encoding="utf-8"))
 REYES = next(path for path in SAMPLES if path.stem.startswith("reyes"))

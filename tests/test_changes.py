@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from drafter.facts.answers import Answers, Change
-from drafter.facts.changes import GROUPS, changed
-from drafter.facts.drafts import KEPT, drafts_of, kept
-from drafter.facts.edit import apply
-from drafter.facts.read import parse
+from drafter.matter_files.draft_records import KEPT, drafts_of, kept
+from drafter.tree.answers import Answers, Change
+from drafter.tree.changes import GROUPS, changed
+from drafter.yamltext.read import parse
+from drafter.yamltext.rewrite import apply
 
 ROOT = Path(__file__).parent.parent
 REYES = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
@@ -139,8 +139,8 @@ def test_a_sheet_never_drafted_is_told_so(tmp_path, run):
 
 
 def test_what_is_kept_is_for_the_user_alone_and_the_last_twenty(drafted, run):
-    from drafter.facts.drafts import record
-    from drafter.facts.load import load
+    from drafter.matter_files.draft_records import record
+    from drafter.matter_files.load import load
 
     loaded = load(drafted)
     for number in range(2, KEPT + 4):

@@ -16,9 +16,9 @@ from drafter.checks import CHECKS, run
 from drafter.checks.authorities import LAW, LOCAL
 from drafter.checks.unwritten import NOT_CHECKED
 from drafter.complaint import assemble
-from drafter.facts.edit import apply
-from drafter.facts.load import load
 from drafter.library import open_library
+from drafter.matter_files.load import load
+from drafter.yamltext.rewrite import apply
 
 SAMPLES = {
     path.stem.split("-")[0]: path
@@ -324,7 +324,7 @@ def test_the_page_of_all_checks_is_what_the_program_checks():
 )
 def test_a_pattern_that_waits_for_a_sign_misses_nothing_that_it_would_find_without(module):
     """Over every text of the samples, the rebuilt filings and the planted defects."""
-    from drafter.facts.sought import Sought
+    from drafter.privacy.lazy_pattern import Sought
 
     patterns = [
         (name, value)

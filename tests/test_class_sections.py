@@ -10,11 +10,11 @@ from planted import put
 
 from drafter.checks import run
 from drafter.complaint import assemble
-from drafter.facts.edit import apply
-from drafter.facts.load import load
 from drafter.library import open_library
 from drafter.library.pages import court_page
+from drafter.matter_files.load import load
 from drafter.text import render
+from drafter.yamltext.rewrite import apply
 
 LIBRARY = open_library()
 REYES = Path(__file__).parent.parent / "samples" / "reyes-v-larkspur.yaml"

@@ -15,25 +15,25 @@ import pytest
 from conftest import ROOT
 
 from drafter import cli
-from drafter.facts.begin import IGNORED
 from drafter.interview import longtext
+from drafter.reuse.new_matter import IGNORED
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="the system has no modes")
 REYES = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SECTION = README[README.index("## What is stored, and where") : README.index("## A session")]
 JOURNAL = """
-from drafter.facts.keep import Keeper
-from drafter.facts.answers import Change
+from drafter.matter_files.editing import Keeper
+from drafter.tree.answers import Change
 keeper = Keeper.open("lee.yaml")
 keeper.record(Change("court.county", "set", "Lake"))
 keeper._lock.release()
 open("lee.yaml", "a").write("# changed meanwhile")
 Keeper.open("lee.yaml", decide=lambda conflict: "theirs").close()
-from drafter.facts.versions import MIGRATIONS
+from drafter.yamltext.versions import MIGRATIONS
 MIGRATIONS[1] = ()
-from drafter.facts.load import load
-from drafter.facts.upgrade import carry_out, planned
+from drafter.matter_files.load import load
+from drafter.matter_files.upgrade import carry_out, planned
 carry_out(planned("lee.yaml"))
 MIGRATIONS.clear()
 import pathlib
@@ -232,7 +232,7 @@ def test_a_mistake_in_drafter_is_told_in_one_message_without_a_word_of_the_sheet
 def test_the_message_of_a_real_failure_says_where_in_drafter(tmp_path, run):
     (tmp_path / "lee.yaml").write_text(REYES, encoding="utf-8")
     broken = (
-        "import drafter.facts.load as m\ndef f(*a): raise KeyError('Dana Reyes')\nm.validate = f\nfrom"
+        "import drafter.matter_files.load as m\ndef f(*a): raise KeyError('Dana Reyes')\nm.validate = f\nfrom"
         " drafter.cli import entry\nimport sys\nsys.argv = ['drafter', 'draft', 'lee.yaml']\nentry()"
     )
     done = subprocess.run(
@@ -244,7 +244,9 @@ def test_the_message_of_a_real_failure_says_where_in_drafter(tmp_path, run):
         check=False,
     )
     assert (
-        done.returncode == 70 and "Reyes" not in done.stderr and "KeyError at facts/load.py:" in done.stderr
+        done.returncode == 70
+        and "Reyes" not in done.stderr
+        and "KeyError at matter_files/load.py:" in done.stderr
     )
     assert {path.name for path in tmp_path.iterdir()} == {"lee.yaml"}
 
@@ -299,7 +301,7 @@ def test_a_long_text_stands_in_a_private_folder_while_it_is_edited_and_nowhere_a
     (folder / "text-00000000-1-abc.txt").write_text("of another machine")
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
-    from drafter.facts.disk import own_mark
+    from drafter.matter_files.private_disk import own_mark
 
     dead = folder / f"text-{own_mark().split('-')[0]}-{gone.pid}-abc.txt"
     dead.write_text("left by a kill")
@@ -309,7 +311,7 @@ def test_a_long_text_stands_in_a_private_folder_while_it_is_edited_and_nowhere_a
 
 
 def test_no_file_of_the_users_own_is_taken_for_a_leftover(tmp_path):
-    from drafter.facts.disk import own_mark, sweep_dead
+    from drafter.matter_files.private_disk import own_mark, sweep_dead
 
     machine = own_mark().split("-")[0]
     mine = [

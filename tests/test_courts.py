@@ -13,12 +13,12 @@ from conftest import SAMPLES
 from drafter.checks import run
 from drafter.complaint import assemble
 from drafter.document import plain
-from drafter.facts.answers import Change
-from drafter.facts.edit import apply
-from drafter.facts.load import load
 from drafter.library import open_library
 from drafter.library.pages import court_page
+from drafter.matter_files.load import load
 from drafter.text import render
+from drafter.tree.answers import Change
+from drafter.yamltext.rewrite import apply
 
 REYES = next(path for path in SAMPLES if path.stem.startswith("reyes"))
 LIBRARY = open_library()
@@ -149,7 +149,7 @@ def test_a_state_court_gets_no_federal_law_of_form():
 
 
 def told(sheet, court):
-    from drafter.complaint.forum import changes
+    from drafter.compare.courts import changes
 
     return changes(assemble(load(sheet), LIBRARY), assemble(load(sheet), LIBRARY, court))
 

@@ -16,9 +16,9 @@ import pytest
 from conftest import ROOT, SAMPLES
 
 from drafter import cli
-from drafter.facts.edit import new
-from drafter.facts.read import parse
 from drafter.facts.values import Unknown, Without
+from drafter.yamltext.read import parse
+from drafter.yamltext.rewrite import new
 
 REYES = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
 SECONDS = 15
@@ -239,7 +239,7 @@ def test_every_check_is_printed_and_its_severity_is_for_courts_that_there_are():
 def test_every_caption_form_and_foot_of_a_page_has_words_for_a_draft_for_another_court():
     from typing import get_args
 
-    from drafter.complaint.forum import _CAPTIONS, _FEET
+    from drafter.compare.courts import _CAPTIONS, _FEET
     from drafter.library import records
 
     for field, words in (("caption_form", _CAPTIONS), ("footer_form", _FEET)):
@@ -248,7 +248,7 @@ def test_every_caption_form_and_foot_of_a_page_has_words_for_a_draft_for_another
 
 
 def test_claims_beyond_the_sixtieth_are_counted_in_english():
-    from drafter.complaint.claim import ordinal
+    from drafter.complaint.views.claim import ordinal
 
     assert [
         ordinal(number) for number in (59, 60, 61, 62, 63, 64, 71, 100, 101, 111, 112, 113)
@@ -276,7 +276,7 @@ def test_where_tells_where_the_court_was_named(reyes, run):
 
 
 def test_an_overlay_of_siblings_has_the_version_that_this_drafter_writes(reyes, run):
-    from drafter.facts.versions import current
+    from drafter.yamltext.versions import current
 
     run("siblings", "reyes.yaml", "--courts", "ilnd,cand", "--write", cwd=reyes)
     (overlay,) = [path for path in reyes.glob("reyes.*.yaml")]

@@ -12,8 +12,8 @@ from conftest import ROOT, SAMPLES
 from test_layouts import Printed, _lines, foot_of, numbers_of, text_of
 
 from drafter.complaint import assemble
-from drafter.facts.load import load
 from drafter.library import open_library
+from drafter.matter_files.load import load
 from drafter.word import write
 
 SHEETS = {

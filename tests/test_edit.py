@@ -10,12 +10,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.facts.answers import Answers, Change, NoPlace, same, settled
-from drafter.facts.edit import _attempt, apply, new, rewrite
-from drafter.facts.paths import path_of
-from drafter.facts.read import parse, read
-from drafter.facts.spans import compose
 from drafter.facts.values import Unknown, Without
+from drafter.tree.answers import Answers, Change, NoPlace, same, settled
+from drafter.tree.paths import path_of
+from drafter.yamltext.read import parse, read
+from drafter.yamltext.rewrite import _attempt, apply, new, rewrite
+from drafter.yamltext.spans import compose
 from tests.conftest import SAMPLES
 
 BY_HAND = """\

@@ -13,17 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.errors import OutputError
-from drafter.facts import redact
-from drafter.facts.confidence import BLANK, KEPT, NAME, SEALED, TREATED, Treatment
-from drafter.facts.edit import new
-from drafter.facts.load import load
-from drafter.facts.private import Kind, private
-from drafter.facts.read import parse
 from drafter.facts.record import Record
-from drafter.facts.redact import redacted
-from drafter.facts.shape import records_at
 from drafter.facts.sheet import FactSheet
-from drafter.facts.standins import Names, Person, fold
+from drafter.matter_files.load import load
+from drafter.privacy.patterns import Kind, private
+from drafter.reuse import redaction as redact
+from drafter.reuse.redaction import redacted
+from drafter.reuse.redaction_rules import BLANK, KEPT, NAME, SEALED, TREATED, Treatment
+from drafter.reuse.stand_ins import Names, Person, fold
+from drafter.tree.shape import records_at
+from drafter.yamltext.read import parse
+from drafter.yamltext.rewrite import new
 
 ALL = [*SAMPLES, *sorted((ROOT / "samples" / "siblings").glob("*.yaml"))]
 LEE = """schema_version: 1   # Ann Lee called on Monday

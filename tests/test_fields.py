@@ -10,10 +10,10 @@ import re
 import pytest
 from conftest import ROOT, SAMPLE
 
-from drafter.facts.load import load
 from drafter.facts.record import Record, is_asked
 from drafter.facts.schema import json_schema
 from drafter.facts.sheet import FactSheet
+from drafter.matter_files.load import load
 
 PAGE = (ROOT / "docs" / "fields-of-checks.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| ([A-Z]+-\d{3}) \| (.*?) \| (.*?) \| (.*?) \|$", PAGE, re.MULTILINE)

@@ -14,11 +14,11 @@ import pytest
 
 from drafter.checks import run
 from drafter.complaint import assemble
-from drafter.complaint.number import inlines_of
+from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, NumberedParagraph
-from drafter.facts.load import load
 from drafter.facts.values import known
 from drafter.library import open_library
+from drafter.matter_files.load import load
 from drafter.text import render
 from drafter.word import write
 

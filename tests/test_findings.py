@@ -379,11 +379,11 @@ def test_a_change_that_cannot_be_is_refused_in_one_message(run, sheet, firm, ent
 def test_every_finding_of_the_text_has_its_path_in_a_command_that_opens_the_question(run, path):
     from drafter.checks import run as checked
     from drafter.complaint import assemble
-    from drafter.facts.answers import Answers
-    from drafter.facts.load import load
     from drafter.facts.sheet import FactSheet
     from drafter.interview.tracing import trace
     from drafter.library import open_library
+    from drafter.matter_files.load import load
+    from drafter.tree.answers import Answers
 
     loaded = load(path)
     draft = assemble(loaded, open_library())

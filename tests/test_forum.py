@@ -10,11 +10,11 @@ from planted import add, put
 
 from drafter.checks import run
 from drafter.complaint import assemble
-from drafter.complaint.number import inlines_of
+from drafter.complaint.passes.number import inlines_of
 from drafter.document import plain
-from drafter.facts.edit import apply
-from drafter.facts.load import load
 from drafter.library import open_library
+from drafter.matter_files.load import load
+from drafter.yamltext.rewrite import apply
 
 LIBRARY = open_library()
 REYES = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")

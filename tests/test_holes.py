@@ -15,11 +15,11 @@ from drafter.checks import run as checked
 from drafter.checks.slips import _note_in
 from drafter.checks.texts import Text
 from drafter.complaint import assemble
-from drafter.facts.edit import apply
-from drafter.facts.load import load
 from drafter.library import open_library
+from drafter.matter_files.load import load
 from drafter.text import render
 from drafter.word import write
+from drafter.yamltext.rewrite import apply
 
 REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
 LIBRARY = open_library()

@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 
 from drafter import cli
-from drafter.facts import include
+from drafter.matter_files import include
 
 COMMANDS = (
     ["check"],

@@ -11,16 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.errors import SheetError
-from drafter.facts.answers import Answers, Change, same
-from drafter.facts.edit import new
-from drafter.facts.include import MOST_FILES, profiles_folder
-from drafter.facts.keep import Keeper
-from drafter.facts.load import load
-from drafter.facts.merge import Layer, merge
-from drafter.facts.overlay import overlay
-from drafter.facts.provenance import trace
-from drafter.facts.read import Source, parse
 from drafter.facts.values import Without
+from drafter.matter_files.editing import Keeper
+from drafter.matter_files.include import MOST_FILES, profiles_folder
+from drafter.matter_files.load import load
+from drafter.matter_files.provenance import trace
+from drafter.tree.answers import Answers, Change, same
+from drafter.tree.merge import Layer, merge
+from drafter.tree.overlay import overlay
+from drafter.yamltext.read import Source, parse
+from drafter.yamltext.rewrite import new
 
 PROFILE = """schema_version: 1
 defendants:
@@ -585,7 +585,7 @@ def test_an_unreadable_file_is_told_as_such(matter, monkeypatch):
 
 
 def test_a_file_that_changes_under_ones_feet_is_read_again_and_given_up_in_the_end(matter, monkeypatch):
-    import drafter.facts.include as include
+    import drafter.matter_files.include as include
 
     profile = matter.parents[1] / "profiles" / "acme.yaml"
     plain, left = include.read, [1]

@@ -20,10 +20,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.errors import DrafterError, SheetError, UsageError
-from drafter.facts.answers import Answers
-from drafter.facts.keep import Keeper
-from drafter.facts.load import load
-from drafter.facts.read import read as read_sheet
 from drafter.facts.values import Unknown, Without
 from drafter.intake import command, table
 from drafter.intake.columns import match, said
@@ -33,6 +29,10 @@ from drafter.intake.rows import entries
 from drafter.intake.settled import keep, place_of, recall
 from drafter.intake.table import Row, Table, TableError
 from drafter.intake.workbook import UNCALCULATED
+from drafter.matter_files.editing import Keeper
+from drafter.matter_files.load import load
+from drafter.tree.answers import Answers
+from drafter.yamltext.read import read as read_sheet
 from tests.conftest import ROOT, SAMPLES
 
 TODAY = datetime.date(2026, 6, 1)
@@ -902,7 +902,7 @@ def test_a_dry_run_shows_everything_and_writes_nothing(take_in, matter, file):
 
 
 def test_a_dry_run_counts_answers_that_are_not_in_the_sheet_yet(take_in, matter):
-    from drafter.facts.answers import Change
+    from drafter.tree.answers import Change
 
     keeper = Keeper.open(matter)
     keeper.record(Change("plaintiffs.reyes.residence.city", value="Chicago"))

@@ -10,12 +10,12 @@ import pytest
 from conftest import SAMPLE
 from scripted import Back, Scripted
 
-from drafter.facts.answers import Change
-from drafter.facts.keep import Keeper
 from drafter.interview import claims
 from drafter.interview.claims import Desk
 from drafter.interview.preview import Preview
 from drafter.library import open_library
+from drafter.matter_files.editing import Keeper
+from drafter.tree.answers import Change
 
 ELEMENTS = ["contract", "performance", "conditions", "breach", "harm", "causation"]
 

@@ -118,8 +118,8 @@ def test_what_is_kept_is_the_users_alone(type_in, tmp_path):
 
 
 def test_a_draft_takes_up_answers_that_are_not_in_the_sheet_yet(type_in, tmp_path):
-    from drafter.facts.answers import Change
-    from drafter.facts.keep import Keeper
+    from drafter.matter_files.editing import Keeper
+    from drafter.tree.answers import Change
 
     shutil.copy(SAMPLES[0], tmp_path / "lee.yaml")
     keeper = Keeper.open(tmp_path / "lee.yaml")

@@ -19,10 +19,6 @@ from hypothesis import strategies as st
 from scripted import Scripted
 
 from drafter.errors import UsageError
-from drafter.facts.answers import Change, settled
-from drafter.facts.keep import Keeper
-from drafter.facts.load import load
-from drafter.facts.paths import path_of
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Back, Chosen, Hub, Leave
@@ -33,6 +29,10 @@ from drafter.interview.outline import HEAD, lines
 from drafter.interview.session import run
 from drafter.interview.sitting import Sitting
 from drafter.interview.tracing import trace
+from drafter.matter_files.editing import Keeper
+from drafter.matter_files.load import load
+from drafter.tree.answers import Change, settled
+from drafter.tree.paths import path_of
 
 OTHER = next(path for path in SAMPLES if path.stem.startswith("reyes"))
 

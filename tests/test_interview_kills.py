@@ -16,8 +16,8 @@ import time
 
 import pytest
 
-from drafter.facts.keep import Keeper
-from drafter.facts.load import load
+from drafter.matter_files.editing import Keeper
+from drafter.matter_files.load import load
 
 pytest.importorskip("pexpect", reason="pexpect is not installed")
 pytest.importorskip("pyte", reason="pyte is not installed")

@@ -17,13 +17,6 @@ from hypothesis import strategies as st
 from scripted import Scripted
 
 from drafter.errors import OutputError, SheetError
-from drafter.facts import inherit
-from drafter.facts.answers import Answers, Change, same
-from drafter.facts.keep import Keeper
-from drafter.facts.load import load
-from drafter.facts.lock import Lock
-from drafter.facts.read import parse
-from drafter.facts.shared import sharing
 from drafter.interview.asking import Back, Leave
 from drafter.interview.form import DONE
 from drafter.interview.lists import ADD
@@ -31,6 +24,13 @@ from drafter.interview.plain import Plain
 from drafter.interview.profiles import SAVE
 from drafter.interview.session import run as interview
 from drafter.library import open_library
+from drafter.matter_files import inherited as inherit
+from drafter.matter_files.editing import Keeper
+from drafter.matter_files.load import load
+from drafter.matter_files.lock import Lock
+from drafter.matter_files.nearby import sharing
+from drafter.tree.answers import Answers, Change, same
+from drafter.yamltext.read import parse
 
 PROFILE = """schema_version: 1
 # Looked up by the paralegal.
@@ -381,7 +381,7 @@ def test_a_file_that_cannot_be_changed_is_left_and_the_answer_kept_here_with_a_w
             lambda self, prompt: profile.write_text(text, encoding="utf-8") and plain(self, prompt),
         )
     else:
-        from drafter.facts import disk
+        from drafter.matter_files import private_disk as disk
 
         put = disk.put_in_place
 

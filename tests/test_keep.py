@@ -16,13 +16,13 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import OutputError, SheetError
-from drafter.facts import disk
-from drafter.facts.answers import Change, NoPlace
-from drafter.facts.keep import Keeper, pending
-from drafter.facts.load import load
-from drafter.facts.lock import lock_path
-from drafter.facts.read import read
 from drafter.facts.values import Unknown
+from drafter.matter_files import private_disk as disk
+from drafter.matter_files.editing import Keeper, pending
+from drafter.matter_files.load import load
+from drafter.matter_files.lock import lock_path
+from drafter.tree.answers import Change, NoPlace
+from drafter.yamltext.read import read
 from tests.conftest import ROOT, SAMPLES
 
 COUNTY = Change("court.county", value="Lake")
@@ -498,8 +498,8 @@ def test_windows_is_asked_again_while_another_program_has_the_file(path, monkeyp
 
 SESSION = """
 import sys
-from drafter.facts.answers import Change
-from drafter.facts.keep import Keeper
+from drafter.tree.answers import Change
+from drafter.matter_files.editing import Keeper
 from pathlib import Path
 keeper = Keeper.open(sys.argv[1], create=not Path(sys.argv[1]).exists())
 number = len(keeper.answers.keys("allegations"))

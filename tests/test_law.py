@@ -11,13 +11,13 @@ from test_filings import FILINGS
 
 from drafter.checks import run
 from drafter.complaint import assemble
-from drafter.complaint.number import inlines_of
+from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank
-from drafter.facts.edit import apply
-from drafter.facts.load import load
 from drafter.library import open_library
 from drafter.library.pages import cause_page
+from drafter.matter_files.load import load
 from drafter.text import render
+from drafter.yamltext.rewrite import apply
 
 LIBRARY = open_library()
 HIDDEN = {

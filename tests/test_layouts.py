@@ -16,8 +16,8 @@ from conftest import SAMPLES
 
 from drafter.complaint import assemble
 from drafter.document import CaptionLine, Document, plain
-from drafter.facts.load import load
 from drafter.library import open_library
+from drafter.matter_files.load import load
 from drafter.word import write
 
 REYES = next(path for path in SAMPLES if path.stem.startswith("reyes"))

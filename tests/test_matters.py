@@ -13,9 +13,9 @@ from matters import faults, grid, sample, write
 from drafter.checks import run
 from drafter.complaint import assemble, context
 from drafter.complaint.lint import NAMES, lint
-from drafter.facts.load import load
 from drafter.library import builtin_folder, open_library
 from drafter.library.citations import citations_that_fail, sections
+from drafter.matter_files.load import load
 from drafter.text import render
 
 SEED = int(os.environ.get("DRAFTER_SEED", "915708"))

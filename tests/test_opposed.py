@@ -10,11 +10,11 @@ from planted import add, put
 
 from drafter.checks import run
 from drafter.complaint import assemble
-from drafter.complaint.relief import earned
-from drafter.facts.edit import apply
-from drafter.facts.load import load
+from drafter.complaint.views.relief import earned
 from drafter.library import open_library
+from drafter.matter_files.load import load
 from drafter.text import render
+from drafter.yamltext.rewrite import apply
 
 LIBRARY = open_library()
 SHEETS = {path.stem.split("-v-")[0]: path for path in SAMPLES}

@@ -127,7 +127,8 @@ def test_a_draft_as_plain_text_goes_where_it_is_told_and_its_exit_code_says_that
 STOPPED = """
 import os, sys
 from drafter import cli
-from drafter.facts import disk, drafts
+from drafter.matter_files import private_disk as disk
+from drafter.matter_files import draft_records as drafts
 drafts.put_in_place = lambda path, *rest, **named: os._exit(9) if path.parent.name.endswith(".drafts") else disk.put_in_place(path, *rest, **named)
 cli.main(sys.argv[1:])
 """  # noqa: E501
@@ -240,7 +241,7 @@ JOURNAL_LINES = {
 def test_a_line_of_the_journal_that_drafter_never_writes_ends_no_command_and_the_answers_beside_it_are_kept(
     lee, run, tmp_path, name
 ):
-    from drafter.facts.disk import sha256
+    from drafter.matter_files.private_disk import sha256
 
     journal = tmp_path / ".lee.yaml.journal.jsonl"
     head = json.dumps({"sheet": sha256(lee.read_bytes())}).encode()
@@ -302,7 +303,7 @@ def test_the_records_of_a_yml_sheet_made_by_an_earlier_drafter_are_still_its_own
 
 
 def test_folders_made_for_a_sheet_are_for_the_user_alone_at_every_level(tmp_path):
-    from drafter.facts.disk import private_folder
+    from drafter.matter_files.private_disk import private_folder
 
     before = os.umask(0)
     try:

@@ -50,8 +50,8 @@ from drafter.document import (
     Table,
     plain,
 )
-from drafter.facts.load import load
 from drafter.library import open_library
+from drafter.matter_files.load import load
 from drafter.text import render
 from drafter.word import write
 from drafter.word.inline import Pen

@@ -8,13 +8,13 @@ from planted import put
 
 from drafter.checks import run as checked
 from drafter.complaint import assemble
-from drafter.facts.edit import apply
-from drafter.facts.load import load
-from drafter.facts.normal import normal
-from drafter.facts.private import _FORMS, RULE_5_2, Kind, _pattern, has, private
-from drafter.facts.redact import redacted
 from drafter.intake.protected import number_in
 from drafter.library import open_library
+from drafter.matter_files.load import load
+from drafter.privacy.normalise import normal
+from drafter.privacy.patterns import _FORMS, RULE_5_2, Kind, _pattern, has, private
+from drafter.reuse.redaction import redacted
+from drafter.yamltext.rewrite import apply
 
 REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
 TEXT = "allegations.no-notice.text"

@@ -11,14 +11,11 @@ from hypothesis import strategies as st
 
 from drafter.facts.agreements import Agreement
 from drafter.facts.allegations import Allegation, Basis, Exhibit
-from drafter.facts.answers import Answers
 from drafter.facts.claims import Claim
+from drafter.facts.classes import RepresentedGroup
+from drafter.facts.counsel import Place
 from drafter.facts.filing import Court, Posture
-from drafter.facts.groups import RepresentedGroup
-from drafter.facts.ids import ids_in
 from drafter.facts.parties import Defendant, Injury, Plaintiff
-from drafter.facts.places import Place
-from drafter.facts.read import read as read_sheet
 from drafter.facts.record import is_asked
 from drafter.facts.schema import validator
 from drafter.facts.sheet import UNASKED, FactSheet
@@ -29,6 +26,9 @@ from drafter.interview.questions import LISTS, Shape, asked_now, entries_in, flo
 from drafter.interview.tracing import NotAsked, trace
 from drafter.interview.typed import brief, check_of, label, long_form, read, shown, slug
 from drafter.library.records import CauseQuestion
+from drafter.tree.answers import Answers
+from drafter.tree.ids import ids_in
+from drafter.yamltext.read import read as read_sheet
 
 SCALARS = ("line", "prose", "date", "money", "count", "state", "yes-no", "one-of", "id", "reference")
 
@@ -426,7 +426,7 @@ def test_a_posture_with_a_legend_asks_what_it_relates_to():
 
 
 def test_a_subclass_is_not_asked_again_for_what_its_class_says():
-    from drafter.facts.groups import RepresentedGroup
+    from drafter.facts.classes import RepresentedGroup
     from drafter.interview.questions import missing
 
     whole, part = {"id": "all", "name": "Class"}, {"id": "some", "name": "Subclass", "subclass_of": "all"}
@@ -458,7 +458,7 @@ PARTS = ("predominance", "superiority")
     ],
 )
 def test_predominance_and_superiority_are_asked_in_a_state_court_whatever_rule_23b_says(group, forum, asked):
-    from drafter.facts.groups import RepresentedGroup
+    from drafter.facts.classes import RepresentedGroup
 
     there = {each.name for each in asked_now(RepresentedGroup, group, "classes.all", forum)}
     assert [part in there for part in PARTS] == [asked, asked]

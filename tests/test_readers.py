@@ -12,10 +12,10 @@ import pytest
 from conftest import SAMPLES
 
 from drafter.complaint import assemble
-from drafter.complaint.number import inlines_of
+from drafter.complaint.passes.number import inlines_of
 from drafter.document import NumberedParagraph, plain
-from drafter.facts.load import load
 from drafter.library import open_library
+from drafter.matter_files.load import load
 from drafter.word import write
 
 

@@ -13,10 +13,10 @@ from matters import Case, matter
 
 from drafter.checks import run as checked
 from drafter.complaint import assemble
-from drafter.complaint.agreement import last_name
-from drafter.complaint.phrases import cited_together, division, in_number, preposition
-from drafter.facts.load import load
+from drafter.complaint.views.parties import last_name
+from drafter.complaint.views.phrases import cited_together, division, in_number, preposition
 from drafter.library import open_library
+from drafter.matter_files.load import load
 from drafter.text import render
 
 LIBRARY = open_library()

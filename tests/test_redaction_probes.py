@@ -11,12 +11,12 @@ from planted import add, put
 from test_private import REYES
 
 from drafter.errors import OutputError
-from drafter.facts import redact
-from drafter.facts.edit import apply
-from drafter.facts.load import load
-from drafter.facts.redact import redacted
-from drafter.facts.second_look import left_in
-from drafter.facts.standins import people_in
+from drafter.matter_files.load import load
+from drafter.reuse import redaction as redact
+from drafter.reuse.redaction import redacted
+from drafter.reuse.second_look import left_in
+from drafter.reuse.stand_ins import people_in
+from drafter.yamltext.rewrite import apply
 
 TEXT = "allegations.no-notice.text"
 WHO = [

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from drafter.facts.answers import Change
-from drafter.facts.begin import IGNORED
-from drafter.facts.edit import apply
-from drafter.facts.load import load
-from drafter.facts.overlap import overlap
-from drafter.facts.read import parse
 from drafter.facts.record import Record
-from drafter.facts.reuse import COPIED, LEFT, reused
-from drafter.facts.shape import records_at
 from drafter.facts.sheet import FactSheet
+from drafter.matter_files.load import load
+from drafter.reuse.new_matter import IGNORED
+from drafter.reuse.overlap import overlap
+from drafter.reuse.rules import COPIED, LEFT, reused
+from drafter.tree.answers import Change
+from drafter.tree.shape import records_at
+from drafter.yamltext.read import parse
+from drafter.yamltext.rewrite import apply
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))

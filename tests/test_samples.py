@@ -12,11 +12,11 @@ from conftest import SAMPLE, SAMPLES
 
 from drafter.checks import run
 from drafter.complaint import assemble
-from drafter.complaint.number import inlines_of
-from drafter.complaint.relief import earned
+from drafter.complaint.passes.number import inlines_of
+from drafter.complaint.views.relief import earned
 from drafter.document import Blank, NumberedParagraph, Reference, plain
-from drafter.facts.load import load
 from drafter.library import open_library
+from drafter.matter_files.load import load
 from drafter.text import render
 from drafter.word import write
 

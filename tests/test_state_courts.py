@@ -10,13 +10,13 @@ from planted import add, put
 from planted.claims import only
 
 from drafter.checks import run
+from drafter.compare.courts import changes
 from drafter.complaint import assemble
-from drafter.complaint.forum import changes
-from drafter.facts.edit import apply
-from drafter.facts.load import load
 from drafter.library import open_library
 from drafter.library.pages import court_page
+from drafter.matter_files.load import load
 from drafter.text import render
+from drafter.yamltext.rewrite import apply
 
 ROOT = Path(__file__).parent.parent
 REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
@@ -211,10 +211,10 @@ def test_a_state_court_prints_the_reasons_of_a_class_that_names_no_type_of_rule_
 
 
 def test_the_interview_asks_them_where_the_sheet_is_of_a_state_court(tmp_path):
-    from drafter.facts.keep import Keeper
     from drafter.interview.form import Form
     from drafter.interview.sitting import Sitting
     from drafter.interview.tracing import trace
+    from drafter.matter_files.editing import Keeper
 
     def asked(court):
         path = tmp_path / f"{court}.yaml"

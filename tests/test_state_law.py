@@ -14,11 +14,11 @@ from test_checks import LIBRARY, SAMPLES
 
 from drafter.checks import run
 from drafter.complaint import assemble
-from drafter.facts.edit import apply
-from drafter.facts.load import load
 from drafter.library import open_library
 from drafter.library.pages import cause_page
+from drafter.matter_files.load import load
 from drafter.text import render as printed
+from drafter.yamltext.rewrite import apply
 
 
 @pytest.fixture

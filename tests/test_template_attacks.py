@@ -17,9 +17,9 @@ from drafter.complaint import assemble
 from drafter.complaint.lint import lint
 from drafter.document import NumberedParagraph
 from drafter.errors import DrafterError, TemplateError
-from drafter.facts.load import load
 from drafter.library import Library, builtin_folder
 from drafter.library.budget import Limits
+from drafter.matter_files.load import load
 from drafter.text import render
 
 CANARY = "CANARY-5f1c"

@@ -15,9 +15,9 @@ from unusual import bare, unusual
 
 from drafter import built
 from drafter.complaint import assemble
-from drafter.facts.load import load
 from drafter.library import environment, open_library
 from drafter.library.sandbox import Sandbox
+from drafter.matter_files.load import load
 
 
 def chosen():

@@ -5,7 +5,7 @@ every construct.
 import pytest
 from conftest import SAMPLE
 
-from drafter.complaint.values import Tokens, value_of
+from drafter.complaint.views.values import Tokens, value_of
 from drafter.document import plain
 from drafter.errors import TemplateError
 from drafter.facts.values import Plain

@@ -12,14 +12,14 @@ from conftest import ROOT, SAMPLE
 from drafter.checks import run as findings
 from drafter.checks.chain import chain, grade_of
 from drafter.complaint import assemble
-from drafter.complaint.number import inlines_of
+from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, Run
-from drafter.facts.answers import Change
-from drafter.facts.edit import apply
-from drafter.facts.load import load
 from drafter.facts.values import Unknown, Without
 from drafter.library import open_library
+from drafter.matter_files.load import load
 from drafter.text import render
+from drafter.tree.answers import Change
+from drafter.yamltext.rewrite import apply
 
 LIBRARY = open_library()
 SAMPLES = {path.stem.split("-")[0]: path for path in sorted((ROOT / "samples").glob("*.yaml"))}

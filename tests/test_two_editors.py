@@ -17,9 +17,9 @@ import pytest
 from conftest import ROOT
 
 from drafter.errors import SheetError
-from drafter.facts.keep import Keeper
-from drafter.facts.load import load
-from drafter.facts.read import read
+from drafter.matter_files.editing import Keeper
+from drafter.matter_files.load import load
+from drafter.yamltext.read import read
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has no kill -9")
 ROUNDS = int(os.environ.get("DRAFTER_ROUNDS", "24"))
@@ -36,8 +36,8 @@ plaintiffs:
 EDITOR = """
 import random, sys, time
 from drafter.errors import DrafterError
-from drafter.facts.answers import Change
-from drafter.facts.keep import Keeper
+from drafter.tree.answers import Change
+from drafter.matter_files.editing import Keeper
 path, name, rounds, seed = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 chance = random.Random(seed)
 number = int(sys.argv[5])
@@ -147,7 +147,7 @@ def test_one_that_is_killed_holds_the_other_up_for_no_time_and_loses_nothing(pat
 TAKER = """
 import json, sys, time
 from pathlib import Path
-from drafter.facts.lock import Lock
+from drafter.matter_files.lock import Lock
 sheet = Path(sys.argv[1])
 while time.time() < float(sys.argv[2]):
     pass

@@ -17,16 +17,16 @@ import pytest
 
 from drafter import cli
 from drafter.errors import SheetError
-from drafter.facts.answers import Change, same
-from drafter.facts.edit import apply
-from drafter.facts.keep import Keeper
-from drafter.facts.load import load
-from drafter.facts.lock import Lock
-from drafter.facts.migrations import Alter, Move, Split
-from drafter.facts.provenance import trace
-from drafter.facts.read import parse, read
 from drafter.facts.values import Unknown
-from drafter.facts.versions import MIGRATIONS, NotForward, current, forward, text_forward
+from drafter.matter_files.editing import Keeper
+from drafter.matter_files.load import load
+from drafter.matter_files.lock import Lock
+from drafter.matter_files.provenance import trace
+from drafter.tree.answers import Change, same
+from drafter.yamltext.migrations import Alter, Move, Split
+from drafter.yamltext.read import parse, read
+from drafter.yamltext.rewrite import apply
+from drafter.yamltext.versions import MIGRATIONS, NotForward, current, forward, text_forward
 
 FROZEN = Path(__file__).parent / "fixtures" / "versions"
 SHEETS = sorted(FROZEN.glob("*/*.yaml"))
@@ -416,7 +416,7 @@ def test_a_sheet_that_is_open_is_not_saved(old, capsys):
 
 def unsaved(sheet, *changes):
     """Leave answers beside `sheet` as a session of the version before left them when it was killed."""
-    from drafter.facts.journal import Writer
+    from drafter.matter_files.journal import Writer
 
     writer = Writer(sheet, read(sheet)[0].sha256)
     for change in changes:
@@ -589,7 +589,7 @@ def test_a_newer_sheet_is_refused_with_the_command_that_upgrades(tmp_path, run, 
 
 
 def test_a_sheet_changed_after_the_list_was_shown_is_not_saved(old, monkeypatch):
-    from drafter.facts.upgrade import carry_out, planned
+    from drafter.matter_files.upgrade import carry_out, planned
 
     plan = planned(old)
     old.write_text(apply(OLD, [Change("matter", "set", "Lee")]), encoding="utf-8")

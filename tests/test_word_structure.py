@@ -35,9 +35,9 @@ from drafter.document import (
     SubParagraph,
     Table,
 )
+from drafter.layout.measure import line_count, text_width
 from drafter.word import Comment, annotate, write
 from drafter.word.fields import targets
-from drafter.word.metrics import line_count, text_width
 from drafter.word.numbering import ordinal, printed
 from drafter.word.package import pack
 

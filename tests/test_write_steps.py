@@ -13,8 +13,8 @@ import sys
 import pytest
 from conftest import ROOT, SAMPLES
 
-from drafter.facts.keep import Keeper
-from drafter.facts.read import read
+from drafter.matter_files.editing import Keeper
+from drafter.yamltext.read import read
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
 STOPS = ("kill-before", "full", "read-only", "interrupt")
@@ -44,8 +44,8 @@ def test_wherever_it_is_stopped_the_old_or_the_new_is_there_and_nothing_is_left(
 
 SESSION = """
 import resource, sys
-from drafter.facts.answers import Change
-from drafter.facts.keep import Keeper
+from drafter.tree.answers import Change
+from drafter.matter_files.editing import Keeper
 from drafter.errors import OutputError
 keeper = Keeper.open(sys.argv[1])
 keeper.record(Change("court.county", "set", "Lake"))

@@ -19,16 +19,16 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-import drafter.facts.begin  # noqa: E402, F401 - all is imported before the steps are counted
+import drafter.reuse.new_matter  # noqa: E402, F401 - all is imported before the steps are counted
 from drafter import cli  # noqa: E402
 from drafter.errors import DrafterError  # noqa: E402
-from drafter.facts.answers import Change  # noqa: E402
-from drafter.facts.keep import Keeper  # noqa: E402
-from drafter.facts.load import load  # noqa: E402
-from drafter.facts.migrations import Move  # noqa: E402
-from drafter.facts.read import parse, read  # noqa: E402
-from drafter.facts.upgrade import carry_out, planned  # noqa: E402
-from drafter.facts.versions import MIGRATIONS  # noqa: E402
+from drafter.matter_files.editing import Keeper  # noqa: E402
+from drafter.matter_files.load import load  # noqa: E402
+from drafter.matter_files.upgrade import carry_out, planned  # noqa: E402
+from drafter.tree.answers import Change  # noqa: E402
+from drafter.yamltext.migrations import Move  # noqa: E402
+from drafter.yamltext.read import parse, read  # noqa: E402
+from drafter.yamltext.versions import MIGRATIONS  # noqa: E402
 
 SHEET = """schema_version: 1
 # Lee's matter

@@ -7,7 +7,7 @@ finding never stops a draft.
 
 from __future__ import annotations
 
-from drafter.checks.registry import CHECKS, Check, run
+from drafter.checks.engine.registry import CHECKS, Check, run
 
 __all__ = ["CHECKS", "Check", "run"]
 

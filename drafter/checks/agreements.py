@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import listed
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.facts.agreements import Agreement, Clause
 from drafter.facts.values import STATE_NAMES, known

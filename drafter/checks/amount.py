@@ -1,16 +1,14 @@
-"""Checks on the amount in controversy, as `drafter.complaint.reckoning` reckons it and as the sheet states
-it.
-"""
+"""Checks on the amount in controversy: as it is reckoned from the claims, and as the sheet states it."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import FEDERAL, grounds, listed
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.reckoning import Reckoning, dollars, reckoned
+from drafter.complaint.views.reckoning import Reckoning, dollars, reckoned
 from drafter.facts.values import known
 from drafter.findings import Severity
 

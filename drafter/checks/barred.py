@@ -8,11 +8,11 @@ import re
 from datetime import date, timedelta
 from typing import Iterator, Sequence
 
+from drafter.checks.engine.registry import Found, Hit, binds, check
 from drafter.checks.index import authorities, behind, citizens, filing_day, listed, named, sued_in
-from drafter.checks.registry import Found, Hit, binds, check
 from drafter.complaint import Draft
-from drafter.complaint.claim import ClaimView
-from drafter.facts.groups import RepresentedGroup
+from drafter.complaint.views.claim import ClaimView
+from drafter.facts.classes import RepresentedGroup
 from drafter.facts.values import STATE_NAMES, known
 from drafter.findings import Severity
 from drafter.library import Bar, CauseOfAction, Duty

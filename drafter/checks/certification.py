@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import (
     CLASS_PARTS,
     FEDERAL,
@@ -18,13 +19,12 @@ from drafter.checks.index import (
     states_of,
 )
 from drafter.checks.limitations import periods, reach_back
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.elements import says_something
-from drafter.facts.groups import CLASS_DEVICES, RepresentedGroup
-from drafter.facts.unknown import notes_of
+from drafter.complaint.views.elements import says_something
+from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import STATE_NAMES, Unknown, known
 from drafter.findings import Severity
+from drafter.tree.unknown import notes_of
 
 _WIDE = re.compile(r"\bmay have been\b|\breasonably at risk\b|\bcould have been\b|\bmight have\b", re.I)
 _ACT = re.compile(r"\b(who|whose|that|which|to whom|from whom)\b", re.I)

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import Iterator, NamedTuple
 
-from drafter.checks.registry import Found, Hit, check
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.elements import is_pleaded, on_belief, unproven
+from drafter.complaint.views.elements import is_pleaded, on_belief, unproven
 from drafter.document import plain
 from drafter.facts.allegations import SECOND_HAND, Allegation
 from drafter.facts.values import known

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Callable, Iterator, NamedTuple
 
-from drafter.checks.acceptance import Concern
 from drafter.checks.chain import grade_of, hinges
+from drafter.checks.engine.acceptance import Concern
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import listed, named, sued_in
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.elements import is_pleaded, on_belief, unproven
-from drafter.complaint.relief import EARNED, WORDED, case_words
+from drafter.complaint.views.elements import is_pleaded, on_belief, unproven
+from drafter.complaint.views.relief import EARNED, WORDED, case_words
 from drafter.document import NumberedParagraph
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known

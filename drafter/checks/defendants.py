@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import FEDERAL, STATE, listed, named, sued_in
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Iterator, NamedTuple
 
-from drafter.checks.acceptance import Concern
-from drafter.checks.registry import Found, Hit, check
+from drafter.checks.engine.acceptance import Concern
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.number import inlines_of
+from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, Figure, FootnoteMark, Inline, Inlines, Reference, mark_of, plain
 from drafter.findings import Authority, Severity
 from drafter.library.pages import no_form

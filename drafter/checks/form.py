@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import Iterator
 
-from drafter.checks.acceptance import Concern
+from drafter.checks.engine.acceptance import Concern
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import FEDERAL, day, filing_day, grounds, listed, named
-from drafter.checks.registry import Found, Hit, check
 from drafter.checks.texts import quoted
 from drafter.complaint import Draft
-from drafter.complaint.exhibits import cites
-from drafter.complaint.number import inlines_of
+from drafter.complaint.passes.exhibits import cites
+from drafter.complaint.passes.number import inlines_of
 from drafter.document import plain
 from drafter.facts.allegations import Exhibit
-from drafter.facts.places import Counsel, Lawyer
+from drafter.facts.counsel import Counsel, Lawyer
 from drafter.facts.values import Plain, known
 from drafter.findings import Severity
 

@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from drafter.checks.registry import Found, Hit, check
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.number import inlines_of
+from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank
-from drafter.facts.paths import walk
 from drafter.facts.record import FOR_THE_FILE, Record, is_asked
-from drafter.facts.unknown import assumed, notes_of
 from drafter.facts.values import Prose, Unknown, Without
 from drafter.findings import Severity
+from drafter.tree.paths import walk
+from drafter.tree.unknown import assumed, notes_of
 
 SHOWN = 6
 """As many as are told by name."""

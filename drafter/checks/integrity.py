@@ -8,18 +8,18 @@ import re
 from datetime import date
 from typing import Any
 
-from drafter.checks.acceptance import Concern
 from drafter.checks.authorities import LAW
+from drafter.checks.engine.acceptance import Concern
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import day, filing_day, listed, named
-from drafter.checks.registry import Found, Hit, check
 from drafter.checks.texts import quoted, texts
 from drafter.complaint import Draft
-from drafter.complaint.number import inlines_of
+from drafter.complaint.passes.number import inlines_of
 from drafter.document import plain
 from drafter.facts.allegations import Allegation
-from drafter.facts.sought import Sought
 from drafter.facts.values import MONTHS, EventDate, known
 from drafter.findings import Severity
+from drafter.privacy.lazy_pattern import Sought
 
 _DATE = re.compile(rf"\b({'|'.join(MONTHS)})\s+(?:(\d{{1,2}}),\s+)?(\d{{4}})\b")
 _HEATED = Sought(

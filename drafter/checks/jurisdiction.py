@@ -5,6 +5,7 @@ Fairness Act.
 from __future__ import annotations
 
 from drafter.checks.authorities import LAW
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import (
     FEDERAL,
     STATE,
@@ -16,9 +17,8 @@ from drafter.checks.index import (
     listed,
     named,
 )
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.facts.groups import CLASS_DEVICES
+from drafter.facts.classes import CLASS_DEVICES
 from drafter.facts.parties import is_unincorporated
 from drafter.facts.values import STATE_NAMES, known
 from drafter.findings import Severity

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Iterator, NamedTuple
 
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import (
     FEDERAL,
     authorities,
@@ -20,9 +21,8 @@ from drafter.checks.index import (
     plaintiffs_of,
     sued_in,
 )
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.claim import ClaimView
+from drafter.complaint.views.claim import ClaimView
 from drafter.facts.allegations import Allegation
 from drafter.facts.claims import Tolling
 from drafter.facts.values import known

@@ -8,13 +8,13 @@ import re
 from datetime import date, timedelta
 from typing import Any, Iterator
 
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import FEDERAL, authorities, day, filing_day, listed, named
 from drafter.checks.limitations import limits
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.claim import ClaimView
-from drafter.complaint.relief import excused, given, withheld
-from drafter.facts.groups import CLASS_DEVICES
+from drafter.complaint.views.claim import ClaimView
+from drafter.complaint.views.relief import excused, given, withheld
+from drafter.facts.classes import CLASS_DEVICES
 from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction, GatingNotice

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 
-from drafter.checks.acceptance import Concern
 from drafter.checks.chain import WEAK, grade_of
+from drafter.checks.engine.acceptance import Concern
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import FEDERAL, behind, listed, named, plaintiffs_of, sued_in
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known

@@ -10,11 +10,11 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Iterator
 
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import authorities, day, filing_day, named, sued_in
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.claim import ClaimView
-from drafter.complaint.relief import given
+from drafter.complaint.views.claim import ClaimView
+from drafter.complaint.views.relief import given
 from drafter.facts.claims import Notice
 from drafter.facts.parties import Defendant
 from drafter.facts.values import known

@@ -8,16 +8,16 @@ import re
 from typing import Callable, Iterator
 
 from drafter.checks.document import Passage, passages
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import FEDERAL, named
-from drafter.checks.registry import Found, Hit, check
 from drafter.checks.texts import block_of, texts
 from drafter.complaint import Draft
 from drafter.document import Run, plain
-from drafter.facts.private import RULE_5_2, Kind, has
-from drafter.facts.sought import Sought
-from drafter.facts.standins import Names, Person, telling
 from drafter.facts.values import known
 from drafter.findings import Severity
+from drafter.privacy.lazy_pattern import Sought
+from drafter.privacy.patterns import RULE_5_2, Kind, has
+from drafter.reuse.stand_ins import Names, Person, telling
 
 _EMPLOYER = Sought(
     r"(?:EIN|employer identification)[^.\d]{0,30}\b\d{2}-?\d{7}\b",

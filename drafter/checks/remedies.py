@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import FEDERAL, authorities, filing_day, listed, named, sued_in
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.relief import unopened
+from drafter.complaint.views.relief import unopened
 from drafter.facts.values import known
 from drafter.findings import Severity
 
@@ -264,7 +264,7 @@ def order_against_another(draft: Draft) -> Found:
     """The words of an injunction name a defendant, and it is asked for on a claim that does not sue that
     defendant: the item of the prayer contradicts itself.
     """
-    from drafter.complaint.relief import earned
+    from drafter.complaint.views.relief import earned
 
     for item in earned(draft.matter.raw, draft.matter.theories, draft.matter.profile.minimum_barred):
         for view in draft.matter.claims if item.kind == "injunction" else []:

@@ -4,8 +4,8 @@ brought twice.
 
 from __future__ import annotations
 
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import listed
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.findings import Severity
 

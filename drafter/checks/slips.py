@@ -8,12 +8,12 @@ import re
 from datetime import date
 from typing import Iterator, NamedTuple
 
-from drafter.checks.registry import Found, Hit, check
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.texts import Text, block_of, texts, unquoted
 from drafter.complaint import Draft
-from drafter.facts.sought import Sought
 from drafter.facts.values import MONTHS
 from drafter.findings import Severity
+from drafter.privacy.lazy_pattern import Sought
 
 _MONTH = "|".join(MONTHS)
 _DATE = rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}})\b"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import FEDERAL, citizens, listed, named, plaintiffs_of, states_of, sued_in
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.claim import ClaimView
-from drafter.facts.groups import CLASS_DEVICES
+from drafter.complaint.views.claim import ClaimView
+from drafter.facts.classes import CLASS_DEVICES
 from drafter.facts.parties import Injury, Plaintiff
 from drafter.facts.values import STATE_NAMES, known
 from drafter.findings import Severity

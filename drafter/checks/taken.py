@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from typing import Iterator, NamedTuple
 
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import authorities, behind, day, filing_day, listed, named, sued_in
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.claim import ClaimView
-from drafter.complaint.elements import is_pleaded
-from drafter.facts.groups import CLASS_DEVICES, RepresentedGroup
+from drafter.complaint.views.claim import ClaimView
+from drafter.complaint.views.elements import is_pleaded
+from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction

@@ -6,9 +6,9 @@ import re
 from typing import Iterator, NamedTuple
 
 from drafter.complaint import Draft
-from drafter.facts.paths import walk
 from drafter.facts.record import is_asked
 from drafter.facts.values import Plain, Prose
+from drafter.tree.paths import walk
 
 __all__ = ["Text", "block_of", "quoted", "texts", "unquoted"]
 

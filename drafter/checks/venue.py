@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.checks.acceptance import Concern
+from drafter.checks.engine.acceptance import Concern
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import (
     FEDERAL,
     STATE,
@@ -16,7 +17,6 @@ from drafter.checks.index import (
     states_of,
     sued_in,
 )
-from drafter.checks.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.facts.claims import Claim
 from drafter.facts.parties import Defendant

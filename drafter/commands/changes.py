@@ -13,10 +13,10 @@ from drafter.commands.common import counted, loaded, print_json
 from drafter.complaint import assemble
 from drafter.complaint.snapshot import paragraphs_of
 from drafter.errors import DrafterError, NotFound, to_type
-from drafter.facts.changes import Changed, changed
-from drafter.facts.drafts import Kept, Recorded, drafts_of, kept
-from drafter.facts.load import Loaded
 from drafter.library import open_library
+from drafter.matter_files.draft_records import Kept, Recorded, drafts_of, kept
+from drafter.matter_files.load import Loaded
+from drafter.tree.changes import Changed, changed
 
 __all__ = ["changes"]
 

@@ -13,8 +13,8 @@ from drafter.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
-    from drafter.facts.load import Loaded
     from drafter.library import SeverityChange
+    from drafter.matter_files.load import Loaded
 
 __all__ = ["accept", "check", "explain"]
 
@@ -96,7 +96,7 @@ def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -
 def _amount(draft: Draft) -> list[str]:
     """The working of the amount in controversy, where jurisdiction turns on it and a sum can be reckoned."""
     from drafter.checks.index import grounds
-    from drafter.complaint.reckoning import reckoned
+    from drafter.complaint.views.reckoning import reckoned
 
     lines = reckoned(draft.matter).lines() if {"cafa", "diversity"} & grounds(draft) else []
     return (
@@ -196,7 +196,7 @@ def _explained(own: str, changes: list[SeverityChange]) -> list[str]:
     from textwrap import fill
 
     from drafter.checks import CHECKS
-    from drafter.checks.acceptance import Concern
+    from drafter.checks.engine.acceptance import Concern
 
     entry = CHECKS[own]
     lines = [
@@ -239,8 +239,8 @@ def accept(options: argparse.Namespace) -> int:
     Raises UsageError where the check finds nothing, or finds it in several places and none was named.
     """
     from drafter.checks import run
-    from drafter.checks.acceptance import Reader
-    from drafter.facts.answers import Change
+    from drafter.checks.engine.acceptance import Reader
+    from drafter.tree.answers import Change
 
     sheet = loaded(options)
     draft = made_to_check(options, sheet)
@@ -291,7 +291,7 @@ def accept(options: argparse.Namespace) -> int:
 def _may_accept(draft: Draft, own: str, chosen: list[Finding], by: str) -> None:
     """Raise UsageError where `by` cannot accept what was found."""
     from drafter.checks import CHECKS
-    from drafter.checks.acceptance import why_not
+    from drafter.checks.engine.acceptance import why_not
 
     if not any(finding.severity is Severity.ERROR for finding in chosen):
         return
@@ -335,7 +335,7 @@ def _one_place(there: list[Finding], own: str, options: argparse.Namespace) -> l
 
 
 def _withdraw(options: argparse.Namespace, sheet: Loaded, own: str) -> int:
-    from drafter.facts.answers import Change
+    from drafter.tree.answers import Change
 
     kept = [
         index
@@ -353,7 +353,7 @@ def _withdraw(options: argparse.Namespace, sheet: Loaded, own: str) -> int:
 
 
 def _record(options: argparse.Namespace, changes: list[Any]) -> None:
-    from drafter.facts.keep import Keeper
+    from drafter.matter_files.editing import Keeper
 
     keeper = Keeper.open(options.sheet)
     try:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
-    from drafter.facts.load import Loaded
     from drafter.findings import Finding
+    from drafter.matter_files.load import Loaded
 
 __all__ = ["counted", "loaded", "made", "made_to_check", "print_json", "verdict"]
 
 
 def loaded(options: argparse.Namespace) -> Loaded:
     """The fact sheet that the options name; what was noticed in reading it is told. Raises SheetError."""
-    from drafter.facts.load import load
+    from drafter.matter_files.load import load
 
     sheet = load(options.sheet)
     for line, lost in sheet.source.lost_text():
@@ -42,7 +42,7 @@ def made(options: argparse.Namespace, sheet: Loaded | None = None) -> Draft:
 
 def made_to_check(options: argparse.Namespace, sheet: Loaded | None = None) -> Draft:
     """As `made`, with what stands beside the sheet, which some checks read."""
-    from drafter.facts.beside import beside
+    from drafter.reuse.other_matters import beside
 
     sheet = sheet or loaded(options)
     return made(options, sheet)._replace(beside=beside(sheet))

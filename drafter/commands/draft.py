@@ -15,8 +15,8 @@ from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
-    from drafter.facts.load import Loaded
     from drafter.findings import Finding
+    from drafter.matter_files.load import Loaded
 
 __all__ = ["draft", "guard", "write_draft"]
 
@@ -46,7 +46,7 @@ def draft(options: argparse.Namespace) -> int:
 
 def _redrafted(draft: Draft, options: argparse.Namespace) -> list[str]:
     """What is not as in the sheet's own court; told last, and looked at before anything is written."""
-    from drafter.complaint.forum import against_own_court
+    from drafter.compare.courts import against_own_court
 
     return list(against_own_court(draft, options.sheet, options.templates))
 
@@ -88,8 +88,8 @@ def guard(
     """Refuse to overwrite what is never overwritten, and what was edited since it was written; none known
     counts as edited.
     """
-    from drafter.facts.drafts import known_of
-    from drafter.facts.guard import files_of, may_write
+    from drafter.matter_files.draft_records import known_of
+    from drafter.matter_files.guard import files_of, may_write
 
     may_write(target, endings, files_of(sheet), data, known_of(sheet.source.name, target), force)
 
@@ -104,7 +104,7 @@ def _write(
     """Write the files of one draft, each whole or not at all, and keep beside the sheet what the draft was
     made from.
     """
-    from drafter.facts.drafts import announce, registering, settled
+    from drafter.matter_files.draft_records import announce, registering, settled
 
     name = sheet.source.name
     with ExitStack() as held:
@@ -150,7 +150,7 @@ def _sha256(data: bytes) -> str:
 
 def _record(files: dict[str, bytes], sheet: Loaded, drafted: Draft) -> None:
     from drafter.complaint.snapshot import paragraphs_of
-    from drafter.facts.drafts import record
+    from drafter.matter_files.draft_records import record
 
     matter = drafted.matter
     (target, hashed), *others = ((name, _sha256(data)) for name, data in files.items())
@@ -161,7 +161,7 @@ def _record(files: dict[str, bytes], sheet: Loaded, drafted: Draft) -> None:
 def _replace(target: str, data: bytes) -> None:
     from pathlib import Path
 
-    from drafter.facts.disk import put_in_place
+    from drafter.matter_files.private_disk import put_in_place
 
     put_in_place(Path(target), data, lasting=False)
 

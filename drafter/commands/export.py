@@ -9,12 +9,12 @@ from typing import Any
 
 from drafter import __version__
 from drafter.commands.common import loaded
-from drafter.facts.disk import put_in_place
-from drafter.facts.edit import new
-from drafter.facts.guard import SHEETS, files_of, may_write
-from drafter.facts.load import Loaded, must_load
-from drafter.facts.read import parse
-from drafter.facts.redact import Redacted, redacted
+from drafter.matter_files.guard import SHEETS, files_of, may_write
+from drafter.matter_files.load import Loaded, must_load
+from drafter.matter_files.private_disk import put_in_place
+from drafter.reuse.redaction import Redacted, redacted
+from drafter.yamltext.read import parse
+from drafter.yamltext.rewrite import new
 
 __all__ = ["export"]
 

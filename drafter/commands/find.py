@@ -16,9 +16,9 @@ from typing import Any, Iterator, NamedTuple
 
 from drafter.commands.common import counted, print_json
 from drafter.errors import SheetError, UsageError, to_type
-from drafter.facts.paths import Location, path_of
-from drafter.facts.read import contents, parse, text_of
-from drafter.facts.versions import NotForward, current, forward
+from drafter.tree.paths import Location, path_of
+from drafter.yamltext.read import contents, parse, text_of
+from drafter.yamltext.versions import NotForward, current, forward
 
 __all__ = ["Passage", "find", "fold", "search"]
 

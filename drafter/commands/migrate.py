@@ -10,12 +10,12 @@ import sys
 from pathlib import Path
 
 from drafter.errors import SheetError, UsageError, to_type
-from drafter.facts.load import layers_of, older
-from drafter.facts.load import migrate as in_memory
-from drafter.facts.lock import Lock
-from drafter.facts.read import read
-from drafter.facts.upgrade import Plan, carry_out, planned
-from drafter.facts.versions import current
+from drafter.matter_files.load import layers_of, older
+from drafter.matter_files.load import migrate as in_memory
+from drafter.matter_files.lock import Lock
+from drafter.matter_files.upgrade import Plan, carry_out, planned
+from drafter.yamltext.read import read
+from drafter.yamltext.versions import current
 
 __all__ = ["migrate"]
 

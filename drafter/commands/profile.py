@@ -14,7 +14,7 @@ __all__ = ["profile"]
 
 def profile(options: argparse.Namespace) -> int:
     """List the profiles, or save one. Raises SheetError, UsageError, OutputError."""
-    from drafter.facts.begin import profile_of, save_profile
+    from drafter.reuse.new_matter import profile_of, save_profile
 
     if options.what == "list":
         return _list()
@@ -27,7 +27,7 @@ def profile(options: argparse.Namespace) -> int:
     path = save_profile(options.name, profile_of(sheet.tree, options.path), options.force, options.sheet)
     print(f"Saved: {path}. A sheet takes it over with: include: [profile:{options.name}]")
     if options.use:
-        from drafter.facts.keep import Keeper
+        from drafter.matter_files.editing import Keeper
 
         keeper = Keeper.open(options.sheet)
         try:
@@ -39,9 +39,9 @@ def profile(options: argparse.Namespace) -> int:
 
 
 def _list() -> int:
-    from drafter.facts.begin import profiles
-    from drafter.facts.include import profile_path, profiles_folder
-    from drafter.facts.read import read
+    from drafter.matter_files.include import profile_path, profiles_folder
+    from drafter.reuse.new_matter import profiles
+    from drafter.yamltext.read import read
 
     names = profiles()
     if not names:

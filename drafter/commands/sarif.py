@@ -8,11 +8,11 @@ from typing import Any, Callable
 from urllib.parse import quote
 
 from drafter import __version__
-from drafter.facts.load import Loaded
-from drafter.facts.paths import locate
-from drafter.facts.provenance import trace
-from drafter.facts.read import parse
 from drafter.findings import Finding, Severity
+from drafter.matter_files.load import Loaded
+from drafter.matter_files.provenance import trace
+from drafter.tree.paths import locate
+from drafter.yamltext.read import parse
 
 __all__ = ["sarif"]
 

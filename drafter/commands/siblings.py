@@ -12,9 +12,9 @@ from typing import Any, Iterator, NamedTuple
 from drafter.commands.common import counted, loaded
 from drafter.complaint import Draft, assemble
 from drafter.errors import UsageError, to_type
-from drafter.facts.load import Loaded
-from drafter.facts.versions import current
 from drafter.findings import Finding
+from drafter.matter_files.load import Loaded
+from drafter.yamltext.versions import current
 
 __all__ = ["siblings"]
 
@@ -70,12 +70,12 @@ def siblings(options: argparse.Namespace) -> int:
 
 def _of_courts(options: argparse.Namespace) -> Iterator[Sibling]:
     """The sheet as it is for its own court, and through an overlay for every other."""
-    from drafter.facts.edit import new
-    from drafter.facts.load import validate
-    from drafter.facts.merge import Layer, merge
-    from drafter.facts.paths import walk
-    from drafter.facts.read import Source, parse
     from drafter.library import open_library
+    from drafter.matter_files.load import validate
+    from drafter.tree.merge import Layer, merge
+    from drafter.tree.paths import walk
+    from drafter.yamltext.read import Source, parse
+    from drafter.yamltext.rewrite import new
 
     library = open_library(options.templates)
     base = loaded(options)
@@ -140,7 +140,7 @@ def _overlay(base: Loaded, court: str, name: str, alternatives: list[str]) -> di
 
 
 def _of_overlays(options: argparse.Namespace) -> Iterator[Sibling]:
-    from drafter.facts.load import load
+    from drafter.matter_files.load import load
 
     named = ([options.sheet] if options.sheet else []) + options.overlays
     once: dict[str, str] = {}
@@ -163,7 +163,7 @@ def _write(made: list[Sibling], options: argparse.Namespace) -> None:
     refused before anything is written.
     """
     from drafter.commands.draft import guard, write_draft
-    from drafter.facts.disk import put_in_place
+    from drafter.matter_files.private_disk import put_in_place
     from drafter.word import write
 
     if options.output and not os.path.isdir(options.output):
@@ -188,7 +188,7 @@ def _write(made: list[Sibling], options: argparse.Namespace) -> None:
 def _holds(path: str, text: str) -> bool:
     """Whether the file is what would be written: it was, before drafter was stopped."""
     from drafter.errors import SheetError
-    from drafter.facts.read import contents
+    from drafter.yamltext.read import contents
 
     try:
         return contents(path) == text.encode()
@@ -222,8 +222,8 @@ def _differences(first: Sibling, other: Sibling) -> Iterator[str]:
     """What differs: the forum's form and substance, the facts, and the findings that only one of the two
     has.
     """
-    from drafter.complaint.forum import changes
-    from drafter.facts.changes import changed
+    from drafter.compare.courts import changes
+    from drafter.tree.changes import changed
 
     same_court = first.draft.matter.profile.id == other.draft.matter.profile.id
     yield from [] if same_court else changes(first.draft, other.draft)
@@ -261,7 +261,7 @@ def _reason(sheet: Loaded, path: str) -> str:
 def _together(made: list[Sibling]) -> Iterator[str]:
     """Which may not be filed together, and what each court is to be told of those that are."""
     from drafter.checks.authorities import LAW
-    from drafter.facts.overlap import overlap
+    from drafter.reuse.overlap import overlap
 
     side_by_side = set()
     for position, one in enumerate(made):

@@ -7,11 +7,11 @@ from typing import Iterator
 
 from drafter.commands.common import loaded
 from drafter.errors import UsageError
-from drafter.facts.load import Loaded
-from drafter.facts.merge import Layer
-from drafter.facts.paths import locate, path_of
-from drafter.facts.provenance import Origin, trace
 from drafter.facts.values import Unknown, Without
+from drafter.matter_files.load import Loaded
+from drafter.matter_files.provenance import Origin, trace
+from drafter.tree.merge import Layer
+from drafter.tree.paths import locate, path_of
 
 __all__ = ["where"]
 

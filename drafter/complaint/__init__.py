@@ -16,23 +16,23 @@ from drafter.complaint.caption import (
     short_title,
     signature_blocks,
 )
-from drafter.complaint.exhibits import with_exhibits
-from drafter.complaint.matter import Matter
-from drafter.complaint.number import Numbers, join_count_headings, numbered, resolved
-from drafter.complaint.pictured import pictured
-from drafter.complaint.values import Tokens, Value, View, state_name, value_of, words
+from drafter.complaint.passes.exhibits import with_exhibits
+from drafter.complaint.passes.number import Numbers, join_count_headings, numbered, resolved
+from drafter.complaint.passes.pictures import pictured
+from drafter.complaint.views.matter import Matter
+from drafter.complaint.views.values import Tokens, Value, View, state_name, value_of, words
 from drafter.document import Block, CountHeading, Document, Lead, Meta, Origin, Run
 from drafter.errors import NotFound, SheetError
-from drafter.facts.beside import Beside
 from drafter.facts.claims import Claim
-from drafter.facts.load import Loaded
-from drafter.facts.unknown import notes_of
 from drafter.facts.values import STATE_NAMES, known
 from drafter.library import Library
 from drafter.library.budget import Limits
 from drafter.library.entries import Entry
 from drafter.library.environment import LINES, Environment
 from drafter.markup import template
+from drafter.matter_files.load import Loaded
+from drafter.reuse.other_matters import Beside
+from drafter.tree.unknown import notes_of
 
 __all__ = ["Draft", "assemble", "missing_to_draft"]
 

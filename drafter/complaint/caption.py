@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from drafter.complaint.matter import Matter
-from drafter.complaint.values import View, listed, value_of
+from drafter.complaint.views.matter import Matter
+from drafter.complaint.views.values import View, listed, value_of
 from drafter.document import (
     Blank,
     Caption,
@@ -17,7 +17,7 @@ from drafter.document import (
     SignatureLine,
     plain,
 )
-from drafter.facts.places import Counsel
+from drafter.facts.counsel import Counsel
 from drafter.facts.values import known
 
 __all__ = ["caption", "counsel_block", "document_title", "firm_lines", "footer_title", "signature_blocks"]

@@ -8,9 +8,9 @@ import re
 from pathlib import Path
 from typing import Any, Iterable, Iterator, NamedTuple
 
-from drafter.complaint.claim import ClaimView
-from drafter.complaint.seen import ALLOWED, names_of
-from drafter.complaint.values import View
+from drafter.complaint.views.allowed import ALLOWED, names_of
+from drafter.complaint.views.claim import ClaimView
+from drafter.complaint.views.values import View
 from drafter.errors import DrafterError, TemplateError
 from drafter.facts.claims import Claim
 from drafter.facts.sheet import FactSheet

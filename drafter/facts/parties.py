@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from drafter.facts.places import Address, Place
+from drafter.facts.counsel import Address, Place
 from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
 from drafter.facts.values import Count, EventDate, Id, Maybe, Money, Plain, Prose, State, YesNo, known
 

@@ -115,7 +115,7 @@ class Record:
         "_notes",
     )
     _notes: Mapping[str, tuple[str, ...]]
-    """What `drafter.facts.unknown` set aside of it when its sheet was read."""
+    """What `drafter.tree.unknown` set aside of it when its sheet was read."""
     model_config: ClassVar[dict[str, Any]] = {"extra": "forbid"}
     questions: ClassVar[dict[str, Question]] = {}
 

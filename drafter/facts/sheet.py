@@ -7,11 +7,11 @@ from typing import Annotated, Any, Union
 from drafter.facts.agreements import Agreement, Omission, Statement
 from drafter.facts.allegations import DefinedTerm, Epigraph, Exhibit, FreeSection, Outline
 from drafter.facts.claims import Claim, Notice, Tolling
+from drafter.facts.classes import RepresentedGroup
+from drafter.facts.counsel import Counsel
 from drafter.facts.filing import Acceptance, AuthorityChecked, Court, FilingPaper, Posture, RelatedCase, Style
-from drafter.facts.forum import Jurisdiction, JuryDemand, Relief, Search, Venue
-from drafter.facts.groups import RepresentedGroup
+from drafter.facts.jurisdiction import Jurisdiction, JuryDemand, Relief, Search, Venue
 from drafter.facts.parties import Agency, Defendant, DefendantGroup, NonParty, Plaintiff
-from drafter.facts.places import Counsel
 from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, ask
 from drafter.facts.values import Choice, EventDate, Maybe, Plain, Prose, YesNo
 

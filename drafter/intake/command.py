@@ -10,18 +10,18 @@ import os
 from typing import Any
 
 from drafter.errors import SheetError, UsageError, to_type
-from drafter.facts.answers import Answers
-from drafter.facts.journal import pending
-from drafter.facts.keep import Keeper
-from drafter.facts.load import layers_of, migrate
-from drafter.facts.merge import merge
-from drafter.facts.read import read as read_sheet
 from drafter.intake import settled, shown
 from drafter.intake.columns import Columns, match, said
 from drafter.intake.fields import NAME_PARTS
 from drafter.intake.merge import Outcome, classes_of, plan
 from drafter.intake.rows import entries
 from drafter.intake.table import Table, read
+from drafter.matter_files.editing import Keeper
+from drafter.matter_files.journal import pending
+from drafter.matter_files.load import layers_of, migrate
+from drafter.tree.answers import Answers
+from drafter.tree.merge import merge
+from drafter.yamltext.read import read as read_sheet
 
 __all__ = ["options", "run"]
 

@@ -6,8 +6,8 @@ from typing import Any, Iterator, Literal, NamedTuple, get_args, get_origin, get
 
 from drafter.facts.parties import Plaintiff
 from drafter.facts.record import NOTHING, Record
-from drafter.facts.shape import kinds_of
 from drafter.facts.values import EventDate, Unknown, Without
+from drafter.tree.shape import kinds_of
 
 __all__ = ["FIELDS", "Field", "NAME_PARTS"]
 

@@ -12,11 +12,11 @@ import unicodedata
 from typing import Any, Container, Iterator, Literal, NamedTuple
 
 from drafter.errors import SheetError
-from drafter.facts.answers import Change, same
 from drafter.facts.compiled import core
 from drafter.facts.values import ID_PATTERN, Unknown, Without
 from drafter.intake.protected import is_initials
 from drafter.intake.rows import Entry, Problem, must_be_initials, settled_plaintiff
+from drafter.tree.answers import Change, same
 
 __all__ = ["Difference", "Outcome", "classes_of", "plan", "slug"]
 

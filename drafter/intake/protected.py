@@ -7,9 +7,9 @@ from __future__ import annotations
 import datetime
 import re
 
-from drafter.facts.normal import normal
-from drafter.facts.private import RULE_5_2, Kind, private
 from drafter.facts.values import EventDate, event_date
+from drafter.privacy.normalise import normal
+from drafter.privacy.patterns import RULE_5_2, Kind, private
 
 __all__ = ["ADULT", "is_initials", "is_minor", "number_in"]
 

@@ -8,9 +8,9 @@ import json
 import os
 from pathlib import Path
 
-from drafter.facts.disk import put_in_place
-from drafter.facts.sidecar import TEXT, Odd, found, listed, mapped, put_aside
 from drafter.intake.columns import is_field
+from drafter.matter_files.private_disk import put_in_place
+from drafter.matter_files.sidecar import TEXT, Odd, found, listed, mapped, put_aside
 
 __all__ = ["keep", "place_of", "recall"]
 

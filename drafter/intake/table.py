@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from drafter.errors import DrafterError, SheetError
-from drafter.facts.read import contents
 from drafter.facts.values import clean
+from drafter.yamltext.read import contents
 
 __all__ = ["LARGEST", "MOST_COLUMNS", "MOST_ROWS", "Record", "Row", "Table", "TableError", "letters", "read"]
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from drafter.facts.paths import locate, value_at
 from drafter.findings import Finding
 from drafter.interview.preview import Preview
+from drafter.tree.paths import locate, value_at
 
 __all__ = ["Advice"]
 

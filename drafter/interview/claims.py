@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
-from drafter.facts.answers import Change
 from drafter.facts.values import Unknown, Without, event_date, money
 from drafter.interview.asking import Back, Prompt, Row
 from drafter.interview.desk import Desk, elements_of, forum_of, on_belief, place_of, short
 from drafter.interview.elements import element_notes, element_screen, walk_elements
 from drafter.library import CauseOfAction, Library
 from drafter.library.records import CauseQuestion
+from drafter.tree.answers import Change
 
 __all__ = [
     "Desk",

@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import Any, Sequence
 
 from drafter.errors import UsageError, to_type
-from drafter.facts.begin import begun, ignore_work_files
-from drafter.facts.conflict import Conflict, Decide
-from drafter.facts.disk import private_folder, put_in_place, sweep_dead
-from drafter.facts.keep import Keeper
-from drafter.facts.load import load
 from drafter.interview.asking import Asker, Leave, NotNow, Prompt, Row
 from drafter.interview.front import choose
 from drafter.interview.session import run
 from drafter.interview.tracing import nearest
 from drafter.interview.typed import slug
 from drafter.library import open_library
+from drafter.matter_files.editing import Keeper
+from drafter.matter_files.load import load
+from drafter.matter_files.private_disk import private_folder, put_in_place, sweep_dead
+from drafter.reuse.new_matter import begun, ignore_work_files
+from drafter.tree.differences import Conflict, Decide
 
 __all__ = ["decider", "edit", "edit_near", "new", "pick"]
 
@@ -60,7 +60,7 @@ def new(options: argparse.Namespace) -> int:
         asker.say(f"Made: {path}. Go on with: {to_type('edit', path)}")
         return 0
     if matter:
-        from drafter.facts.answers import Change
+        from drafter.tree.answers import Change
 
         keeper.record(Change("matter", "set", matter))
     return _interview(keeper, asker, options, "")

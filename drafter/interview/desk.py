@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from typing import Any, Callable, Iterator, NamedTuple, Protocol
 
-from drafter.facts.answers import Change
 from drafter.interview.asking import Asker, Row
 from drafter.interview.preview import Preview
 from drafter.library import Element, Library
+from drafter.tree.answers import Change
 
 __all__ = ["Desk", "allegation_rows", "elements_of", "on_belief", "place_of", "short"]
 
 
 class Kept(Protocol):
-    """Where answers are kept: what the claims need of `drafter.facts.keep.Keeper`."""
+    """Where answers are kept: what the claims need of `drafter.matter_files.editing.Keeper`."""
 
     answers: Any
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Callable, Iterator, NamedTuple
 
-from drafter.facts.answers import Change
 from drafter.facts.sheet import UNASKED, FactSheet
 from drafter.interview.asking import Back, Hub, Prompt, Row
 from drafter.interview.form import Form, put
@@ -13,6 +12,7 @@ from drafter.interview.lists import add, entries, open_list
 from drafter.interview.questions import LISTS, Asked, missing
 from drafter.interview.sitting import Sitting
 from drafter.interview.tracing import UNBORN, nearest, trace
+from drafter.tree.answers import Change
 
 __all__ = ["RUNS", "SECTIONS", "goto", "hub", "lacking", "section_of"]
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from drafter.facts.answers import Change, same
-from drafter.facts.shared import called, is_profile, sharing
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Prompt, Row
 from drafter.interview.typed import in_a_line
+from drafter.matter_files.nearby import sharing
+from drafter.reuse.profiles import called, is_profile
+from drafter.tree.answers import Change, same
 
 if TYPE_CHECKING:
-    from drafter.facts.provenance import Origin
     from drafter.interview.sitting import Sitting
+    from drafter.matter_files.provenance import Origin
 
 __all__ = ["entry_note", "file_of", "from_line", "marked", "wanted_there"]
 

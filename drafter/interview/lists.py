@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from typing import Any, Callable, Sequence
 
-from drafter.facts.answers import Change
-from drafter.facts.ids import ids_in
 from drafter.facts.record import Record
 from drafter.interview import fields
 from drafter.interview.asking import Back, Chosen, Key, NotNow, Prompt, Row
@@ -18,6 +16,8 @@ from drafter.interview.questions import Asked, Shape, join, missing, of_cause
 from drafter.interview.sitting import Sitting, singular
 from drafter.interview.tracing import UNBORN, trace
 from drafter.interview.typed import brief, check_of, label, read, shown
+from drafter.tree.answers import Change
+from drafter.tree.ids import ids_in
 
 __all__ = ["ADD", "KEYS", "add", "duplicate", "move", "open_list", "remove"]
 

@@ -12,9 +12,9 @@ import tempfile
 from pathlib import Path
 
 from drafter.errors import SheetError, UsageError
-from drafter.facts.disk import own_mark, remove, sweep_dead
-from drafter.facts.read import contents
 from drafter.facts.values import clean
+from drafter.matter_files.private_disk import own_mark, remove, sweep_dead
+from drafter.yamltext.read import contents
 
 __all__ = ["edited", "editor", "read_file", "tidy"]
 

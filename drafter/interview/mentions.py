@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import Any, Collection, Iterator, Mapping
 
-from drafter.facts.answers import Change
 from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
 from drafter.interview.questions import Asked, entries_in, join, shapes
+from drafter.tree.answers import Change
 
 __all__ = ["copied", "without"]
 

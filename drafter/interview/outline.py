@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import Any, Iterator, NamedTuple, Sequence
 
-from drafter.facts.answers import Change
 from drafter.facts.record import Record
 from drafter.interview.asking import Back, Chosen, Key, Prompt, Row
 from drafter.interview.form import DONE, UNDO, Form
@@ -16,6 +15,7 @@ from drafter.interview.mentions import without
 from drafter.interview.questions import Asked, Shape, join, shapes
 from drafter.interview.sitting import Sitting
 from drafter.interview.typed import check_of, label
+from drafter.tree.answers import Change
 
 __all__ = ["Line", "lines", "outline"]
 

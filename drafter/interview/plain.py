@@ -9,11 +9,11 @@ import textwrap
 from pathlib import Path
 from typing import Sequence, TextIO
 
-from drafter.commands.printable import without_controls
 from drafter.errors import DrafterError
 from drafter.interview.asking import Back, Chosen, Hub, Key, Leave, Prompt, Row
 from drafter.interview.longtext import edited, read_file, tidy
 from drafter.interview.searching import matches, only_match
+from drafter.printable import without_controls
 
 __all__ = ["Plain"]
 

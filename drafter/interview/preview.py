@@ -13,13 +13,13 @@ from drafter.checks import run
 from drafter.complaint import Draft, assemble
 from drafter.document import BlockQuote, Continuation, NumberedParagraph, SubParagraph
 from drafter.errors import DrafterError
-from drafter.facts.load import Loaded, validate
-from drafter.facts.paths import walk
-from drafter.facts.read import Source
 from drafter.facts.values import Unknown
 from drafter.findings import Finding
 from drafter.library import Library
+from drafter.matter_files.load import Loaded, validate
 from drafter.text import render_block
+from drafter.tree.paths import walk
+from drafter.yamltext.read import Source
 
 __all__ = ["Preview"]
 

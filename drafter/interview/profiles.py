@@ -11,13 +11,13 @@ from typing import Any
 from drafter.checks.index import day
 from drafter.checks.jurisdiction import STALE_DAYS
 from drafter.errors import DrafterError
-from drafter.facts.begin import profile_of, profiles, save_profile
-from drafter.facts.include import PROFILE, profile_path
-from drafter.facts.shared import Offer, offers
 from drafter.facts.values import event_date
 from drafter.interview.asking import Prompt, Row
 from drafter.interview.sitting import Sitting
 from drafter.interview.typed import in_a_line, label, slug
+from drafter.matter_files.include import PROFILE, profile_path
+from drafter.reuse.new_matter import profile_of, profiles, save_profile
+from drafter.reuse.profiles import Offer, offers
 
 __all__ = ["KINDS", "SAVE", "begun_from", "may_be_saved", "save_as"]
 

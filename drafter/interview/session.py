@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable, NamedTuple, Sequence
 
 from drafter.errors import UsageError
-from drafter.facts.keep import Keeper
 from drafter.interview.asking import Asker, Back, Hub, Leave
 from drafter.interview.hub import Missing, goto, hub, lacking
 from drafter.interview.sitting import Sitting, no_advice
 from drafter.interview.tracing import NotAsked, trace
+from drafter.matter_files.editing import Keeper
 
 if TYPE_CHECKING:
     from drafter.library import Library

@@ -11,15 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Iterator, Sequence
 
 from drafter.errors import DrafterError
-from drafter.facts.answers import Change, same, settled
-from drafter.facts.ids import ids_in
-from drafter.facts.keep import Keeper
 from drafter.facts.record import Record
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Asker, Row
 from drafter.interview.inheriting import file_of, wanted_there
 from drafter.interview.tracing import UNBORN, NotAsked, trace
 from drafter.interview.typed import label, slug
+from drafter.matter_files.editing import Keeper
+from drafter.tree.answers import Change, same, settled
+from drafter.tree.ids import ids_in
 
 if TYPE_CHECKING:
     from drafter.interview.advice import Advice

@@ -14,13 +14,13 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.validation import ValidationError, Validator
 from questionary.prompts.common import InquirerControl
 
-from drafter.commands.printable import without_controls
 from drafter.errors import DrafterError
 from drafter.interview.asking import Chosen, Key, Leave, NotNow, Prompt, Row
 from drafter.interview.keys import Asked, HelpWanted, ask
 from drafter.interview.longtext import edited, read_file, tidy
 from drafter.interview.plain import help_lines, short_help, wrapped
 from drafter.interview.searching import MOST, matches, only_match
+from drafter.printable import without_controls
 
 __all__ = ["Terminal"]
 

@@ -16,7 +16,6 @@ from drafter import built
 from drafter.document import Layout
 from drafter.errors import NotFound, TemplateError
 from drafter.facts.compiled import core
-from drafter.facts.read import Source, parse
 from drafter.facts.record import Record
 from drafter.facts.schema import sources_key, validator
 from drafter.library.files import Folders, read_text
@@ -33,6 +32,7 @@ from drafter.library.records import (
     SeverityChanges,
 )
 from drafter.library.states import StateLaw
+from drafter.yamltext.read import Source, parse
 
 __all__ = [
     "Bar",

@@ -8,9 +8,9 @@ import os
 from pathlib import Path
 
 from drafter.errors import UsageError
-from drafter.facts.disk import put_in_place
 from drafter.library import Library
 from drafter.library.files import read_text
+from drafter.matter_files.private_disk import put_in_place
 
 __all__ = ["customize"]
 

@@ -414,6 +414,11 @@ class Companion(Record):
     law: Law = ask("authority", default=NOTHING)
 
 
+def _particulars() -> list[str]:
+    """What Fed. R. Civ. P. 11(a) wants of a lawyer who signs. A function with a name: the build pickles it."""
+    return ["address", "e-mail", "telephone"]
+
+
 class CourtProfile(Record):
     """A court: a file in `courts/`."""
 
@@ -484,7 +489,7 @@ class CourtProfile(Record):
     does_law: Law | None = ask("authority for it", default=None)
     signature_wants: list[Literal["address", "e-mail", "telephone"]] = ask(
         "what of the lawyer’s particulars the court refuses a paper for want of",
-        default=lambda: ["address", "e-mail", "telephone"],
+        default=_particulars,
     )
     counties: list[Plain] = ask("counties in which the court sits", default=list)
     class_motion: Deadline | None = ask("time for a motion to certify a class", default=None)

@@ -23,9 +23,9 @@ from drafter.document import (
     SubParagraph,
     Table,
 )
+from drafter.layout.measure import knows
 from drafter.word.figures import Picture, drawing
 from drafter.word.inline import Pen
-from drafter.word.metrics import knows
 from drafter.word.numbering import ALLEGATIONS, BULLETS, HEADINGS, PRAYER
 from drafter.word.tables import fact_table
 from drafter.word.xml import paragraph, properties, run

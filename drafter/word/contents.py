@@ -5,9 +5,9 @@ out beforehand.
 from __future__ import annotations
 
 from drafter.document import CountHeading, Document, Heading, Run, plain
+from drafter.layout.measure import text_width
 from drafter.word.fields import toc_name
 from drafter.word.inline import Pen
-from drafter.word.metrics import text_width
 from drafter.word.pages import heading_pages
 from drafter.word.xml import field, paragraph, run
 

@@ -17,10 +17,10 @@ from drafter.document import (
     Run,
     mark_of,
 )
+from drafter.layout.geometry import Page, page
+from drafter.layout.measure import line_count
 from drafter.word.fields import bookmarked, reference, targets, toc_bookmark
 from drafter.word.figures import Pictures
-from drafter.word.geometry import Page, page
-from drafter.word.metrics import line_count
 from drafter.word.numbering import Lists
 from drafter.word.xml import properties, run
 

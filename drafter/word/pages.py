@@ -31,8 +31,8 @@ from drafter.document import (
     SubParagraph,
     Table,
 )
+from drafter.layout.geometry import twips
 from drafter.word.blocks import figure_height, quoted_on, signature_height
-from drafter.word.geometry import twips
 from drafter.word.inline import Pen
 from drafter.word.notes import note_line, separator_height
 from drafter.word.tables import row_heights

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from drafter.document import Layout, Meta, Run
-from drafter.word.geometry import Page, twips
-from drafter.word.metrics import line_count
+from drafter.layout.geometry import Page, twips
+from drafter.layout.measure import line_count
 from drafter.word.xml import DECLARATION, NAMESPACES, field, paragraph, run
 
 __all__ = ["footer", "header", "section"]

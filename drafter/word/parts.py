@@ -5,8 +5,8 @@ types.
 from __future__ import annotations
 
 from drafter.document import Layout, Meta
+from drafter.layout.measure import knows
 from drafter.word.figures import Picture
-from drafter.word.metrics import knows
 from drafter.word.xml import DECLARATION, W, escape
 
 __all__ = ["around"]

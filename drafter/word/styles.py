@@ -5,8 +5,8 @@ nothing else.
 from __future__ import annotations
 
 from drafter.document import Layout
-from drafter.word.geometry import Page, twips
-from drafter.word.metrics import knows
+from drafter.layout.geometry import Page, twips
+from drafter.layout.measure import knows
 from drafter.word.numbering import ALLEGATIONS, BULLETS, CLAIMS, HEADINGS, PRAYER
 from drafter.word.xml import DECLARATION, W, escape
 

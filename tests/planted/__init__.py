@@ -4,7 +4,7 @@ speak.
 
 from typing import NamedTuple
 
-from drafter.facts.answers import Change
+from drafter.tree.answers import Change
 
 
 class Planted(NamedTuple):

@@ -1,0 +1,1 @@
+"""How a check is declared and run, and when an acceptance of its finding stands."""

@@ -1,0 +1,139 @@
+"""Findings that a lawyer has accepted: which acceptance stands, which has lapsed.
+
+An acceptance keeps the hash of the fields that the check looked at. When one of them changes it lapses, and
+the finding counts again. An acceptance typed into the sheet has no hash until `drafter accept` gives it one,
+and does not count before.
+
+An error that goes to what a lawyer answers for with a signature (`Concern`) is accepted by a lawyer of the
+sheet alone; a hole in the draft by nobody.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from enum import Enum
+from typing import Any
+
+from drafter.complaint import Draft
+from drafter.facts.filing import Acceptance
+from drafter.facts.record import Record
+from drafter.facts.sheet import FactSheet
+from drafter.facts.values import known
+from drafter.reuse.stand_ins import fold
+from drafter.tree.paths import walk
+
+__all__ = ["Accepted", "Concern", "Reader", "why_not"]
+
+
+class Concern(Enum):
+    """What an error goes to, where that decides who may accept it: nobody a hole in the draft, the rest a
+    lawyer of the sheet.
+    """
+
+    EVIDENCE = "evidence"
+    JURISDICTION = "jurisdiction"
+    LIMITATIONS = "limitations"
+    PRIVACY = "privacy"
+    SIGNATURE = "signature"
+    HOLE = "hole"
+
+
+def why_not(sheet: FactSheet, by: str, concern: Concern | None) -> str:
+    """Why `by` cannot accept an error of `concern`, or empty. None: anybody may."""
+    if concern is None:
+        return ""
+    if concern is Concern.HOLE:
+        return "a hole in the draft is filled, not accepted"
+    if _is_of_counsel(sheet, by):
+        return ""
+    return f"an error on {concern.value} is accepted only by a lawyer named in counsel, and “{by}” is none"
+
+
+def _is_of_counsel(sheet: FactSheet, by: str) -> bool:
+    """Whether `by` is the name of one lawyer of the sheet. Case, accents, full stops and middle names do not
+    count; a first name may be an initial.
+    """
+    names = [_name(str(known(lawyer.name) or "")) for counsel in sheet.counsel for lawyer in counsel.lawyers]
+    return sum(_are_one(_name(by), name) for name in names) == 1
+
+
+def _name(text: str) -> list[str]:
+    words = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", fold(unicodedata.normalize("NFC", text)).casefold())
+    return [word for word in words if word not in ("esq", "jr", "sr", "ii", "iii", "iv")]
+
+
+def _are_one(told: list[str], name: list[str]) -> bool:
+    if len(told) < 2 or len(name) < 2:
+        return bool(name) and told == name
+    first = (told[0], name[0])
+    return told[-1] == name[-1] and (
+        first[0] == first[1] or min(map(len, first)) == 1 and first[0][0] == first[1][0]
+    )
+
+
+class Reader:
+    """The values of a sheet by path."""
+
+    def __init__(self, sheet: Record) -> None:
+        self.sheet = sheet
+        self._records: dict[str, Record] = {}
+
+    def value(self, path: str) -> Any:
+        """What stands at `path`; None where the sheet has nothing there."""
+        if not self._records:
+            self._records = {found.path: found.record for found in walk(self.sheet)}
+        if path in self._records:
+            return self._records[path]
+        parent, _, leaf = path.rpartition(".")
+        record = self._records.get(parent) if parent else self.sheet
+        return getattr(record, leaf, getattr(record, f"{leaf}_", None)) if record is not None else None
+
+    def hash(self, paths: tuple[str, ...]) -> str:
+        """Sixteen hexadecimal digits that change when what stands at one of `paths` does."""
+        values = [[path, _plain(self.value(path))] for path in sorted(set(paths))]
+        return hashlib.sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:16]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Record):
+        return {name: _plain(entry) for name, entry in value.__dict__.items() if entry not in (None, [], {})}
+    if isinstance(value, dict):
+        return {name: _plain(entry) for name, entry in value.items()}
+    return [_plain(entry) for entry in value] if isinstance(value, (list, tuple)) else value
+
+
+class Accepted:
+    """The acceptances of a draft's sheet."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._sheet = sheet = draft.matter.raw
+        self._reader = Reader(sheet)
+        self._by_check: dict[str, list[Acceptance]] = {}
+        for entry in sheet.accepted_findings:
+            if not entry.states or draft.matter.profile.state in entry.states:
+                self._by_check.setdefault(str(entry.check).upper(), []).append(entry)
+
+    def of(
+        self, check: str, where: str, reads: tuple[str, ...], concern: Concern | None = None
+    ) -> tuple[str, str]:
+        """Who accepted this finding and why, or empty; and why an acceptance of it does not count, or empty.
+
+        `concern` is that of an error: who may accept it.
+        """
+        lapsed = ""
+        for entry in self._by_check.get(check, ()):
+            if known(entry.where) not in (None, where):
+                continue
+            told = f"{entry.by}{f', {known(entry.date)}' if known(entry.date) else ''}: {entry.why}"
+            kept = known(entry.hash)
+            if kept != self._reader.hash(reads):
+                refused = (
+                    "what it looked at has changed since" if kept else "confirm it with `drafter accept`"
+                )
+            elif not (refused := why_not(self._sheet, str(entry.by), concern)):
+                return told, ""
+            lapsed = f"accepted by {told}; {refused}"
+        return "", lapsed

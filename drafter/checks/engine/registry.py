@@ -1,0 +1,212 @@
+"""The register of checks. A check is id, title named for the defect, severity, authority, explanation (its
+docstring) and a function; and what it concerns, where that decides who may accept it.
+
+How grave a defect is depends on the court: `by_court` is a table from the id of a court, a circuit (`ca9`) or
+a system (`federal`, `state`) to a severity, the nearest of which counts; None there means that the check is
+silent. A firm may change a severity in the file `checks.yaml` of its templates, for all courts or for some,
+with a reason; it cannot take a check away, nor make one speak where it is silent.
+"""
+
+from __future__ import annotations
+
+from typing import Callable, Iterable, Iterator, Mapping, NamedTuple
+
+from drafter.checks.authorities import FORUM, LAW
+from drafter.checks.engine.acceptance import Accepted, Concern
+from drafter.complaint import Draft
+from drafter.findings import Authority, Finding, Severity
+from drafter.library import CourtProfile, SeverityChange
+
+__all__ = ["CHECKS", "CONCERNS", "Check", "Found", "Hit", "binds", "changed_in", "check", "courts_of", "run"]
+
+
+class Hit(NamedTuple):
+    """One defect as a check yields it: what is wrong, the path it is at, what to do, and the label of the
+    block of the draft it concerns.
+
+    `reads` are the further paths the check looked at: an acceptance lapses when one of them changes.
+    `severity` is given only where this one
+    is graver, or less grave, than the check's own; `authority` is what stands behind this one, before the
+    check's own.
+    """
+
+    message: str
+    where: str
+    fix: str = ""
+    block: str = ""
+    reads: tuple[str, ...] = ()
+    severity: Severity | None = None
+    authority: tuple[Authority, ...] = ()
+
+
+Found = Iterator[Hit | tuple[str, str, str, str]]
+"""What a check yields."""
+
+
+class Check(NamedTuple):
+    """One check."""
+
+    id: str
+    title: str
+    severity: Severity
+    authority: tuple[Authority, ...]
+    function: Callable[[Draft], Found]
+    by_court: Mapping[str, Severity | None] = {}
+    concern: Concern | None = None
+    rule: str = ""
+
+    @property
+    def explanation(self) -> str:
+        """What it looks for and why."""
+        return " ".join((self.function.__doc__ or "").split())
+
+    def severity_in(self, court: CourtProfile) -> Severity | None:
+        """How grave it is in `court`; None where the check is silent there."""
+        return next((self.by_court[key] for key in courts_of(court) if key in self.by_court), self.severity)
+
+
+CHECKS: dict[str, Check] = {}
+
+CONCERNS = {
+    "CHN": Concern.EVIDENCE,
+    "JUR": Concern.JURISDICTION,
+    "LIM": Concern.LIMITATIONS,
+    "PJ": Concern.JURISDICTION,
+    "PRIV": Concern.PRIVACY,
+    "STA": Concern.JURISDICTION,
+}
+"""What the checks of a group concern, by the first part of their ids, where one does not say so itself."""
+
+
+def _in_force(authority: tuple[Authority, ...], court: CourtProfile) -> tuple[Authority, ...]:
+    """`authority` without what does not hold in `court`: local rules of other courts, decisions of other
+    circuits, federal procedure in a State's court.
+    """
+    return tuple(one for one in authority if one not in FORUM or FORUM[one] & {*courts_of(court)})
+
+
+def _own_rule(topic: str, court: CourtProfile) -> tuple[Authority, ...]:
+    """What a State court's profile holds on `topic` of its rules, or on its class device (`class`): it stands
+    behind a finding in the place of the federal rule.
+    """
+    laws = (
+        [court.class_device_law]
+        if topic == "class"
+        else [rule.law for rule in court.rules if rule.topic == topic][:1]
+    )
+    return (
+        tuple(Authority(str(law.cite), law.status, str(law.read or "")) for law in laws if law and law.cite)
+        if topic and court.system == "state"
+        else ()
+    )
+
+
+def courts_of(court: CourtProfile) -> tuple[str, ...]:
+    """The keys of a table by court that fit `court`, nearest first: its id, its circuit (`ca9`, `cadc`), its
+    system.
+    """
+    circuit = (f"ca{str(court.circuit).lower()}",) if court.circuit and court.system == "federal" else ()
+    return (str(court.id), *circuit, court.system)
+
+
+def changed_in(court: CourtProfile, changes: list[SeverityChange]) -> SeverityChange | None:
+    """Which of a firm's `changes` of one severity holds in `court`: the nearest, its id before its circuit,
+    that before its system, and one for all courts last.
+    """
+    keys = [*courts_of(court), ""]
+    fitting = [
+        (keys.index(key), change)
+        for change in changes
+        for key in (map(_key, change.courts) if change.courts else ("",))
+        if key in keys
+    ]
+    return min(fitting, key=lambda found: found[0])[1] if fitting else None
+
+
+def _key(court: str) -> str:
+    """A court as a firm names it, as `courts_of` has it: “9” and “ca9” are one."""
+    name = str(court).lower()
+    return f"ca{name}" if name.isdigit() or name in ("dc", "fed") else name
+
+
+def binds(courts: Iterable[str], court: CourtProfile) -> bool:
+    """Whether `court` is among `courts`, named by id, circuit (“9” or “ca9”) or system; where none is named,
+    all are.
+    """
+    named = [_key(name) for name in courts]
+    return not named or any(key in named for key in courts_of(court))
+
+
+def check(
+    id: str,
+    title: str,
+    severity: Severity,
+    *authority: str | Authority,
+    by_court: Mapping[str, Severity | None] | None = None,
+    concern: Concern | None = None,
+    rule: str = "",
+) -> Callable[[Callable[[Draft], Found]], Check]:
+    """Register the function below as the check `id`. An authority is a key of `LAW`, or itself; `concern` is
+    its group's, where none is given; `rule` is the
+    topic of a State court's own rules (or `class`, its class device) that stands behind the finding there.
+    """
+
+    def register(function: Callable[[Draft], Found]) -> Check:
+        assert id not in CHECKS, f"{id} is registered twice"
+        behind = tuple(LAW[entry] if isinstance(entry, str) else entry for entry in authority)
+        CHECKS[id] = Check(
+            id,
+            title,
+            severity,
+            behind,
+            function,
+            by_court or {},
+            concern or CONCERNS.get(id.partition("-")[0]),
+            rule,
+        )
+        return CHECKS[id]
+
+    return register
+
+
+def run(draft: Draft) -> list[Finding]:
+    """Every finding on `draft`, gravest first, then in the order of the checks; those a lawyer accepted carry
+    the acceptance.
+    """
+    changed = draft.matter.library.severities()
+    accepted = Accepted(draft)
+    found: list[Finding] = []
+    for entry in CHECKS.values():
+        usual = entry.severity_in(draft.matter.profile)
+        if usual is None:
+            continue
+        own = changed_in(draft.matter.profile, changed.get(entry.id, []))
+        for one in entry.function(draft):
+            hit = one if isinstance(one, Hit) else Hit(*one)
+            severity = (
+                Severity(own.severity) if own and entry.concern is not Concern.HOLE else hit.severity or usual
+            )
+            reads = (hit.where, *hit.reads)
+            authority = (
+                *hit.authority,
+                *_own_rule(entry.rule, draft.matter.profile),
+                *_in_force(entry.authority, draft.matter.profile),
+            )
+            decided = accepted.of(
+                entry.id, hit.where, reads, entry.concern if severity is Severity.ERROR else None
+            )
+            found.append(
+                Finding(
+                    entry.id,
+                    severity,
+                    hit.message,
+                    hit.where,
+                    reads,
+                    hit.fix,
+                    authority,
+                    hit.block,
+                    entry.title,
+                    *decided,
+                )
+            )
+    return sorted(found, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))

@@ -1,0 +1,1 @@
+"""Two drafts beside each other, and what differs between them."""

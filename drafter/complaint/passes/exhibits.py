@@ -1,0 +1,217 @@
+"""Exhibits as the draft cites them: a letter in the order of first citation (or the label given), and the
+citation behind what rests on it.
+
+An exhibit that is attached, or has a label, is cited by it: “(Ex. A at 4.)”. One that is only cited is named
+by its title and date. A paragraph whose own words name the exhibit already is left as it is. Fed. R. Civ. P.
+10(c): what is attached becomes part of the pleading.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+from typing import Any, Iterator, NamedTuple, Sequence
+
+from drafter.complaint.passes.number import letters
+from drafter.complaint.views.matter import Matter
+from drafter.complaint.views.values import value_of
+from drafter.document import (
+    Blank,
+    Block,
+    BlockQuote,
+    Bullet,
+    Continuation,
+    Inlines,
+    NumberedParagraph,
+    Run,
+    SubParagraph,
+    plain,
+)
+from drafter.facts.allegations import Allegation, Exhibit
+from drafter.facts.record import is_asked
+from drafter.facts.values import Unknown, known
+
+__all__ = ["Cite", "cites", "with_exhibits"]
+
+_PAGE = re.compile(r"(?:pp?\.?|pages?)\s+(?=\d)", re.IGNORECASE)
+_FURTHER = (Continuation, BlockQuote, Bullet, SubParagraph)
+
+
+class Cite(NamedTuple):
+    """A citation of the sheet: the exhibit's id, or Unknown; the pin cite as the sheet has it; the field it
+    stands in; whether emphasis was added.
+    """
+
+    exhibit: Any
+    pin: Any = None
+    path: str = ""
+    emphasized: bool = False
+
+
+def with_exhibits(matter: Matter, body: Sequence[Block]) -> list[Block]:
+    """`body` with the citations behind its paragraphs; what each exhibit is called is kept in
+    `matter.exhibits_cited`, in their order.
+    """
+    wanted = cites(matter)
+    names = _Names(matter)
+    done = list(body)
+    for at, block in enumerate(body):
+        if isinstance(block, NumberedParagraph) and (own := wanted.get(block.label)):
+            place = _place(body, at)
+            said = names.said(own, plain(block.content))
+            if said:
+                done[place] = _behind(done[place], said)
+    matter.exhibits_cited = names.called
+    return done
+
+
+def _place(body: Sequence[Block], at: int) -> int:
+    """Where the citation behind the paragraph at `at` stands: at the end of what it quotes or goes on to say,
+    else at its own.
+    """
+    last = at
+    while last + 1 < len(body) and isinstance(body[last + 1], _FURTHER):
+        last += 1
+    opens = plain(getattr(body[at], "content", ())).rstrip().endswith(":")
+    return last if opens or isinstance(body[last], (Continuation, BlockQuote)) else at
+
+
+def _behind(block: Any, said: Inlines) -> Any:
+    return block._replace(content=(*block.content, Run(" "), *said))
+
+
+# --- what is cited where
+# ------------------------------------------------------------------------------------------------------------
+
+
+def cites(matter: Matter) -> dict[str, list[Cite]]:
+    """What each paragraph cites, by its label: allegations, statements, notices, agreements and their
+    terms.
+    """
+    found = {own: list(_of_allegation(allegation)) for own, allegation in matter.allegations.items()}
+    sheet = matter.raw
+    found |= {
+        f"{kind}.{one.id}": [Cite(one.exhibit, None, f"{kind}s.{one.id}.exhibit")]
+        for kind, some in (("statement", sheet.statements), ("notice", sheet.notices))
+        for one in some
+    }
+    for agreement in sheet.agreements:
+        path = f"agreements.{agreement.id}"
+        versions = {
+            version.id: Cite(version.exhibit, None, f"{path}.versions.{version.id}.exhibit")
+            for version in agreement.versions
+        }
+        own = Cite(agreement.exhibit, None, f"{path}.exhibit")
+        found[f"concerns.{agreement.id}"] = [own, *versions.values()]
+        for term in agreement.terms:
+            cite = versions.get(str(known(term.version)), own)
+            found[f"term.{term.id}"] = (
+                [(cite if known(cite.exhibit) else own)._replace(pin=term.pin)] if known(term.pin) else []
+            )
+    return {
+        label: there for label, some in found.items() if (there := [cite for cite in some if _prints(cite)])
+    }
+
+
+def _prints(cite: Cite) -> bool:
+    return bool(known(cite.exhibit)) or isinstance(cite.exhibit, Unknown) or cite.emphasized
+
+
+def _of_allegation(allegation: Allegation) -> Iterator[Cite]:
+    path = f"allegations.{allegation.id}"
+    for number, source in enumerate([allegation.source, *allegation.further_sources]):
+        if source is not None and is_asked(source, "exhibit"):
+            yield Cite(
+                source.exhibit,
+                source.pin,
+                f"{path}.{'source' if number == 0 else f'further_sources.{number}'}.exhibit",
+            )
+    for number, quotation in enumerate(allegation.quotes, 1):
+        yield Cite(
+            quotation.exhibit, quotation.pin, f"{path}.quotes.{number}.exhibit", quotation.emphasis == "added"
+        )
+    for own in allegation.exhibits:
+        yield Cite(own, None, f"{path}.exhibits")
+
+
+# --- how it reads
+# ------------------------------------------------------------------------------------------------------------
+
+
+class _Names:
+    """What exhibits are called: as given, else by the letters that no label has taken, in the order in which
+    they are asked for.
+    """
+
+    def __init__(self, matter: Matter) -> None:
+        self.matter = matter
+        self.exhibits: dict[str, Exhibit] = {str(exhibit.id): exhibit for exhibit in matter.raw.exhibits}
+        taken = {str(known(exhibit.label)) for exhibit in matter.raw.exhibits}
+        self.free = (letter for number in count(1) if (letter := letters(number)) not in taken)
+        self.called: dict[str, str] = {}
+
+    def said(self, some: list[Cite], text: str) -> Inlines:
+        """“(Ex. A at 4; Ex. B ¶ 3.)”; nothing where `text` names them all itself."""
+        told: list[Inlines] = []
+        pinned = {cite.exhibit for cite in some if cite.pin is not None}
+        seen: set[tuple[Any, str]] = set()
+        for cite in some:
+            key = (cite.exhibit, str(cite.pin))
+            if key in seen or (cite.pin is None and cite.exhibit in pinned):
+                continue
+            seen.add(key)
+            if parts := self.one(cite, text):
+                told.append(parts)
+        if not told:
+            return (Run("(Emphasis added.)"),) if any(cite.emphasized for cite in some) else ()
+        joined = [
+            inline
+            for position, parts in enumerate(told)
+            for inline in (*((Run("; "),) if position else ()), *parts)
+        ]
+        added = (Run(" (emphasis added)"),) if any(cite.emphasized for cite in some) else ()
+        return (Run("("), *joined, *added, Run(".)"))
+
+    def one(self, cite: Cite, text: str) -> Inlines:
+        if isinstance(cite.exhibit, Unknown):
+            return (Run("Ex.\u00a0"), Blank(cite.exhibit.note or "which exhibit", cite.path))
+        if known(cite.exhibit) is None:
+            return ()
+        exhibit = self.exhibits[str(cite.exhibit)]
+        name = self.name(exhibit)
+        if name and re.search(
+            rf"\bEx(?:s?\.|hibits?)\s+(?:[\w-]+(?:,| and|,? &)\s+)*{re.escape(name)}\b", text
+        ):
+            return ()
+        return (
+            *((Run(f"Ex.\u00a0{name}", 0, cite.path),) if name else self.titled(exhibit)),
+            *_pin(cite, bool(name)),
+        )
+
+    def name(self, exhibit: Exhibit) -> str:
+        """Its label or letter; "" for one that is only cited, and named by its title."""
+        own, given = str(exhibit.id), known(exhibit.label)
+        if own not in self.called:
+            self.called[own] = str(given) if given else next(self.free) if exhibit.attached else ""
+        return self.called[own]
+
+    def titled(self, exhibit: Exhibit) -> Inlines:
+        path = f"exhibits.{exhibit.id}"
+        title = value_of(
+            self.matter.tokens, exhibit.title, f"{path}.title", "title of the document"
+        ).passage.content
+        date = known(exhibit.date)
+        return (*title, Run(f", {date}", 0, f"{path}.date")) if date else title
+
+
+def _pin(cite: Cite, lettered: bool) -> Inlines:
+    """“ at 4”, “ ¶ 3”, “, last page”; a blank for one that is asked and not known."""
+    path = f"{cite.path.rpartition('.')[0]}.pin"
+    if isinstance(cite.pin, Unknown):
+        return (Run(" at "), Blank(cite.pin.note or "pin cite", path))
+    pin = known(cite.pin)
+    if pin is None:
+        return ()
+    words = _PAGE.sub("", str(pin), count=1)
+    link = " at " if words[:1].isdigit() else " " if words[:1] in "§¶" else ", "
+    return (Run(f"{'' if lettered else ','}{link}" if link != ", " else link), Run(words, 0, path))

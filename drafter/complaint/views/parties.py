@@ -1,0 +1,239 @@
+"""Parties as templates name them: labels, number, pronouns and verbs that agree with the facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, Sequence
+
+from drafter.complaint.views.allowed import Seen
+from drafter.complaint.views.values import Tokens, Value, View, listed, value_of, words
+from drafter.document import Inlines, Run
+from drafter.facts.parties import Defendant, Plaintiff, is_unincorporated
+from drafter.facts.record import Record
+from drafter.facts.values import known
+
+__all__ = ["Parties", "PartyView", "article", "non_party", "shared_names"]
+
+_PRONOUNS = {
+    "he": ("he", "him", "his", "himself"),
+    "she": ("she", "her", "her", "herself"),
+    "they": ("they", "them", "their", "themself"),
+    "it": ("it", "it", "its", "itself"),
+}
+PERSONS = ("individual", "minor", "pseudonym", "estate")
+_PARTICLES = frozenset(
+    "da dal de del della den der des di do dos du el la las le los ten ter van von y zu".split()
+)
+_SUFFIXES = frozenset("jr sr ii iii iv v esq md phd".split())
+
+
+def last_name(name: str) -> str:
+    """“De La Torre” of “Alessandro De La Torre”, “King” of “Martin Luther King, Jr.”: the last word with its
+    particles, without what follows the name.
+    """
+    parts = name.replace(",", " ").split()
+    while len(parts) > 1 and parts[-1].lower().replace(".", "") in _SUFFIXES:
+        parts.pop()
+    first = len(parts) - 1
+    while first > 1 and parts[first - 1].lower() in _PARTICLES:
+        first -= 1
+    return " ".join(parts[first:])
+
+
+def article(group: str) -> str:
+    """“the ” before what a group of defendants is called, as in “the Acme Defendants”; nothing before a bare
+    name, “Acme”.
+    """
+    return "" if " " not in group and not group.endswith("s") else "the "
+
+
+def _called(record: Record) -> str:
+    """What a party or non-party is called by the sheet: its short name; without one, a person's last name, or
+    the whole name of anything else.
+    """
+    fields = record.__dict__
+    short, name = known(fields.get("short")), str(known(fields.get("name")) or "")
+    return (
+        str(short)
+        if short
+        else last_name(name)
+        if fields.get("kind") == "individual" and " " in name
+        else name
+    )
+
+
+def shared_names(records: Sequence[Record]) -> frozenset[str]:
+    """The names under which two of `records` would go, “Harlan” for Harlan Boats Inc. and for Peter
+    Harlan.
+    """
+    counted = Counter(_called(record) for record in records)
+    return frozenset(name for name, times in counted.items() if name and times > 1)
+
+
+class PartyView(View):
+    """A party: its record, what it is called after the first time, and its pronouns."""
+
+    def __init__(
+        self, tokens: Tokens, record: Record, path: str, role: str, shared: frozenset[str] = frozenset()
+    ) -> None:
+        super().__init__(tokens, record, path)
+        self.role = role
+        self._shared = shared
+
+    @property
+    def called(self) -> Value:
+        """The short name; without one, a person's last name, or the whole name of anything else, and of a
+        person whose last name is another party's too.
+        """
+        short = known(self._record.__dict__["short"]) if "short" in self._record.__dict__ else None
+        if short:
+            return value_of(self._tokens, short, f"{self._path}.short", "short name")
+        name: Value = self.name
+        if (
+            name.is_known
+            and self._record.__dict__.get("kind") == "individual"
+            and " " in name.words
+            and last_name(name.words) not in self._shared
+        ):
+            return words(self._tokens, last_name(name.words), name.path)
+        return name
+
+    @property
+    def has_short(self) -> bool:
+        """Whether it is called otherwise than by its whole name."""
+        name: Value = self.name
+        return self.called.words != name.words
+
+    @property
+    def is_person(self) -> bool:
+        kind: str = self._record.__dict__.get("kind", "")
+        return kind in PERSONS
+
+    @property
+    def looked_through(self) -> bool:
+        """Whether § 1332(a) looks to its members' citizenship and not to its own."""
+        return isinstance(self._record, (Plaintiff, Defendant)) and is_unincorporated(self._record)
+
+    @property
+    def they_words(self) -> str:
+        """“he”, “she”, “they”, or the name where no pronoun was given."""
+        return self._pronoun(0) or str(self.called)
+
+    def _pronoun(self, form: int) -> str | None:
+        given = self._record.__dict__.get("pronouns") or ("it" if not self.is_person else None)
+        return _PRONOUNS[given][form] if given else None
+
+
+def non_party(tokens: Tokens, record: Any, number: int) -> Inlines:
+    """What a non-party is called: by its number, where its name may not print."""
+    called = PartyView(tokens, record, f"non_parties.{record.id}", "").called
+    return called.passage.content if record.print_name else (Run(f"Non-Party {number}"),)
+
+
+class Parties(Seen):
+    """Some or all of the plaintiffs, or of the defendants, as one subject of a sentence."""
+
+    def __init__(
+        self, tokens: Tokens, members: Sequence[PartyView], everyone: int, role: str, group: str = ""
+    ) -> None:
+        self._tokens = tokens
+        self.members = tuple(members)
+        self._everyone = everyone
+        self._role = role
+        self._group = group
+
+    def __str__(self) -> str:
+        if len(self.members) == self._everyone and not (self._role == "Defendant" and self._everyone == 1):
+            return self._role if self._everyone == 1 else f"{self._role}s"
+        if self._group:
+            return f"{article(self._group)}{words(self._tokens, self._group)}"
+        names = listed([str(member.called) for member in self.members])
+        return names if self._role == "Defendant" else f"Plaintiff{'' if self.one else 's'} {names}"
+
+    def __iter__(self) -> Any:
+        return iter(self.members)
+
+    def __len__(self) -> int:
+        return len(self.members)
+
+    def __bool__(self) -> bool:
+        return bool(self.members)
+
+    @property
+    def article(self) -> str:
+        """“the ” before what they are called as a group, where it takes one."""
+        return article(self._group)
+
+    @property
+    def one(self) -> bool:
+        return len(self.members) == 1
+
+    @property
+    def all(self) -> bool:
+        """Whether it is everyone on that side."""
+        return len(self.members) == self._everyone
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(member.id for member in self.members)
+
+    def agree(self, singular: str, plural: str) -> str:
+        """`singular` for one party, `plural` for more: {{ plaintiffs.agree("alleges", "allege") }}."""
+        return singular if self.one or (self._group and not article(self._group) and not self.all) else plural
+
+    @property
+    def possessive(self) -> str:
+        """“Plaintiff’s”, “Plaintiffs’”, “Acme’s”."""
+        label = str(self)
+        plural = not self.one and (label.endswith("s") or self._group.endswith("s"))
+        return f"{label}’" if plural else f"{label}’s"
+
+    @property
+    def each(self) -> str:
+        """“Plaintiff”, or “each Plaintiff”; “LinkedIn”, or “each Defendant”."""
+        if self.one:
+            return str(self)
+        return f"each {self._role}" if self.all else f"each of {self}"
+
+    @property
+    def they(self) -> str:
+        return self._pronoun(0, "they")
+
+    @property
+    def them(self) -> str:
+        return self._pronoun(1, "them")
+
+    @property
+    def their(self) -> str:
+        return self._pronoun(2, "their")
+
+    @property
+    def themselves(self) -> str:
+        return self._pronoun(3, "themselves")
+
+    def _pronoun(self, form: int, plural: str) -> str:
+        if not self.one:
+            return plural
+        found = self.members[0]._pronoun(form)
+        if found:
+            return found
+        return {2: self.possessive, 3: f"{self} individually"}.get(form, str(self))
+
+    @property
+    def named(self) -> str:
+        """Full names."""
+        return listed([str(member.name) for member in self.members])
+
+    @property
+    def introduced(self) -> str:
+        """Full names as the preamble gives them, each of several with what it is called from there on."""
+        return listed(
+            [
+                (
+                    f"{member.name} (“{member.called}”)"
+                    if member.has_short and not self.one
+                    else str(member.name)
+                )
+                for member in self.members
+            ]
+        )

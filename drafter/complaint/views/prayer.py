@@ -1,0 +1,112 @@
+"""The items of the prayer as the template prints them: on which claims, for which classes, against whom; and
+whom the standard exclusions leave out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from drafter.complaint.views.phrases import cited_together
+from drafter.complaint.views.relief import Item
+from drafter.complaint.views.values import Value
+from drafter.document import plain
+from drafter.facts.values import Plain
+from drafter.markup import escape, prose
+
+if TYPE_CHECKING:
+    from drafter.complaint.views.claim import ClaimView
+    from drafter.complaint.views.matter import Matter
+
+__all__ = ["kin", "prayed"]
+
+
+def prayed(matter: Matter, item: Item) -> dict[str, Any]:
+    """An item as the template prints it: its words and citations, the claims, classes and defendants it is
+    for, and how it stands in a sentence.
+    """
+    views = [claim for claim in matter.claims if claim.id in item.claims]
+    text = prose(item.text, item.path)
+    against = list(item.against) or [own for claim in views for own in claim.defendants.ids]
+    scope, cites = (
+        _scope(matter, views, item),
+        cited_together(tuple(escape(cite) if isinstance(cite, Plain) else cite for cite in item.cites)),
+    )
+    said = plain(text.content)
+    joint = "," if (item.path or item.kind != "fees") and ("," in said or len(said.split()) > 5) else ""
+    return {
+        "kind": item.kind,
+        "text": Value(matter.tokens, item.text, item.path, text),
+        "cites": cites,
+        "scope": scope,
+        "under": f"{joint} under {cites}" if cites else "",
+        "typed": bool(item.path) and not item.acts,
+        "worded": bool(item.text),
+        "lettered": bool(text.rest),
+        "opening_scope": scope[:1].upper() + scope[1:],
+        "against": matter.sued(against) if against else matter.defendants,
+        "laws": cited_together(
+            tuple(
+                dict.fromkeys(
+                    claim.citations
+                    for claim in views
+                    if claim.citations
+                    and not any(cause.id.startswith("declaratory") for cause in claim.causes)
+                )
+            )
+        ),
+    }
+
+
+def _scope(matter: Matter, views: list[ClaimView], item: Item) -> str:
+    """“on Count I, for the Plus Class, against Larkspur, and on Count III, for the California Subclass,
+    against Defendants”: what is asked for nobody, of nobody, beyond the claim that earns it.
+    """
+    parts: dict[tuple[str, tuple[str, ...]], list[ClaimView]] = {}
+    if not views:
+        return ", ".join(
+            [
+                *([f"for {matter.called_groups(list(item.classes))}"] if item.classes else []),
+                *([f"against {matter.sued(list(item.against))}"] if item.against else []),
+            ]
+        )
+    for view in views:
+        groups = matter.called_groups(list(item.classes)) if item.classes else _groups_of(matter, [view])
+        parts.setdefault(
+            (groups, matter.sued(list(item.against)).ids if item.against else view.defendants.ids), []
+        ).append(view)
+    told = []
+    for (groups, ids), some in parts.items():
+        against = "" if matter.defendants.one else f", against {matter.sued(list(ids))}"
+        told.append(matter.on_claims(some) + (f", for {groups}" if groups else "") + against)
+    return "; ".join(told[:-1]) + f"; and {told[-1]}" if len(told) > 2 else ", and ".join(told)
+
+
+def _groups_of(matter: Matter, views: list[ClaimView]) -> str:
+    """Those for whom `views` are brought, where there are several groups and it is not all of them."""
+    wanted = {own for claim in views for own in claim.raw.for_}
+    return matter.called_groups(list(wanted)) if wanted and len(wanted) < len(matter.groups) else ""
+
+
+def kin(matter: Matter) -> str:
+    """Whom the standard exclusions leave out beside the defendants: “its parents, subsidiaries …” of a
+    company, “its officers and agencies” of a public
+    body, “his immediate family” of a person; Doe defendants have none.
+    """
+    kinds = {str(party.kind) for party in matter.raw.defendants} - {"does"}
+    their = (
+        "their"
+        if not matter.defendants.one
+        else matter.defendants.their
+        if kinds == {"individual"}
+        else "its"
+    )
+    companies = (
+        "parents, subsidiaries, affiliates, officers and directors, and any entity in which "
+        + f"{matter.defendants} {matter.defendants.agree('has', 'have')} a controlling interest"
+    )
+    of = [
+        (kinds - {"public-body", "individual"}, companies),
+        ("public-body" in kinds, "officers, agencies and departments"),
+        ("individual" in kinds, "immediate families" if not matter.defendants.one else "immediate family"),
+    ]
+    return f"{their} " + "; ".join(words for there, words in of if there)

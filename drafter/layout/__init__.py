@@ -1,0 +1,1 @@
+"""The page in numbers, from a `Layout`: geometry, and how much a line holds. Knows no XML."""

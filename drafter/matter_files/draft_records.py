@@ -1,0 +1,285 @@
+"""The drafts that were made of a sheet: beside it, for its user alone, so that what changed since can be
+told.
+
+`.NAME.drafts.json` has the hash of each draft's file (a draft that was edited is not overwritten) and a line
+for each draft; the folder `.NAME.drafts` the facts as they were drafted, whole, for the last KEPT of them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import contextmanager
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any, Iterator, NamedTuple
+
+from drafter.errors import OutputError, SheetError
+from drafter.facts.values import Unknown, Without
+from drafter.matter_files.load import Loaded
+from drafter.matter_files.lock import waited_for
+from drafter.matter_files.private_disk import put_in_place, remove, sha256
+from drafter.matter_files.sidecar import LARGEST, TEXT, Odd, found, listed, mapped, put_aside, shaped
+from drafter.tree.answers import STATES
+from drafter.yamltext.read import contents
+from drafter.yamltext.versions import NotForward, current, forward
+
+__all__ = [
+    "KEPT",
+    "Kept",
+    "Recorded",
+    "announce",
+    "drafts_of",
+    "kept",
+    "known_of",
+    "odd",
+    "paths_of",
+    "record",
+    "registering",
+    "settled",
+]
+
+KEPT = 20
+
+
+class Recorded(NamedTuple):
+    """A draft that was made.
+
+    number     counted from 1
+    when       in UTC, as 2026-11-24T17:10:00Z
+    out        the draft's file
+    court      the court it was drafted for
+    drafter    the version of drafter
+    sheet      SHA-256 of the sheet's file
+    included   SHA-256 of each included file, by name from the sheet's folder
+    templates  SHA-256 of the templates, profiles and layouts that were there
+    """
+
+    number: int
+    when: str
+    out: str
+    court: str
+    drafter: str
+    sheet: str
+    included: dict[str, str]
+    templates: str
+
+
+class Kept(NamedTuple):
+    """The facts as they were drafted: the whole tree, and the printed numbers of the paragraphs by the entry
+    of the sheet they print.
+    """
+
+    tree: dict[str, Any]
+    paragraphs: dict[str, list[str]]
+
+
+def paths_of(sheet: str) -> tuple[Path, Path]:
+    """The register of a sheet's drafts, and the folder of their facts. Two sheets that differ in their ending
+    alone have each its own.
+    """
+    path = Path(os.path.realpath(sheet))
+    own = path.stem if path.suffix == ".yaml" or _is_of_before(path) else path.name
+    return path.with_name(f".{own}.drafts.json"), path.with_name(f".{own}.drafts")
+
+
+def _is_of_before(path: Path) -> bool:
+    """Whether the register without an ending is this sheet's, by whatever ending: it is, where no other sheet
+    can have written it.
+    """
+    named, unnamed, other = (
+        path.with_name(name)
+        for name in (f".{path.name}.drafts.json", f".{path.stem}.drafts.json", f"{path.stem}.yaml")
+    )
+    return unnamed.exists() and not named.exists() and not other.exists()
+
+
+_DRAFT = shaped(
+    {name: TEXT for name in ("when", "out", "court", "drafter", "sheet", "templates")}
+    | {"number": {"type": "int", "strict": True, "ge": 1}, "included": mapped(TEXT)}
+)
+_REGISTER = shaped(
+    {"drafts": listed(_DRAFT), "announced": mapped(TEXT)}, TEXT, optional=frozenset(("drafts", "announced"))
+)
+_FACTS = shaped(
+    {"tree": {"type": "dict", "keys_schema": TEXT, "strict": True}, "paragraphs": mapped(listed(TEXT))}
+)
+
+
+def _register(sheet: str) -> dict[str, Any]:
+    """The register, empty where there is none, or one that is not as drafter writes it."""
+    try:
+        return found(paths_of(sheet)[0], _REGISTER) or {}
+    except Odd:
+        return {}
+
+
+def settled(sheet: str) -> str:
+    """Put a register that is not as drafter writes it aside, so that another can begin; gives what is to be
+    told. Raises OutputError.
+    """
+    path = paths_of(sheet)[0]
+    try:
+        found(path, _REGISTER)
+        return ""
+    except Odd as problem:
+        aside = put_aside(path)
+        return (
+            f"{path.name} is not as drafter wrote it ({problem}): put aside as {aside.name}. Drafts made"
+            " until now count as edited."
+        )
+
+
+def odd(sheet: str) -> str:
+    """What is wrong with the register of a sheet's drafts; "" where nothing is."""
+    try:
+        found(paths_of(sheet)[0], _REGISTER)
+        return ""
+    except Odd as problem:
+        return f"{paths_of(sheet)[0]} is not as drafter wrote it: {problem}"
+
+
+@contextmanager
+def registering(sheet: str) -> Iterator[None]:
+    """Let no other process write the register meanwhile. Raises OutputError."""
+    register = paths_of(sheet)[0]
+    with waited_for(register.with_name(register.name.lstrip("."))):
+        yield
+
+
+def known_of(sheet: str, out: str) -> set[str]:
+    """SHA-256 of what drafter wrote at `out`, or was about to write when it was stopped."""
+    register, name = _register(sheet), os.path.abspath(out)
+    return {register.get(name, ""), register.get("announced", {}).get(name, "")} - {""}
+
+
+def announce(sheet: str, files: dict[str, str]) -> None:
+    """Say which SHA-256 each file is about to have, so that none is taken for edited where drafter is stopped
+    before `record`. Raises OutputError.
+    """
+    register = _register(sheet)
+    announced = dict(register.get("announced", {}))
+    for out, coming in files.items():
+        name = os.path.abspath(out)
+        if name in announced and hash_at(out) == announced[name]:
+            register[name] = announced[name]
+        announced[name] = coming
+    _put(sheet, {**register, "announced": announced})
+
+
+def hash_at(out: str) -> str:
+    """SHA-256 of what is at `out`; "" where nothing can be read."""
+    try:
+        return sha256(contents(out, most=LARGEST))
+    except SheetError:
+        return ""
+
+
+def _put(sheet: str, register: dict[str, Any]) -> None:
+    put_in_place(paths_of(sheet)[0], json.dumps(register, indent=1, sort_keys=True).encode(), lasting=False)
+
+
+def drafts_of(sheet: str) -> list[Recorded]:
+    """Every recorded draft of a sheet, oldest first."""
+    return [Recorded(**entry) for entry in _register(sheet).get("drafts", [])]
+
+
+def kept(sheet: str, number: int) -> Kept:
+    """The facts of the draft of that number. Raises SheetError where they are no longer kept."""
+    path = paths_of(sheet)[1] / f"{number}.json"
+    try:
+        facts = found(path, _FACTS)
+        if facts is not None:
+            return Kept(_present(_stated(facts["tree"])), facts["paragraphs"])
+    except (Odd, ValueError, KeyError, TypeError, NotForward):
+        pass
+    raise SheetError(
+        f"{path}: the facts of draft {number} are no longer there",
+        f"The last {KEPT} are kept; name a later one with --since.",
+    )
+
+
+def _present(tree: dict[str, Any]) -> dict[str, Any]:
+    """Facts that an earlier drafter kept, in the form of this version."""
+    version = int(tree["schema_version"])
+    return tree if version >= current() else forward(tree, version)[0]
+
+
+def record(
+    loaded: Loaded,
+    out: str,
+    data_sha256: str,
+    court: str,
+    made_with: tuple[str, str],
+    paragraphs: dict[str, list[str]],
+    others: dict[str, str] | None = None,
+) -> Recorded:
+    """Keep what a draft was made from; `made_with` are the version of drafter and the hash of the templates,
+    `others` the hashes of what was
+    written with it. Raises OutputError.
+    """
+    sheet = loaded.source.name
+    _, folder = paths_of(sheet)
+    register, past = _register(sheet), drafts_of(sheet)
+    number = _next(past, folder)
+    where = os.path.dirname(os.path.abspath(sheet))
+    included = {os.path.relpath(os.path.abspath(name), where): hashed for name, hashed in loaded.hashes}
+    now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    new = Recorded(
+        number, now, os.path.abspath(out), court, made_with[0], loaded.source.sha256, included, made_with[1]
+    )
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"{folder} cannot be made: {error.strerror or error}", "Check the folder’s permissions."
+        ) from None
+    facts = json.dumps({"tree": _plain(loaded.tree), "paragraphs": paragraphs}, ensure_ascii=False)
+    put_in_place(folder / f"{number}.json", facts.encode(), lasting=False)
+    written = {os.path.abspath(name): hashed for name, hashed in {out: data_sha256, **(others or {})}.items()}
+    announced = {
+        name: hashed for name, hashed in register.get("announced", {}).items() if name not in written
+    }
+    lines: dict[str, Any] = {"drafts": [entry._asdict() for entry in (*past, new)], "announced": announced}
+    _put(
+        sheet,
+        {
+            **{name: value for name, value in register.items() if name != "announced"},
+            **written,
+            **{name: value for name, value in lines.items() if value},
+        },
+    )
+    for old in past[: -KEPT + 1]:
+        remove(folder / f"{old.number}.json")
+    return new
+
+
+def _next(past: list[Recorded], folder: Path) -> int:
+    """The number of the next draft: above every recorded one, and above all whose facts are there, recorded
+    or not.
+    """
+    there = [
+        int(path.stem) for path in folder.glob("*.json") if path.stem.isdecimal() and len(path.stem) < 10
+    ]
+    return max([entry.number for entry in past] + there, default=0) + 1
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Unknown):
+        return {"unknown": value.note}
+    if isinstance(value, Without):
+        return {"none": value.reason}
+    if isinstance(value, dict):
+        return {name: _plain(entry) for name, entry in value.items()}
+    return [_plain(entry) for entry in value] if isinstance(value, list) else value
+
+
+def _stated(value: Any) -> Any:
+    if isinstance(value, dict):
+        name = next(iter(value), "")
+        return (
+            STATES[name](value[name])
+            if len(value) == 1 and name in STATES and isinstance(value[name], str)
+            else {own: _stated(entry) for own, entry in value.items()}
+        )
+    return [_stated(entry) for entry in value] if isinstance(value, list) else value

@@ -1,0 +1,424 @@
+"""Keeping the answers of one sheet: each is on disk before the next is asked, and the sheet is written whole
+or not at all.
+
+An answer goes to the journal beside the sheet at once, and into the sheet when it is saved. Killing the
+process at any moment loses nothing that `record` returned from. Nothing that another program or person wrote
+is ever overwritten without being asked about.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Any, Callable, Sequence
+
+from drafter.errors import OutputError, SheetError, to_type
+from drafter.matter_files import private_disk as disk
+from drafter.matter_files.inherited import Inheriting
+from drafter.matter_files.journal import Journal, Writer, journal_path, pending, read_journal, set_aside
+from drafter.matter_files.load import layers_of, migrate, must_load, version_of
+from drafter.matter_files.lock import Lock
+from drafter.tree.answers import UNFIT, Answers, Change
+from drafter.tree.differences import Conflict, Decide, Decision, Difference, between, merged
+from drafter.yamltext.read import LARGEST, Source, contents, parse, read
+from drafter.yamltext.rewrite import rewrite
+from drafter.yamltext.versions import current
+
+__all__ = ["Keeper", "pending"]
+
+
+class Keeper(Inheriting):
+    """The answers of the sheet at `path`, kept. Made by `Keeper.open`; `close` saves and lets go of the
+    sheet.
+    """
+
+    def __init__(self, path: Path, lock: Lock, decide: Decide | None) -> None:
+        self.path = path
+        self.note: list[str] = []
+        """What was found at opening, for the user."""
+        self._real = Path(os.path.realpath(path))
+        self._lock = lock
+        self._decide = decide
+        self._source, tree = _of_this_version(path, decide)
+        self._layers = layers_of(self._source, migrate(tree, self._source))
+        self.answers = Answers(self._whole(tree))
+        self._unsaved: list[Change] = []
+        self._journal = Writer(self._real, self._source.sha256)
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = False, decide: Decide | None = None) -> Keeper:
+        """Open the sheet at `path`, with the answers that a session which ended early left beside it.
+
+        With `create` the sheet is made, and must not be there yet. `decide` is asked what only a person can
+        say; without it such a question
+        is a SheetError. Raises SheetError, and OutputError where nothing can be written.
+        """
+        path = Path(path)
+        real = Path(os.path.realpath(path))
+        if create:
+            _make_room(path, real)
+        elif not real.is_file():
+            read(path)  # raises what is wrong with it
+        lock = _locked(path, real, decide)
+        try:
+            if create and not real.exists():
+                disk.put_in_place(real, f"schema_version: {current()}\n".encode())
+            keeper = cls(path, lock, decide)
+            keeper._take_up()
+        except BaseException:
+            lock.release()
+            raise
+        return keeper
+
+    # --- opening
+    # --------------------------------------------------------------------------------------------------------
+
+    def _take_up(self) -> None:
+        swept = disk.sweep(self._real)
+        if swept:
+            self.note.append(
+                "Removed what a save that was cut short left behind:"
+                f" {', '.join(stray.name for stray in swept)}."
+            )
+        journal = read_journal(self._real)
+        if journal is None:
+            return
+        self._journal.remembered = {
+            name: value for name, value in journal.remembered.items() if value is not None
+        }
+        missing = journal.missing_from(self._source.sha256)
+        if missing is None and self._settle(journal) == "theirs":
+            aside = set_aside(self._real)
+            self.note.append(
+                f"{_counted(len(journal.changes), 'answer')} of an earlier session: put aside, in"
+                f" {aside.name}."
+            )
+            missing = []
+        lost = self._apply_all(journal.changes if missing is None else missing)
+        self._tell(journal, lost)
+        self._journal.begin(self._source.sha256, self._unsaved)
+
+    def _settle(self, journal: Journal) -> str:
+        """Ask what is to become of answers left beside another version of the sheet."""
+        theirs = self._whole(parse(self._source.text, self._source.name))
+        self._apply_all(journal.changes)
+        fields = between(None, theirs, self.answers.tree)
+        self._become(theirs)
+        self._unsaved = []
+        return _decided(_left_beside(self.path, len(journal.changes), fields), self._decide)
+
+    def _apply_all(self, changes: list[Change]) -> int:
+        """Make `changes`; gives how many there was no place for."""
+        lost = 0
+        for change in changes:
+            try:
+                self.answers.apply(change)
+                self._unsaved.append(change)
+            except UNFIT:
+                lost += 1
+        return lost
+
+    def _tell(self, journal: Journal, lost: int) -> None:
+        if self._unsaved:
+            self.note.append(
+                f"{_counted(len(self._unsaved), 'answer')} of a session that ended early, taken from"
+                f" {journal.path.name}."
+            )
+        if lost:
+            aside = set_aside(self._real)
+            self.note.append(
+                f"{_counted(lost, 'answer')} had no place in the sheet any more; their journal was put aside"
+                f" as {aside.name}."
+            )
+        if journal.odd or journal.unread > 1 or journal.unread and not journal.sha256:
+            put = "" if lost else f" It was put aside as {set_aside(self._real).name}."
+            self.note.append(
+                f"{_counted(journal.unread, 'line')} of {journal.path.name} could not be read.{put}"
+            )
+
+    # --- during the session
+    # --------------------------------------------------------------------------------------------------------
+
+    def record(self, change: Change) -> None:
+        """Make `change`; on disk when this returns. Raises NoPlace, ValueError, SheetError or OutputError;
+        then nothing was changed.
+        """
+        self._must_hold()
+        self.answers.apply(change)
+        try:
+            self._journal.change(change)
+        except OutputError:
+            self.answers.undo()
+            raise
+        self._unsaved.append(change)
+
+    def record_at_once(self, change: Change, allow: Callable[[dict[str, Any]], None]) -> None:
+        """Make `change` and save it, with nothing in the journal. `allow` is given what the file is to hold,
+        and may raise.
+
+        Raises what `record` and `save` do; then nothing was changed, and nothing is left to save.
+        """
+        self.save()
+        self._must_hold()
+        self.answers.apply(change)
+        self._unsaved.append(change)
+        try:
+            allow(self._own())
+            self.save()
+        except BaseException:
+            if self.answers.past:
+                self.answers.undo()
+            self._unsaved = []
+            raise
+
+    def undo(self) -> bool:
+        """Take the last change of this session back; False when there is none. On disk when this returns."""
+        if not self.answers.past:
+            return False
+        self._must_hold()
+        back = self.answers.past[-1][1]
+        self._journal.undo(back)
+        self.answers.undo()
+        self._unsaved.extend(back)
+        return True
+
+    def remember(self, name: str, value: Any) -> None:
+        """Keep something of the session (where the person was, a half-typed text) for the next; None forgets
+        it. `value` as JSON has it.
+        """
+        if self.recall(name) != value:
+            self._must_hold()
+            self._journal.remember(name, value)
+
+    def recall(self, name: str) -> Any:
+        """What was remembered under `name`; None if nothing was."""
+        return self._journal.remembered.get(name)
+
+    def _must_hold(self) -> None:
+        if not self._lock.is_held():
+            remedy = "Close one of the two; what you answered until now is in the sheet or in its journal."
+            raise SheetError(f"{self.path} has been taken over by another session", remedy)
+
+    # --- saving
+    # --------------------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Write the sheet if anything changed, keeping the version before as `.NAME.bak`. Raises SheetError
+        and OutputError; then the
+        journal still has every answer.
+        """
+        if not self._unsaved:
+            return
+        self._must_hold()
+        self._meet_theirs()
+        text = rewrite(self._source.text, self._own()) if self._unsaved else self._source.text
+        self._must_load(text)
+        if text != self._source.text:
+            self._write(text)
+        self._unsaved = []
+        self._journal.begin(self._source.sha256, [])
+
+    def _must_load(self, text: str) -> None:
+        """Raise SheetError where the sheet loads and would no longer with `text`; its answers are put aside
+        then, and it stays as it is.
+        """
+        try:
+            return must_load(text, self.path, self.answers.tree, self._layers)
+        except SheetError as problem:
+            before = self._whole(self._now())
+            if not self._loads(before):
+                return  # no sheet that loads was opened; what is mended in it is kept
+            kept = (
+                f"; what was to be is in {set_aside(self._real).name}"
+                if journal_path(self._real).exists()
+                else ""
+            )
+            self._become(before)
+            self._unsaved = []
+            self._journal.begin(self._source.sha256, [])
+            raise SheetError(
+                f"It would not load any more: {problem.message}",
+                f"Nothing was written{kept}. {problem.hint}".strip(),
+            ) from None
+
+    def _loads(self, tree: dict[str, Any]) -> bool:
+        try:
+            must_load(self._source.text, self.path, tree, self._layers)
+        except SheetError:
+            return False
+        return True
+
+    def _write(self, text: str) -> None:
+        data = disk.as_before(text, self._real)
+        if len(data) > LARGEST:
+            remedy = "Move long documents out of it. The answers are in the journal."
+            raise OutputError(f"{self.path} would have {len(data):,} bytes; {LARGEST:,} are the most", remedy)
+        sha256 = hashlib.sha256(data).hexdigest()
+        self._journal.saving(sha256)
+        mode = disk.PRIVATE
+        if self._real.exists():
+            mode = self._real.stat().st_mode & 0o777
+            disk.keep_previous(self._real)
+        disk.put_in_place(self._real, data, mode)
+        self._source = Source(self._source.name, text, sha256)
+
+    def _put(self, text: str) -> None:
+        if self._is_changed():
+            raise SheetError(
+                f"{self.path} was changed by another program since it was opened here",
+                "Leave, and open it again.",
+            )
+        self._write(text)
+        self._journal.begin(self._source.sha256, [])
+
+    def _is_changed(self) -> bool:
+        """Whether the file is there and no longer the one that was opened."""
+        return self._real.exists() and hashlib.sha256(contents(self._real)).hexdigest() != self._source.sha256
+
+    def _meet_theirs(self) -> None:
+        """Settle what is to be done where the file is no longer the one that was opened."""
+        if not self._is_changed():
+            return
+        source, own = read(self.path)
+        base = self._whole(parse(self._source.text, self._source.name))
+        layers, self._inherited = layers_of(source, migrate(own, source)), None
+        self._layers, mine = layers, self._layers
+        theirs = self._whole(own)
+        both = merged(base, theirs, self.answers.tree, self._unsaved)
+        self._layers = mine
+        decision = _decided(
+            _changed_meanwhile(self.path, between(base, theirs, self.answers.tree), both is not None),
+            self._decide,
+        )
+        self._source, self._layers = source, layers
+        if decision == "merge" and both is not None:
+            self._become(both)
+        elif decision == "theirs":
+            self._become(theirs)
+            self._unsaved = []
+            set_aside(self._real)
+
+    def _become(self, tree: dict[str, Any]) -> None:
+        self.answers.tree = tree
+        self.answers.past.clear()
+
+    def close(self) -> None:
+        """Save, and let go of the sheet. It is let go of even where it cannot be saved; the journal then has
+        the answers.
+        """
+        try:
+            self.save()
+        finally:
+            self._journal.close()
+            self._lock.release()
+
+
+# --- opening, saving
+# ------------------------------------------------------------------------------------------------------------
+
+
+def _make_room(path: Path, real: Path) -> None:
+    """The folder of a sheet that is not there yet."""
+    if os.path.lexists(real):
+        raise SheetError(f"{path} is there already", f"Go on with it: {to_type('edit', path)}")
+    disk.private_folder(real.parent)
+
+
+def _locked(path: Path, real: Path, decide: Decide | None) -> Lock:
+    lock = Lock.take(real)
+    if isinstance(lock, Lock):
+        return lock
+    _decided(
+        Conflict(
+            "locked",
+            f"{path} is open: {lock}.",
+            [],
+            {
+                "mine": "Take it over. The other session can then save nothing more.",
+                "stop": "Leave it to them.",
+            },
+        ),
+        decide,
+    )
+    lock = Lock.take(real, by_force=True)
+    assert isinstance(lock, Lock)
+    return lock
+
+
+def _of_this_version(path: Path, decide: Decide | None) -> tuple[Source, dict[str, Any]]:
+    """The sheet, which this session has locked; one of an older version is brought forward first, if a person
+    says so. Raises SheetError.
+    """
+    source, tree = read(path)
+    if version_of(tree, source) == current():
+        return source, tree
+    from drafter.matter_files.upgrade import carry_out, planned
+
+    plan = planned(path)
+    assert plan is not None
+    choices: dict[Decision, str] = {
+        "migrate": f"Save it as version {current()}; the file as it is now is kept beside it.",
+        "stop": "Leave it as it is.",
+    }
+    message = "\n  ".join(
+        [
+            (
+                f"{path} is of version {plan.version} of the fact sheet’s form. To save it as version"
+                f" {current()}:"
+            ),
+            *plan.short(),
+        ]
+    )
+    try:
+        _decided(Conflict("version", message, [], choices), decide)
+    except SheetError:
+        raise SheetError(message, f"Nothing was changed. To save it so: {to_type('migrate', path)}") from None
+    carry_out(plan)
+    return read(path)
+
+
+def _decided(conflict: Conflict, decide: Decide | None) -> str:
+    """The decision. Raises SheetError for “stop”, and where there is no person to ask."""
+    decision = decide(conflict) if decide else "stop"
+    if decision in conflict.choices and decision != "stop":
+        return decision
+    remedy = (
+        "Close it there."
+        if conflict.kind == "locked"
+        else "Nothing was overwritten; drafter edit shows both and asks."
+    )
+    shown = [difference.path for difference in conflict.fields[:8]] + (
+        ["…"] if len(conflict.fields) > 8 else []
+    )
+    raise SheetError(conflict.message + (f" They differ in {', '.join(shown)}." if shown else ""), remedy)
+
+
+def _left_beside(path: Path, number: int, fields: Sequence[Difference]) -> Conflict:
+    return Conflict(
+        "journal",
+        f"{path} was changed after a session ended without saving; {_counted(number, 'answer')} of that"
+        " session: in the journal beside it.",
+        fields,
+        {
+            "mine": "Put those answers into the sheet as it is now.",
+            "theirs": "Keep the sheet as it is, and put those answers aside.",
+            "stop": "Leave both as they are.",
+        },
+    )
+
+
+def _changed_meanwhile(path: Path, fields: Sequence[Difference], both: bool) -> Conflict:
+    choices: dict[Decision, str] = {"merge": "Keep both: no field was changed by both."} if both else {}
+    choices |= {
+        "mine": f"Write this session’s version; theirs stays in .{path.name}.bak.",
+        "theirs": "Keep the file as it is, and put this session’s answers aside.",
+        "stop": "Leave both as they are; the answers stay in the journal.",
+    }
+    return Conflict(
+        "changed", f"{path} was changed by another program since it was opened here.", fields, choices
+    )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

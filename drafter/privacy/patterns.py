@@ -1,0 +1,242 @@
+"""How what identifies a person looks, whatever signs it is written with: the one table that intake, the
+checks and the redacted copy share.
+
+A text is looked at as a reader takes it (`drafter.privacy.normalise`): no-break hyphens, spaces of any width,
+zero-width signs, soft hyphens, entities and look-alikes change nothing. Fed. R. Civ. P. 5.2(a) names the
+numbers; contact details are a matter of care.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Callable, Iterator, NamedTuple
+
+from drafter.privacy.normalise import normal
+
+__all__ = ["RULE_5_2", "Kind", "Private", "is_card", "is_iban", "has", "private"]
+
+
+class Kind(Enum):
+    """What kind of thing it is, as a redacted copy counts it."""
+
+    SSN = "Social Security and taxpayer numbers"
+    TAXPAYER = "taxpayer numbers"
+    ACCOUNT = "account and card numbers"
+    BIRTH = "dates of birth"
+    EMAIL = "e-mail addresses"
+    PHONE = "telephone numbers"
+    STREET = "streets"
+
+
+RULE_5_2 = (Kind.SSN, Kind.TAXPAYER, Kind.ACCOUNT, Kind.BIRTH)
+"""What Fed. R. Civ. P. 5.2(a) keeps out of a public filing, wherever it stands."""
+
+
+class Private(NamedTuple):
+    """Something found in a text: its kind, and from where to where it was typed."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+class _Form(NamedTuple):
+    """One form of a kind. `signs`: one of them stands in every match, in small letters; `group`: what of the
+    match it is; `holds`: whether a match counts.
+    """
+
+    kind: Kind
+    pattern: str
+    signs: tuple[str, ...] = ()
+    group: int | str = 0
+    holds: Callable[[str], bool] = bool
+
+
+def is_card(written: str) -> bool:
+    """Whether digits are as many as a payment card has, and pass its check digit."""
+    digits = re.sub(r"\D", "", written)
+    if not 13 <= len(digits) <= 19 or len(set(digits)) < 2:
+        return False
+    total = 0
+    for position, digit in enumerate(reversed(digits)):
+        number = int(digit) * (2 if position % 2 else 1)
+        total += number - 9 if number > 9 else number
+    return total % 10 == 0
+
+
+def is_iban(written: str) -> bool:
+    """Whether letters and digits pass the check of an international account number (ISO 13616, modulo 97)."""
+    sign = re.sub(r"[^A-Za-z0-9]", "", written).upper()
+    return (
+        15 <= len(sign) <= 34 and int("".join(str(int(each, 36)) for each in sign[4:] + sign[:4])) % 97 == 1
+    )
+
+
+def _is_number(written: str) -> bool:
+    """Whether digits are enough for an account, and neither a day nor some years."""
+    years = r"(?:19|20)\d\d"
+    return len(re.sub(r"\D", "", written)) > 5 and not re.fullmatch(
+        rf"{years}[ -]{years}|{years}-\d\d-\d\d", written
+    )
+
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = r"\d{1,2}(?: ?(?:st|nd|rd|th))?"
+_DATE = (
+    rf"(?:{_MONTH}[ -]{{1,2}}{_DAY},?[ -]{{1,2}}(?:19|20)\d\d|{_DAY}[ -]{{1,2}}(?:day )?(?:of )?{_MONTH},?["
+    r" -]{1,2}(?:19|20)\d\d"
+    r"|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:\d{4}|\d\d)(?!\d)|(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}(?!\d))"
+)
+_BIRTH = r"(?:date of birth|birth ?date|birth-date|birth ?day|D\.? ?O\.? ?B\b\.?)"
+_NO_VERB = (
+    r"(?!\b(?:and|but|who|when|while|then|before|after|until|since|bought|paid|told|of)\b|\. (?<!St\."
+    r" )(?<!Mt\. )(?<!Ft\. )[A-Z])"
+)
+_GLUE = (
+    r"[ :=,;(#-]{0,4}(?:(?:is|was|as|on|of|being|given|listed|recorded|shown|number) ?){0,3}[ :=,;(#-]{0,3}"
+)
+_LABEL = r"\b(?:accounts?|acct\.?|a/c|routing|card|IBAN)(?: \(?(?:numbers?|nos?\.?|num\.?|nr\.?|#))?"
+_NUMBER = r"(?P<own>\d(?:[ .-]?\d){5,})"
+_GROUPS = r"\d{3}(?: {0,2}[-.] {0,2}| {1,2})\d\d(?: {0,2}[-.] {0,2}| {1,2})\d{4}"
+_SSN_LABEL = r"(?:\bS\.?S\.?N\b\.?|\bsocial security|\bS\.?S\.? ?#)"
+_FORMS = (
+    _Form(
+        Kind.SSN,
+        r"(?<![\d-])(?<!\d[ .])(?!000|666|9\d\d)\d{3}(?: ?- ?| {1,2})(?!00)\d\d(?: ?- ?|"
+        r" {1,2})(?!0000)\d{4}(?![\d]|-\d)",
+    ),
+    _Form(
+        Kind.SSN,
+        rf"{_SSN_LABEL}[^.\d]{{0,25}}(?P<own>\d{{9}}|{_GROUPS})(?!\d)",
+        ("ssn", "s.s.n", "ocial ", "ss #", "ss#"),
+        "own",
+    ),
+    _Form(Kind.TAXPAYER, r"(?<![\d-])9\d\d(?: ?- ?| {1,2})[5-9]\d(?: ?- ?| {1,2})\d{4}(?![\d]|-\d)"),
+    _Form(
+        Kind.TAXPAYER,
+        r"(?:\bI\.?T\.?I\.?N\b|\btaxpayer)[^.\d]{0,30}(?P<own>\d{2}-?\d{7}|9\d{8})(?!\d)",
+        ("itin", "i.t.i.n", "taxpayer"),
+        "own",
+    ),
+    _Form(Kind.BIRTH, rf"(?<!\w)born(?![\w-]) (?:{_NO_VERB}[^\d;]){{0,60}}?{_DATE}", ("born",)),
+    _Form(Kind.BIRTH, rf"(?<!\w){_BIRTH}{_GLUE}{_DATE}", ("birth", "dob", "d.o", "d. o")),
+    _Form(
+        Kind.BIRTH,
+        rf"{_DATE}[ ,(]{{1,3}}(?:(?:is|was|being) )?(?:(?:his|her|their|the|a) |\w+'s? )?{_BIRTH}",
+        ("birth", "dob", "d.o", "d. o"),
+    ),
+    _Form(Kind.ACCOUNT, r"(?<![\w.])(?:\d[ .-]{0,3}){12,18}\d(?![\w])", (), 0, is_card),
+    _Form(
+        Kind.ACCOUNT,
+        rf"{_LABEL}[ :=#(-]{{0,4}}{_NUMBER}(?!\d)",
+        ("account", "acct", "a/c", "routing", "card", "iban"),
+        "own",
+        _is_number,
+    ),
+    _Form(
+        Kind.ACCOUNT,
+        r"\b(?:accounts?|acct\.?|a/c|routing|card) (?:numbers?|nos?\.?|num\.?|nr\.?|#)["
+        rf" :=#(,-]{{0,4}}(?:is|was|being|as)[ :=#(-]{{1,4}}{_NUMBER}(?!\d)",
+        ("account", "acct", "a/c", "routing", "card"),
+        "own",
+        _is_number,
+    ),
+    _Form(
+        Kind.ACCOUNT,
+        r"(?<!\w)[A-Z]{2}\d\d(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?!\w)",
+        (),
+        0,
+        is_iban,
+    ),
+    _Form(
+        Kind.EMAIL,
+        r"(?<![\w.+-])[\w.+-]+ ?(?:@|\((?:at)\)|\[at\]) ?[\w-]+(?: ?(?:\.|\(dot\)|\[dot\]) ?[\w-]+)+",
+        ("@", "(at)", "[at]"),
+    ),
+    _Form(
+        Kind.PHONE,
+        r"(?<![\d.-])(?:\+?1[ .-]{0,3})?(?:\(\d{3}\)[ .-]{0,3}|\d{3}(?: ?[.-] ?| ))\d{3}(?: ?[.-] ?|"
+        r" )\d{4}(?!\d|[.-]\d)",
+    ),
+    _Form(
+        Kind.PHONE,
+        r"(?<![\w+])\+\d{1,3}(?:[ .-]{0,2}\(?\d{1,4}\)?){2,5}(?!\d)",
+        ("+",),
+        0,
+        lambda written: 8 <= len(re.sub(r"\D", "", written)) <= 15,
+    ),
+    _Form(
+        Kind.PHONE,
+        r"\b(?:phone|telephone|tel|cell|mobile|fax)\b[^\d\n]{0,15}(?P<own>\d{10})(?!\d)",
+        ("phone", "tel", "cell", "mobile", "fax"),
+        "own",
+    ),
+)
+_STREET = re.compile(
+    r"\b\d{1,5} (?:[NSEW]\.? )?(?:[A-Z]\w+"
+    r" ){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Lane|Drive|Boulevard|Blvd\.|Court|Way)(?!\w)|\b[Pp]\.?"
+    r" ?[Oo]\.? Box \d+"
+)
+"""Told by its capital letters."""
+_WAYS = (
+    " Street",
+    " St.",
+    " Ave",
+    " Road",
+    " Rd.",
+    " Lane",
+    " Drive",
+    " Boulevard",
+    " Blvd.",
+    " Court",
+    " Way",
+    "ox ",
+)
+_compiled: dict[str, re.Pattern[str]] = {}
+
+
+def private(text: str, *kinds: Kind) -> list[Private]:
+    """What identifies a person in `text`, of `kinds` or of any, in order; of what overlaps, the first and
+    longest.
+    """
+    read = normal(text)
+    if not re.search(r"\d|@|\((?:at)\)|\[at\]", read.text):
+        return []
+    found = sorted(
+        {
+            Private(kind, *read.span(start, end))
+            for kind, start, end in _found(read.text, kinds or tuple(Kind))
+        },
+        key=lambda one: (one.start, -one.end),
+    )
+    kept: list[Private] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def has(text: str, *kinds: Kind) -> bool:
+    """Whether something of `kinds`, or of any kind, stands in `text`."""
+    return bool(private(text, *kinds))
+
+
+def _found(text: str, kinds: tuple[Kind, ...]) -> Iterator[tuple[Kind, int, int]]:
+    low = text.lower()
+    for form in _FORMS:
+        if form.kind in kinds and (not form.signs or any(sign in low for sign in form.signs)):
+            for found in _pattern(form.pattern).finditer(text):
+                if form.holds(found[form.group]):
+                    yield form.kind, *found.span(form.group)
+    if Kind.STREET in kinds and any(way in text for way in _WAYS):
+        yield from ((Kind.STREET, *found.span()) for found in _STREET.finditer(text))
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    if text not in _compiled:
+        _compiled[text] = re.compile(text, re.IGNORECASE)
+    return _compiled[text]

@@ -1,0 +1,1 @@
+"""One matter and others: a new one made from an old, profiles, overlap, redacted copies."""

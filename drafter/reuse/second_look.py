@@ -1,0 +1,213 @@
+"""A second look at a redacted copy, which knows nothing of how the first was made: does a word of anybody's
+name still stand there?
+
+It reads the names out of the whole sheet by itself, letter by letter and without accents or signs that are
+not seen, and is in doubt where the first look is sure: a copy in which a word of a person's name is left is
+not written.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from typing import Any, Iterator, NamedTuple
+
+from drafter.facts.values import STATE_NAMES
+from drafter.tree.paths import Location, leaves
+
+__all__ = ["EVERYDAY", "ROLES", "Left", "left_in"]
+
+EVERYDAY = frozenset(
+    "will may mark grace hope faith joy page young brown black white green gray grey long short price stone"
+    " rich king love bill rose dean case ward wood field fields hill lake banks bank cook baker smith miller"
+    " carter mason parks park day knight bishop chance chase frank earnest art miles may june april august"
+    " summer autumn dawn drew grant jack pat rob sue skip wade clay cliff dale glen heath lane reed rush sand"
+    " rivers waters wells woods west north english french early best good goodman read small sharp strong"
+    " wise bright light moody new newman noble power powers swift church cross marks major judge law lawyer"
+    " paige pearl ruby crystal ivy violet daisy holly ash bell berry bird bond bush cannon case cash crane"
+    " drake fields finch fisher fox gates gold grey hall hand head holder hunt hunter keys lamb little mills"
+    " moon moore nail north parker penny pierce pool porter post potter pike ray ring root rowe self sharp"
+    " shell silver spring star steel storm street summers sun thorn walker wall water weeks winter"
+    " worth".split()
+)
+"""Names that are words of every day: in small letters they are words."""
+ROLES = frozenset(
+    "a an the former current retired ex one two three first second third senior junior chief head lead vice"
+    " deputy assistant associate acting interim anonymous unnamed confidential another other some who that"
+    " which is was in on with to his her their its he she they employee employees worker staff member manager"
+    " director officer president ceo cfo cto coo engineer developer analyst clerk agent representative rep"
+    " specialist technician technologist scientist researcher professor doctor dr nurse physician teacher"
+    " driver courier salesperson salesman saleswoman seller cashier supervisor coordinator administrator"
+    " admin executive consultant contractor vendor auditor accountant bookkeeper lawyer attorney counsel"
+    " paralegal investigator reporter journalist editor author customer client subscriber user patient buyer"
+    " purchaser passenger tenant neighbor neighbour friend sister brother mother father parent wife husband"
+    " son daughter spouse aunt uncle cousin witness expert source person man woman people plaintiff"
+    " plaintiffs defendant defendants mr mrs ms miss mx inc llc ltd corp co company firm corporation"
+    " department team office branch division unit software hardware data security privacy sales marketing"
+    " product products project program quality human resources customer service services support account"
+    " accounts call center store shop warehouse plant factory floor night shift delivery truck health care"
+    " hospital clinic school bank finance financial legal compliance public relations network systems system"
+    " information technology operations operation research design esq jr sr ii iii iv phd md of de la las los"
+    " del da das do dos di du van von der den ter bin al el le and y e at from for by as cw fe no".split()
+)
+"""Words of what somebody is, not of who: “a former engineer”."""
+_BEFORE_A_ROLE = ("a", "an", "the", "former", "current", "ex", "senior", "junior")
+_STAND_IN = re.compile(r"(?:Plaintiff|Non-Party|Guardian|Decedent|Witness|Expert)[ -]\d+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_FIRMS = re.compile(r"\b(?:inc|llc|ltd|corp|corporation|company|lp|llp|pc)\b\.?", re.IGNORECASE)
+_ALIKE = {
+    **dict(zip("АВЕКМНОРСТУХавекморстухіѕј", "ABEKMHOPCTYXabekmopctyxisj", strict=True)),
+    "ł": "l",
+    "Ł": "L",
+    "ø": "o",
+    "Ø": "O",
+    "đ": "d",
+    "ı": "i",
+}
+_OPEN = ("defendants", "defendant_groups", "counsel", "court")
+"""Parts of the sheet whose names stay, as the copy says of itself."""
+
+
+class Left(NamedTuple):
+    """Where in the copy something is left, and the field of the sheet whose word it is."""
+
+    where: Location
+    of: Location
+
+
+def left_in(tree: dict[str, Any], copy: dict[str, Any]) -> Iterator[Left]:
+    """Every text of `copy`, made of the sheet `tree`, in which a word of a person's name is left, or a number
+    of a client's own.
+    """
+    look = _Look(tree)
+    for where, value in leaves(copy):
+        if isinstance(value, str) and where[0] not in _OPEN and (of := look.finds(value)) is not None:
+            yield Left(where, of)
+
+
+class _Look:
+    def __init__(self, tree: dict[str, Any]) -> None:
+        self.tree = tree
+        self.words: dict[str, Location] = {}
+        self.wholes: dict[str, Location] = {}
+        self.numbers: dict[str, Location] = {}
+        kept = _kept(tree)
+        for where, value in leaves(tree):
+            if isinstance(value, str):
+                self._read(where, value, kept)
+
+    def _read(self, where: Location, value: str, kept: frozenset[str]) -> None:
+        if where[0] == "plaintiffs" and len(digits := re.sub(r"\D", "", _plain(value))) >= 7:
+            self.numbers.setdefault(digits, where)
+        if not _is_of_a_person(where):
+            return
+        words = _WORD.findall(_STAND_IN.sub(" ", _plain(value)))
+        if _is_firm(self.tree, where, value):
+            whole = _squeezed(_FIRMS.sub("", _plain(value)))
+            if words and len(whole) > 5 and whole not in kept:
+                self.wholes.setdefault(whole, where)
+            return
+        for before, word in zip(["", *words], words, strict=False):
+            role = word.islower() and before.lower() in _BEFORE_A_ROLE
+            if len(word) > 1 and not role and word.casefold() not in ROLES | kept:
+                self.words.setdefault(word.casefold(), where)
+        for last in (word.casefold() for word in words[1:]):
+            if len(last) > 3 and last in self.words:
+                self.words.setdefault(words[0][0].casefold() + last, where)
+
+    def finds(self, value: str) -> Location | None:
+        """Whose word stands in a text; None where nobody's does."""
+        text = _STAND_IN.sub(" ", _plain(value))
+        for found in _WORD.finditer(text):
+            if (of := self._word(found[0], text[: found.start()])) is not None:
+                return of
+        squeezed, digits = (
+            (_squeezed(text), re.sub(r"\D", "", text)) if self.wholes or self.numbers else ("", "")
+        )
+        return next(
+            (
+                of
+                for known, seen in ((self.wholes, squeezed), (self.numbers, digits))
+                for whole, of in known.items()
+                if whole in seen
+            ),
+            None,
+        )
+
+    def _word(self, token: str, before: str) -> Location | None:
+        low = token.casefold()
+        for word in (low, low.removesuffix("s"), low.removesuffix("es")):
+            of = self.words.get(word)
+            if of is not None and not _is_a_word_of_every_day(word, token, before):
+                return of
+        ends = (part for length in range(5, len(low)) for part in (low[:length], low[-length:]))
+        return next((self.words[part] for part in ends if part in self.words and part not in EVERYDAY), None)
+
+
+def _is_a_word_of_every_day(word: str, token: str, before: str) -> bool:
+    """Whether a word that is in a name also is one of every day here: in small letters, or at the beginning
+    of a sentence.
+    """
+    if word not in EVERYDAY and len(word) > 3:
+        return False
+    return token.islower() or not before.strip() or bool(re.search(r"[.?!:]['\")\]]*\s+$", before))
+
+
+def _is_of_a_person(where: Location) -> bool:
+    name = where[-1]
+    if name == "who":
+        return where[0] != "epigraph"
+    return name in ("name", "short", "decedent") and (
+        where[0] in ("plaintiffs", "non_parties") or "guardian" in where
+    )
+
+
+def _is_firm(tree: dict[str, Any], where: Location, value: str) -> bool:
+    """Whether the name at `where` is that of no human being: only the whole of it tells then."""
+    if _FIRMS.search(_plain(value)) or "&" in html.unescape(value):
+        return True
+    if where[0] == "plaintiffs" and len(where) == 3:
+        return tree["plaintiffs"][where[1]].get("kind") not in (
+            None,
+            "individual",
+            "minor",
+            "pseudonym",
+            "estate",
+        )
+    return where[0] == "non_parties" and _reads_as_firm(value)
+
+
+def _reads_as_firm(value: str) -> bool:
+    from drafter.reuse.stand_ins import is_organization
+
+    return is_organization(value)
+
+
+def _kept(tree: dict[str, Any]) -> frozenset[str]:
+    """The words of names that stay in the copy, and of States: they tell nobody hidden."""
+    names = [
+        value
+        for where, value in leaves(tree)
+        if isinstance(value, str)
+        and where[0] in _OPEN
+        and where[-1] in ("name", "short", "firm", "county", "city", "judge")
+    ]
+    return frozenset(
+        word.casefold() for text in (*names, *STATE_NAMES.values()) for word in _WORD.findall(_plain(text))
+    )
+
+
+def _plain(text: str) -> str:
+    """`text` letter by letter, as it is read: entities resolved, accents and signs that are not seen left
+    out, marks of emphasis too.
+    """
+    text = html.unescape(text).replace("*", "").replace("\\", "")
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(
+        _ALIKE.get(sign, sign) for sign in apart if unicodedata.category(sign) not in ("Mn", "Me", "Cf")
+    )
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).casefold()
