@@ -415,7 +415,7 @@ class Companion(Record):
 
 
 def _particulars() -> list[str]:
-    """What Fed. R. Civ. P. 11(a) wants of a lawyer who signs. A function with a name: the build pickles it."""
+    """What Fed. R. Civ. P. 11(a) wants of who signs. A function with a name, for the build pickles it."""
     return ["address", "e-mail", "telephone"]
 
 
