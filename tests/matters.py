@@ -187,7 +187,7 @@ def _claim(
         str(asked.id): _answer(asked, applied)
         for cause in causes
         for asked in cause.questions_
-        if applied or asked.needed
+        if applied or asked.needed or asked is cause.questions_[0]
     }
     made: dict[str, Any] = {
         "id": own,
@@ -201,6 +201,17 @@ def _claim(
     if any(str(element.id) == "contract" for cause in causes for element in cause.elements):
         made |= {"agreement": "plus-terms", "terms": ["private-messages"]}
     return made
+
+
+def _in_california(sheet: dict[str, Any]) -> None:
+    """Ties to California: what each defendant did there, and where it happened."""
+    for defendant in sheet["defendants"]:
+        facts = "it sold Larkspur Plus to subscribers in California, whose messages it copied"
+        defendant["personal_jurisdiction"] = [{"kind": "specific", "facts": facts}]
+    sheet["venue"] = {
+        "grounds": ["events"],
+        "facts": "subscribers wrote their messages in Alameda County, California",
+    }
 
 
 def matter(case: Case, seed: int = 0, supported: bool = True) -> dict[str, Any]:
@@ -245,6 +256,7 @@ def matter(case: Case, seed: int = 0, supported: bool = True) -> dict[str, Any]:
     if case.forum == "state":
         sheet["court"] = {"id": "probate"}
         sheet["jurisdiction"] = {"text": "This Court has jurisdiction over the subject of this action."}
+        _in_california(sheet)
     return sheet
 
 

@@ -57,6 +57,7 @@ EXPECTED = {
             " asked for them under another State’s law"
         ),
         "LIM-002": "it was filed days before two years were out",
+        "CLM-025": "six subclasses are defined, and no count is brought for one of them",
         "CITE-001": (
             "a statute cited in the sheet’s own words, 28 U.S.C. § 156(c), that nobody is recorded as having"
             " read"
@@ -89,6 +90,7 @@ EXPECTED = {
     "securities-mad": {},
     "subscription-njd": {
         "STA-004": NO_THREAT + "; both plaintiffs have left the service",
+        "CLS-024": "an injunction for a class that is pleaded under Rule 23(b)(3) alone",
         "PJ-003": (
             "a subscriber in Ohio sues Lumora Business, at home in North Carolina, in New Jersey, and no fact"
             " cited for its contacts is one that she sues on (Bristol-Myers)"
@@ -107,6 +109,7 @@ EXPECTED = {
     },
     "vppa-nysd": {
         "STA-004": NO_THREAT,
+        "CLS-024": "an injunction for a class that is pleaded under Rule 23(b)(3) alone",
         "CLM-026": (
             "it was filed in 2023; two years later the Second Circuit shut the door on claims that rest on a"
             " pixel (Solomon, Hughes)"

@@ -59,10 +59,12 @@ def test_every_remedy_asked_for_reaches_the_prayer(tmp_path):
         path, firm = write(case, tmp_path)
         draft = assemble(load(path), open_library(str(firm)))
         prayed = {(item["kind"], item["text"].raw) for item in draft.matter.prayer}
-        for remedy in library.cause(case.theories[0]).remedies:
+        remedies = library.cause(case.theories[0]).remedies
+        asked = {str(remedy.id) for remedy in remedies if remedy.asked}
+        for remedy in remedies:
             if remedy.asked and remedy.kind in ("declaration", "injunction", "fees"):
                 assert remedy.kind in {kind for kind, _ in prayed}, (case, remedy.id)
-            elif remedy.asked:
+            elif remedy.asked and remedy.within not in asked:
                 assert (remedy.kind, remedy.text) in prayed, (case, remedy.id)
 
 
@@ -208,8 +210,7 @@ def test_a_collective_is_no_class(tmp_path):
 def test_the_states_proxy_sues_for_the_state_and_no_class(tmp_path):
     text = render(drafted(tmp_path, case_of("ca-paga")).document)
     assert (
-        "On Behalf of the State of California by Plaintiffs, as Its Proxy, and the Aggrieved Employees"
-        in text
+        "By Plaintiffs, as Proxy for the State of California and on Behalf of the Aggrieved Employees" in text
     )
     assert (
         "CLASS AND REPRESENTATIVE ACTION COMPLAINT" in text
@@ -403,7 +404,7 @@ def test_fraud_is_pleaded_with_who_what_when_where_and_why(tmp_path):
     )
     said = re.search(
         r"The statements and omissions on which this claim rests are alleged, each with its circumstances, in"
-        r" ¶¶ (\d+)–(\d+)\. Fed\. R\. Civ\. P\. 9\(b\)\.",
+        r" ¶¶ (\d+)–(\d+)\.\n",
         text,
     )
     assert (
@@ -472,6 +473,7 @@ def test_a_matter_with_next_to_nothing_drafts_with_blanks_that_say_what_is_missi
     assert "exceeds $5,000,000" in text and "of which Larkspur Messaging, Inc. is not a citizen.\n" in text
     assert "under 28 U.S.C. § 1391(b)(3), because [the local facts, as a clause]." in text
     assert (
-        "Plaintiff is entitled to the damages that give what performance would have given, with interest."
+        "Plaintiff is entitled to damages in an amount sufficient to give Plaintiff the benefit of the"
+        " bargain and to place Plaintiff in the position that performance would have secured, with interest."
         in text
     )

@@ -128,11 +128,16 @@ def test_a_matter_begun_from_another_loads_and_names_where_it_came_from(old, run
         and tree["counsel"][0]["firm"] == "Hallam & Ito LLP"
         and "plaintiffs" not in tree
     )
-    assert [claim["id"] for claim in tree["claims"]] == ["sca", "contract", "ucl"] and tree["claims"][2] == {
+    assert [claim["id"] for claim in tree["claims"]] == [
+        "sca",
+        "contract",
+        "ucl",
+        "ucl-tallgrass",
+    ] and tree["claims"][2] == {
         "id": "ucl",
         "theories": ["ca-ucl-unlawful", "ca-ucl-unfair"],
         "for": ["plus-california"],
-        "against": ["larkspur", "tallgrass"],
+        "against": ["larkspur"],
         "law": ["CA"],
         "predicates": ["sca"],
     }

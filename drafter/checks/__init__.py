@@ -34,4 +34,5 @@ import drafter.checks.reuse  # noqa: F401, E402
 import drafter.checks.slips  # noqa: F401, E402
 import drafter.checks.standing  # noqa: F401, E402
 import drafter.checks.taken  # noqa: F401, E402
+import drafter.checks.unnamed  # noqa: F401, E402
 import drafter.checks.venue  # noqa: F401, E402

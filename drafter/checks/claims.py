@@ -411,47 +411,6 @@ def no_claim_of_its_own(draft: Draft) -> Found:
             )
 
 
-@check("CLM-025", "Party or class that no claim names", Severity.WARNING)
-def no_claim_names(draft: Draft) -> Found:
-    """A plaintiff who brings no claim, a defendant against whom none is brought, a class for which none is:
-    the prayer asks for or of them what no count earns. Fictitious defendants may
-    stand without a count.
-    """
-    matter = draft.matter.raw
-    suing = {own for claim in matter.claims for own in draft.matter.suing(claim.by).ids}
-    sued = {defendant.id for claim in matter.claims for defendant in sued_in(draft, claim)}
-    for plaintiff in matter.plaintiffs:
-        if plaintiff.id not in suing:
-            yield Hit(
-                f"{named(plaintiff)} brings no claim.",
-                f"plaintiffs.{plaintiff.id}",
-                "Name the plaintiff under “by” of a claim, or leave the plaintiff out.",
-                "parties",
-                ("claims",),
-            )
-    for defendant in matter.defendants:
-        if defendant.id not in sued:
-            yield Hit(
-                f"{named(defendant)} is sued, and no claim says so.",
-                f"defendants.{defendant.id}",
-                "Name it under “against” of a claim, or leave it out: it may be a non-party.",
-                "parties",
-                ("claims",),
-                Severity.ADVICE if defendant.kind == "does" else None,
-            )
-    brought = {own for claim in matter.claims for own in claim.for_}
-    for group in matter.classes:
-        if group.id not in brought:
-            yield Hit(
-                f"No claim is brought for the {known(group.name) or group.id}, and the prayer does not ask"
-                " for its certification.",
-                f"classes.{group.id}",
-                "Name it under “for” of a claim, or leave it out.",
-                "classes",
-                ("claims",),
-            )
-
-
 @check("CLM-024", "A law without a private right of action", Severity.WARNING)
 def no_private_right(draft: Draft) -> Found:
     """A claim's own title names a law under which nobody may sue: the FTC Act, HIPAA, Gramm-Leach-Bliley. It
