@@ -20,7 +20,7 @@ from drafter.checks.index import (
 )
 from drafter.checks.limitations import periods, reach_back
 from drafter.complaint import Draft
-from drafter.complaint.views.elements import says_something
+from drafter.complaint.views.proof import says_something
 from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import STATE_NAMES, Unknown, known
 from drafter.findings import Severity

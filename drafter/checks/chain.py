@@ -12,10 +12,11 @@ from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.complaint import Draft
-from drafter.complaint.views.elements import is_pleaded, on_belief, unproven
+from drafter.complaint.views.elements import is_pleaded, on_belief
+from drafter.complaint.views.proof import unproven
 from drafter.document import plain
 from drafter.facts.allegations import SECOND_HAND, Allegation
-from drafter.facts.values import known
+from drafter.facts.values import Unknown, known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction, Element
 
@@ -292,42 +293,30 @@ def one_inferred_fact(draft: Draft) -> Found:
 
 @check("CHN-002", "Confidential witness whom no named lawyer has interviewed", Severity.ERROR, "frcp11b")
 def not_interviewed(draft: Draft) -> Found:
-    """An allegation rests on a confidential witness, and the sheet does not say which lawyer spoke with the
-    witness, or names one who is not among counsel (a warning). What an investigator
-    or another firm wrote down is not yet what the witness will say, and Rule 11(b) asks for an inquiry by
-    those who sign. Told for each allegation and each such witness behind it.
+    """An allegation rests on a confidential witness, and the sheet names no lawyer who spoke with the
+    witness, or one who is not among counsel, or does not know the day. What an investigator or another firm
+    wrote down is not yet what the witness will say, and Rule 11(b) asks for an inquiry by those who sign.
+    Told for each allegation and each such witness behind it.
     """
-    lawyers = {
-        str(known(lawyer.name)).casefold()
-        for firm in draft.matter.raw.counsel
-        for lawyer in firm.lawyers
-        if known(lawyer.name)
-    }
+    names = (known(lawyer.name) for firm in draft.matter.raw.counsel for lawyer in firm.lawyers)
+    lawyers = {str(name).casefold() for name in names if name}
     for own, allegation in draft.matter.allegations.items():
         for number, source in enumerate([allegation.source, *allegation.further_sources]):
             if source is None or source.kind != "confidential-witness":
                 continue
             who, by = known(source.who) or "a confidential witness", known(source.interviewed_by)
-            path = (
-                f"allegations.{own}.{'source' if number == 0 else f'further_sources.{number}'}.interviewed_by"
-            )
+            field = "interviewed_by"
             if by is None:
-                yield Hit(
-                    f"{own} rests on {who}, whom no lawyer named in the sheet has interviewed.",
-                    path,
-                    "Let one of counsel speak with the witness, and enter who and when.",
-                    own,
-                    ("counsel",),
-                )
+                told = "whom no lawyer named in the sheet has interviewed"
             elif str(by).casefold() not in lawyers:
-                yield Hit(
-                    f"{own} rests on {who}, whom {by} interviewed, who is not among counsel.",
-                    path,
-                    "Name the lawyer under counsel, or let one of counsel speak with the witness.",
-                    own,
-                    ("counsel",),
-                    Severity.WARNING,
-                )
+                told = f"whom {by} interviewed, who is not among counsel"
+            elif isinstance(source.interviewed_on, Unknown):
+                field, told = "interviewed_on", f"whom {by} interviewed on a day that is not known"
+            else:
+                continue
+            path = f"allegations.{own}.{'source' if number == 0 else f'further_sources.{number}'}.{field}"
+            fix = "Let one of counsel speak with the witness, and enter who and when."
+            yield Hit(f"{own} rests on {who}, {told}.", path, fix, own, ("counsel",))
 
 
 @check("CHN-003", "Element left out on purpose", Severity.WARNING, "twiqbal")

@@ -10,7 +10,8 @@ from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import listed, named, sued_in
 from drafter.complaint import Draft
-from drafter.complaint.views.elements import is_pleaded, on_belief, unproven
+from drafter.complaint.views.elements import is_pleaded, on_belief
+from drafter.complaint.views.proof import unproven
 from drafter.complaint.views.relief import EARNED, WORDED, case_words
 from drafter.document import NumberedParagraph
 from drafter.facts.allegations import Allegation
@@ -103,9 +104,7 @@ def _block(draft: Draft, claim: str, element: str) -> str:
     concern=Concern.EVIDENCE,
 )
 def unsupported(draft: Draft) -> Found:
-    """Each element of each claim must rest on an allegation of fact. This one rests on none, or on none whose
-    words and source are known, and the draft prints a blank.
-    """
+    """An element must rest on an allegation of fact whose words and source are known: it prints a blank."""
     for claim, element, title, behind, _, _ in _elements(draft):
         path, block, why = (
             f"claims.{claim}.elements.{element}",

@@ -47,7 +47,7 @@ def _print_link(draft: Draft, link: Link) -> None:
 
 def _why(draft: Draft, own: str) -> str:
     """Why an allegation supports nothing, where something in it is not known."""
-    from drafter.complaint.views.elements import unproven
+    from drafter.complaint.views.proof import unproven
 
     reason = unproven(draft.matter.allegations[own])
     return f" ({reason})" if reason else ""

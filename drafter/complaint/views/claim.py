@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
 from drafter.complaint.views.allowed import Seen
-from drafter.complaint.views.elements import Act, is_pleaded, unproven
+from drafter.complaint.views.elements import Act, is_pleaded
+from drafter.complaint.views.proof import unproven
 from drafter.complaint.views.relief import barred, excused, gated, given, waiting, withheld
 from drafter.complaint.views.values import Value, View, joined, listed, value_of, words
 from drafter.document import Reference
@@ -409,9 +410,8 @@ class ClaimView(View):
     def wants(self, wanted: str) -> bool:
         """Whether the element is pleaded here (`is_pleaded`), and was not pleaded already."""
         support = self._record.__dict__["elements"].get(wanted)
-        return wanted not in self.pleaded and is_pleaded(
-            self.element(wanted), support, str(self.matter.profile.system)
-        )
+        system = str(self.matter.profile.system)
+        return wanted not in self.pleaded and is_pleaded(self.element(wanted), support, system)
 
     def plead(self, wanted: str, caller: Callable[[Act], str]) -> str:
         """The block of one element, labelled with it; nothing where it is not wanted."""

@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import Any, NamedTuple, Sequence
 
 from drafter.complaint.views.allowed import Seen
+from drafter.complaint.views.proof import says_something, sources_of, unproven
 from drafter.complaint.views.values import Tokens, Value, as_clause, as_sentence, joined, value_of
 from drafter.document import Blank, Inlines, Reference, Run, plain
-from drafter.facts.allegations import Allegation, Source
+from drafter.facts.allegations import Allegation
 from drafter.facts.claims import ElementSupport
 from drafter.facts.values import Prose, Unknown, known
 from drafter.library import Element
 from drafter.markup import Passage, prose
-from drafter.tree.unknown import notes_of
 
 __all__ = [
     "Act",
@@ -26,9 +26,7 @@ __all__ = [
     "is_pleaded",
     "on_belief",
     "reference",
-    "says_something",
     "stated",
-    "unproven",
 ]
 
 BELIEF = ("information-and-belief", "evidentiary-support-likely")
@@ -99,7 +97,7 @@ class Act(Seen):
         return joined(self._pleading.tokens, [(reference([allegation.id for allegation in self._behind]),)])
 
     def _value(self) -> Value:
-        application = self._support.application if self._support else None
+        application = self._application()
         if not self._behind:
             missing = (Blank(f"{self._element.asks}: no allegation supports this element", self._path),)
             return joined(
@@ -132,6 +130,12 @@ class Act(Seen):
             self._path,
             Passage(content, rest.rest, rest.footnotes, self._path),
         )
+
+    def _application(self) -> Any:
+        """The drafter's sentence; one that says nothing, and has no blank of its own, is not known."""
+        told = self._support.application if self._support else None
+        empty = known(told) and "[[" not in str(told) and not says_something(known(told))
+        return Unknown("") if empty else told
 
     def _referred(self, text: Prose, ground: Reference) -> Value:
         """The application on belief, whose grounds stand in paragraphs above: they are named once, as the
@@ -238,7 +242,7 @@ class Act(Seen):
                 *as_sentence(prose(Prose(known(because) or ""), f"{self._path}.because").content),
             )
         rests = [
-            own for allegation in self._behind for source in _sources(allegation) for own in source.from_
+            own for allegation in self._behind for source in sources_of(allegation) for own in source.from_
         ]
         there = [self._pleading.allegations[own] for own in dict.fromkeys(rests)]
         facts = [fact for fact in there if known(fact.gist) and not unproven(fact)]
@@ -274,36 +278,6 @@ def on_belief(allegation: Allegation) -> bool:
     return allegation.basis is not None and allegation.basis.kind in BELIEF
 
 
-def unproven(allegation: Allegation) -> str:
-    """Why `allegation` can support nothing: its text is one blank, or no source that is given for it is
-    known; "" where it can.
-    """
-    if not says_something(known(allegation.text)):
-        return "what it says is not known"
-    sources, open_ = _sources(allegation), {"source", "further_sources"} & notes_of(allegation).keys()
-    return "its source is not known" if (sources or open_) and all(map(_unknown, sources)) else ""
-
-
-def says_something(text: Prose | None) -> bool:
-    """Whether a text has a word besides its blanks."""
-    if not text or "[[" not in text:
-        return bool(text)
-    passage = prose(text)
-    return bool(passage.rest) or any(
-        map(str.isalnum, plain(tuple(inline for inline in passage.content if not isinstance(inline, Blank))))
-    )
-
-
-def _unknown(source: Source) -> bool:
-    """Whether what a source is, is asked and not known."""
-    named = (source.exhibit, source.document, source.url, source.who)
-    return (
-        any(isinstance(one, Unknown) for one in named)
-        and not any(known(one) for one in named)
-        and not source.from_
-    )
-
-
 def reference(ids: Sequence[str]) -> Reference:
     """A reference with its ¶ sign to the paragraphs of these allegations."""
     return Reference(tuple((own, own) for own in dict.fromkeys(ids)), True)
@@ -323,14 +297,12 @@ def _lower_first(said: Inlines) -> Inlines:
     return _with_first(said, _lowered)
 
 
-def _sources(allegation: Allegation) -> list[Any]:
-    return [source for source in (allegation.source, *allegation.further_sources) if source]
-
-
 def stated(tokens: Tokens, allegation: Allegation) -> Value:
     """The allegation as it prints: on belief, it says so, and on what ground."""
     path = f"allegations.{allegation.id}.text"
     text = known(allegation.text)
+    if text is not None and "[[" not in text and not says_something(text):
+        return value_of(tokens, Unknown(""), path, "what happened")
     if text is None or not on_belief(allegation):
         return value_of(tokens, allegation.text, path, "what happened")
     parsed = prose(text, path)

@@ -14,6 +14,7 @@ from drafter.complaint.views.elements import Pleading, reference, stated
 from drafter.complaint.views.parties import Parties, PartyView, article, non_party, shared_names
 from drafter.complaint.views.phrases import division, in_number, preposition
 from drafter.complaint.views.prayer import kin, prayed
+from drafter.complaint.views.proof import spoken
 from drafter.complaint.views.reckoning import reckoned
 from drafter.complaint.views.relief import MONEY, earned
 from drafter.complaint.views.ties import Ties
@@ -116,7 +117,7 @@ class Matter(Seen):
     @cached_property
     def allegations(self) -> dict[str, Allegation]:
         return {
-            own: place.record
+            own: spoken(place.record, self.raw.plaintiffs)
             for own, place in self.ids.get("allegations", {}).items()
             if isinstance(place.record, Allegation)
         }
@@ -246,12 +247,8 @@ class Matter(Seen):
 
     @property
     def standard_exclusions(self) -> bool:
-        return any(
-            entry == "standard"
-            for group in self.raw.classes
-            if group.device in CLASS_DEVICES
-            for entry in group.exclusions
-        )
+        groups = (group for group in self.raw.classes if group.device in CLASS_DEVICES)
+        return any(entry == "standard" for group in groups for entry in group.exclusions)
 
     @property
     def may_opt_out(self) -> bool:
