@@ -19,7 +19,10 @@ _TYPED = ("drafter ", "python ")
 
 
 def fold(line: str, width: int) -> str:
-    """`line` in pieces no longer than `width` where its words allow; the later ones stand under its words."""
+    """`line` in pieces no longer than `width` where its words allow; the later ones stand under its words.
+
+    A word that is too long to stand there, the path of a field, stands as far to the left as it must.
+    """
     if len(line) <= width or line.lstrip().startswith(_TYPED):
         return line
     from textwrap import wrap
@@ -27,16 +30,15 @@ def fold(line: str, width: int) -> str:
     head = _HEAD.match(line)
     assert head is not None
     room = len(head.group(0)) if head.group(2) or head.group(3) else len(head.group(1)) + 2
-    return "\n".join(
-        wrap(
-            line,
-            width,
-            subsequent_indent=" " * min(room, width // 3),
-            break_long_words=False,
-            break_on_hyphens=False,
-            drop_whitespace=True,
-        )
+    pieces = wrap(
+        line,
+        width,
+        subsequent_indent=" " * min(room, width // 3),
+        break_long_words=False,
+        break_on_hyphens=False,
+        drop_whitespace=True,
     )
+    return "\n".join(piece if len(piece) <= width else piece.strip().rjust(width) for piece in pieces)
 
 
 class _Folding:
