@@ -656,6 +656,37 @@ def test_leaving_is_no_failure_though_much_is_missing(session):
     assert asker.outcome.code == 0 and len(asker.outcome.missing) > 5
 
 
+CIRCLES = [
+    ("classes.plus.subclass_of", "class it is part of", "plus-california", "plus → plus-california → plus"),
+    ("claims.ucl.alternative_to", "in the alternative", ["ucl"], "ucl → ucl"),
+    ("allegations.nightly-copies.source.from", "inferred from", ["vendor-contract"], "nightly-copies →"),
+]
+
+
+@pytest.mark.parametrize(("path", "prompt", "answer", "told"), CIRCLES, ids=lambda one: str(one)[:30])
+def test_an_answer_that_would_go_round_in_a_circle_is_told_and_asked_again_and_the_sheet_loads(
+    session, path, prompt, answer, told
+):
+    keeper = None
+    if "from" in path:
+        keeper, _ = session(sheet=OTHER)
+        for own, on in (("nightly-copies", ["no-notice"]), ("vendor-contract", ["nightly-copies"])):
+            keeper.record(Change(f"allegations.{own}.source", "set", {"kind": "inference", "from": on}))
+    before = deepcopy(keeper.answers.get(path)) if keeper else None
+    keeper, asker = session((prompt, answer), (prompt, Back), sheet=OTHER, keeper=keeper, at=path)
+    assert any(f"round in a circle: {told}" in line for line in asker.said)
+    assert get(keeper, path) == before
+    keeper.save()
+    load(keeper.path)
+
+
+def test_an_answer_to_what_an_entry_hangs_on_is_taken_where_nothing_leads_back(session):
+    keeper, asker = session(
+        ("class it is part of", "plus"), at="classes.plus-california.subclass_of", sheet=OTHER
+    )
+    assert get(keeper, "classes.plus-california.subclass_of") == "plus" and "circle" not in str(asker.said)
+
+
 # --- nothing is ever lost
 # ------------------------------------------------------------------------------------------------------------
 

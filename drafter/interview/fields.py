@@ -11,6 +11,7 @@ from drafter.interview.inheriting import from_line
 from drafter.interview.questions import Asked
 from drafter.interview.sitting import Sitting
 from drafter.interview.typed import check_of, long_form, read, shown, usual_word
+from drafter.tree.circles import closing
 
 __all__ = ["ADDABLE", "ask", "note_of", "prompt_of"]
 
@@ -76,6 +77,10 @@ def ask(sitting: Sitting, asked: Asked, progress: str = "") -> None:
             if asked.kind in _TYPED and stop.draft.strip() and stop.draft != _held(asked):
                 sitting.keep_draft(asked.path, stop.draft)
             raise
+        circle = closing(asked.path, answer, sitting.entries)
+        if circle:
+            sitting.asker.say(f"That would go round in a circle: {circle}.")
+            continue
         try:
             return sitting.set(asked.path, answer)
         except NotNow as stop:  # from the question where an inherited answer is to be changed

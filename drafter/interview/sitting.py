@@ -248,9 +248,10 @@ class Sitting:
 
     def candidates(self, refers: Sequence[str]) -> list[Row]:
         """The entries of the sheet that a question may name, each as a row with its id for key."""
-        return [Row(own, label(raw, own), own, own) for kind in refers for own, raw in self._of_kind(kind)]
+        return [Row(own, label(raw, own), own, own) for kind in refers for own, raw in self.entries(kind)]
 
-    def _of_kind(self, kind: str) -> Iterator[tuple[str, Any]]:
+    def entries(self, kind: str) -> Iterator[tuple[str, Any]]:
+        """The raw entries of a kind that have an id, each with it."""
         tree = self.keeper.answers.tree
         if kind in ("allegations", "headings"):
             outlines = [

@@ -4,11 +4,11 @@ no fact is inferred from itself.
 
 from __future__ import annotations
 
-from typing import Any, Iterator
+from typing import Any, Callable, Iterable, Iterator
 
 from drafter.tree.paths import Found, Location
 
-__all__ = ["circles"]
+__all__ = ["circles", "closing"]
 
 _LINKS = {
     "classes": ("subclass_of",),
@@ -30,6 +30,24 @@ def circles(places: list[Found]) -> Iterator[tuple[Location, str, str]]:
         }
         for link in links:
             yield from _of(entries, link)
+
+
+def closing(path: str, value: Any, entries: Callable[[str], Iterable[tuple[str, Any]]]) -> str:
+    """The circle that `value` at `path` would close, as “a → b → a”; "" where it closes none. `entries` gives
+    the raw entries of a kind, each with its id.
+    """
+    kind, _, inner = path.partition(".")
+    own, _, field = inner.partition(".")
+    link = next((each for each in _LINKS.get(kind, ()) if each.rstrip("_") == field), "")
+    if not link:
+        return ""
+    given = {key: _texts(_within(raw, field)) for key, raw in entries(kind)}
+    named = {key: [name for name in names if name in given] for key, names in given.items()}
+    named[own] = [name for name in _texts(value) if name in named]
+    if link in _TO_ITSELF_ALONE:
+        named = {key: [name for name in names if name == key] for key, names in named.items()}
+    circle = _back_to(own, named, set())
+    return " → ".join([*circle, own]) if circle else ""
 
 
 def _of(entries: dict[str, Found], link: str) -> Iterator[tuple[Location, str, str]]:
@@ -70,5 +88,14 @@ def _back_to(own: str, named: dict[str, list[str]], done: set[str]) -> list[str]
 def _named(record: Any, link: str) -> list[str]:
     for part in link.split("."):
         record = getattr(record, part, None)
-    found = record if isinstance(record, list) else [record]
-    return [name for name in found if isinstance(name, str)]
+    return _texts(record)
+
+
+def _within(raw: Any, field: str) -> Any:
+    for part in field.split("."):
+        raw = raw.get(part) if isinstance(raw, dict) else None
+    return raw
+
+
+def _texts(value: Any) -> list[str]:
+    return [name for name in (value if isinstance(value, list) else [value]) if isinstance(name, str)]
