@@ -19,7 +19,8 @@ from drafter.matter_files.load import load
 from drafter.privacy.patterns import Kind, private
 from drafter.reuse import redaction as redact
 from drafter.reuse.redaction import redacted
-from drafter.reuse.redaction_rules import BLANK, KEPT, NAME, SEALED, TREATED, Treatment
+from drafter.reuse.redaction_kept import KEPT
+from drafter.reuse.redaction_rules import BLANK, NAME, SEALED, TREATED, Treatment
 from drafter.reuse.stand_ins import Names, Person, fold
 from drafter.tree.shape import records_at
 from drafter.yamltext.read import parse

@@ -149,7 +149,6 @@ TO_PART = {
     "matter_files/load.py": 514,
     "options.py": 379,
     "reuse/redaction.py": 430,
-    "reuse/redaction_rules.py": 428,
     "yamltext/migrations.py": 367,
 }
 """Modules over 350 lines, still to be parted: none may grow, and none may join them."""

@@ -16,9 +16,9 @@ from typing import Any, Iterator, NamedTuple
 from drafter.errors import OutputError
 from drafter.facts.values import Unknown, Without, event_date, money
 from drafter.privacy.patterns import Kind, has, private
+from drafter.reuse.redaction_kept import KEPT
 from drafter.reuse.redaction_rules import (
     BLANK,
-    KEPT,
     NAME,
     OUT,
     PLACE,
