@@ -49,6 +49,7 @@ class Matter:
         self.source, self.tree = read(path)
         self.sheet = validate(self.tree, self.source)
         self.places = list(walk(self.sheet))
+        self.as_it_is = self.outcome(self.tree)
 
     def outcome(self, tree: dict[str, Any]) -> Any:
         """What is drafted and found; a message where the sheet is refused."""
@@ -137,7 +138,7 @@ def changes(kind: str, name: str, where: list[tuple[Matter, Any]]) -> bool | Non
         for part in place.location:
             at = at[part]
         _open(record, name, at)
-        before = matter.outcome(tree)
+        before = matter.as_it_is if tree == matter.tree else matter.outcome(tree)
         at[name.rstrip("_")] = value
         after = matter.outcome(tree)
         if isinstance(after, str) or before != after:

@@ -46,7 +46,12 @@ class FactSheet(Record):
         "Set by drafter: what is left of that matter’s names is found by a check.",
         default=None,
     )
-    matter: Plain | None = ask("name of the matter", "For your own files; it heads the file’s properties.")
+    matter: Plain | None = ask(
+        "name of the matter",
+        "For your own files: `drafter find` lists the case under it. It does not print, and the public file"
+        " does not hold it.",
+        not_printed=FOR_THE_FILE,
+    )
     legend: Plain | None = ask(
         "legend printed on every page",
         "DRAFT, CONFIDENTIAL, ILLUSTRATION: it stands in the header until it is removed.",
