@@ -286,14 +286,14 @@ def test_an_unreadable_include_is_refused(tmp_path, capsys, monkeypatch):
     path = sheet(tmp_path / "lee", "shut.yaml")
     (path.parent / "shut.yaml").write_text("schema_version: 1\n")
     (path.parent / "shut.yaml").chmod(0)
-    plain = type(path).read_bytes
+    plain = os.open
 
-    def read_bytes(self):
-        if self.name == "shut.yaml":
-            raise PermissionError(13, "Permission denied", str(self))
-        return plain(self)
+    def opened(name, *how, **named):
+        if os.path.basename(name) == "shut.yaml":
+            raise PermissionError(13, "Permission denied", str(name))
+        return plain(name, *how, **named)
 
-    monkeypatch.setattr(type(path), "read_bytes", read_bytes)
+    monkeypatch.setattr(os, "open", opened)
     monkeypatch.chdir(path.parent)
     before = everything(tmp_path)
     for command in COMMANDS:

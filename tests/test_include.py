@@ -4,7 +4,6 @@ inherited ones.
 
 import os
 from copy import deepcopy
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -572,14 +571,14 @@ def test_what_is_no_sheet_is_refused_with_one_message(matter, make, words):
 
 def test_an_unreadable_file_is_told_as_such(matter, monkeypatch):
     profile = os.path.realpath(matter.parents[1] / "profiles" / "acme.yaml")
-    plain = Path.read_bytes
+    plain = os.open
 
-    def read_bytes(path):
-        if str(path) == profile:
+    def opened(name, *how, **named):
+        if os.path.realpath(name) == profile:
             raise PermissionError(13, "Permission denied", profile)
-        return plain(path)
+        return plain(name, *how, **named)
 
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr(os, "open", opened)
     with pytest.raises(SheetError, match=r"lee.yaml:3: .*acme.yaml cannot be read: Permission denied"):
         load(matter)
 

@@ -750,6 +750,7 @@ def test_an_unknown_is_filled_and_a_none_is_a_decision():
 
 
 def test_classes_are_added_to_those_there_and_none_is_taken_away(tree):
+    tree["classes"].append({"id": "plus-illinois", "name": "Illinois Subclass"})
     (outcome,) = planned([{"Name": "Owen Whitfield", "Class": "plus-illinois"}], tree)
     assert after([outcome], tree)[1]["represents"] == ["plus", "plus-california", "plus-illinois"]
 

@@ -20,6 +20,14 @@ APART = {
     "Cal. Lab. Code § 2699": (
         "its text was read; that the acts of 2024 changed it on that day is told by an account"
     ),
+    "740 ILCS 14/10": (
+        "it was read as amended, down to “biometric information”; the definitions after that are told by an"
+        " account, and the electronic signature by the synopsis of the act"
+    ),
+    "Kwikset Corp. v. Superior Court, 51 Cal. 4th 310 (2011)": (
+        "its opening, and its test as quoted, were read; what it says of reliance under the other prongs is"
+        " recalled"
+    ),
     "N.Y. CPLR 214(2)": "of two causes one rests on an account, and the other on memory",
     "N.Y. CPLR 901(b)": (
         "its text was read for the court’s profile and the checks; what it does to one remedy is recalled"

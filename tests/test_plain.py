@@ -131,7 +131,7 @@ def test_files_and_editors_serve_the_long_text(plain, tmp_path):
         "/editor",
         EDITOR="sh -c 'echo edited > \"$0\"'",
     )
-    assert "none.txt cannot be read" in printed
+    assert "none.txt: there is no such file" in printed
     assert results == [["answer", "From a file."], ["answer", "edited"]]
 
 

@@ -62,8 +62,9 @@ def session(tell):
 def new(tell):
     keeper = Keeper.open("fresh.yaml", create=True)
     try:
-        keeper.record(ANSWERS[0])
-        tell(ANSWERS[0].path)
+        for change in (Change("court.id", "set", "cand"), ANSWERS[0]):
+            keeper.record(change)
+            tell(change.path)
     finally:
         keeper.close()
 
