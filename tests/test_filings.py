@@ -120,8 +120,6 @@ EXPECTED = {
             "restitution under the Unfair Competition Law in the Ninth Circuit, with no fact on why damages"
             " are not enough (Sonner)"
         ),
-        "CLM-012": "the same, as to the prayer",
-        "DOC-010": "the same, as a blank in the count",
         "STA-004": NO_THREAT + "; whether Becerra still works there is not pleaded",
         "CLS-006": "one period of four years, the Unfair Competition Law’s, for claims that have three",
         "CLS-024": "an injunction under the Unfair Competition Law for a class under Rule 23(b)(3) alone",

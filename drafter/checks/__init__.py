@@ -24,6 +24,7 @@ import drafter.checks.form  # noqa: F401, E402
 import drafter.checks.given  # noqa: F401, E402
 import drafter.checks.integrity  # noqa: F401, E402
 import drafter.checks.jurisdiction  # noqa: F401, E402
+import drafter.checks.jury  # noqa: F401, E402
 import drafter.checks.limitations  # noqa: F401, E402
 import drafter.checks.notices  # noqa: F401, E402
 import drafter.checks.pleading  # noqa: F401, E402

@@ -370,6 +370,7 @@ _STATES = {
     "weatherford": "calsuperct",
     "rosenbach": "illcirct",
     "plastics": "nysupct",
+    "biweekly": "calsuperct",
 }
 
 
@@ -388,6 +389,4 @@ def _forum(key: str, law: Authority) -> frozenset[str]:
 FORUM: dict[Authority, frozenset[str]] = {
     law: where for key, law in LAW.items() if (where := _forum(key, law))
 } | {LAW["sauter"]: frozenset(("ca6",))}
-"""Of the authorities that do not hold everywhere: the courts (ids), circuits (`ca9`) or systems (`federal`)
-where they do.
-"""
+"""Where those hold that do not hold everywhere: courts (ids), circuits (`ca9`), systems (`federal`)."""

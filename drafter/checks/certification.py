@@ -124,7 +124,7 @@ def period_too_early(draft: Draft) -> Found:
     is silent where tolling that runs anew, or has no end in the sheet, is pleaded for the claim, which
     LIM-001 and LIM-009 look at. Another claim that reaches back far enough, as one
     under the Unfair Competition Law does, does not mend it: a claim has its own period under
-    `periods_by_claim`. Silent without a filing date.
+    `periods_by_claim`. Silent without a filing date, and for a class without a period, which CLS-005 tells.
     """
     filing = filing_day(draft)
     for group in _classes(draft):

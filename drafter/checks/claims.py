@@ -9,10 +9,11 @@ from drafter.checks.chain import grade_of, hinges
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import listed, named, sued_in
+from drafter.checks.support import elements_of
 from drafter.complaint import Draft
-from drafter.complaint.views.elements import is_pleaded, on_belief
+from drafter.complaint.views.elements import on_belief
 from drafter.complaint.views.proof import unproven
-from drafter.complaint.views.relief import EARNED, WORDED, case_words
+from drafter.complaint.views.relief import EARNED, WORDED, allowed, case_words
 from drafter.document import NumberedParagraph
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
@@ -24,29 +25,6 @@ _NO_RIGHT = re.compile(
 FEW = 5
 """As many unused facts as are told one by one."""
 RULE_11 = Authority("Fed. R. Civ. P. 11(b)(3)", "text_read", "current text")
-
-
-def _elements(draft: Draft) -> Iterator[tuple[str, str, str, list[Allegation], list[str], bool]]:
-    """Each element a claim wants in this forum: claim, element, its title, its allegations, cheap tests,
-    whether it has an application.
-    """
-    for claim in draft.matter.raw.claims:
-        done: set[str] = set()
-        for cause in draft.matter.theories[claim.id]:
-            for element in cause.elements:
-                support = claim.elements.get(element.id)
-                if element.id in done or not is_pleaded(element, support, str(draft.matter.profile.system)):
-                    continue
-                done.add(element.id)
-                behind = [draft.matter.allegations[own] for own in (support.allegations if support else [])]
-                yield (
-                    claim.id,
-                    element.id,
-                    str(element.title),
-                    behind,
-                    [str(test) for test in element.tests],
-                    bool(support and known(support.application)),
-                )
 
 
 class _Weak(NamedTuple):
@@ -64,7 +42,7 @@ class _Weak(NamedTuple):
 def _together(draft: Draft, weak: Callable[[Allegation], bool]) -> Iterator[_Weak]:
     """The elements whose every support is `weak`, those with the same support as one."""
     same: dict[tuple[str, ...], list[tuple[str, str, str, list[str]]]] = {}
-    for claim, element, title, behind, tests, _ in _elements(draft):
+    for claim, element, title, behind, tests, _ in elements_of(draft):
         if behind and all(map(weak, behind)):
             same.setdefault(tuple(sorted(str(allegation.id) for allegation in behind)), []).append(
                 (claim, element, title, tests)
@@ -105,7 +83,7 @@ def _block(draft: Draft, claim: str, element: str) -> str:
 )
 def unsupported(draft: Draft) -> Found:
     """An element must rest on an allegation of fact whose words and source are known: it prints a blank."""
-    for claim, element, title, behind, _, _ in _elements(draft):
+    for claim, element, title, behind, _, _ in elements_of(draft):
         path, block, why = (
             f"claims.{claim}.elements.{element}",
             _block(draft, claim, element),
@@ -266,7 +244,7 @@ def bare_numbers(draft: Draft) -> Found:
     """The element has allegations, but neither an application nor a gist says how they make it out, so that
     the draft prints a blank.
     """
-    for claim, element, title, behind, _, applied in _elements(draft):
+    for claim, element, title, behind, _, applied in elements_of(draft):
         if behind and not applied and not any(known(allegation.gist) for allegation in behind):
             yield (
                 f"{claim}: nothing says how the facts make out “{title}”.",
@@ -324,17 +302,12 @@ def fraud_without_particulars(draft: Draft) -> Found:
 @check("REL-001", "Relief no claim allows", Severity.ERROR)
 def relief_not_allowed(draft: Draft) -> Found:
     """The sheet asks for a kind of relief that no cause of action it pleads allows. It is kept in the prayer,
-    and questioned here.
+    and questioned here; an injunction for the whole case is left out of the prayer.
     """
-    allowed = {
-        remedy.kind
-        for causes in draft.matter.theories.values()
-        for cause in causes
-        for remedy in cause.remedies
-    }
+    given = allowed(draft.matter.theories)
     relief = draft.matter.raw.relief
     for position, sought in enumerate(relief.further if relief else [], 1):
-        if sought.kind in EARNED and sought.kind not in allowed:
+        if sought.kind in EARNED and sought.kind not in given:
             yield (
                 f"No claim allows {sought.kind.replace('-', ' ')}.",
                 f"relief.further.{position}",
@@ -342,7 +315,7 @@ def relief_not_allowed(draft: Draft) -> Found:
                 "prayer",
             )
     for kind in WORDED:
-        if case_words(draft.matter.raw, kind) and kind not in allowed:
+        if case_words(draft.matter.raw, kind) and kind not in given:
             yield (
                 f"No claim allows {'an' if kind[0] == 'i' else 'a'} {kind}.",
                 f"relief.{kind}",

@@ -126,17 +126,22 @@ def fail_safe(draft: Draft) -> Found:
 @check("CLS-005", "Class period has no end or floats", Severity.ADVICE, by_court={"nysd": Severity.WARNING})
 def floating_period(draft: Draft) -> Found:
     """The period has no last day, or runs to a day that nobody can name yet, so that membership changes while
-    the case goes on.
+    the case goes on; or there is no period at all, for the class or any of its claims, so that it takes in
+    people of any day, with those whose time to sue has run.
     """
     for group in draft.matter.raw.classes:
         period = group.period
-        if (
-            group.device not in CLASS_DEVICES
-            or group.subclass_of
-            or known(group.wording)
-            or period is None
-            or period.through is not None
-        ):
+        if group.device not in CLASS_DEVICES or group.subclass_of or known(group.wording):
+            continue
+        if period is None and not group.periods_by_claim:
+            yield Hit(
+                f"{_named(group)} has no period: it reaches back past every period of limitations, and on"
+                " without an end.",
+                f"classes.{group.id}.period",
+                "Give a first day that limitations bear out, and a last.",
+                "classes",
+            )
+        if period is None or period.through is not None:
             continue
         end = _FLOATING.get(str(period.until), "") if period.until else "no end"
         if end:

@@ -6,6 +6,7 @@ from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.support import bare_elements
 from drafter.complaint import Draft
 from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, Figure, FootnoteMark, Inline, Inlines, Reference, mark_of, plain
@@ -39,6 +40,19 @@ def passages(draft: Draft) -> Iterator[Passage]:
         yield Passage(note.content, "", note.origin.paths or (note.id.rpartition("^")[0],), may_cite=False)
 
 
+def blanks_of(draft: Draft) -> Iterator[tuple[Blank, str]]:
+    """The blanks of the draft, each missing thing once, with the label of the block in which it stands first;
+    but the case number, which is the clerk's to fill in.
+    """
+    seen: set[tuple[str, str]] = set()
+    for passage in passages(draft):
+        for inline in passage.content:
+            if isinstance(inline, Blank) and inline.path != "posture.case_number":
+                if (inline.label, inline.path) not in seen:
+                    seen.add((inline.label, inline.path))
+                    yield inline, passage.label
+
+
 @check(
     "DOC-010",
     "Placeholder left in",
@@ -48,20 +62,14 @@ def passages(draft: Draft) -> Iterator[Passage]:
 )
 def blanks(draft: Draft) -> Found:
     """A blank stands in the draft: something that a complaint needs and the sheet does not say. One finding
-    for each missing thing. The case number is the clerk's to
-    fill in, and is no finding.
+    for each missing thing. The case number is the clerk's to fill in, and is no finding; an element that
+    rests on nothing is told by CLM-001.
     """
-    seen: set[tuple[str, str]] = set()
-    for passage in passages(draft):
-        for inline in passage.content:
-            if (
-                isinstance(inline, Blank)
-                and inline.path != "posture.case_number"
-                and (inline.label, inline.path) not in seen
-            ):
-                seen.add((inline.label, inline.path))
-                told = f"A blank stands in the draft: {inline.label}."
-                yield told, inline.path or "the template", "Fill it in, or say {none: reason}.", passage.label
+    told_elsewhere = bare_elements(draft)
+    for blank, label in blanks_of(draft):
+        if blank.path not in told_elsewhere:
+            told = f"A blank stands in the draft: {blank.label}."
+            yield told, blank.path or "the template", "Fill it in, or say {none: reason}.", label
 
 
 @check("DOC-011", "Cross-reference does not resolve", Severity.ERROR, concern=Concern.HOLE)

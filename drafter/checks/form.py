@@ -22,7 +22,6 @@ _BAR = {
     "CA": (re.compile(r"\b\d{5,6}\b"), "five or six digits"),
     "IL": (re.compile(r"\b\d{7}\b"), "seven digits"),
 }
-_LEGAL = ("actual-damages", "statutory-damages", "treble-damages", "punitive-damages", "civil-penalties")
 LONGEST_WORDS = 150
 MOST_PAGES = 60
 STALE_SEARCH = 14
@@ -218,46 +217,6 @@ def not_admitted(draft: Draft) -> Found:
             "Record the admission, or the application pro hac vice and local counsel.",
             "signature",
             ("court.id",),
-        )
-
-
-@check(
-    "FORM-010",
-    "Jury demand not recorded",
-    Severity.WARNING,
-    "frcp38",
-    "lr-cand3",
-    by_court={"illcirct": Severity.WARNING, "state": Severity.ADVICE},
-    rule="jury",
-)
-def jury_not_asked(draft: Draft) -> Found:
-    """The sheet does not say whether a jury is demanded. A demand not made in time is waived: in federal
-    court and in Illinois it goes with the complaint or soon after; elsewhere it is made
-    later, and this is advice.
-    """
-    if draft.matter.raw.jury_demand is None:
-        yield Hit(
-            "The sheet does not say whether a jury is demanded; one not demanded in time is waived.",
-            "jury_demand",
-            "Answer yes or no.",
-            "jury",
-        )
-
-
-@check("FORM-011", "Jury demanded but every claim is equitable", Severity.ADVICE, "frcp38", "biweekly")
-def equitable_jury(draft: Draft) -> Found:
-    """A jury is demanded and no claim seeks damages or a penalty: nothing would go to it."""
-    if (
-        draft.matter.jury
-        and draft.matter.claims
-        and not any(view.seeks(kind) for view in draft.matter.claims for kind in _LEGAL)
-    ):
-        yield Hit(
-            "A jury is demanded, and every claim seeks equitable relief only.",
-            "jury_demand",
-            "Say “on all issues so triable”, or leave the demand out.",
-            "jury",
-            ("claims",),
         )
 
 

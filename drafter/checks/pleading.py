@@ -10,6 +10,7 @@ from drafter.checks.chain import WEAK, grade_of
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import FEDERAL, behind, listed, named, plaintiffs_of, sued_in
+from drafter.checks.support import bare_elements
 from drafter.complaint import Draft
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
@@ -163,16 +164,22 @@ def against_whom(draft: Draft) -> Found:
 )
 def adequate_remedy(draft: Draft) -> Found:
     """A claim seeks restitution in equity in federal court, and nothing says why damages are not enough. In
-    the Ninth Circuit that is a ground of dismissal; elsewhere it is
-    persuasive at most.
+    the Ninth Circuit that is a ground of dismissal; elsewhere it is persuasive at most. Silent for what a
+    statute itself gives, as the losses that 29 U.S.C. § 1109(a) has made good to a plan, and where the
+    claim’s own element of an inadequate remedy rests on nothing, which CLM-001 tells.
     """
     relief = draft.matter.raw.relief
     if relief and known(relief.inadequate_remedy) is not None:
         return
+    bare = bare_elements(draft)
     for view in draft.matter.claims:
+        equity = any(
+            one.kind == "restitution" and not one.of_right for cause in view.causes for one in cause.remedies
+        )
         own = view.raw.elements.get("inadequate-remedy")
         answered = known(view.raw.inadequate_remedy) is not None or bool(own and own.allegations)
-        if view.seeks("restitution") and not view.seeks("actual-damages") and not answered:
+        answered |= f"claims.{view.raw.id}.elements.inadequate-remedy" in bare
+        if equity and view.seeks("restitution") and not view.seeks("actual-damages") and not answered:
             yield Hit(
                 f"{view.raw.id} seeks restitution in equity, and nothing says why damages are not enough.",
                 f"claims.{view.raw.id}.inadequate_remedy",

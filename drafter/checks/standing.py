@@ -101,19 +101,26 @@ def only_risk(draft: Draft) -> Found:
     by_court=FEDERAL,
 )
 def no_future_harm(draft: Draft) -> Found:
-    """An injunction is asked for and no plaintiff says what it means to do again, or how it is still
-    threatened. The Second Circuit holds that past purchasers lack standing;
-    the Ninth allows it on the right facts.
+    """A claim asks for an injunction and none of the plaintiffs who bring it says what it means to do again,
+    or how it is still threatened: what another plaintiff says helps only that plaintiff’s claims. The Second
+    Circuit holds that past purchasers lack standing; the Ninth allows it on the right facts. Claims of the
+    same plaintiffs are told together.
     """
-    seeking = [view.raw.id for view in draft.matter.claims if view.seeks("injunction")]
-    if seeking and not any(
-        p.experience and known(p.experience.future_intent) for p in draft.matter.raw.plaintiffs
-    ):
-        first = draft.matter.raw.plaintiffs[0]
+    unthreatened: dict[tuple[str, ...], list[ClaimView]] = {}
+    for view in draft.matter.claims:
+        ours = plaintiffs_of(draft, view.raw)
+        if view.seeks("injunction") and not any(
+            p.experience and known(p.experience.future_intent) for p in ours
+        ):
+            unthreatened.setdefault(tuple(str(p.id) for p in ours), []).append(view)
+    for ids, views in unthreatened.items():
+        seeking = [view.raw.id for view in views]
+        everyone = len(ids) == len(draft.matter.raw.plaintiffs)
         yield Hit(
-            f"An injunction is asked for ({listed(seeking)}), and no plaintiff is threatened with future"
+            f"An injunction is asked for ({listed(seeking)}), and"
+            f" {'no plaintiff' if everyone else 'no plaintiff who brings it'} is threatened with future"
             " harm.",
-            f"plaintiffs.{first.id}.experience.future_intent",
+            f"plaintiffs.{ids[0]}.experience.future_intent",
             "Say what a plaintiff means to do again or what is still held, or leave the injunction out.",
             "standing",
             tuple(f"claims.{own}.relief" for own in seeking),

@@ -196,10 +196,11 @@ def _annotated(draft: Draft, findings: list[Finding], target: str) -> dict[str, 
 
 
 def _summary(draft: Draft, findings: list[Finding], target: str) -> int:
+    from drafter.checks.document import blanks_of
     from drafter.document import NumberedParagraph
 
     paragraphs = sum(isinstance(block, NumberedParagraph) for block in draft.document.body)
-    blanks = sum(finding.check == "DOC-010" for finding in findings)
+    blanks = sum(1 for _ in blanks_of(draft))
     claims = len(draft.matter.raw.claims)
     print(
         f"{target}: {paragraphs} paragraphs, {counted(claims, 'claim')}, {counted(blanks, 'blank')},"

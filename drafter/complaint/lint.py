@@ -18,7 +18,8 @@ from drafter.library import CauseOfAction, Library, front_matter
 from drafter.library.citations import citations_that_fail, sections
 from drafter.library.entries import fields_of
 from drafter.library.files import read_text
-from drafter.library.records import CourtProfile
+from drafter.library.records import CourtProfile, Law
+from drafter.tree.paths import walk
 
 __all__ = ["Flaw", "NAMES", "lint"]
 
@@ -468,32 +469,9 @@ class _Sheet:
                 )
 
 
-def _laws(cause: CauseOfAction) -> list[Any]:
+def _laws(cause: CauseOfAction) -> list[Law]:
     """Every assertion of law in the front matter."""
-    laws: list[Any] = [
-        cause.pleading_standard,
-        cause.scienter,
-        cause.exclusive,
-        cause.who_may_sue,
-        cause.who_may_be_sued,
-        cause.venue,
-        *cause.standing,
-        *cause.class_notes,
-        *cause.after_filing,
-        *cause.watch,
-    ]
-    laws += [*(one.law for one in cause.withdrawn), *(one.copied.law for one in cause.pre_suit if one.copied)]
-    owners: list[Any] = [
-        *cause.elements,
-        *cause.remedies,
-        *cause.limitations,
-        *cause.pre_suit,
-        *cause.barred,
-        *cause.conflicts,
-    ]
-    for owner in owners:
-        laws += owner.law
-    return [law for law in laws if law]
+    return [found.record for found in walk(cause) if isinstance(found.record, Law)]
 
 
 def _cites(cause: CauseOfAction) -> Iterator[str]:

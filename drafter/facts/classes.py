@@ -126,9 +126,6 @@ class RepresentedGroup(Record):
         "periods that differ by claim",
         "Where limitations differ; each prints after the definition.",
         default=list,
-        not_printed=(
-            "only limitations are reckoned from it; write the period into the definition in your own words"
-        ),
     )
     wording: Maybe[Prose] = ask(
         "the whole definition in your own words", "Replaces the wording built from the parts."

@@ -28,9 +28,8 @@ from drafter.library.records import (
     GatingNotice,
     LayoutSpec,
     Remedy,
-    SeverityChange,
-    SeverityChanges,
 )
+from drafter.library.severities import SeverityChange, SeverityChanges
 from drafter.library.states import StateLaw
 from drafter.yamltext.read import Source, parse
 

@@ -113,6 +113,7 @@ def _notes(cause: CauseOfAction) -> Iterator[str]:
         ("Who may sue", cause.who_may_sue),
         ("Who may be sued", cause.who_may_be_sued),
         ("Venue", cause.venue),
+        ("Jury", cause.no_jury),
     )
     several = (("Standing", cause.standing), ("Class", cause.class_notes), ("Watch", cause.watch))
     yield from (f"  - {label}: {marked(law)}" for label, law in single if law)

@@ -7,10 +7,10 @@ Statuses: `text_read` (the text of the statute, rule or instruction was read), `
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Literal
 
 from drafter.facts.record import NOTHING, Record, ask
-from drafter.facts.values import Between, Choice, EventDate, Id, Money, Plain, Prose, State, YesNo
+from drafter.facts.values import Between, EventDate, Id, Money, Plain, Prose, State, YesNo
 
 __all__ = [
     "Amendment",
@@ -31,8 +31,6 @@ __all__ = [
     "Limitation",
     "NoticeCopy",
     "Remedy",
-    "SeverityChange",
-    "SeverityChanges",
     "Withdrawal",
 ]
 
@@ -74,6 +72,12 @@ class Law(Record):
     status: Status = ask("how it was read", default=NOTHING)
     read: Plain | None = ask("edition or date read")
     source: Plain | None = ask("where it was read")
+
+
+class VenueLaw(Law):
+    """The venue that a statute gives to actions under it."""
+
+    district: Plain | None = ask("where it lets an action be brought, after “in”")
 
 
 class Element(Record):
@@ -120,6 +124,10 @@ class Remedy(Record):
         "remedy whose words take it in: it is asked for by itself only where that one is not asked for"
     )
     asked: YesNo = ask("part of the prayer unless the sheet leaves it out", default=True)
+    of_right: YesNo = ask(
+        "restitution that the statute itself gives, of which nobody asks why damages are not enough",
+        default=False,
+    )
     law: list[Law] = ask("authority", default=list)
 
 
@@ -221,34 +229,6 @@ class CauseQuestion(Record):
         return self.forum in ("any", system) and (classes or not self.classes)
 
 
-class SeverityChange(Record):
-    """How grave a check is to this firm: an entry of `checks.yaml` in its folder of templates."""
-
-    severity: Literal["error", "warning", "advice"] = ask("severity", default=NOTHING)
-    why: Plain = ask("reason", default=NOTHING)
-    courts: list[Plain] = ask(
-        "courts it is for: ids, circuits (“9”, “dc”), “federal”, “state”; empty: all", default=list
-    )
-
-
-def _several(value: Any) -> str:
-    return "<several>" if isinstance(value, list) else "<one>"
-
-
-class SeverityChanges(Record):
-    """The file `checks.yaml` of a firm's folder: severities by the ids of the checks, one or several of each.
-    A check cannot be taken away.
-    """
-
-    severities: dict[
-        str,
-        Annotated[
-            Union[SeverityChange, list[SeverityChange]],
-            Choice(_several, one=SeverityChange, several=list[SeverityChange]),
-        ],
-    ] = ask("by id", default=dict)
-
-
 class NoticeCopy(Record):
     """A copy of a notice that the law wants sent to a public office in a class action."""
 
@@ -304,6 +284,7 @@ class CauseOfAction(Record):
     exclusive: Law | None = ask(
         "authority for the exclusive jurisdiction of the federal courts, where they have it"
     )
+    no_jury: Law | None = ask("holding that no jury tries it, as a clause, where there is one")
     who_may_sue: Law | None = ask("who may sue")
     who_may_be_sued: Law | None = ask("who may be sued")
     standing: list[Law] = ask("standing", default=list)
@@ -311,7 +292,7 @@ class CauseOfAction(Record):
     pre_suit: list[GatingNotice] = ask("notices before suit", default=list)
     after_filing: list[Duty] = ask("duties after filing", default=list)
     barred: list[Bar] = ask("what defeats it, by court and by the facts", default=list)
-    venue: Law | None = ask("venue of its own, where a statute gives it")
+    venue: VenueLaw | None = ask("venue of its own, where a statute gives it")
     amended: list[Amendment] = ask("days on which its law changed", default=list)
     withdrawn: list[Withdrawal] = ask(
         "later statutes that leave the action to a public officer", default=list

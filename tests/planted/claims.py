@@ -84,8 +84,11 @@ DEFECTS = [
     Planted(
         "CLM-012",
         "reyes",
-        (put("relief.inadequate_remedy", None), put("claims.ucl.elements.inadequate-remedy.allegations", [])),
-        "ucl",
+        (
+            put("relief.inadequate_remedy", None),
+            add("claims", {"id": "received", "theories": ["ca-money-had-received"]}),
+        ),
+        "received",
     ),
     Planted(
         "CLM-013", "reyes", (add("claims", {"id": "quasi", "theories": ["ca-quasi-contract"]}),), "quasi"

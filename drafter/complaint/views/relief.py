@@ -22,6 +22,7 @@ __all__ = [
     "MONEY",
     "ORDER",
     "WORDED",
+    "allowed",
     "barred",
     "case_words",
     "earned",
@@ -88,7 +89,8 @@ def earned(
     sheet: FactSheet, theories: dict[str, list[CauseOfAction]], minimum_barred: bool = False
 ) -> list[Item]:
     """The items the claims earn and those the sheet adds, in the order of a prayer; equal relief of several
-    claims is one item.
+    claims is one item. The injunction that the sheet has for the whole case is left out where no cause of
+    action allows one.
 
     `minimum_barred`: the court gives a class no statutory minimum that its statute does not give to classes.
     """
@@ -124,7 +126,8 @@ def earned(
             _add(items, item._replace(cites=item.cites or given_there.get((claim.id, item.kind), ())))
     for kind in WORDED:
         text, omitted = case_words(sheet, kind), any(_left_out(claim, kind) for claim in sheet.claims)
-        if text and not omitted and not any(item.kind == kind for item in items.values()):
+        refused = kind == "injunction" and kind not in allowed(theories)
+        if text and not (omitted or refused or any(item.kind == kind for item in items.values())):
             _add(items, Item(kind, text, (), (), f"relief.{kind}", True))
     for position, sought in enumerate(sheet.relief.further if sheet.relief else [], 1):
         for item in _typed(sought, tuple(sought.claims), f"relief.further.{position}"):
@@ -132,6 +135,11 @@ def earned(
     return sorted(
         items.values(), key=lambda item: ORDER.index(item.kind) if item.kind in ORDER else len(ORDER)
     )
+
+
+def allowed(theories: dict[str, list[CauseOfAction]]) -> set[str]:
+    """The kinds of relief that the causes of action give, whether or not they are asked for."""
+    return {remedy.kind for causes in theories.values() for cause in causes for remedy in cause.remedies}
 
 
 def case_words(sheet: FactSheet, kind: str) -> Prose | None:
