@@ -36,7 +36,12 @@ DEFECTS = [
     ),
     Planted("STA-002", "reyes", (put("plaintiffs.reyes.experience.injuries", LOOSE),), "reyes-loose"),
     Planted("STA-003", "reyes", RISK, "risk of future harm"),
-    Planted("STA-004", "reyes", (put("plaintiffs.reyes.experience.future_intent", None),), "injunction"),
+    Planted(
+        "STA-004",
+        "reyes",
+        tuple(put(f"plaintiffs.{own}.experience.future_intent", None) for own in ("reyes", "whitfield")),
+        "injunction",
+    ),
     Planted("STA-005", "reyes", NEW_YORKER, "California"),
     Planted("STA-006", "reyes", only("wa-cpa", **{"for": ["plus"]}), "Washington"),
     Planted("STA-007", "reyes", (put("claims.sca.products", ["Harbor Video"]),), "Harbor Video"),
