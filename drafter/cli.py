@@ -217,7 +217,11 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
         chain_options,
     ),
     "explain": ("drafter.commands.check:explain", "say what a check looks for, and why", explain_options),
-    "accept": ("drafter.commands.check:accept", "accept a finding, with a name and a reason", accept_options),
+    "accept": (
+        "drafter.commands.accept:accept",
+        "accept a finding, with a name and a reason",
+        accept_options,
+    ),
     "find": (
         "drafter.commands.find:find",
         "find matters by party, cause, fact, exhibit or counsel",

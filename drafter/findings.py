@@ -59,6 +59,7 @@ class Finding(NamedTuple):
     title      the defect's name in the catalogue
     accepted   who accepted it, when and why; empty where nobody did
     lapsed     an acceptance that counts no more, and why
+    is_hole    whether it is a hole in the draft, which nobody accepts
     """
 
     check: str
@@ -72,6 +73,7 @@ class Finding(NamedTuple):
     title: str = ""
     accepted: str = ""
     lapsed: str = ""
+    is_hole: bool = False
 
     @property
     def stands(self) -> bool:

@@ -163,6 +163,73 @@ def test_explain_says_who_may_accept(run):
     assert "lawyer named in counsel" not in run("explain", "DOC-014").stdout
 
 
+CAN_BE_ERRORS = (
+    "REL-001",
+    "CLM-026",
+    "CLM-028",
+    "CLM-029",
+    "CLM-030",
+    "VEN-001",
+    "REU-001",
+    "CLM-016",
+    "CLS-001",
+)
+
+
+@pytest.mark.parametrize("own", CAN_BE_ERRORS)
+def test_every_error_is_accepted_by_counsel_alone_whatever_it_is_about(sheet, own):
+    assert own in CHECKS and CHECKS[own].concern is not None
+    assert why_not(load(sheet).sheet, "Pat Clerk", CHECKS[own].concern)
+    assert not why_not(load(sheet).sheet, "J. O’Neill", CHECKS[own].concern)
+
+
+def test_an_error_on_venue_is_not_accepted_by_a_clerk(run, tmp_path):
+    path = tmp_path / "matter.yaml"
+    path.write_text(
+        apply(
+            REYES.read_text(encoding="utf-8"),
+            (put("court.id", "cand"), put("court.county", None), put("venue", None)),
+        ),
+        encoding="utf-8",
+    )
+    done = accept(run, path, "VEN-001", "Pat Clerk")
+    assert done.returncode == 2 and "only by a lawyer named in counsel" in done.stderr
+
+
+def test_two_footnotes_of_one_mark_are_a_hole_that_nobody_accepts_and_no_firm_makes_less_grave(run, tmp_path):
+    path, firm = tmp_path / "matter.yaml", tmp_path / "firm"
+    firm.mkdir()
+    (firm / "checks.yaml").write_text(
+        "severities:\n  DOC-017: {severity: advice, why: we look ourselves}\n", encoding="utf-8"
+    )
+    words = "Larkspur told no one.[^a]\n\n[^a]: It kept silent.\n\n[^a]: Another note."
+    path.write_text(
+        apply(REYES.read_text(encoding="utf-8"), (put("allegations.no-notice.text", words),)),
+        encoding="utf-8",
+    )
+    lawyer = str(load(path).sheet.counsel[0].lawyers[0].name)
+    done = accept(run, path, "DOC-017", lawyer)
+    assert done.returncode == 2 and "filled, not accepted" in done.stderr
+    assert run("check", path, "--templates", firm).returncode == 1
+
+
+def test_a_firm_is_told_that_it_cannot_make_a_hole_less_grave(run, tmp_path):
+    (tmp_path / "checks.yaml").write_text(
+        "severities:\n  DOC-014: {severity: advice, why: x}\n  DOC-010: {severity: advice, why: later}\n"
+        "  DOC-999: {severity: advice, why: x}\n",
+        encoding="utf-8",
+    )
+    told = run("explain", "DOC-010", "--templates", tmp_path).stdout
+    assert "This firm: advice, because later (without effect: it is a hole in the draft)" in told
+    flaws = run("lint-templates", tmp_path)
+    assert (
+        "checks.yaml:3: warning: DOC-010 finds a hole in the draft" in flaws.stdout and flaws.returncode == 0
+    )
+    assert (
+        "checks.yaml:4: warning: There is no check DOC-999" in flaws.stdout and "DOC-014" not in flaws.stdout
+    )
+
+
 # --- what writes a sheet
 # ------------------------------------------------------------------------------------------------------------
 

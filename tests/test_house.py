@@ -130,7 +130,6 @@ TO_PART = {
     "checks/limitations.py": 554,
     "checks/notices.py": 513,
     "checks/venue.py": 465,
-    "commands/check.py": 365,
     "complaint/caption.py": 405,
     "complaint/lint.py": 512,
     "complaint/views/claim.py": 425,

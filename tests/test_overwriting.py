@@ -311,3 +311,33 @@ def test_folders_made_for_a_sheet_are_for_the_user_alone_at_every_level(tmp_path
     finally:
         os.umask(before)
     assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("a", "a/b", "a/b/c")] == [0o700] * 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "lee.yaml", "-o", "other.yaml", "--force"),
+        ("export", "lee.yaml", "--redacted", "-o", "other.yaml", "--force"),
+        ("draft", "lee.yaml", "--text", "-o", "other.txt", "--force"),
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    ["schema_version: 1\nmatter: Doe\n", '"schema_version": 1\n', "{schema_version: 1, matter: Doe}\n"],
+)
+def test_another_matter_s_sheet_is_never_written_over_though_no_record_stands_beside_it(
+    lee, run, tmp_path, words, text
+):
+    for name in ("other.yaml", "other.txt"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    before = files(tmp_path)
+    done = run(*words)
+    assert done.returncode == 2 and "never written over" in done.stderr and files(tmp_path) == before
+
+
+def test_what_was_exported_is_made_anew_where_that_is_said(lee, run, tmp_path):
+    for more in ((), ("--redacted",), ()):
+        done = run("export", "lee.yaml", "-o", "whole.yaml", "--force", *more)
+        assert done.returncode == 0, done.stderr
+    assert "exported by drafter" in (tmp_path / "whole.yaml").read_text(encoding="utf-8").split("\n")[0]
+    assert run("export", "lee.yaml", "-o", "whole.yaml").returncode == 0  # word for word what is there

@@ -1,8 +1,11 @@
 """A new matter from an old one, profiles, siblings, and the checks of what stands beside a sheet."""
 
 import json
+import os
 import re
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -421,6 +424,26 @@ def test_matters_overlap_in_plaintiff_defendant_and_class(old, changes, shared):
     assert bool(overlap(load(old).sheet, load(other).sheet)) is shared
 
 
+def test_an_export_beside_the_sheet_looks_like_a_copy_and_keeps_nobody_from_filing(old, run):
+    assert run("export", old.name, "-o", "whole.yaml", cwd=old.parent).returncode == 0
+    for sheet, other in ((old, "whole.yaml"), (old.with_name("whole.yaml"), "reyes.yaml")):
+        finding = check(run, sheet)[("REU-001", "plaintiffs")]
+        assert finding["severity"] == "warning"
+        assert f"{other} looks like a copy of this sheet" in finding["message"]
+    done = run("check", old)
+    assert done.returncode == 0, done.stdout
+    old.write_text(REYES.replace("no one", "nobody").replace("Evanston", "Peoria"), encoding="utf-8")
+    assert check(run, old)[("REU-001", "plaintiffs")]["severity"] == "warning"
+
+
+def test_a_sheet_saved_under_another_name_looks_like_a_copy_and_one_for_another_court_does_not(old, run):
+    other = old.with_name("reyes-old.yaml")
+    other.write_text(REYES.replace("Evanston", "Peoria"), encoding="utf-8")
+    assert check(run, old)[("REU-001", "plaintiffs")]["severity"] == "warning"
+    other.write_text(REYES.replace("id: ilnd", "id: nysd"), encoding="utf-8")
+    assert check(run, old)[("REU-001", "plaintiffs")]["severity"] == "error"
+
+
 # --- an included file that changed
 # ------------------------------------------------------------------------------------------------------------
 
@@ -439,3 +462,20 @@ def test_an_included_file_that_changed_since_the_draft_is_found(old, run):
     assert "facts.yaml was changed since draft 1 of 20" in finding["message"] and finding["message"].endswith(
         "plaintiffs.reyes."
     )
+
+
+def test_siblings_are_written_though_whoever_reads_the_report_stops_after_its_first_line(old, tmp_path):
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "drafter", "siblings", old.name, "--courts", "ilnd,cand", "--write"],
+        cwd=old.parent,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert done.returncode == 0, done.stderr
+    assert old.with_name(f"{old.stem}.cand.yaml").exists() and old.with_suffix(".docx").exists()
+    assert old.with_name(f"{old.stem}.cand.docx").exists()

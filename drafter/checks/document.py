@@ -99,8 +99,8 @@ def _broken(inline: Inline, may_cite: bool) -> tuple[str, str] | None:
 
 @check("DOC-017", "Footnote that prints nowhere", Severity.WARNING)
 def lost_notes(draft: Draft) -> Found:
-    """A footnote is written and no mark calls it, so that its words print nowhere. It is an error where one
-    mark has two footnotes: the first alone prints.
+    """A footnote is written and no mark calls it, so that its words print nowhere. Where one mark has
+    two footnotes the first alone prints: that is an error, and a hole in the draft, which nobody accepts.
     """
     printed = {note.id: plain(note.content) for note in draft.document.footnotes}
     for note in draft.document.unprinted:
@@ -113,7 +113,7 @@ def lost_notes(draft: Draft) -> Found:
             told = (
                 f"The mark [^{mark}] has two footnotes: “{printed[note.id][:60]}” prints, {words} does not."
             )
-            yield Hit(told, where, "Give each a mark of its own.", severity=Severity.ERROR)
+            yield Hit(told, where, "Give each a mark of its own.", severity=Severity.ERROR, is_hole=True)
         else:
             yield Hit(
                 f"No mark calls the footnote [^{mark}]: {words} prints nowhere.",

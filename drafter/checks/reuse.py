@@ -51,10 +51,11 @@ def brought_twice(draft: Draft) -> Found:
     members, and neither is closed. The second suit can be dismissed as duplicative or
     stayed as the later, and the plaintiff’s dismissal of one of two such suits may count toward Rule
     41(a)(1)(B)’s two. Where only one of the two is to be filed, the sheets say so
-    (`alternatives`), and the finding is advice. It looks at the sheets of the same folder and, where the root
-    has a file `.drafter-root` or a `.git`, of the root’s folders.
+    (`alternatives`), and the finding is advice. A sheet that looks like a copy of this one (an export of it,
+    or nearly the same text for the same court) is a warning. It looks at the sheets of the same folder and,
+    where the root has a file `.drafter-root` or a `.git`, of the root’s folders.
     """
-    for file, shared, alternative in draft.beside.overlaps:
+    for file, shared, alternative, is_copy in draft.beside.overlaps:
         classes = (
             ", for classes that may share members"
             f" ({'; '.join(f'{one} and {other}' for one, other in shared.classes[:2])})"
@@ -70,6 +71,15 @@ def brought_twice(draft: Draft) -> Found:
                 "",
                 ("plaintiffs", "defendants", "classes"),
                 Severity.ADVICE,
+            )
+        elif is_copy:
+            yield Hit(
+                f"{file} looks like a copy of this sheet: whoever works in it works beside this one.",
+                "plaintiffs",
+                "Move or delete the copy; where it is an action of its own, say which of the two is filed.",
+                "",
+                ("defendants", "classes", "alternatives"),
+                Severity.WARNING,
             )
         else:
             yield Hit(

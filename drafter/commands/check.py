@@ -1,6 +1,4 @@
-"""`drafter check`, `explain`, `accept`: what is missing or weak, what a check means, and what a lawyer
-decided about it.
-"""
+"""`drafter check`, `explain`: what is missing or weak, and what a check means."""
 
 from __future__ import annotations
 
@@ -14,9 +12,8 @@ from drafter.findings import Finding, Severity
 if TYPE_CHECKING:
     from drafter.complaint import Draft
     from drafter.library import SeverityChange
-    from drafter.matter_files.load import Loaded
 
-__all__ = ["accept", "check", "explain"]
+__all__ = ["check", "explain"]
 
 GROUPS = {
     "FORM": "Form and caption",
@@ -208,15 +205,18 @@ def _explained(own: str, changes: list[SeverityChange]) -> list[str]:
     ]
     if entry.concern is Concern.HOLE:
         lines.append("A hole in the draft: it is filled, not accepted, and a firm cannot make it less grave.")
-    elif entry.concern:
+    elif entry.concern is not Concern.FILING or Severity.ERROR in (entry.severity, *entry.by_court.values()):
         lines.append(
             f"It goes to {entry.concern.value}: an error is accepted only by a lawyer named in counsel."
         )
+    else:
+        lines.append("Where it is an error, only a lawyer of the sheet accepts it.")
     for court, severity in entry.by_court.items():
         lines.append(f"  {court}: {severity.value if severity else 'silent'}")
     for change in changes:
         where = f" in {', '.join(change.courts)}" if change.courts else ""
-        lines.append(f"  This firm{where}: {change.severity}, because {change.why}")
+        void = " (without effect: it is a hole in the draft)" if entry.concern is Concern.HOLE else ""
+        lines.append(f"  This firm{where}: {change.severity}, because {change.why}{void}")
     lines += (
         [
             "Authority:",
@@ -226,139 +226,3 @@ def _explained(own: str, changes: list[SeverityChange]) -> list[str]:
         else ["Authority: drafting practice; no rule."]
     )
     return lines
-
-
-# --- accept
-# ------------------------------------------------------------------------------------------------------------
-
-
-def accept(options: argparse.Namespace) -> int:
-    """Write into the sheet that a lawyer accepts a finding, with the hash of what it looked at; or take such
-    an entry out.
-
-    Raises UsageError where the check finds nothing, or finds it in several places and none was named.
-    """
-    from drafter.checks import run
-    from drafter.checks.engine.acceptance import Reader
-    from drafter.tree.answers import Change
-
-    sheet = loaded(options)
-    draft = made_to_check(options, sheet)
-    own = options.id.upper()
-    there = [finding for finding in run(draft) if finding.check == own and options.at in ("", finding.where)]
-    if options.withdraw:
-        return _withdraw(options, sheet, own)
-    chosen = _one_place(there, own, options)
-    if not options.by or not options.why:
-        raise UsageError(
-            "an acceptance has a name and a reason",
-            'Say --by "J. Doe" --why "…"; both stay in the sheet and never print.',
-        )
-    _may_accept(draft, own, chosen, options.by)
-    entry: dict[str, Any] = {
-        "check": own,
-        "where": chosen[0].where,
-        "by": options.by,
-        "date": _day(options.date),
-        "why": options.why,
-    }
-    entry["hash"] = Reader(draft.matter.raw).hash(
-        tuple(dict.fromkeys(path for finding in chosen for path in finding.reads))
-    )
-    kept = [
-        index
-        for index, old in enumerate(draft.matter.raw.accepted_findings, 1)
-        if (str(old.check).upper(), old.where) == (own, chosen[0].where)
-    ]
-    _record(
-        options,
-        [
-            *(Change(f"accepted_findings.{index}", "remove") for index in reversed(kept)),
-            Change("accepted_findings", "add", entry),
-        ],
-    )
-    print(
-        f"{options.sheet}: {own} at {chosen[0].where} is accepted by {options.by}. It lapses when what the"
-        " check looked at changes."
-    )
-    print(
-        "The name and the reason stay in the sheet; they may be discoverable. Write no more than you would"
-        " have another side read."
-    )
-    return 0
-
-
-def _may_accept(draft: Draft, own: str, chosen: list[Finding], by: str) -> None:
-    """Raise UsageError where `by` cannot accept what was found."""
-    from drafter.checks import CHECKS
-    from drafter.checks.engine.acceptance import why_not
-
-    if not any(finding.severity is Severity.ERROR for finding in chosen):
-        return
-    refused = why_not(draft.matter.raw, by, CHECKS[own].concern)
-    if refused:
-        there = [str(lawyer.name) for counsel in draft.matter.raw.counsel for lawyer in counsel.lawyers]
-        raise UsageError(
-            f"{own}: {refused}", f"Lawyers there: {', '.join(there) or 'none'}. Nothing was written."
-        )
-
-
-def _day(text: str) -> str:
-    """`text`, which must be a date; without one, today. Raises UsageError."""
-    from datetime import date
-
-    from drafter.facts.values import event_date
-
-    if not text:
-        return date.today().isoformat()
-    try:
-        event_date(text)
-    except ValueError:
-        raise UsageError(f"--date: “{text}” is not a date", "Write it as 2026-03-01.") from None
-    return text
-
-
-def _one_place(there: list[Finding], own: str, options: argparse.Namespace) -> list[Finding]:
-    """The findings at the one path that is meant: more than one message may stand there."""
-    if not there:
-        raise UsageError(
-            f"{own} finds nothing{f' at {options.at}' if options.at else ''} in {options.sheet}",
-            f"{to_type('check', options.sheet)} lists what is found, with the paths.",
-        )
-    paths = list(dict.fromkeys(finding.where for finding in there))
-    if len(paths) > 1:
-        raise UsageError(
-            f"{own} is found in {len(paths)} places",
-            f"Name one with --at: {', '.join(paths[:6])}{' …' if len(paths) > 6 else ''}",
-        )
-    return there
-
-
-def _withdraw(options: argparse.Namespace, sheet: Loaded, own: str) -> int:
-    from drafter.tree.answers import Change
-
-    kept = [
-        index
-        for index, old in enumerate(sheet.sheet.accepted_findings, 1)
-        if str(old.check).upper() == own and options.at in ("", str(old.where or ""))
-    ]
-    if not kept:
-        raise UsageError(
-            f"{options.sheet} accepts no {own}{f' at {options.at}' if options.at else ''}",
-            "See “accepted_findings:” in the sheet.",
-        )
-    _record(options, [Change(f"accepted_findings.{index}", "remove") for index in reversed(kept)])
-    print(f"{options.sheet}: {counted(len(kept), 'acceptance')} of {own} taken out; it counts again.")
-    return 0
-
-
-def _record(options: argparse.Namespace, changes: list[Any]) -> None:
-    from drafter.matter_files.editing import Keeper
-
-    keeper = Keeper.open(options.sheet)
-    try:
-        for change in changes:
-            keeper.record(change)
-        keeper.save()
-    finally:
-        keeper.close()

@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from drafter import __version__
 from drafter.commands.common import loaded
+from drafter.matter_files.exported import head
 from drafter.matter_files.guard import SHEETS, files_of, may_write
 from drafter.matter_files.load import Loaded, must_load
 from drafter.matter_files.private_disk import put_in_place
@@ -18,10 +18,6 @@ from drafter.yamltext.rewrite import new
 
 __all__ = ["export"]
 
-_HEAD = (
-    "# Redacted copy of a fact sheet, made by drafter {}. Names have stand-ins, and much is left out;"
-    " it may still tell who is meant.\n# A person must read it before it leaves the firm.\n"
-)
 _UNCHANGED = (
     "Not replaced: names of defendants, counsel and judges; counties and States; dates, towns and the course"
     " of events in the text. They may still tell who is meant."
@@ -34,7 +30,7 @@ def export(options: argparse.Namespace) -> int:
     sheet = loaded(options)
     copy = redacted(sheet.tree) if options.redacted else None
     tree = copy.tree if copy else _whole(sheet, out)
-    text = (_HEAD.format(__version__) if copy else "") + new(tree)
+    text = head("" if copy else options.sheet) + new(tree)
     data = text.encode()
     may_write(out, SHEETS, files_of(sheet), data, force=options.force)
     must_load(text, out)

@@ -134,6 +134,7 @@ def lint_templates(options: argparse.Namespace) -> int:
     import json
     from pathlib import Path
 
+    from drafter.commands.severities import severity_flaws
     from drafter.complaint.lint import lint
     from drafter.library import Library, builtin_folder
 
@@ -144,7 +145,8 @@ def lint_templates(options: argparse.Namespace) -> int:
             f"{folder}: there is no such folder of templates",
             "Name the folder that holds causes/, courts/ or sections/.",
         )
-    flaws = lint(Library([] if folder.resolve() == builtin.resolve() else [folder], builtin), folder)
+    library = Library([] if folder.resolve() == builtin.resolve() else [folder], builtin)
+    flaws = [*lint(library, folder), *severity_flaws(library, folder)]
     if options.format == "json":
         print(
             json.dumps(

@@ -42,7 +42,8 @@ class Sibling(NamedTuple):
 
 def siblings(options: argparse.Namespace) -> int:
     """Draft each sibling, say what differs from the first and why, and which may not be filed together. Gives
-    1 where a finding of severity error stands.
+    1 where a finding of severity error stands. What is written is written before anything is told, so that
+    who stops reading loses no file.
     """
     if bool(options.courts) == bool(options.overlays):
         raise UsageError(
@@ -50,6 +51,7 @@ def siblings(options: argparse.Namespace) -> int:
             "As in: drafter siblings lee.yaml --courts cand,nysd, or --overlays lee-cand.yaml lee-nysd.yaml",
         )
     made = list(_of_courts(options) if options.courts else _of_overlays(options))
+    written = _write(made, options) if options.write else []
     for one in made:
         _tell(one)
     for other in made[1:]:
@@ -59,8 +61,8 @@ def siblings(options: argparse.Namespace) -> int:
     print()
     for line in _together(made):
         print(line)
-    if options.write:
-        _write(made, options)
+    for line in written:
+        print(line)
     return int(any(finding.stands for one in made for finding in one.findings))
 
 
@@ -158,9 +160,9 @@ def _sibling(path: str, sheet: Loaded, options: argparse.Namespace, text: str = 
     return Sibling(path, sheet, draft, run(draft), text)
 
 
-def _write(made: list[Sibling], options: argparse.Namespace) -> None:
-    """Write the overlays that are not there yet, and each draft beside the others. What can be refused is
-    refused before anything is written.
+def _write(made: list[Sibling], options: argparse.Namespace) -> list[str]:
+    """Write the overlays that are not there yet, and each draft beside the others; gives a line on each. What
+    can be refused is refused before anything is written.
     """
     from drafter.commands.draft import guard, write_draft
     from drafter.matter_files.private_disk import put_in_place
@@ -176,13 +178,15 @@ def _write(made: list[Sibling], options: argparse.Namespace) -> None:
             raise UsageError(
                 f"{one.path} is there already", f"Name it: {to_type('siblings', '--overlays', one.path)} …"
             )
+    lines: list[str] = []
     for one in made:
         if one.text and not os.path.lexists(one.path):
             put_in_place(Path(one.path), one.text.encode())
-            print(f"Overlay: {one.path}")
+            lines.append(f"Overlay: {one.path}")
         target = _target(one, options)
         write_draft(target, one.loaded, one.draft, options.force)
-        print(f"Draft: {target}")
+        lines.append(f"Draft: {target}")
+    return lines
 
 
 def _holds(path: str, text: str) -> bool:

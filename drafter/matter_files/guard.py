@@ -1,7 +1,8 @@
 """What no command writes over: asked before any file is made, by every command that makes one.
 
-Whatever is said on the command line: never a sheet, a file that it includes, a record, a folder, a pipe or a
-device. Without `--force`: nothing that drafter did not write, and nothing that was edited since it did.
+Whatever is said on the command line: never a sheet, this one or another, a file that it includes, a record, a
+folder, a pipe or a device. Without `--force`: nothing that drafter did not write, and nothing that was edited
+since it did.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from drafter.errors import OutputError, UsageError
+from drafter.matter_files.exported import is_sheet_of_its_own
 from drafter.matter_files.load import Loaded
 from drafter.matter_files.private_disk import sha256
 from drafter.yamltext.read import contents
@@ -49,6 +51,8 @@ def may_write(
     _must_not_be(out, kept)
     if os.path.splitext(str(out))[1].lower() in SHEETS and not shared:
         _must_not_be_kept_elsewhere(Path(out))
+    if not shared:
+        _must_not_be_another_sheet(out)
     if force:
         return
     there = sha256(contents(out, most=MOST))
@@ -120,6 +124,14 @@ def _must_not_be_kept_elsewhere(out: Path) -> None:
     sheets = sharing(str(real), real)
     if sheets:
         raise UsageError(f"{out} is included by {sheets[0]}", "Name another file with -o.")
+
+
+def _must_not_be_another_sheet(out: str | Path) -> None:
+    if is_sheet_of_its_own(contents(out, most=MOST)):
+        raise UsageError(
+            f"{out} is a fact sheet that drafter did not export: it is never written over",
+            "Name another file with -o; what was exported says so in its first line.",
+        )
 
 
 def files_of(loaded: Loaded) -> list[str]:

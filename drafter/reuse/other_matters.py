@@ -15,6 +15,7 @@ from drafter.matter_files.draft_records import drafts_of, kept
 from drafter.matter_files.include import is_marked, root_of
 from drafter.matter_files.load import Loaded, load
 from drafter.matter_files.nearby import is_folder, is_sheet, listed
+from drafter.reuse.copies import is_copy
 from drafter.reuse.overlap import Overlap, overlap
 from drafter.tree.paths import Location, leaves, path_of
 from drafter.yamltext.read import contents
@@ -32,13 +33,13 @@ class Beside(NamedTuple):
     paths of what is not the same
     leftovers  names of the matter the sheet was begun from: the path they stand at, the name, that matter's
     name
-    overlaps   live matters that overlap this one: the file, what is shared, and whether only one of the two
-    is to be filed
+    overlaps   live matters that overlap this one: the file, what is shared, whether only one of the two is
+    to be filed, and whether it is a copy of this sheet
     """
 
     changed: tuple[tuple[str, int, str, tuple[str, ...]], ...] = ()
     leftovers: tuple[tuple[str, str, str], ...] = ()
-    overlaps: tuple[tuple[str, Overlap, bool], ...] = ()
+    overlaps: tuple[tuple[str, Overlap, bool, bool], ...] = ()
 
 
 def beside(loaded: Loaded) -> Beside:
@@ -140,7 +141,7 @@ def _texts(tree: Any) -> Iterator[tuple[Location, str]]:
 # ------------------------------------------------------------------------------------------------------------
 
 
-def _overlaps(loaded: Loaded) -> Iterator[tuple[str, Overlap, bool]]:
+def _overlaps(loaded: Loaded) -> Iterator[tuple[str, Overlap, bool, bool]]:
     ended = known(loaded.sheet.closed)
     if ended:
         return
@@ -166,7 +167,8 @@ def _overlaps(loaded: Loaded) -> Iterator[tuple[str, Overlap, bool]]:
                 os.path.realpath(os.path.join(os.path.dirname(real), name))
                 for name in other.sheet.alternatives
             }
-            yield os.path.relpath(real, folder), found, real in alternatives or own in theirs
+            either = real in alternatives or own in theirs
+            yield os.path.relpath(real, folder), found, either, is_copy(loaded, other)
 
 
 def _sheets_near(own: str) -> Iterator[str]:

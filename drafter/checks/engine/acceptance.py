@@ -4,8 +4,8 @@ An acceptance keeps the hash of the fields that the check looked at. When one of
 the finding counts again. An acceptance typed into the sheet has no hash until `drafter accept` gives it one,
 and does not count before.
 
-An error that goes to what a lawyer answers for with a signature (`Concern`) is accepted by a lawyer of the
-sheet alone; a hole in the draft by nobody.
+An error is accepted by a lawyer of the sheet alone, whatever it concerns (`Concern`): whoever signs answers
+for it under Rule 11. A hole in the draft is accepted by nobody.
 """
 
 from __future__ import annotations
@@ -29,20 +29,19 @@ __all__ = ["Accepted", "Concern", "Reader", "why_not"]
 
 
 class Concern(Enum):
-    """What an error goes to, where that decides who may accept it: nobody a hole in the draft, the rest a
-    lawyer of the sheet.
-    """
+    """What an error goes to: nobody accepts a hole in the draft, a lawyer of the sheet the rest."""
 
     EVIDENCE = "evidence"
     JURISDICTION = "jurisdiction"
     LIMITATIONS = "limitations"
     PRIVACY = "privacy"
     SIGNATURE = "signature"
+    FILING = "whether this may be filed"
     HOLE = "hole"
 
 
 def why_not(sheet: FactSheet, by: str, concern: Concern | None) -> str:
-    """Why `by` cannot accept an error of `concern`, or empty. None: anybody may."""
+    """Why `by` cannot accept an error of `concern`, or empty. None, what is no error: anybody may."""
     if concern is None:
         return ""
     if concern is Concern.HOLE:

@@ -1,5 +1,5 @@
 """The register of checks. A check is id, title named for the defect, severity, authority, explanation (its
-docstring) and a function; and what it concerns, where that decides who may accept it.
+docstring) and a function; and what it concerns.
 
 How grave a defect is depends on the court: `by_court` is a table from the id of a court, a circuit (`ca9`) or
 a system (`federal`, `state`) to a severity, the nearest of which counts; None there means that the check is
@@ -27,7 +27,7 @@ class Hit(NamedTuple):
     `reads` are the further paths the check looked at: an acceptance lapses when one of them changes.
     `severity` is given only where this one
     is graver, or less grave, than the check's own; `authority` is what stands behind this one, before the
-    check's own.
+    check's own; `is_hole` where this one is a hole in the draft.
     """
 
     message: str
@@ -37,6 +37,7 @@ class Hit(NamedTuple):
     reads: tuple[str, ...] = ()
     severity: Severity | None = None
     authority: tuple[Authority, ...] = ()
+    is_hole: bool = False
 
 
 Found = Iterator[Hit | tuple[str, str, str, str]]
@@ -52,7 +53,7 @@ class Check(NamedTuple):
     authority: tuple[Authority, ...]
     function: Callable[[Draft], Found]
     by_court: Mapping[str, Severity | None] = {}
-    concern: Concern | None = None
+    concern: Concern = Concern.FILING
     rule: str = ""
 
     @property
@@ -147,7 +148,7 @@ def check(
     rule: str = "",
 ) -> Callable[[Callable[[Draft], Found]], Check]:
     """Register the function below as the check `id`. An authority is a key of `LAW`, or itself; `concern` is
-    its group's, where none is given; `rule` is the
+    its group's, or else whether this may be filed, where none is given; `rule` is the
     topic of a State court's own rules (or `class`, its class device) that stands behind the finding there.
     """
 
@@ -161,7 +162,7 @@ def check(
             behind,
             function,
             by_court or {},
-            concern or CONCERNS.get(id.partition("-")[0]),
+            concern or CONCERNS.get(id.partition("-")[0], Concern.FILING),
             rule,
         )
         return CHECKS[id]
@@ -183,8 +184,9 @@ def run(draft: Draft) -> list[Finding]:
         own = changed_in(draft.matter.profile, changed.get(entry.id, []))
         for one in entry.function(draft):
             hit = one if isinstance(one, Hit) else Hit(*one)
+            concern = Concern.HOLE if hit.is_hole else entry.concern
             severity = (
-                Severity(own.severity) if own and entry.concern is not Concern.HOLE else hit.severity or usual
+                Severity(own.severity) if own and concern is not Concern.HOLE else hit.severity or usual
             )
             reads = (hit.where, *hit.reads)
             authority = (
@@ -192,9 +194,7 @@ def run(draft: Draft) -> list[Finding]:
                 *_own_rule(entry.rule, draft.matter.profile),
                 *_in_force(entry.authority, draft.matter.profile),
             )
-            decided = accepted.of(
-                entry.id, hit.where, reads, entry.concern if severity is Severity.ERROR else None
-            )
+            decided = accepted.of(entry.id, hit.where, reads, concern if severity is Severity.ERROR else None)
             found.append(
                 Finding(
                     entry.id,
@@ -207,6 +207,7 @@ def run(draft: Draft) -> list[Finding]:
                     hit.block,
                     entry.title,
                     *decided,
+                    concern is Concern.HOLE,
                 )
             )
     return sorted(found, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))

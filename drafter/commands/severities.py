@@ -1,0 +1,44 @@
+"""The file `checks.yaml` of a firm under the lint: what of it changes nothing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Iterator
+
+from drafter.complaint.lint import Flaw
+from drafter.errors import DrafterError
+
+if TYPE_CHECKING:
+    from drafter.library import Library
+
+__all__ = ["severity_flaws"]
+
+
+def severity_flaws(library: Library, folder: Path) -> Iterator[Flaw]:
+    """Severities of the folder's `checks.yaml` that are without effect: of a hole in the draft, which nobody
+    makes less grave, and of a check that there is not. An error where the file does not load.
+    """
+    path = folder / "checks.yaml"
+    if not path.is_file() or library.find(path.name) != path:
+        return
+    from drafter.checks import CHECKS
+    from drafter.checks.engine.acceptance import Concern
+
+    try:
+        changes = library.severities()
+    except DrafterError as error:
+        yield Flaw(path, 1, "error", error.message, error.hint)
+        return
+    lines = path.read_text(encoding="utf-8").split("\n")
+    for own in changes:
+        line = next(
+            (at for at, words in enumerate(lines, 1) if re.search(rf"\b{re.escape(own)}\b", words)), 1
+        )
+        if own not in CHECKS:
+            yield Flaw(
+                path, line, "warning", f"There is no check {own}.", "`drafter list checks` lists them."
+            )
+        elif CHECKS[own].concern is Concern.HOLE:
+            told = f"{own} finds a hole in the draft: the severity given here is without effect."
+            yield Flaw(path, line, "warning", told, "Take it out: a hole is filled, not accepted.")
