@@ -406,9 +406,8 @@ def borrowed_from_another(draft: Draft) -> Found:
     that law. It is a warning where the claim has another theory, which may hold the defendant by itself.
     Silent where the claim names no predicate.
     """
-    claims = {claim.id: claim for claim in draft.matter.raw.claims}
     for view in draft.matter.claims:
-        predicates = [claims[own] for own in view.raw.predicates if own in claims]
+        predicates = [one.raw for one in view.predicate_claims if not one.defendants.asked]
         if not predicates or not any(cause.borrows for cause in view.causes):
             continue
         violating = {defendant.id for claim in predicates for defendant in sued_in(draft, claim)}

@@ -9,6 +9,7 @@ from typing import Iterator
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.passes.number import inlines_of
+from drafter.complaint.views.unsettled import decides
 from drafter.document import Blank
 from drafter.facts.record import FOR_THE_FILE, Record, is_asked
 from drafter.facts.values import Prose, Unknown, Without
@@ -56,8 +57,8 @@ def unseen_unknowns(draft: Draft) -> Found:
     """The sheet says of something that it is not known, and no blank of the draft shows it: in a list, a
     source, a date that does not print. It counts as nothing and supports nothing
     until it is filled in. All such places are told together. It is an error where the form has no room for an
-    answer that is not known, as in the kind of a party, and the draft goes on as
-    if the usual one were meant.
+    answer that is not known, as in the kind of a party, and the draft goes on as if the usual one were meant;
+    and where it decides who sues or is sued, for whom or under what law.
     """
     blanks = _blank_paths(draft)
     notes = {path: one for path, one in notes_of(draft.matter.raw).items() if path not in blanks}
@@ -82,6 +83,18 @@ def unseen_unknowns(draft: Draft) -> Found:
     open_ |= {
         path: type(record).questions[name].prompt for path, record, name in unknown if path not in blanks
     }
+    grave = _deciding(draft) & open_.keys()
+    for path in sorted(grave):
+        note = open_.pop(path) or "no note"
+        yield Hit(
+            f"{path} is not known ({note}), and no blank shows it: it decides who sues or is sued, for"
+            " whom or under what law.",
+            path,
+            "Find it out before anyone reads the draft.",
+            "",
+            (),
+            Severity.ERROR,
+        )
     if open_:
         yield Hit(
             f"Not known, with no blank in the draft: {_told(open_)}.",
@@ -90,6 +103,16 @@ def unseen_unknowns(draft: Draft) -> Found:
             "",
             tuple(open_)[1:],
         )
+
+
+def _deciding(draft: Draft) -> set[str]:
+    """The paths of what is not known and decides who sues, who is sued, or under what law."""
+    found = set()
+    for place in walk(draft.matter.raw):
+        open_ = {name for name, value in place.record.__dict__.items() if isinstance(value, Unknown)}
+        names = {name for name in open_ | set(notes_of(place.record)) if decides(place.record, name)}
+        found |= {f"{place.path}.{name.rstrip('_')}" for name in names}
+    return found
 
 
 def _told(places: dict[str, str]) -> str:

@@ -14,6 +14,7 @@ from drafter.facts.parties import Defendant, Plaintiff, is_unincorporated
 from drafter.facts.values import EventDate, known
 from drafter.findings import Authority, Severity
 from drafter.library.records import Law
+from drafter.tree.unknown import notes_of
 
 __all__ = [
     "CLASS_PARTS",
@@ -129,17 +130,20 @@ def states_of(plaintiff: Plaintiff) -> set[str]:
 
 
 def plaintiffs_of(draft: Draft, claim: Claim) -> list[Plaintiff]:
-    """Who brings a claim; all the plaintiffs where it names none."""
+    """Who brings a claim; all the plaintiffs where it names none, and says of none that it is not known."""
     return [
-        plaintiff for plaintiff in draft.matter.raw.plaintiffs if not claim.by or plaintiff.id in claim.by
+        plaintiff
+        for plaintiff in draft.matter.raw.plaintiffs
+        if plaintiff.id in claim.by or not (claim.by or "by" in notes_of(claim))
     ]
 
 
 def sued_in(draft: Draft, claim: Claim) -> list[Defendant]:
-    """Against whom a claim is brought; all the defendants where it names none."""
+    """Against whom a claim is brought; all the defendants where it names none, as `plaintiffs_of` has it."""
     groups = {group.id: group.members for group in draft.matter.raw.defendant_groups}
     wanted = {own for name in claim.against for own in groups.get(name, [name])}
-    return [defendant for defendant in draft.matter.raw.defendants if not wanted or defendant.id in wanted]
+    everyone = not (wanted or "against" in notes_of(claim))
+    return [one for one in draft.matter.raw.defendants if everyone or one.id in wanted]
 
 
 def behind(draft: Draft, claim: Claim) -> Iterator[Any]:

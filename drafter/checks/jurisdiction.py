@@ -606,7 +606,7 @@ def no_concrete_injury(draft: Draft) -> Found:
             if (
                 injuries
                 and all(one.kind in ("future-risk", "other") for one in injuries)
-                and (not view.raw.by or plaintiff.id in view.raw.by)
+                and plaintiff.id in view.plaintiffs.ids
             ):
                 yield Hit(
                     f"{view.raw.id}: {named(plaintiff)} has no concrete harm in the sheet, only"

@@ -25,7 +25,7 @@ def jury_not_asked(draft: Draft) -> Found:
     court and in Illinois it goes with the complaint or soon after; elsewhere it is made
     later, and this is advice.
     """
-    if draft.matter.raw.jury_demand is None:
+    if draft.matter.raw.jury_demand is None and not draft.matter.jury_asked:
         yield Hit(
             "The sheet does not say whether a jury is demanded; one not demanded in time is waived.",
             "jury_demand",

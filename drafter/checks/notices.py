@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any, Iterator
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, authorities, day, filing_day, listed, named
+from drafter.checks.index import FEDERAL, authorities, day, filing_day, listed, named, plaintiffs_of
 from drafter.checks.limitations import limits
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
@@ -283,7 +283,7 @@ def paga_not_suffered(draft: Draft) -> Found:
     names. Silent where the notice lists no sections.
     """
     for claim, notice in _notices(draft, "2699.3", "ca-paga"):
-        ours = [p for p in draft.matter.raw.plaintiffs if not claim.raw.by or p.id in claim.raw.by]
+        ours = plaintiffs_of(draft, claim.raw)
         suffered = {
             str(section)
             for p in ours
@@ -308,7 +308,7 @@ def beyond_letter(draft: Draft) -> Found:
     their own.
     """
     for claim, notice in _notices(draft, "93A", "ma-93a"):
-        ours = [p.id for p in draft.matter.raw.plaintiffs if not claim.raw.by or p.id in claim.raw.by]
+        ours = [p.id for p in plaintiffs_of(draft, claim.raw)]
         without = [own for own in ours if notice.by and own not in notice.by]
         if known(notice.contents) is None and not notice.violations:
             yield Hit(

@@ -15,6 +15,7 @@ from drafter.complaint import Draft
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
 from drafter.findings import Severity
+from drafter.tree.unknown import notes_of
 
 _ALL = re.compile(r"\b[Dd]efendants\b")
 _ENRICHED = ("ca-quasi-contract", "ca-money-had-received")
@@ -143,7 +144,7 @@ def against_whom(draft: Draft) -> Found:
     """
     defendants = [one for one in draft.matter.raw.defendants if one.kind != "does"]
     for claim in draft.matter.raw.claims:
-        if len(defendants) > 1 and not claim.against:
+        if len(defendants) > 1 and not claim.against and "against" not in notes_of(claim):
             yield Hit(
                 f"{claim.id} does not say against which of {len(defendants)} defendants it is brought.",
                 f"claims.{claim.id}.against",

@@ -274,7 +274,7 @@ def order_against_another(draft: Draft) -> Found:
                 for one in draft.matter.raw.defendants
                 if one.id not in sued and _orders(str(item.text), named(one))
             ]
-            if view.id in item.claims and meant:
+            if view.id in item.claims and meant and not view.defendants.asked:
                 told = (
                     f"The injunction on {view.id} orders {listed(named(one) for one in meant)}, whom that"
                     " claim does not sue."

@@ -109,8 +109,10 @@ def no_future_harm(draft: Draft) -> Found:
     unthreatened: dict[tuple[str, ...], list[ClaimView]] = {}
     for view in draft.matter.claims:
         ours = plaintiffs_of(draft, view.raw)
-        if view.seeks("injunction") and not any(
-            p.experience and known(p.experience.future_intent) for p in ours
+        if (
+            ours
+            and view.seeks("injunction")
+            and not any(p.experience and known(p.experience.future_intent) for p in ours)
         ):
             unthreatened.setdefault(tuple(str(p.id) for p in ours), []).append(view)
     for ids, views in unthreatened.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import listed, named, sued_in
+from drafter.checks.index import listed, named, plaintiffs_of, sued_in
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -16,7 +16,7 @@ def no_claim_names(draft: Draft) -> Found:
     stand without a count.
     """
     matter = draft.matter.raw
-    suing = {own for claim in matter.claims for own in draft.matter.suing(claim.by).ids}
+    suing = {own.id for claim in matter.claims for own in plaintiffs_of(draft, claim)}
     sued = {defendant.id for claim in matter.claims for defendant in sued_in(draft, claim)}
     for plaintiff in matter.plaintiffs:
         if plaintiff.id not in suing:

@@ -19,18 +19,19 @@ ALLOWED: dict[str, frozenset[str]] = {
             "aggrieved notice_not_given agreement_name alleges amount_in_class_section amount_working called"
             " called_classes called_groups cause_has certified cited citizenship_matters claim_word claims"
             " claims_named classes collectives dated defendants definitions division experienced facts groups"
-            " has_experience identifications in_number kin_of_defendants jury jury_issues laws may_opt_out"
-            " members_of on on_claims other_exclusions outline plaintiffs prayer prays_for_damages"
-            " prays_for_money proxies questions reasons reserves rule_23_types rule_23b section span"
-            " standard_exclusions statement_seen sued suing ties uses_class_period where with_venue"
+            " has_experience identifications in_number kin_of_defendants jury jury_asked jury_issues laws"
+            " may_opt_out members_of on on_claims other_exclusions outline plaintiffs prayer"
+            " prays_for_damages prays_for_money proxies questions reasons reserves rule_23_types rule_23b"
+            " section span standard_exclusions statement_seen sued suing ties uses_class_period where"
+            " with_venue"
         ),
         "Ties": "at_stake name power residence shown venue_laws",
         "ClaimView": (
             "alternatives answer answered answers asks bringers breached causes citations classes contract"
             " defendants element entitled fits_law given has_classes heading incorporated is_common_law"
             " is_federal is_uniform kind members noticed notices number ordinal other_laws paragraphs_of"
-            " particular plaintiffs plead pleads predicate_claims reasoned_laws said seeks under waiting"
-            " wants"
+            " particular plaintiffs plead pleads predicate_claims predicates_asked reasoned_laws said"
+            " seeks under waiting wants"
         ),
         "Parties": (
             "agree all article each ids introduced members named one possessive their them themselves they"

@@ -8,10 +8,12 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
-from drafter.complaint.views.allowed import Seen
 from drafter.complaint.views.elements import Act, is_pleaded
+from drafter.complaint.views.parties import Members
+from drafter.complaint.views.phrases import ordinal
 from drafter.complaint.views.proof import unproven
 from drafter.complaint.views.relief import barred, excused, gated, given, waiting, withheld
+from drafter.complaint.views.unsettled import Asked, asked, shown
 from drafter.complaint.views.values import Value, View, joined, listed, value_of, words
 from drafter.document import Reference
 from drafter.facts.claims import Claim
@@ -22,41 +24,10 @@ from drafter.markup import region
 if TYPE_CHECKING:
     from drafter.complaint.views.matter import Matter
 
-__all__ = ["ClaimView", "ordinal"]
+__all__ = ["ClaimView"]
 
-_ORDINALS = (
-    "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH"
-    " FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH TWENTIETH"
-).split()
 _BORROWING = {"derivative", "remedy-only"}
 """Kinds of federal cause that may rest on the law of a State."""
-_TENS = {20: "TWENTY", 30: "THIRTY", 40: "FORTY", 50: "FIFTY"}
-
-
-def ordinal(number: int) -> str:
-    """FIRST, TWENTY-FIRST …; digits from sixty."""
-    if number <= len(_ORDINALS):
-        return _ORDINALS[number - 1]
-    tens, ones = number // 10 * 10, number % 10
-    if tens not in _TENS:
-        ending = "TH" if number % 100 in (11, 12, 13) else {1: "ST", 2: "ND", 3: "RD"}.get(ones, "TH")
-        return f"{number}{ending}"
-    return f"{_TENS[tens]}-{_ORDINALS[ones - 1]}" if ones else f"{_TENS[tens][:-1]}IETH"
-
-
-class Members(str, Seen):
-    """Those for whom a claim is brought, as words, with verbs that agree."""
-
-    one: bool
-
-    def __new__(cls, text: str, one: bool) -> Members:
-        made = super().__new__(cls, text)
-        made.one = one
-        return made
-
-    def agree(self, singular: str, plural: str) -> str:
-        """The word that agrees with their number."""
-        return singular if self.one else plural
 
 
 class ClaimView(View):
@@ -69,10 +40,14 @@ class ClaimView(View):
         self.matter = matter
         self.raw = claim
         self.number = number
-        self.plaintiffs = matter.suing(claim.by)
-        self.defendants = matter.sued(claim.against)
+        self.plaintiffs = matter.suing(claim.by, self.asked_of("by"))
+        self.defendants = matter.sued(claim.against, self.asked_of("against"))
         self.causes: list[CauseOfAction] = matter.theories[claim.id]
         self.pleaded: set[str] = set()
+
+    def asked_of(self, name: str) -> tuple[Asked, ...]:
+        """What is not known in the list `name` of the claim."""
+        return asked(self.raw, self._path, name)
 
     @property
     def ordinal(self) -> str:
@@ -92,8 +67,18 @@ class ClaimView(View):
 
     @property
     def citations(self) -> str:
-        """The citations of its theories, as the heading gives them."""
-        return "; ".join(dict.fromkeys(str(cause.citation) for cause in self.causes))
+        """The citations of its theories, as the heading gives them; a blank where the law is not known, and
+        behind them for theories that are not.
+        """
+        law = shown(self._tokens, self.asked_of("law"), "State whose law governs")
+        more = shown(self._tokens, self.asked_of("theories"), "causes of action")
+        own = map(str, law or (cause.citation for cause in self.causes))
+        return "; ".join(dict.fromkeys([*own, *map(str, more)]))
+
+    @property
+    def predicates_asked(self) -> list[Value]:
+        """Blanks for the claims it derives from that are not known."""
+        return shown(self._tokens, self.asked_of("predicates"), "claims it derives from")
 
     @property
     def is_common_law(self) -> bool:
@@ -105,6 +90,8 @@ class ClaimView(View):
         """What stands under the heading: the citations, or “Under California Law” where the law is no
         statute.
         """
+        if self.asked_of("law"):
+            return f"Under {self.citations}"
         return f"Under {self.citations[:-4]} Law" if self.is_common_law else self.citations
 
     @property
@@ -164,7 +151,7 @@ class ClaimView(View):
 
     @property
     def has_classes(self) -> bool:
-        return bool(self._record.__dict__["for_"])
+        return bool(self._record.__dict__["for_"] or self.asked_of("for"))
 
     @property
     def kind(self) -> str:
@@ -173,7 +160,7 @@ class ClaimView(View):
 
     @property
     def classes(self) -> str:
-        return self.matter.called_groups(self._record.__dict__["for_"])
+        return self.matter.called_groups(self._record.__dict__["for_"], self.asked_of("for"))
 
     @property
     def bringers(self) -> str:
@@ -183,7 +170,8 @@ class ClaimView(View):
     @property
     def members(self) -> Members:
         """“Plaintiff and members of the Premium Class”."""
-        others = self.matter.members_of(self.raw.for_)
+        blanks = shown(self._tokens, self.asked_of("for"), "classes it is brought for")
+        others = [*self.matter.members_of(self.raw.for_), *map(str, blanks)]
         return Members(listed([str(self.plaintiffs), *others]), self.plaintiffs.one and not others)
 
     def seeks(self, kind: str) -> bool:

@@ -4,20 +4,21 @@ sheet and the library.
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import Any
 
 from drafter.complaint.views.allowed import Seen
-from drafter.complaint.views.claim import ClaimView, ordinal
+from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.elements import Pleading, reference, stated
 from drafter.complaint.views.parties import Parties, PartyView, article, non_party, shared_names
-from drafter.complaint.views.phrases import division, in_number, preposition
+from drafter.complaint.views.phrases import division, in_number, ordinal, preposition
 from drafter.complaint.views.prayer import kin, prayed
 from drafter.complaint.views.proof import spoken
 from drafter.complaint.views.reckoning import reckoned
 from drafter.complaint.views.relief import MONEY, earned
+from drafter.complaint.views.terms import apart, speaks_of_class_period
 from drafter.complaint.views.ties import Ties
+from drafter.complaint.views.unsettled import Asked, asked, shown
 from drafter.complaint.views.values import Tokens, Value, View, joined, listed, record_of, value_of, words
 from drafter.document import Blank, Inlines, Run
 from drafter.facts.allegations import Allegation
@@ -60,9 +61,11 @@ class Matter(Seen):
     def defendants(self) -> Parties:
         return self._parties(self.raw.defendants, "defendants", "Defendant", [])
 
-    def _parties(self, records: Any, kind: str, role: str, wanted: list[str]) -> Parties:
+    def _parties(
+        self, records: Any, kind: str, role: str, wanted: list[str], asked: tuple[Asked, ...] = ()
+    ) -> Parties:
         everyone = list(records)
-        chosen = [record for record in everyone if not wanted or record.id in wanted]
+        chosen = [record for record in everyone if not (wanted or asked) or record.id in wanted]
         shared = shared_names([*self.raw.plaintiffs, *self.raw.defendants, *self.raw.non_parties])
         members = [PartyView(self.tokens, record, f"{kind}.{record.id}", role, shared) for record in chosen]
         ids = {record.id for record in chosen}
@@ -71,21 +74,24 @@ class Matter(Seen):
             if kind == "defendants"
             else ""
         )
-        return Parties(self.tokens, members, len(everyone), role, group)
+        return Parties(self.tokens, members, len(everyone), role, group, asked)
 
-    def sued(self, wanted: list[str]) -> Parties:
-        """The defendants that `wanted` names, by their ids or by their groups'; all of them for none."""
+    def sued(self, wanted: list[str], asked: tuple[Asked, ...] = ()) -> Parties:
+        """The defendants that `wanted` names, by their ids or by their groups', and blanks for what is
+        `asked`; all of them for neither.
+        """
         groups = {group.id: group.members for group in self.raw.defendant_groups}
         return self._parties(
             self.raw.defendants,
             "defendants",
             "Defendant",
             [own for name in wanted for own in groups.get(name, [name])],
+            asked,
         )
 
-    def suing(self, wanted: list[str]) -> Parties:
-        """The plaintiffs that `wanted` names; all of them for none."""
-        return self._parties(self.raw.plaintiffs, "plaintiffs", "Plaintiff", wanted)
+    def suing(self, wanted: list[str], asked: tuple[Asked, ...] = ()) -> Parties:
+        """The plaintiffs that `wanted` names, and blanks for what is `asked`; all of them for neither."""
+        return self._parties(self.raw.plaintiffs, "plaintiffs", "Plaintiff", wanted, asked)
 
     @cached_property
     def names(self) -> dict[str, Inlines]:
@@ -204,9 +210,10 @@ class Matter(Seen):
         """“the Premium Class”, “the Nationwide Class and the Illinois Subclass”."""
         return self.called_groups([group.id for group in self.classes])
 
-    def called_groups(self, wanted: list[str]) -> str:
-        """What the groups `wanted` are called, in the order of the sheet."""
-        return listed([f"the {group.name}" for group in self.groups if group.id in wanted])
+    def called_groups(self, wanted: list[str], asked: tuple[Asked, ...] = ()) -> str:
+        """What the groups `wanted` are called, in the order of the sheet, and blanks for what is `asked`."""
+        called = [f"the {group.name}" for group in self.groups if group.id in wanted]
+        return listed([*called, *map(str, shown(self.tokens, asked, "classes it is brought for"))])
 
     def members_of(self, wanted: list[str]) -> list[str]:
         """“members of the Premium Class”, “the Aggrieved Employees”: as far as there are any among
@@ -275,16 +282,7 @@ class Matter(Seen):
         """The terms that a section of their own defines: those that no paragraph of the sheet defines where
         it first uses them, in quotation marks.
         """
-        texts = [
-            str(known(words) or "")
-            for words in (*self.raw.nature, *(allegation.text for allegation in self.allegations.values()))
-        ]
-        apart = [
-            term
-            for term in self.raw.terms
-            if not any(re.search(rf'["“]{re.escape(str(term.term))}["”]', text) for text in texts)
-        ]
-        return [View(self.tokens, term, f"terms.{term.id}") for term in apart]
+        return [View(self.tokens, term, f"terms.{term.id}") for term in apart(self)]
 
     @property
     def questions(self) -> list[Any]:
@@ -348,20 +346,7 @@ class Matter(Seen):
         """Whether the sheet’s allegations speak of the Class Period, and do not themselves define it; and the
         classes have one.
         """
-        said = " ".join(
-            str(known(part) or "")
-            for part in (
-                *(allegation.text for allegation in self.allegations.values()),
-                *self.raw.nature,
-                *(group.wording for group in self.raw.classes),
-            )
-        )
-        periods = {str(group.period) for group in self.raw.classes if group.device in CLASS_DEVICES}
-        return (
-            "Class Period" in said
-            and not any(f"{mark}Class Period" in said for mark in '“"')
-            and len(periods) == 1
-        )
+        return speaks_of_class_period(self)
 
     def in_number(self, said: Value) -> Value:
         """“in the millions”: to stand after “number”."""
@@ -512,6 +497,12 @@ class Matter(Seen):
     def jury(self) -> bool:
         demand = self.raw.jury_demand
         return bool(demand if isinstance(demand, bool) else demand.demanded if demand else False)
+
+    @property
+    def jury_asked(self) -> Any:
+        """A blank where the sheet says that it is not known whether a jury is demanded."""
+        open_ = asked(self.raw, "", "jury_demand")
+        return shown(self.tokens, open_, "whether a jury is demanded")[0] if open_ else ""
 
     @property
     def jury_issues(self) -> Any:

@@ -6,13 +6,14 @@ from collections import Counter
 from typing import Any, Sequence
 
 from drafter.complaint.views.allowed import Seen
+from drafter.complaint.views.unsettled import Asked, shown
 from drafter.complaint.views.values import Tokens, Value, View, listed, value_of, words
 from drafter.document import Inlines, Run
 from drafter.facts.parties import Defendant, Plaintiff, is_unincorporated
 from drafter.facts.record import Record
 from drafter.facts.values import known
 
-__all__ = ["Parties", "PartyView", "article", "non_party", "shared_names"]
+__all__ = ["Members", "Parties", "PartyView", "article", "non_party", "shared_names"]
 
 _PRONOUNS = {
     "he": ("he", "him", "his", "himself"),
@@ -134,15 +135,26 @@ class Parties(Seen):
     """Some or all of the plaintiffs, or of the defendants, as one subject of a sentence."""
 
     def __init__(
-        self, tokens: Tokens, members: Sequence[PartyView], everyone: int, role: str, group: str = ""
+        self,
+        tokens: Tokens,
+        members: Sequence[PartyView],
+        everyone: int,
+        role: str,
+        group: str = "",
+        asked: tuple[Asked, ...] = (),
     ) -> None:
         self._tokens = tokens
         self.members = tuple(members)
         self._everyone = everyone
         self._role = role
         self._group = group
+        self.asked = asked
 
     def __str__(self) -> str:
+        if self.asked:
+            blanks = shown(self._tokens, self.asked, f"{self._role.lower()}s")
+            role = "Plaintiff " if self._role == "Plaintiff" and self.members else ""
+            return role + listed([*(str(one.called) for one in self.members), *map(str, blanks)])
         if len(self.members) == self._everyone and not (self._role == "Defendant" and self._everyone == 1):
             return self._role if self._everyone == 1 else f"{self._role}s"
         if self._group:
@@ -157,7 +169,7 @@ class Parties(Seen):
         return len(self.members)
 
     def __bool__(self) -> bool:
-        return bool(self.members)
+        return bool(self.members or self.asked)
 
     @property
     def article(self) -> str:
@@ -166,12 +178,12 @@ class Parties(Seen):
 
     @property
     def one(self) -> bool:
-        return len(self.members) == 1
+        return len(self.members) + len(self.asked) == 1
 
     @property
     def all(self) -> bool:
         """Whether it is everyone on that side."""
-        return len(self.members) == self._everyone
+        return len(self.members) == self._everyone and not self.asked
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -212,7 +224,7 @@ class Parties(Seen):
         return self._pronoun(3, "themselves")
 
     def _pronoun(self, form: int, plural: str) -> str:
-        if not self.one:
+        if not self.one or self.asked:
             return plural
         found = self.members[0]._pronoun(form)
         if found:
@@ -237,3 +249,18 @@ class Parties(Seen):
                 for member in self.members
             ]
         )
+
+
+class Members(str, Seen):
+    """Those for whom a claim is brought, as words, with verbs that agree."""
+
+    one: bool
+
+    def __new__(cls, text: str, one: bool) -> Members:
+        made = super().__new__(cls, text)
+        made.one = one
+        return made
+
+    def agree(self, singular: str, plural: str) -> str:
+        """The word that agrees with their number."""
+        return singular if self.one else plural

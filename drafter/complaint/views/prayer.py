@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.complaint.views.phrases import cited_together
 from drafter.complaint.views.relief import Item
+from drafter.complaint.views.unsettled import Asked
 from drafter.complaint.views.values import Value
 from drafter.document import plain
 from drafter.facts.values import Plain
@@ -26,7 +27,10 @@ def prayed(matter: Matter, item: Item) -> dict[str, Any]:
     """
     views = [claim for claim in matter.claims if claim.id in item.claims]
     text = prose(item.text, item.path)
-    against = list(item.against) or [own for claim in views for own in claim.defendants.ids]
+    against, asked = list(item.against), item.against_asked
+    if not against and not asked:
+        against = [own for claim in views for own in claim.defendants.ids]
+        asked = tuple(dict.fromkeys(one for claim in views for one in claim.defendants.asked))
     scope, cites = (
         _scope(matter, views, item),
         cited_together(tuple(escape(cite) if isinstance(cite, Plain) else cite for cite in item.cites)),
@@ -43,7 +47,7 @@ def prayed(matter: Matter, item: Item) -> dict[str, Any]:
         "worded": bool(item.text),
         "lettered": bool(text.rest),
         "opening_scope": scope[:1].upper() + scope[1:],
-        "against": matter.sued(against) if against else matter.defendants,
+        "against": matter.sued(against, asked) if against or asked else matter.defendants,
         "laws": cited_together(
             tuple(
                 dict.fromkeys(
@@ -61,30 +65,29 @@ def _scope(matter: Matter, views: list[ClaimView], item: Item) -> str:
     """“on Count I, for the Plus Class, against Larkspur, and on Count III, for the California Subclass,
     against Defendants”: what is asked for nobody, of nobody, beyond the claim that earns it.
     """
-    parts: dict[tuple[str, tuple[str, ...]], list[ClaimView]] = {}
+    parts: dict[tuple[str, tuple[str, ...], tuple[Asked, ...]], list[ClaimView]] = {}
+    wanted = bool(item.against or item.against_asked)
+    sued = matter.sued(list(item.against), item.against_asked)
+    own = matter.called_groups(list(item.classes), item.classes_asked)
     if not views:
-        return ", ".join(
-            [
-                *([f"for {matter.called_groups(list(item.classes))}"] if item.classes else []),
-                *([f"against {matter.sued(list(item.against))}"] if item.against else []),
-            ]
-        )
+        return ", ".join([*([f"for {own}"] if own else []), *([f"against {sued}"] if wanted else [])])
     for view in views:
-        groups = matter.called_groups(list(item.classes)) if item.classes else _groups_of(matter, [view])
-        parts.setdefault(
-            (groups, matter.sued(list(item.against)).ids if item.against else view.defendants.ids), []
-        ).append(view)
+        one = sued if wanted else view.defendants
+        parts.setdefault((own or _groups_of(matter, view), one.ids, one.asked), []).append(view)
     told = []
-    for (groups, ids), some in parts.items():
-        against = "" if matter.defendants.one else f", against {matter.sued(list(ids))}"
+    for (groups, ids, asked), some in parts.items():
+        alone = matter.defendants.one and not asked
+        against = "" if alone else f", against {matter.sued(list(ids), asked)}"
         told.append(matter.on_claims(some) + (f", for {groups}" if groups else "") + against)
     return "; ".join(told[:-1]) + f"; and {told[-1]}" if len(told) > 2 else ", and ".join(told)
 
 
-def _groups_of(matter: Matter, views: list[ClaimView]) -> str:
-    """Those for whom `views` are brought, where there are several groups and it is not all of them."""
-    wanted = {own for claim in views for own in claim.raw.for_}
-    return matter.called_groups(list(wanted)) if wanted and len(wanted) < len(matter.groups) else ""
+def _groups_of(matter: Matter, view: ClaimView) -> str:
+    """Those for whom a claim is brought, where there are several groups and it is not all of them; with a
+    blank where they are not known.
+    """
+    wanted = set(view.raw.for_)
+    return view.classes if view.asked_of("for") or wanted and len(wanted) < len(matter.groups) else ""
 
 
 def kin(matter: Matter) -> str:

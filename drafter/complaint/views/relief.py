@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Iterator, NamedTuple
 
+from drafter.complaint.views.unsettled import Asked, asked
 from drafter.facts.claims import Claim, Notice, ReliefSought
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Prose, known
@@ -73,6 +74,7 @@ class Item(NamedTuple):
     acts     the words are what is declared or ordered, and complete “A declaration that …”, “An injunction …”
     against  the defendants, where they are not all whom the claims sue
     classes  those for whom it is asked, where they are not all for whom the claims are brought
+    …_asked  what is not known of either
     """
 
     kind: str
@@ -83,6 +85,8 @@ class Item(NamedTuple):
     acts: bool = False
     against: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
+    against_asked: tuple[Asked, ...] = ()
+    classes_asked: tuple[Asked, ...] = ()
 
 
 def earned(
@@ -172,6 +176,8 @@ def _typed(sought: ReliefSought, claims: tuple[str, ...], path: str) -> Iterator
             not text,
             tuple(sought.against),
             tuple(sought.classes),
+            asked(sought, path, "against"),
+            asked(sought, path, "classes"),
         )
 
 
@@ -193,6 +199,7 @@ def _add(items: dict[tuple[str, ...], Item], item: Item) -> None:
         *item.against,
         "",
         *item.classes,
+        *(one.path for one in (*item.against_asked, *item.classes_asked)),
     )
     there = items.get(key)
     if there is None:

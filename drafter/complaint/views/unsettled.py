@@ -1,0 +1,45 @@
+"""Who sues, who is sued, for whom and under what law, where the sheet says that it is not known.
+
+An empty list means all, or none; a list whose entries are not known means neither. What stands for them is a
+blank, in the sentence that needs them, and nothing is alleged of anybody.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from drafter.complaint.views.values import Tokens, Value, value_of
+from drafter.facts.claims import Claim, ReliefSought
+from drafter.facts.record import Record
+from drafter.facts.values import Unknown
+from drafter.tree.unknown import notes_of
+
+__all__ = ["Asked", "asked", "decides", "shown"]
+
+_DECIDING: dict[type[Record], frozenset[str]] = {
+    Claim: frozenset("theories by for against law agreement predicates".split()),
+    ReliefSought: frozenset("claims classes against".split()),
+}
+"""Fields that say who sues, who is sued, for whom and under what law."""
+
+
+class Asked(NamedTuple):
+    """What is not known in a list: the note on it, and the path of the list."""
+
+    note: str
+    path: str
+
+
+def asked(record: Record, path: str, name: str) -> tuple[Asked, ...]:
+    """What is not known in the list `name` of `record`, which stands at `path`."""
+    return tuple(Asked(note, f"{path}.{name}" if path else name) for note in notes_of(record).get(name, ()))
+
+
+def shown(tokens: Tokens, there: tuple[Asked, ...], prompt: str) -> list[Value]:
+    """A blank for each."""
+    return [value_of(tokens, Unknown(one.note), one.path, prompt) for one in there]
+
+
+def decides(record: Record, name: str) -> bool:
+    """Whether the field `name` of `record` changes who sues, who is sued, or under what law."""
+    return name.rstrip("_") in _DECIDING.get(type(record), ())

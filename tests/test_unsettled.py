@@ -1,0 +1,77 @@
+"""Who sues, who is sued and under what law is never taken as “all” or “none” where it is not known."""
+
+import pytest
+from test_truth import drafted, found  # noqa: F401
+
+from drafter.checks import run as findings
+from drafter.facts.values import Unknown
+from drafter.text import render
+
+TALLGRASS = "claims.ucl-tallgrass"
+LISTS = {
+    "claims.sca.against": ("Against [whom]", "Against Defendants"),
+    "claims.ucl.by": (
+        "On Behalf of [whom] and the California Subclass",
+        "On Behalf of Plaintiffs and the Cal",
+    ),
+    "claims.ucl.for": ("Plaintiff Whitfield and [whom] Against", "On Behalf of Plaintiff Whitfield Against"),
+    "claims.ucl.predicates": ("unlawful, because of [whom].", "The practices were unlawful. "),
+    f"{TALLGRASS}.relief.2.against": ("California Subclass, against [whom];", "nobody"),
+    f"{TALLGRASS}.relief.2.classes": ("on Count IV, for [whom], against Tallgrass;", "nobody"),
+    "claims.contract.law": ("(Under [whom])", "(Under California Law)"),
+}
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_an_unknown_list_of_a_claim_is_a_blank_and_one_error_and_never_all_or_none(path, drafted):  # noqa: F811
+    there, gone = LISTS[path]
+    before = {(one.check, one.message) for one in findings(drafted("reyes", {}))}
+    draft = drafted("reyes", {path: [Unknown("whom")]})
+    text = render(draft.document)
+    assert there in text and gone not in text
+    new = [one for one in findings(draft) if (one.check, one.message) not in before]
+    assert [(one.severity.value, one.where) for one in new if one.severity.value == "error"] == [
+        ("error", path)
+    ]
+
+
+def test_known_defendants_stand_beside_the_blank_for_the_others(drafted):  # noqa: F811
+    draft = drafted("reyes", {"claims.sca.against": ["larkspur", Unknown("who else")]})
+    assert "Against Larkspur and [who else]" in render(draft.document)
+
+
+def test_a_theory_that_is_not_known_is_a_blank_beside_the_others(drafted):  # noqa: F811
+    draft = drafted("reyes", {"claims.contract.theories": ["ca-breach-contract", Unknown("which other")]})
+    assert "California law; [which other]" in render(draft.document)
+    assert any(one.where == "claims.contract.theories" for one in found(draft, "DOC-010"))
+
+
+def test_a_claim_whose_only_theory_is_not_known_is_refused(run, tmp_path):
+    from test_truth import SAMPLES
+
+    text = SAMPLES["reyes"].read_text(encoding="utf-8")
+    path = tmp_path / "m.yaml"
+    path.write_text(text.replace("theories: [ca-breach-contract]", "theories: [{unknown: which}]"), "utf-8")
+    done = run("draft", path)
+    assert done.returncode == 2 and "names no theory" in done.stderr
+
+
+def test_an_agreement_sued_on_that_is_not_known_is_a_blank_and_an_error(drafted):  # noqa: F811
+    draft = drafted("reyes", {"claims.contract.agreement": Unknown("which version")})
+    assert "Section 4.1 of the [which version] promises" in render(draft.document)
+    assert "thereby became a contract" not in render(draft.document)
+    (told,) = [one for one in findings(draft) if one.where == "claims.contract.agreement"]
+    assert told.severity.value == "error"
+
+
+def test_a_jury_demand_that_is_not_known_is_a_blank_and_an_error_and_no_waiver(drafted):  # noqa: F811
+    draft = drafted("reyes", {"jury_demand": Unknown("ask the client")})
+    assert "JURY DEMAND" in render(draft.document) and "[ask the client]" in render(draft.document)
+    told = [(one.check, one.severity.value) for one in findings(draft) if one.where == "jury_demand"]
+    assert told == [("DOC-010", "error")]
+
+
+def test_what_no_blank_shows_and_decides_who_is_sued_is_an_error_of_its_own(drafted):  # noqa: F811
+    draft = drafted("reyes", {"claims.sca.predicates": [Unknown("which claim")]})
+    (told,) = found(draft, "FORM-019")
+    assert told.severity.value == "error" and told.where == "claims.sca.predicates"
