@@ -49,7 +49,7 @@ def test_a_period_of_one_claim_that_prints_is_not_said_to_go_unprinted(draft):
 
 
 def test_an_injunction_inherited_from_another_sheet_that_no_claim_allows_is_not_prayed_for(tmp_path):
-    for path in SIBLINGS.iterdir():
+    for path in SIBLINGS.glob("*.yaml"):
         text = path.read_text(encoding="utf-8")
         (tmp_path / path.name).write_text(re.sub(r", injunction: \{none[^}]*\}", "", text), encoding="utf-8")
     kept = assemble(load(tmp_path / "brandt-calsuperct.yaml"), LIBRARY)
@@ -92,3 +92,42 @@ def test_a_class_without_any_period_is_told_of(draft):
     (found,) = told(draft("reyes", put("classes.plus.period", None)), "CLS-005")
     assert "has no period: it reaches back past every period of limitations" in found.message
     assert found.where == "classes.plus.period"
+
+
+def test_an_exhibit_dated_before_what_it_is_cited_for_is_warned_of(draft):
+    by_letter = (
+        put("allegations.lwda.source", {"kind": "document", "exhibit": "lwda-letter"}),
+        put("allegations.lwda.basis", {"kind": "document"}),
+    )
+    (found,) = told(draft("okafor", *by_letter), "FORM-021")
+    assert "lwda tells of September 9, 2026, and rests on Notice to the Labor" in found.message
+    for name in ("okafor", "reyes", "mireles", "de-la-torre"):
+        assert told(draft(name), "FORM-021") == []
+
+
+def test_an_attached_exhibit_is_said_once_to_be_attached_where_it_is_first_cited(draft):
+    printed = words(draft("reyes"))
+    terms = (
+        "A true copy of the Larkspur Plus Terms in Force from January 2022 to June 2025 is attached as"
+        " Exhibit A."
+    )
+    assert printed.count(terms) == 1
+    first = re.search(r"\(Ex\. A[^)]*\)", printed)
+    assert printed[first.end() :].lstrip().startswith(terms)
+    assert "(Ex. A § 4.1.)" in printed[printed.index("Section 4.1 of the Plus Terms promises") :]
+    assert "A true copy of Northgate’s letter to patients is attached" in words(draft("mireles"))
+    assert "A true copy of the Consents" not in words(draft("okafor"))
+
+
+def test_minimal_diversity_names_a_class_member_and_leaves_the_state_blank(draft):
+    assert (
+        "Minimal diversity exists: at least one class member is a citizen of [a State other than Delaware and"
+        " California], and LinkedIn is a citizen of" in words(draft("de-la-torre"))
+    )
+
+
+def test_the_applications_of_the_dental_sample_say_what_the_paragraphs_they_cite_say(draft):
+    printed = words(draft("mireles"))
+    assert "on the form that it has every patient fill in, and Mireles filled it in (¶¶ 10, 12)." in printed
+    assert "and paid $96 for a freeze and copies (¶¶ 10, 18)." in printed
+    assert "form on May 6, 2024, and paid for her treatment there (¶ 10)." in printed

@@ -18,6 +18,7 @@ import drafter.checks.certification  # noqa: F401, E402
 import drafter.checks.chain  # noqa: F401, E402
 import drafter.checks.claims  # noqa: F401, E402
 import drafter.checks.classes  # noqa: F401, E402
+import drafter.checks.dated  # noqa: F401, E402
 import drafter.checks.defendants  # noqa: F401, E402
 import drafter.checks.document  # noqa: F401, E402
 import drafter.checks.form  # noqa: F401, E402

@@ -55,6 +55,15 @@ DEFECTS = [
     Planted("FORM-009", "reyes", (put("counsel.hallam.lawyers.1.admission", {"status": "not-admitted"}),)),
     Planted("FORM-009", "reyes", (put("counsel.hallam.lawyers.1.admission", None),)),
     Planted("FORM-010", "reyes", (put("jury_demand", None),), "waived"),
+    Planted(
+        "FORM-021",
+        "okafor",
+        (
+            put("allegations.sales.date", "2026-01"),
+            put("allegations.sales.source", {"kind": "document", "exhibit": "handbook"}),
+        ),
+        "older",
+    ),
     Planted("FORM-011", "reyes", only("ca-ucl-unfair")),
     Planted(
         "FORM-013",

@@ -34,6 +34,8 @@ from drafter.facts.values import Unknown, known
 __all__ = ["Cite", "cites", "with_exhibits"]
 
 _PAGE = re.compile(r"(?:pp?\.?|pages?)\s+(?=\d)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?)\b|\S+(?:[’']s|s[’'])\s", re.IGNORECASE)
+"""How a title begins that takes no article before it: with one of its own, or with whose it is."""
 _FURTHER = (Continuation, BlockQuote, Bullet, SubParagraph)
 
 
@@ -58,9 +60,12 @@ def with_exhibits(matter: Matter, body: Sequence[Block]) -> list[Block]:
     for at, block in enumerate(body):
         if isinstance(block, NumberedParagraph) and (own := wanted.get(block.label)):
             place = _place(body, at)
-            said = names.said(own, plain(block.content))
-            if said:
+            words = plain(block.content)
+            if said := names.said(own, words):
                 done[place] = _behind(done[place], said)
+            if not isinstance(done[place], BlockQuote):
+                for sentence in names.attached(own, words):
+                    done[place] = _behind(done[place], sentence)
     matter.exhibits_cited = names.called
     return done
 
@@ -149,6 +154,7 @@ class _Names:
         taken = {str(known(exhibit.label)) for exhibit in matter.raw.exhibits}
         self.free = (letter for number in count(1) if (letter := letters(number)) not in taken)
         self.called: dict[str, str] = {}
+        self.shown: set[str] = set()
 
     def said(self, some: list[Cite], text: str) -> Inlines:
         """“(Ex. A at 4; Ex. B ¶ 3.)”; nothing where `text` names them all itself."""
@@ -179,14 +185,36 @@ class _Names:
             return ()
         exhibit = self.exhibits[str(cite.exhibit)]
         name = self.name(exhibit)
-        if name and re.search(
-            rf"\bEx(?:s?\.|hibits?)\s+(?:[\w-]+(?:,| and|,? &)\s+)*{re.escape(name)}\b", text
-        ):
+        if name and _names_it(name, text):
             return ()
         return (
             *((Run(f"Ex.\u00a0{name}", 0, cite.path),) if name else self.titled(exhibit)),
             *_pin(cite, bool(name)),
         )
+
+    def attached(self, some: list[Cite], text: str) -> Iterator[Inlines]:
+        """“A true copy of the Plus Terms is attached as Exhibit A.”, at the first cite of each exhibit that
+        is attached; what the paragraph names itself is introduced there.
+        """
+        for own in dict.fromkeys(str(cite.exhibit) for cite in some if known(cite.exhibit)):
+            exhibit = self.exhibits[own]
+            name = self.name(exhibit)
+            if own in self.shown or not exhibit.attached:
+                continue
+            self.shown.add(own)
+            if not _names_it(name, text):
+                path = f"exhibits.{own}"
+                title = self.title(exhibit)
+                article = "" if _ARTICLE.match(plain(title)) else "the "
+                yield (
+                    Run(f"A true copy of {article}"),
+                    *title,
+                    Run(f" is attached as Exhibit\u00a0{name}.", 0, f"{path}.attached"),
+                )
+
+    def title(self, exhibit: Exhibit) -> Inlines:
+        path = f"exhibits.{exhibit.id}.title"
+        return value_of(self.matter.tokens, exhibit.title, path, "title of the document").passage.content
 
     def name(self, exhibit: Exhibit) -> str:
         """Its label or letter; "" for one that is only cited, and named by its title."""
@@ -197,11 +225,14 @@ class _Names:
 
     def titled(self, exhibit: Exhibit) -> Inlines:
         path = f"exhibits.{exhibit.id}"
-        title = value_of(
-            self.matter.tokens, exhibit.title, f"{path}.title", "title of the document"
-        ).passage.content
+        title = self.title(exhibit)
         date = known(exhibit.date)
         return (*title, Run(f", {date}", 0, f"{path}.date")) if date else title
+
+
+def _names_it(name: str, text: str) -> bool:
+    """Whether `text` itself names the exhibit called `name`: “Exhibit A”, “Exs. A and B”."""
+    return bool(re.search(rf"\bEx(?:s?\.|hibits?)\s+(?:[\w-]+(?:,| and|,? &)\s+)*{re.escape(name)}\b", text))
 
 
 def _pin(cite: Cite, lettered: bool) -> Inlines:
