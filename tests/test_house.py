@@ -136,7 +136,7 @@ TO_PART = {
     "complaint/views/matter.py": 549,
     "document.py": 467,
     "facts/allegations.py": 362,
-    "facts/parties.py": 611,
+    "facts/parties.py": 594,
     "facts/values.py": 443,
     "intake/merge.py": 370,
     "intake/rows.py": 376,

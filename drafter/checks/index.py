@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any, Iterable, Iterator
 
 from drafter.complaint import Draft
+from drafter.complaint.views.citizenship import citizens
 from drafter.facts.claims import Claim
-from drafter.facts.parties import Defendant, Plaintiff, is_unincorporated
+from drafter.facts.parties import Defendant, Plaintiff
 from drafter.facts.values import EventDate, known
 from drafter.findings import Authority, Severity
 from drafter.library.records import Law
@@ -43,7 +44,6 @@ CLASS_PARTS: dict[str, Severity | None] = {
 }
 """For `by_court`: the local rules of these courts want the parts of Rule 23 in the complaint itself."""
 UNINCORPORATED = ("llc", "partnership", "association")
-PERSONS = ("individual", "minor", "pseudonym", "estate")
 
 
 def named(party: Any) -> str:
@@ -87,35 +87,6 @@ def filing_day(draft: Draft) -> date | None:
 def grounds(draft: Draft) -> set[str]:
     """The grounds of jurisdiction that the sheet names."""
     return set(draft.matter.raw.jurisdiction.grounds) if draft.matter.raw.jurisdiction else set()
-
-
-def citizens(party: Plaintiff | Defendant, through_members: bool = False) -> set[str]:
-    """The States (or foreign countries) of which a party is a citizen, as far as the sheet says; empty where
-    it does not.
-
-    An entity that is no corporation has the two of 28 U.S.C. § 1332(d)(10), or with `through_members` those
-    of its members, § 1332(a).
-    """
-    if through_members and is_unincorporated(party):
-        return {
-            str(state)
-            for member in party.members
-            if (state := known(member.citizenship) or known(member.country))
-        }
-    if party.kind in (*PERSONS, "individual"):
-        own = known(party.citizenship)
-        return (
-            {str(state) for state in [known(own.state), known(own.country), *own.also] if state}
-            if own
-            else set()
-        )
-    place = party.principal_place_of_business
-    found = [
-        known(party.incorporated_in),
-        known(place.state) if place else None,
-        known(getattr(party, "foreign_law", None)),
-    ]
-    return {str(state) for state in found if state}
 
 
 def states_of(plaintiff: Plaintiff) -> set[str]:

@@ -18,8 +18,8 @@ from drafter.checks.index import (
     named,
 )
 from drafter.complaint import Draft
+from drafter.complaint.views.citizenship import members_wanting
 from drafter.facts.classes import CLASS_DEVICES
-from drafter.facts.parties import is_unincorporated
 from drafter.facts.values import STATE_NAMES, known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction
@@ -283,22 +283,20 @@ def unincorporated_citizenship(draft: Draft) -> Found:
 )
 def members_not_listed(draft: Draft) -> Found:
     """For § 1332(a) an unincorporated entity, on either side, has the citizenship of every member, through
-    every layer. The sheet lists none, or one without citizenship. A plaintiff
-    organization is taken for one by its name, by what it is said to be, or by its members.
+    every layer. The sheet lists none, or one without citizenship, one that is not known, or one that by its
+    name is itself no corporation. A plaintiff organization is taken for such an entity by its name, by what
+    it is said to be, or by its members; a defendant corporation by its name (“… LLC”).
     """
     if "diversity" not in grounds(draft):
         return
     sides = (("plaintiffs", draft.matter.raw.plaintiffs), ("defendants", draft.matter.raw.defendants))
     for path, party in ((f"{side}.{one.id}", one) for side, parties in sides for one in parties):
-        if is_unincorporated(party) and (
-            not party.members
-            or any(known(m.citizenship) is None and known(m.country) is None for m in party.members)
-        ):
+        wanting = members_wanting(party)
+        if wanting:
             yield Hit(
-                f"{named(party)}: for § 1332(a) it has the citizenship of every member, and the sheet does"
-                " not give them all.",
+                f"{named(party)}: for § 1332(a) it has the citizenship of every member, and {wanting}.",
                 f"{path}.members",
-                "List each member with its citizenship.",
+                "List each member with its citizenship; for a member that is no corporation, its members.",
                 "parties",
                 (path,),
             )
@@ -444,8 +442,10 @@ def corporation_unchecked(draft: Draft) -> Found:
 
 @check("JUR-017", "§ 1332(a): not complete diversity", Severity.ERROR, "1332a", by_court=FEDERAL)
 def incomplete_diversity(draft: Draft) -> Found:
-    """Where § 1332(a) is the only ground, no plaintiff may share a citizenship with any defendant."""
-    if grounds(draft) - {"supplemental"} != {"diversity"}:
+    """Where § 1332(a) is pleaded, be it beside other grounds, no plaintiff may share a citizenship with any
+    defendant: the draft does not assert that they are of different States.
+    """
+    if "diversity" not in grounds(draft):
         return
     for plaintiff in draft.matter.raw.plaintiffs:
         for defendant in draft.matter.raw.defendants:
@@ -459,7 +459,7 @@ def incomplete_diversity(draft: Draft) -> Found:
                 yield Hit(
                     told,
                     "jurisdiction.grounds",
-                    "Choose CAFA or a federal question, or leave the party out.",
+                    "Take diversity out of the grounds and rest on another, or leave the party out.",
                     "jurisdiction",
                     (f"plaintiffs.{plaintiff.id}.citizenship", f"defendants.{defendant.id}"),
                 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from drafter.facts.counsel import Address, Place
 from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
-from drafter.facts.values import Count, EventDate, Id, Maybe, Money, Plain, Prose, State, YesNo, known
+from drafter.facts.values import Count, EventDate, Id, Maybe, Money, Plain, Prose, State, YesNo
 
 __all__ = [
     "Agency",
@@ -24,25 +23,9 @@ __all__ = [
     "Plaintiff",
     "Purchase",
     "SeenStatement",
-    "is_unincorporated",
 ]
 
 PERSONS = ("individual", "minor", "pseudonym", "estate")
-_UNINCORPORATED = re.compile(
-    r"\b(?:P\.?)?L\.?L\.?C\b|\bL\.?L?\.?P\b|\b(?:limited liability company|partnership|unincorporated|joint"
-    r" venture)\b",
-    re.I,
-)
-
-
-def is_unincorporated(party: Plaintiff | Defendant) -> bool:
-    """Whether a party is an entity that is no corporation, so that § 1332(a) looks to its members: a
-    defendant by its kind, a plaintiff by its members, its name or what it is said to be.
-    """
-    if isinstance(party, Defendant):
-        return party.kind in ("llc", "partnership", "association")
-    said = " ".join(str(known(words) or "") for words in (party.name, party.entity))
-    return party.kind == "organization" and bool(party.members or _UNINCORPORATED.search(said))
 
 
 class Guardian(Record):

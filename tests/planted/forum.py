@@ -95,7 +95,7 @@ DEFECTS = [
     Planted(
         "JUR-017",
         "reyes",
-        (put("jurisdiction.grounds", ["diversity"]),),
+        (put("jurisdiction.grounds", ["diversity", "federal-question", "cafa"]),),
         "Reyes and Larkspur are both citizens of Illinois",
     ),
     Planted("JUR-018", "reyes", (*only("ca-negligence"), put("jurisdiction.grounds", ["federal-question"]))),
@@ -284,7 +284,7 @@ INNOCENT = [
             put("jurisdiction.grounds", ["federal-question", "supplemental"]),
         ),
     ),
-    Planted("JUR-017", "reyes", (put("jurisdiction.grounds", ["diversity", "cafa"]),)),
+    Planted("JUR-017", "reyes", (put("jurisdiction.grounds", ["federal-question", "cafa"]),)),
     Planted("JUR-018", "reyes", (put("jurisdiction.grounds", ["federal-question", "supplemental"]),)),
     Planted("JUR-022", "reyes", ()),
     Planted("VEN-002", "reyes", (put("venue.grounds", ["defendant-resides"]),)),

@@ -9,7 +9,8 @@ from drafter.complaint.views.allowed import Seen
 from drafter.complaint.views.unsettled import Asked, shown
 from drafter.complaint.views.values import Tokens, Value, View, listed, value_of, words
 from drafter.document import Inlines, Run
-from drafter.facts.parties import Defendant, Plaintiff, is_unincorporated
+from drafter.facts.entities import is_unincorporated
+from drafter.facts.parties import Defendant, Plaintiff
 from drafter.facts.record import Record
 from drafter.facts.values import known
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Iterator, Literal
 
 from drafter.complaint.views.allowed import Seen
+from drafter.complaint.views.citizenship import diverse
 from drafter.complaint.views.values import Value, listed, value_of
 from drafter.facts.counsel import Place
 from drafter.facts.parties import Defendant
@@ -270,6 +271,11 @@ class Ties(Seen):
         ]
         special = ["statute"] if "statute" in grounds else []
         return [*special, *([f"28 U.S.C. § 1391(b){listed(general)}"] if general else [])]
+
+    @property
+    def diverse(self) -> bool:
+        """Whether the parties are, as far as the sheet says, completely diverse. 28 U.S.C. § 1332(a)."""
+        return diverse(self._matter.raw)
 
     # --- the amount
 
