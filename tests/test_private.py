@@ -63,6 +63,30 @@ FORBIDDEN = [
     ("PRIV-004", "1990", "She was born in St. Louis, Missouri, on March 3, 1990."),
     ("PRIV-004", "90", "Birthdate 3-3-90 stood on it."),
     ("PRIV-004", "1990", "Her birthday (3-Mar-1990) was copied."),
+    ("PRIV-001", "123456789", "Social Security No. 123456789; she gave it in March."),
+    ("PRIV-001", "123456789", "Her SSN No. 123456789 was on it."),
+    ("PRIV-001", "123456789", "Her Soc. Sec. No. 123456789 was on it."),
+    ("PRIV-001", "123456789", "Her Social Security number (no. 123456789) was on it."),
+    ("PRIV-001", "123/45/6789", "Her number, 123/45/6789, was on it."),
+    ("PRIV-001", "123_45_6789", "Her number, 123_45_6789, was on it."),
+    ("PRIV-002", "123456789", "TIN: 123456789 stood on it."),
+    ("PRIV-003", "1234567890", "It printed her account number, 1234567890."),
+    ("PRIV-003", "123456789", "It printed account number “123456789” there."),
+    ("PRIV-003", "123456789", "It charged the account ending in 123456789 twice."),
+    ("PRIV-003", "A12345678", "Its account number A12345678 was charged."),
+    ("PRIV-003", "021000021", "It paid through ABA 021000021 in May."),
+    ("PRIV-004", "1990", "She was born March 3,1990, in Evanston."),
+    ("PRIV-004", "1990", "It said “born: 03/03/1990” there."),
+    ("PRIV-004", "1990", "Her DOB: “March 3, 1990” stood there."),
+    ("PRIV-004", "1990", "It said (DOB) March 3, 1990."),
+    ("PRIV-004", "1990", "Her date of birth was on or about March 3, 1990."),
+    ("PRIV-004", "1990", "She was born on the third of March, 1990."),
+    ("PRIV-004", "1990", "Her birthdate is March 3d, 1990."),
+    ("PRIV-004", "1990", "She was born on March twenty-first, 1990."),
+    ("PRIV-004", "1990", "DOB 03031990 stood on it."),
+    ("PRIV-004", "90", "DOB 3 Mar 90 stood on it."),
+    ("PRIV-004", "90", "D/O/B 3/3/90 stood on it."),
+    ("PRIV-004", "1990", "She was born to Ann and Bob on March 3, 1990."),
     ("PRIV-004", "1990", "She was bo\u00adrn on March\u00a03, 1990."),
 ]
 CONTACT = [
@@ -90,7 +114,10 @@ It paid $1,234,567,890 to 123,456,789 members.|See 28 U.S.C. § 1332(d)(2) and 1
 The account was opened on March 3, 2024.|Accounts 2019-2024 were audited.|Its card ended in 4111.|Fiscal years 2021, 2022, 2023 and 2024 were good.|It was borne out on March 3, 2024.|A stubborn rule of March 3, 2024.
 The ZIP code is 60600-1234.|Her number, XXX-XX-6789, was on it.|Born in 1988, she bought it on March 3, 2024.|He was born and raised in Evanston, and on March 3, 2024, he bought it.|The claim is born of the breach of March 3, 2024.
 IP address 192.168.100.200 answered.|ISBN 978-0-306-40615-8 is a book.|Patent No. 10,123,456 issued.|The bill was for 100 200 units.|Room 312 holds 555 people.|An account of 12 pages, 2024-03-05, says so.
-The hash 4111a1111b1111c1111 was stored.|GB82 is a code.|A card with 16 digits was lost.|Bates LKSP-0001234 shows it.|Reg. 17 C.F.R. § 240.10b-5 applies.|At 10:15:30 on 03/05/2024 it stopped.|Invoice 2024-000123 was paid.""".replace(  # noqa: E501
+The hash 4111a1111b1111c1111 was stored.|GB82 is a code.|A card with 16 digits was lost.|Bates LKSP-0001234 shows it.|Reg. 17 C.F.R. § 240.10b-5 applies.|At 10:15:30 on 03/05/2024 it stopped.|Invoice 2024-000123 was paid.
+The folder is 123/45/6789/1 on the disk.|File 000_45_6789 was read.|It sold tin to 123456789 members.|The ABA published Formal Opinion 512 in 2024.|Born to Ann and Bob, and on March 3, 2024, he bought it.
+Born to lead, and then on March 3, 2024, it failed.|The account ending in 4111 was closed on 03/05/2024.|The account number, 4111, was cut short.|Account numbers, 1,234,567 of them, were taken.|Its birthday sale ran in May 24 stores.
+It was a born leader on May 12.|The dob was empty; on March 3, 2024 it was filled.|Society Secretary No. 123456789 is a form.|Case number A12345678 was filed.|No. 3 of 1990 was the third of March.|Account number 2019-2024 is a span.""".replace(  # noqa: E501
     "\n", "|"
 ).split("|")
 

@@ -85,24 +85,41 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_DAY = r"\d{1,2}(?: ?(?:st|nd|rd|th))?"
+_ORDINAL = (
+    r"(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh"
+    r"|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
+)
+_DAY = rf"(?:\d{{1,2}}(?: ?(?:st|nd|rd|th|d)\b)?|(?:{_ORDINAL})\b)"
+_YEAR = r"(?:19|20)\d\d"
 _DATE = (
-    rf"(?:{_MONTH}[ -]{{1,2}}{_DAY},?[ -]{{1,2}}(?:19|20)\d\d|{_DAY}[ -]{{1,2}}(?:day )?(?:of )?{_MONTH},?["
-    r" -]{1,2}(?:19|20)\d\d"
+    rf"(?:{_MONTH}[ -]{{1,2}}{_DAY}(?:,[ -]{{0,2}}|[ -]{{1,2}}){_YEAR}"
+    rf"|{_DAY}[ -]{{1,2}}(?:day )?(?:of )?{_MONTH}(?:,[ -]{{0,2}}|[ -]{{1,2}}){_YEAR}"
     r"|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:\d{4}|\d\d)(?!\d)|(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}(?!\d))"
 )
-_BIRTH = r"(?:date of birth|birth ?date|birth-date|birth ?day|D\.? ?O\.? ?B\b\.?)"
+_SHORT_DATE = (
+    rf"(?:{_MONTH}[ -]{{1,2}}{_DAY}(?:,[ -]{{0,2}}|[ -]{{1,2}})'?\d\d(?!\d)"
+    rf"|{_DAY}[ -]{{0,2}}{_MONTH}[ -]{{0,2}}'?\d\d(?!\d)"
+    r"|(?:0\d|1[0-2])[0-3]\d(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d(?!\d)"
+    r"|(?:0\d|1[0-2])[0-3]\d{3}(?!\d))"
+)
+"""A date with two digits of the year, or in digits alone: one only where the words tell of a birth."""
+_BIRTH = r"(?:date of birth|birth ?date|birth-date|birth ?day|D[./]? ?O[./]? ?B\b\.?)"
 _NO_VERB = (
     r"(?!\b(?:and|but|who|when|while|then|before|after|until|since|bought|paid|told|of)\b|\. (?<!St\."
     r" )(?<!Mt\. )(?<!Ft\. )[A-Z])"
 )
 _GLUE = (
-    r"[ :=,;(#-]{0,4}(?:(?:is|was|as|on|of|being|given|listed|recorded|shown|number) ?){0,3}[ :=,;(#-]{0,3}"
+    r"[ :=,;()\"'#-]{0,4}(?:(?:is|was|as|on|of|or|about|around|being|given|listed|recorded|shown|number)\b"
+    r" ?){0,5}[ :=,;(\"'#-]{0,3}"
 )
 _LABEL = r"\b(?:accounts?|acct\.?|a/c|routing|card|IBAN)(?: \(?(?:numbers?|nos?\.?|num\.?|nr\.?|#))?"
 _NUMBER = r"(?P<own>\d(?:[ .-]?\d){5,})"
 _GROUPS = r"\d{3}(?: {0,2}[-.] {0,2}| {1,2})\d\d(?: {0,2}[-.] {0,2}| {1,2})\d{4}"
-_SSN_LABEL = r"(?:\bS\.?S\.?N\b\.?|\bsocial security|\bS\.?S\.? ?#)"
+_SSN_LABEL = r"(?:\bS\.?S\.?N\b\.?|\bsoc(?:ial|\.)? ?sec(?:urity|\.)?(?!\w)|\bS\.?S\.? ?#)"
+_TAX_LABEL = r"(?:\bI\.?T\.?I\.?N\b|(?-i:\bT\.?I\.?N\b)|\btaxpayer)"
+_TO_NUMBER = r"(?:\bnos?\.|\bnum\.|[^.\d])"
+_NUMBERED = r"\b(?:accounts?|acct\.?|a/c|routing|card) \(?(?:numbers?|nos?\.?|num\.?|nr\.?|#)"
+_ACCOUNTS = ("account", "acct", "a/c", "routing", "card")
 _FORMS = (
     _Form(
         Kind.SSN,
@@ -111,19 +128,35 @@ _FORMS = (
     ),
     _Form(
         Kind.SSN,
-        rf"{_SSN_LABEL}[^.\d]{{0,25}}(?P<own>\d{{9}}|{_GROUPS})(?!\d)",
-        ("ssn", "s.s.n", "ocial ", "ss #", "ss#"),
+        r"(?<![\w/-])(?!000|666|9\d\d)\d{3}(?P<sign>[/_])(?!00)\d\d(?P=sign)(?!0000)\d{4}(?![\w/-])",
+        ("/", "_"),
+    ),
+    _Form(
+        Kind.SSN,
+        rf"{_SSN_LABEL}{_TO_NUMBER}{{0,25}}(?P<own>\d{{9}}|{_GROUPS})(?!\d)",
+        ("ssn", "s.s.n", "s.sn", "ss.n", "soc", "ss #", "ss#", "s.s", "ss."),
         "own",
     ),
     _Form(Kind.TAXPAYER, r"(?<![\d-])9\d\d(?: ?- ?| {1,2})[5-9]\d(?: ?- ?| {1,2})\d{4}(?![\d]|-\d)"),
     _Form(
         Kind.TAXPAYER,
-        r"(?:\bI\.?T\.?I\.?N\b|\btaxpayer)[^.\d]{0,30}(?P<own>\d{2}-?\d{7}|9\d{8})(?!\d)",
-        ("itin", "i.t.i.n", "taxpayer"),
+        rf"{_TAX_LABEL}{_TO_NUMBER}{{0,30}}(?P<own>\d{{2}}-?\d{{7}}|9\d{{8}})(?!\d)",
+        ("itin", "i.t.i.n", "taxpayer", "tin", "t.i.n"),
         "own",
     ),
-    _Form(Kind.BIRTH, rf"(?<!\w)born(?![\w-]) (?:{_NO_VERB}[^\d;]){{0,60}}?{_DATE}", ("born",)),
-    _Form(Kind.BIRTH, rf"(?<!\w){_BIRTH}{_GLUE}{_DATE}", ("birth", "dob", "d.o", "d. o")),
+    _Form(Kind.BIRTH, rf"(?<!\w)born(?![\w-])[ :,(]{{1,3}}(?:{_NO_VERB}[^\d;]){{0,60}}?{_DATE}", ("born",)),
+    _Form(
+        Kind.BIRTH,
+        r"(?<!\w)born to (?:(?!, (?:and|but)\b|\band (?:on|then)\b|\b(?:who|when|while|before|after|until)\b)"
+        rf"[^\d;.]){{1,60}}? on {_DATE}",
+        ("born to",),
+    ),
+    _Form(Kind.BIRTH, rf"(?<!\w)born(?![\w-]) ?[:(]? ?(?:on )?{_SHORT_DATE}", ("born",)),
+    _Form(
+        Kind.BIRTH,
+        rf"(?<!\w){_BIRTH}{_GLUE}(?:{_DATE}|{_SHORT_DATE})",
+        ("birth", "dob", "d.o", "d. o", "d/o", "do b", "d o", "do.b", "do/b"),
+    ),
     _Form(
         Kind.BIRTH,
         rf"{_DATE}[ ,(]{{1,3}}(?:(?:is|was|being) )?(?:(?:his|her|their|the|a) |\w+'s? )?{_BIRTH}",
@@ -139,11 +172,31 @@ _FORMS = (
     ),
     _Form(
         Kind.ACCOUNT,
-        r"\b(?:accounts?|acct\.?|a/c|routing|card) (?:numbers?|nos?\.?|num\.?|nr\.?|#)["
-        rf" :=#(,-]{{0,4}}(?:is|was|being|as)[ :=#(-]{{1,4}}{_NUMBER}(?!\d)",
-        ("account", "acct", "a/c", "routing", "card"),
+        rf"{_NUMBERED}[ :=#(,\"'-]{{0,4}}(?:(?:is|was|being|as)[ :=#(\"'-]{{1,4}})?{_NUMBER}(?!\d)",
+        _ACCOUNTS,
         "own",
         _is_number,
+    ),
+    _Form(
+        Kind.ACCOUNT,
+        rf"{_NUMBERED}[ :=#(,\"'-]{{0,4}}(?:(?:is|was|being|as)[ :=#(\"'-]{{1,4}})?"
+        r"(?P<own>[A-Z]{1,4}-?\d(?:[ -]?\d){5,}|\d(?:[ -]?\d){5,}-?[A-Z]{1,4})(?!\w)",
+        _ACCOUNTS,
+        "own",
+    ),
+    _Form(
+        Kind.ACCOUNT,
+        rf"\b(?:accounts?|acct\.?|a/c|card)(?: numbers?)?,? ending (?:in|with) {_NUMBER}(?!\d)",
+        _ACCOUNTS,
+        "own",
+        _is_number,
+    ),
+    _Form(
+        Kind.ACCOUNT,
+        r"\bABA(?: routing)?(?: (?:numbers?|nos?\.?|#))?[ :=#(,\"'-]{0,4}(?:is |was )?"
+        r"(?P<own>\d{9}|\d{4}[ -]\d{4}[ -]\d)(?!\d)",
+        ("aba",),
+        "own",
     ),
     _Form(
         Kind.ACCOUNT,
