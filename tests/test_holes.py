@@ -204,3 +204,118 @@ def test_a_name_that_is_a_word_of_every_day_is_found_as_a_whole_name_alone(tmp_p
     for words, there in (("The grace period ran on a hill.", []), ("Grace Hill told no one.", [TEXT])):
         draft = assemble(load(changed(tmp_path, add("non_parties", hill), put(TEXT, words))), LIBRARY)
         assert [finding.where for finding in checked(draft) if finding.check == "PRIV-013"] == there
+
+
+# --- places to fill in
+# ------------------------------------------------------------------------------------------------------------
+
+PLACES = """Larkspur told [[who] nothing.
+Larkspur told [who]] nothing.
+Larkspur told [ [who] ] nothing.
+Larkspur told ⟦who⟧ nothing.
+Larkspur told [who?] nothing.
+Larkspur told her on [when].
+Larkspur told [which officer] nothing.
+It told no one. [RH: is this right?]
+It told no one (confirm with client).
+It told no one (need cite).
+It told no one. AU: ok? -RH
+It told ==check this== no one.
+Larkspur told {name} nothing.
+It told no one on {{date}}.
+It told <<officer>> nothing.
+It told «officer» nothing.
+It told no one on March XX, 2024.
+It told no one in ___ 2024.
+It told no one on __/__/2024.
+See ¶ __ and Ex. __.
+It told no one in ............ 2024.
+It took $X million.
+It told 5,000 people ??
+The fee was tbd.
+The fee was tbc.
+todo: ask Ruth.
+fixme
+The fee was tk dollars.
+FIX THIS before filing.
+Lorem ipsum dolor sit amet."""
+NO_PLACES = """It wrote that “[t]he data are safe.”
+It called them “safe [sic] and [its] own.”
+“[[T]he Court] agreed,” it wrote.
+[[T]he Court agreed.]
+He wrote, “Il a dit «oui» à tous.”
+He said « Bonjour » to them.
+It kept them . . . for years. . . . Then it did not.
+It kept them … for years.
+It __never__ asked, and “__always__” sold.
+The path /users/{id}/files held it.
+The sum is $5 million.
+What was it for?
+The host was shop.tk and tk@shop.example.
+It sold (check, cash or card) for years.
+The chat read “??” and “tbd.”
+Its setting was a==b.
+It is said [emphasis added [sic]] so.
+It asked (confirming the date) for more.
+The law (if any) needs a name (as printed).
+March 20, 2024, was the day.
+The Malcolm X Center told no one.
+See [@nightly-copies] and the note.[^a]
+{~the formula~} is secret.
+It closed on [March 3], 2024.
+See 5 U.S.C. § 552(b)(6)__ no.
+What to do: it sold."""
+
+
+@pytest.mark.parametrize("words", PLACES.split("\n"))
+def test_a_place_to_fill_in_is_an_error_however_it_is_marked(words):
+    found = _note_in(Text(TEXT, words, True, True), "Larkspur")
+    assert found is not None and found[1].value == "error"
+
+
+@pytest.mark.parametrize("words", NO_PLACES.split("\n"))
+def test_what_only_looks_like_a_place_to_fill_in_is_none(words):
+    assert _note_in(Text(TEXT, words, True, True), "Larkspur") is None
+
+
+@pytest.mark.parametrize(
+    "words", ["Plus Terms [@nosuch]", "Plus Terms [^x]", "Plus Terms [[version]]", "Plus Terms [@a..@b]"]
+)
+def test_a_mark_in_a_field_that_knows_none_is_an_error(tmp_path, words):
+    assert _note_in(Text("agreements.terms.title", words, True, False), "")[1].value == "error"
+    sheet = load(changed(tmp_path, put("defendants.larkspur.short", words)))
+    found = [one for one in checked(assemble(sheet, LIBRARY)) if one.where == "defendants.larkspur.short"]
+    assert [one for one in found if one.check == "PRIV-011" and one.severity.value == "error"]
+
+
+COUNSEL = [
+    ("counsel.hallam.telephone", "(xxx) xxx-xxxx"),
+    ("counsel.hallam.telephone", "(000) 000-0000"),
+    ("counsel.hallam.telephone", "TBD"),
+    ("counsel.hallam.firm", "[firm name]"),
+    ("counsel.hallam.address.street", "<street>"),
+    ("counsel.hallam.fax", "___-____"),
+]
+
+
+@pytest.mark.parametrize(("path", "words"), COUNSEL)
+def test_a_place_to_fill_in_in_the_signature_block_is_an_error(tmp_path, path, words):
+    draft = assemble(load(changed(tmp_path, put(path, words))), LIBRARY)
+    found = [(one.where, one.severity.value) for one in checked(draft) if one.check == "PRIV-011"]
+    assert found == [(path, "error")]
+
+
+@pytest.mark.parametrize(("field", "words"), [("email", "TBD"), ("bar_number", "000000"), ("name", "[name]")])
+def test_so_it_is_in_a_lawyer_s_fields(tmp_path, field, words):
+    text = REYES.read_text(encoding="utf-8")
+    lawyer = load(REYES).tree["counsel"][0]["lawyers"][0]
+    sheet = tmp_path / "matter.yaml"
+    sheet.write_text(text.replace(f"{field}: {lawyer[field]}", f"{field}: '{words}'", 1), encoding="utf-8")
+    found = [one.where for one in checked(assemble(load(sheet), LIBRARY)) if one.check == "PRIV-011"]
+    assert len(found) == 1 and found[0].startswith("counsel.hallam") and found[0].endswith(field)
+
+
+def test_counsel_s_own_fields_are_no_places_to_fill_in():
+    for path in sorted((ROOT / "samples").glob("*.yaml")):
+        found = [one for one in checked(assemble(load(path), LIBRARY)) if one.check == "PRIV-011"]
+        assert [one.where for one in found] == []

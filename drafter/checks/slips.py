@@ -9,7 +9,8 @@ from datetime import date
 from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.texts import Text, block_of, texts, unquoted
+from drafter.checks.holes import HOLES, LEFT_OUT, OF_COUNSEL, RAW_MARK, UNREAD
+from drafter.checks.texts import Text, block_of, of_counsel, texts, unquoted
 from drafter.complaint import Draft
 from drafter.facts.values import MONTHS
 from drafter.findings import Severity
@@ -18,7 +19,6 @@ from drafter.privacy.lazy_pattern import Sought
 _MONTH = "|".join(MONTHS)
 _DATE = rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}})\b"
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_LEFT_OUT = r"redact|omit|withheld|seal|sic\b|emphasis|illegible|inaudible|unintelligible|translat|signature"
 _PARTS = (
     r"Exhibits?|Exs?\.|Title|Part|Chapter|Article|Section|Count|Schedule|Appendix|Annex|Volume|Vol\.|Book|Bowl"
     r"|No\.|Amendment|Rated|rated"
@@ -58,7 +58,7 @@ _NOTES = (
         True,
     ),
     _Note(
-        Sought(rf"\[(?![^\]]*(?:{_LEFT_OUT}))(?:{_WANTED})(?![\w’'-])[^\[\]]*\](?!\()", "[", flags=re.I),
+        Sought(rf"\[(?![^\]]*(?:{LEFT_OUT}))(?:{_WANTED})(?![\w’'-])[^\[\]]*\](?!\()", "[", flags=re.I),
         Severity.ERROR,
     ),
     _Note(Sought(r"\[[\s_●•*.…?-]+\]|_{4,}|\[?\?{3,}\]?|\[\?+\]", "[", "____", "???"), Severity.ERROR),
@@ -66,7 +66,7 @@ _NOTES = (
         Sought(r"<(?:insert|add|name|date|amount|cite|tbd|placeholder)\b[^<>]*>", "<", flags=re.I),
         Severity.ERROR,
     ),
-    _Note(Sought(rf"\[(?!(?i:[^\]]*(?:{_LEFT_OUT})))[A-Z][A-Z0-9 ,/’'&-]{{2,}}\]", "["), Severity.ERROR),
+    _Note(Sought(rf"\[(?!(?i:[^\]]*(?:{LEFT_OUT})))[A-Z][A-Z0-9 ,/’'&-]{{2,}}\]", "["), Severity.ERROR),
     _Note(
         Sought(
             r"\b(?:TODO|FIXME|TKTK|TKK?|TBD|TBC|TO DO(?=:))\b(?![.&]? ?[A-Z][a-z]|[.-]?\d)",
@@ -91,17 +91,18 @@ _NOTES = (
         ),
         Severity.WARNING,
     ),
+    *(_Note(hole, Severity.ERROR) for hole in HOLES),
 )
 """The table of such notes, the plainest first."""
 _NUMERAL = re.compile(rf"(?:{_PARTS})\s+$")
-_UNREAD = Sought(r"\[\[[^\[\]]+\]\]", "[[")
 
 
 @check("PRIV-011", "Note to the drafter would print", Severity.ERROR)
 def internal_note(draft: Draft) -> Found:
-    """A text that prints holds a note that was meant for whoever drafts: NOTE TO DRAFT, TODO, TK, XXX,
-    [insert date], ????, ____; or a blank typed in a field
-    that knows no marks. “Client says” and its like are a warning. A name of the sheet (TK Holdings), a
+    """A text that prints, or a field of counsel’s signature block, holds a note that was meant for whoever
+    drafts, or a place to fill in: NOTE TO DRAFT, TODO, TK, XXX, [insert date], [who?], {name}, March XX,
+    ????, ____, a blank that is mistyped; or a blank or a mark of reference typed in a field that knows no
+    marks. “Client says” and its like are a warning. A name of the sheet (TK Holdings), a
     numeral (Exhibit XXX), a number with its
     digits left out (XXX-XX-1234), what is marked as omitted or redacted, and quotations are none.
     """
@@ -117,13 +118,18 @@ def internal_note(draft: Draft) -> Found:
                 block_of(text.path),
                 severity=severity,
             )
+    for text in of_counsel(draft):
+        if OF_COUNSEL.search(text.words):
+            told = f"{text.path} has nothing to print in the signature block but “{text.words}”."
+            yield Hit(told, text.path, "Enter what it is, or leave the field out until it is known.")
 
 
 def _note_in(text: Text, names: str) -> tuple[str, Severity] | None:
     """The first note in `text`, and how grave it is."""
-    if not text.has_marks and (blank := _UNREAD.search(text.words)):
-        return blank[0], Severity.ERROR
-    read = text._replace(words=_UNREAD.subn("", text.words)[0])  # a [[blank]] is told by DOC-010
+    raw = None if text.has_marks else UNREAD.search(text.words) or RAW_MARK.search(text.words)
+    if raw:
+        return raw[0], Severity.ERROR
+    read = text._replace(words=UNREAD.subn("", text.words)[0])  # a [[blank]] is told by DOC-010
     own = unquoted(read)
     for note in _NOTES:
         words = read.words if note.in_quotations else own

@@ -10,10 +10,11 @@ from drafter.facts.record import is_asked
 from drafter.facts.values import Plain, Prose
 from drafter.tree.paths import walk
 
-__all__ = ["Text", "block_of", "quoted", "texts", "unquoted"]
+__all__ = ["Text", "block_of", "of_counsel", "quoted", "texts", "unquoted"]
 
 COUNSEL = ("counsel", "accepted_findings", "searches", "authorities")
 UNPRINTED = ("note", "file", "url", "archived", "matter")
+SIGNED = ("firm", "name", "email", "telephone", "fax", "bar_number", "street", "city", "zip")
 QUOTATIONS = ("words", "quote")
 """Fields that hold what somebody else wrote."""
 _PLACEHOLDER = re.compile(r".\[[^\[\]]+\][.,]?.")
@@ -62,6 +63,15 @@ def _texts(draft: Draft) -> Iterator[Text]:
                     yield Text(
                         path, str(one), asked and not within and name not in UNPRINTED, isinstance(one, Prose)
                     )
+
+
+def of_counsel(draft: Draft) -> Iterator[Text]:
+    """The fields of counsel that print on the first page and in the signature block."""
+    for found in walk(draft.matter.raw):
+        if found.path.split(".")[0] == "counsel":
+            for name, value in found.record.__dict__.items():
+                if name in SIGNED and isinstance(value, Plain):
+                    yield Text(f"{found.path}.{name}", str(value), True)
 
 
 def block_of(path: str) -> str:
