@@ -139,3 +139,15 @@ def test_the_working_is_told_step_by_step(tmp_path):
         == "Together (for each class its largest claim, not the sum): $500,000, exclusive of interest and"
         " costs."
     )
+
+
+def test_the_class_above_is_found_without_an_end_for_classes_that_are_part_of_each_other():
+    from types import SimpleNamespace
+
+    from drafter.complaint.views.reckoning import _top
+
+    above = {f"c{number}": f"c{number + 1}" for number in range(5000)}
+    chain = {own: SimpleNamespace(subclass_of=parent) for own, parent in above.items()}
+    assert _top({**chain, "c5000": SimpleNamespace(subclass_of=None)}, "c0") == "c5000"
+    each = {"a": SimpleNamespace(subclass_of="b"), "b": SimpleNamespace(subclass_of="a")}
+    assert [_top(each, own) for own in each] == ["a", "a"]

@@ -173,7 +173,24 @@ def test_a_reason_why_a_clause_does_not_govern_answers_it(tmp_path):
         put("agreements.sale.governing_law", "IL"),
         put("claims.contract.law_reason", "The clause was not shown before the sale."),
     )
-    assert not told(draft, "STA-009") and "The clause was not shown before the sale." in words(draft)
+    assert [severity for _, severity, _ in told(draft, "STA-009")] == ["warning"]
+    assert "The clause was not shown before the sale." in words(draft)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Larkspur is in California.",
+        "The contacts are with California and no other State.",
+        "The clause chooses Illinois law.",
+        "The clause is not disputed, and Illinois law governs.",
+        "The Contract is governed by Illinois law, and no other choice was made.",
+        "?",
+    ],
+)
+def test_a_reason_that_does_not_speak_to_a_clause_or_bears_it_out_does_not_answer_it(tmp_path, reason):
+    changes = (put("agreements.sale.governing_law", "IL"), put("claims.contract.law_reason", reason))
+    assert [severity for _, severity, _ in told(drafted(tmp_path, QUILL, *changes), "STA-009")] == ["error"]
 
 
 def test_uniform_law_may_be_that_of_any_state_that_adopted_it_and_of_no_other(tmp_path):
@@ -204,6 +221,32 @@ def test_a_court_of_a_state_that_nothing_in_the_sheet_touches_is_an_error_and_th
             draft
         ) and "at its offices in Chicago" not in words(draft)
         assert "a substantial part of the events giving rise to the claims occurred here" not in words(draft)
+
+
+PASSING = {
+    "allegations.plus-service.text": "Anyone may register, as a New York newspaper in New York wrote.",
+    "defendants.larkspur.business": "operates a service that began as a copy of one in New York",
+    "nature": ["People in New York and elsewhere write to each other."],
+}
+
+
+@pytest.mark.parametrize("path", PASSING)
+def test_a_state_that_is_named_in_passing_ties_nothing_to_its_courts(tmp_path, path):
+    draft = drafted(tmp_path, REYES, put(path, PASSING[path]), court="nysd")
+    assert [check for check, _, _ in told(draft, "VEN-008")] == ["VEN-008"]
+
+
+PLACED = {
+    "allegations.plus-service.place": "Albany, New York",
+    "classes.plus.geography": "New York",
+    "plaintiffs.reyes.residence": {"city": "Albany", "state": "NY"},
+    "plaintiffs.reyes.experience.injuries.reyes-paid.text": "paid for messages that she wrote in New York",
+}
+
+
+@pytest.mark.parametrize("path", PLACED)
+def test_an_event_an_injury_a_class_or_a_party_placed_there_ties_the_case_to_a_state(tmp_path, path):
+    assert not told(drafted(tmp_path, REYES, put(path, PLACED[path]), court="nysd"), "VEN-008")
 
 
 def test_in_another_states_court_general_jurisdiction_away_from_home_and_foreign_facts_are_errors(tmp_path):

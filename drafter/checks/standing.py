@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import FEDERAL, citizens, listed, named, plaintiffs_of, states_of, sued_in
 from drafter.complaint import Draft
@@ -10,6 +12,14 @@ from drafter.facts.classes import CLASS_DEVICES
 from drafter.facts.parties import Injury, Plaintiff
 from drafter.facts.values import STATE_NAMES, known
 from drafter.findings import Severity
+
+_CLAUSE = re.compile(r"\b(?:clause|provision|choice|chooses?|chosen|choos\w+)\b", re.I)
+_DENIED = re.compile(
+    r"\b(?:not|never|no|nor|cannot|void|voids|unenforceable|invalid|unconscionable|outside|beyond|contrary|only"
+    r"|superseded|waived|fails?|barred|forbids?|narrow)\b|n’t\b",
+    re.I,
+)
+"""Words in which a reason denies that a clause governs."""
 
 
 def _injuries(plaintiff: Plaintiff, claim: str) -> list[Injury]:
@@ -214,46 +224,58 @@ def _of_that_law(draft: Draft, view: ClaimView, laws: list[str]) -> str:
     )
 
 
+def _against_clause(view: ClaimView, chosen: str) -> bool:
+    """Whether the sheet's reason says why the clause that chooses the law of `chosen` does not govern: it
+    speaks of the clause or the choice, denies it something, and does not say that the chosen law governs.
+    """
+    reason, name = str(known(view.raw.law_reason) or ""), re.escape(STATE_NAMES.get(chosen, chosen))
+    governs = rf"\b{name}(?:’s|'s)? law (?:governs|applies|controls)|governed by (?:the law of )?{name}"
+    return bool(_CLAUSE.search(reason) and _DENIED.search(reason)) and not re.search(governs, reason)
+
+
 @check("STA-009", "Claim pleaded under a law that is not its cause’s", Severity.ERROR)
 def another_law(draft: Draft) -> Found:
     """The sheet says that the law of one State governs a claim, in so many words or by the agreement sued on,
-    and its cause of action is of another State's law, or of federal law: what
-    it pleads, and the relief it asks for, are those of the wrong law. Uniform law (the Uniform Commercial
-    Code) may be that of any State that adopted it. Where the agreement alone
-    chooses the other law, a reason in the sheet why its choice does not govern makes it silent.
+    and its cause of action is of another State's law, or of federal law: what it pleads, and the relief it
+    asks for, are those of the wrong law. Uniform law (the Uniform Commercial Code) may be that of any State
+    that adopted it. Where the agreement alone chooses the other law, a reason in the sheet that says why its
+    clause does not govern (“The clause was not shown before the sale”) makes it a warning; a reason that does
+    not speak of the clause, or says that the chosen law governs, leaves it an error.
     """
     agreements = {one.id: one for one in draft.matter.raw.agreements}
     for view in draft.matter.claims:
         agreement = agreements.get(str(known(view.raw.agreement)))
         chosen = str(known(agreement.governing_law) or "") if agreement else ""
-        by_clause = (
-            [chosen]
-            if view.laws and chosen and chosen not in view.laws and known(view.raw.law_reason) is None
-            else []
-        )
+        by_clause = [chosen] if view.laws and chosen and chosen not in view.laws else []
         wrong = view.other_laws or view.reasoned_laws or by_clause
-        if wrong:
-            who = (
-                f"{known(agreement.short) or known(agreement.title) or chosen} chooses"
-                if agreement and wrong == by_clause
-                else "the sheet says that"
-            )
-            names = listed(STATE_NAMES[law] for law in wrong)
-            own = listed(STATE_NAMES.get(law, law) for law in view.laws) or str(view.causes[0].jurisdiction)
-            told = f"the law of {names}{'' if wrong == by_clause else ' governs'}"
-            yield Hit(
-                f"{view.raw.id} pleads {listed(cause.citation for cause in view.causes)}, {own} law; {who}"
-                f" {told}.",
-                f"claims.{view.raw.id}.law",
-                "Plead a cause of the law that governs, or mend what is said of the"
-                f" law.{_of_that_law(draft, view, wrong)}",
-                f"claim.{view.raw.id}",
-                (
-                    f"claims.{view.raw.id}.theories",
-                    f"claims.{view.raw.id}.law_reason",
-                    *([f"agreements.{agreement.id}.governing_law"] if agreement else []),
-                ),
-            )
+        if not wrong:
+            continue
+        clause = wrong == by_clause
+        who = (
+            f"{known(agreement.short) or known(agreement.title) or chosen} chooses"
+            if agreement and clause
+            else "the sheet says that"
+        )
+        names = listed(STATE_NAMES[law] for law in wrong)
+        own = listed(STATE_NAMES.get(law, law) for law in view.laws) or str(view.causes[0].jurisdiction)
+        causes = listed(cause.citation for cause in view.causes)
+        answered = clause and not view.other_laws and _against_clause(view, chosen)
+        where = f"claims.{view.raw.id}"
+        yield Hit(
+            f"{view.raw.id} pleads {causes}, {own} law; {who} the law of {names}"
+            f"{'.' if clause else ' governs.'}"
+            f"{' The sheet says why its clause does not; a court may disagree.' if answered else ''}",
+            f"{where}.law",
+            "Plead a cause of the law that governs, say why the clause does not govern, or mend what is said"
+            f" of the law.{_of_that_law(draft, view, wrong)}",
+            f"claim.{view.raw.id}",
+            (
+                f"{where}.theories",
+                f"{where}.law_reason",
+                *([f"agreements.{agreement.id}.governing_law"] if agreement else []),
+            ),
+            Severity.WARNING if answered else None,
+        )
 
 
 @check(

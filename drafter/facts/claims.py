@@ -185,7 +185,9 @@ class Claim(Record):
         usual=True,
     )
     law_reason: Maybe[Prose] = ask(
-        "why that law governs", "Where the choice will be disputed: the contacts, or the clause."
+        "why that law governs",
+        "Where the choice will be disputed: the contacts, or the clause. Where the agreement chooses another"
+        " law: why its clause does not govern this claim.",
     )
     alternative_to: list[Id] = ask(
         "claims it is pleaded in the alternative to",

@@ -132,8 +132,15 @@ def reckoned(matter: Matter) -> Reckoning:
 
 
 def _top(groups: dict[str, RepresentedGroup], own: str) -> str:
-    parent = known(groups[own].subclass_of)
-    return _top(groups, str(parent)) if parent and str(parent) in groups else own
+    """The class that `own` is part of, directly or not; of classes that are each part of the other, the
+    first named.
+    """
+    above = [own]
+    while (parent := str(known(groups[above[-1]].subclass_of) or "")) in groups:
+        if parent in above:
+            return min(above[above.index(parent) :], key=list(groups).index)
+        above.append(parent)
+    return above[-1]
 
 
 def _size(matter: Matter, group: RepresentedGroup) -> tuple[int, int]:

@@ -16,7 +16,8 @@ from drafter.complaint.views.allowed import Seen
 from drafter.complaint.views.citizenship import diverse
 from drafter.complaint.views.values import Value, listed, value_of
 from drafter.facts.counsel import Place
-from drafter.facts.parties import Defendant
+from drafter.facts.parties import Defendant, Injury
+from drafter.facts.record import Record
 from drafter.facts.values import STATE_NAMES, Plain, Prose, known
 from drafter.tree.paths import walk
 
@@ -27,23 +28,10 @@ __all__ = ["Residence", "Ties"]
 
 Residence = Literal["district", "state", "elsewhere", "abroad", "unknown"]
 
-_TOLD = (
-    "plaintiffs",
-    "defendants",
-    "non_parties",
-    "agreements",
-    "statements",
-    "omissions",
-    "allegations",
-    "classes",
-    "venue",
-    "nature",
-    "injury",
-    "claims",
-    "notices",
-)
-_UNTOLD = frozenset("checked_source registered_name name short title firm governing_law note heading".split())
-"""Parts of the sheet that tell of parties and events; and fields whose words place nothing anywhere."""
+_TOLD = frozenset("plaintiffs defendants allegations statements omissions classes venue".split())
+"""Parts of the sheet that place parties, events, injuries and classes."""
+_PLACED = frozenset("place where geography conduct wording facts".split())
+"""Fields whose words place something; a State that other words name in passing ties nothing to it."""
 _STATES = ("state", "incorporated_in", "state_of_body", "states", "also", "citizenship")
 _HERE = re.compile(
     r"\bhere\b|\bthis (?:judicial )?(?:District|State|County|Court|Commonwealth|city)\b|\bin-state\b", re.I
@@ -157,8 +145,8 @@ class Ties(Seen):
 
     @cached_property
     def touched(self) -> bool:
-        """Whether any party, class or event of the sheet is placed in the State; so too where the sheet
-        places none of its parties anywhere yet, and where what it says of power and venue
+        """Whether any party, injury, class or event of the sheet is placed in the State; so too where the
+        sheet places none of its parties anywhere yet, and where what it says of power and venue
         was written for a court of this State and names no other place.
         """
         sheet = self._matter.raw
@@ -173,26 +161,18 @@ class Ties(Seen):
             if any(_states(found.record.__dict__) for found in walk(one))
         ]
         return not placed or any(
-            self._touches(found.path, found.record.__dict__)
+            self._touches(found.record)
             for found in walk(self._matter.raw)
             if found.path.split(".")[0] in _TOLD
         )
 
-    def _touches(self, path: str, fields: dict[str, Any]) -> bool:
+    def _touches(self, record: Record) -> bool:
+        fields = record.__dict__
         if self.state in _states(fields):
             return True
-        told = (
-            one
-            for name, value in fields.items()
-            if name not in _UNTOLD
-            for one in (value if isinstance(value, list) else (value,))
-        )
-        if any(isinstance(one, (Plain, Prose)) and self._inside.search(str(one)) for one in told):
-            return True
-        return path == "" and any(
-            self._inside.search(str(words))
-            for words in (*fields.get("nature", ()), fields.get("injury") or "")
-        )
+        names = {*_PLACED, "text"} if isinstance(record, Injury) else _PLACED
+        told = (fields.get(name) for name in names)
+        return any(isinstance(one, (Plain, Prose)) and self._inside.search(str(one)) for one in told)
 
     # --- residence and venue
 
