@@ -8,6 +8,7 @@ fields that they do not print.
 from __future__ import annotations
 
 import copy
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Iterator, Literal, get_args, get_origin
 
@@ -27,6 +28,7 @@ from drafter.yamltext.read import read
 TRIED = 2
 """In how many matters a field is tried."""
 TOLD = "FORM-020"
+REFUSALS = (DrafterError, LookupError, RecursionError)
 _LIBRARY = open_library()
 _WORDS = "It was a second thing that nobody had said before."
 
@@ -42,6 +44,30 @@ def matters() -> list[Path]:
     ]
 
 
+class Outcome:
+    """A draft and what is found in it, looked for only where it is asked; a message where it is refused."""
+
+    def __init__(self, draft: Any, refused: str = "") -> None:
+        self.draft, self.refused = draft, refused
+
+    @cached_property
+    def found(self) -> list[tuple[Any, ...]] | str:
+        try:
+            return [
+                (one.check, one.severity, one.message, one.where)
+                for one in run(self.draft)
+                if one.check != TOLD
+            ]
+        except REFUSALS as refused:
+            return str(refused)
+
+    def shows(self, before: Outcome) -> bool:
+        """Whether it is refused, or has another document or other findings than `before`."""
+        if self.draft is None or before.draft is None or self.draft.document != before.draft.document:
+            return True
+        return isinstance(self.found, str) or self.found != before.found
+
+
 class Matter:
     """A matter whose fields are changed in memory."""
 
@@ -51,16 +77,13 @@ class Matter:
         self.places = list(walk(self.sheet))
         self.as_it_is = self.outcome(self.tree)
 
-    def outcome(self, tree: dict[str, Any]) -> Any:
-        """What is drafted and found; a message where the sheet is refused."""
+    def outcome(self, tree: dict[str, Any]) -> Outcome:
+        """What is drafted and found."""
         try:
             sheet = validate(tree, self.source)
-            draft = assemble(Loaded(sheet, self.source, list(walk(sheet)), [], tree, []), _LIBRARY)
-            return draft.document, [
-                (one.check, one.severity, one.message, one.where) for one in run(draft) if one.check != TOLD
-            ]
-        except (DrafterError, LookupError, RecursionError) as refused:
-            return str(refused)
+            return Outcome(assemble(Loaded(sheet, self.source, list(walk(sheet)), [], tree, []), _LIBRARY))
+        except REFUSALS as refused:
+            return Outcome(None, str(refused))
 
     def ids(self, kinds: tuple[str, ...]) -> list[str]:
         return [
@@ -141,7 +164,7 @@ def changes(kind: str, name: str, where: list[tuple[Matter, Any]]) -> bool | Non
         before = matter.as_it_is if tree == matter.tree else matter.outcome(tree)
         at[name.rstrip("_")] = value
         after = matter.outcome(tree)
-        if isinstance(after, str) or before != after:
+        if after.shows(before):
             return True
         tried += 1
         if tried == TRIED:
