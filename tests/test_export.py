@@ -85,6 +85,17 @@ def copy_of(run, sheet, *more):
     return (sheet.parent if sheet.parent.joinpath("copy.yaml").exists() else None, done.stdout)
 
 
+def test_the_day_on_which_a_minor_comes_of_age_goes_along_as_its_year_alone(run, lee):
+    lee.write_text(
+        lee.read_text(encoding="utf-8")
+        + "tolling: [{kind: minority, text: R. was a child., from: 2021-05-06, through: 2031-07-08}]\n",
+        encoding="utf-8",
+    )
+    folder, _ = copy_of(run, lee)
+    copied = parse((folder / "copy.yaml").read_text(encoding="utf-8"), "copy.yaml")
+    assert (copied["tolling"][0]["from"], copied["tolling"][0]["through"]) == ("2021", "2031")
+
+
 # --- the table
 # ------------------------------------------------------------------------------------------------------------
 

@@ -175,7 +175,7 @@ class _Redaction:
                 )
             ] += 1
             return Unknown(LEFT_OUT)
-        if treatment is YEAR and where[0] == "plaintiffs":
+        if treatment is YEAR and where[0] in ("plaintiffs", "tolling"):
             self.counts["dates of one client, to their year"] += 1
             return str(event_date(value).year)
         return self.value(value, where) if treatment is not PLACE else value

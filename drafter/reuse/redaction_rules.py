@@ -18,7 +18,7 @@ class Treatment(Enum):
 
     NAME   a person's name: a stand-in, here and wherever it occurs
     BLANK  left out, and said to be: contact details, amounts and numbers of one client
-    YEAR   a date of one client: its year alone
+    YEAR   a date of one client, or on which time began to run again: its year alone
     TOWN   of a client: left out; of a defendant it stays
     PLACE  a county or country: as it is, whatever a client is called
     OUT    taken out: notes, what was confirmed, searched and accepted, names of files
