@@ -3,6 +3,8 @@ and small changes of them.
 """
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,12 @@ from conftest import SAMPLES
 from planted import put
 
 from drafter.checks import run
+from drafter.cli import main
 from drafter.complaint import assemble
 from drafter.library import open_library
 from drafter.matter_files.load import load
 from drafter.text import render
+from drafter.word import write
 from drafter.yamltext.rewrite import apply
 
 LIBRARY = open_library()
@@ -131,3 +135,43 @@ def test_the_applications_of_the_dental_sample_say_what_the_paragraphs_they_cite
     assert "on the form that it has every patient fill in, and Mireles filled it in (¶¶ 10, 12)." in printed
     assert "and paid $96 for a freeze and copies (¶¶ 10, 18)." in printed
     assert "form on May 6, 2024, and paid for her treatment there (¶ 10)." in printed
+
+
+def test_a_list_of_errors_alone_does_not_say_that_there_are_no_warnings(capsys):
+    main(["check", str(SHEETS["wage-caed"]), "--least", "error"])
+    tally = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("1 error"))
+    assert re.match(r"1 error, \d+ less grave not shown\. ", tally) and "0 warnings" not in tally
+
+
+@pytest.mark.parametrize(
+    "given",
+    [["courts", "--subject", "privacy"], ["checks", "--subject", "x"], ["checks", "--jurisdiction", "CA"]],
+)
+def test_a_filter_that_a_list_has_no_use_of_is_refused(given, capsys):
+    assert main(["list", *given]) == 2
+    said = capsys.readouterr().err
+    assert f"list {given[0]}: {given[1]} is for causes" in said and f"drafter list {given[0]}" in said
+
+
+def test_a_draft_into_a_folder_that_is_not_there_says_to_make_the_folder(tmp_path, capsys):
+    target = tmp_path / "nodir" / "x.docx"
+    assert main(["draft", str(SHEETS["mireles"]), "-o", str(target)]) == 2
+    said = capsys.readouterr().err
+    assert f"there is no folder {target.parent}" in said and "Make it first" in said and "disk" not in said
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_a_signature_block_is_never_alone_on_the_last_page(draft, tmp_path):
+    pdfplumber = pytest.importorskip("pdfplumber", reason="pdfplumber is not installed")
+    last = {"okafor": "okafor", "reyes": "reyes", "mireles": "mireles"}
+    for name in last:
+        (tmp_path / f"{name}.docx").write_bytes(write(draft(name).document))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    made = [str(tmp_path / f"{name}.docx") for name in last]
+    subprocess.run([*command, *made], check=True, capture_output=True, timeout=300)
+    for name in last:
+        with pdfplumber.open(tmp_path / f"{name}.pdf") as opened:
+            pages = [" ".join((page.extract_text() or "").split()) for page in opened.pages]
+        signed = max(at for at, page in enumerate(pages) if "Dated" in page)
+        assert "so triable" in pages[signed] and "JURY" in pages[signed].upper(), pages[signed]

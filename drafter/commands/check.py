@@ -45,7 +45,8 @@ def check(options: argparse.Namespace) -> int:
 
     sheet = loaded(options)
     draft = made_to_check(options, sheet)
-    findings = [finding for finding in run(draft) if finding.severity.rank <= Severity(options.least).rank]
+    found = run(draft)
+    findings = [finding for finding in found if finding.severity.rank <= Severity(options.least).rank]
     if options.format == "json":
         print_json(_page(draft, options, findings))
     elif options.format == "sarif":
@@ -53,12 +54,12 @@ def check(options: argparse.Namespace) -> int:
 
         print_json(sarif(findings, sheet))
     else:
-        _print(draft, options, findings)
+        _print(draft, options, findings, len(found) - len(findings))
         return verdict(findings)
     return int(any(finding.stands for finding in findings))
 
 
-def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -> None:
+def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding], hidden: int = 0) -> None:
     from drafter.commands.chain import weak_links
 
     open_ = [finding for finding in findings if not finding.accepted]
@@ -82,10 +83,14 @@ def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding]) -
     for line in [*_amount(draft), *weak_links(draft)]:
         print(line)
     tally = ", ".join(
-        counted(sum(finding.severity is each for finding in open_), each.value) for each in Severity
+        counted(sum(finding.severity is each for finding in open_), each.value)
+        for each in Severity
+        if each.rank <= Severity(options.least).rank
     )
+    unseen = f", {hidden} less grave not shown" if hidden else ""
+    taken = f", {len(accepted)} accepted" if accepted else ""
     print(
-        f"\n{tally.replace('advices', 'advice')}{f', {len(accepted)} accepted' if accepted else ''}. What one"
+        f"\n{tally.replace('advices', 'advice')}{taken}{unseen}. What one"
         " means: drafter explain ID. To accept one: drafter accept."
     )
 

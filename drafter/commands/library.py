@@ -38,9 +38,24 @@ def _rules(row: dict[str, Any]) -> str:
     )
 
 
+def _fitting(options: argparse.Namespace) -> None:
+    """Raises UsageError for a filter that the list asked for has no use of."""
+    unused = {
+        "--subject": options.subject if options.what != "causes" else "",
+        "--jurisdiction": options.jurisdiction if options.what == "checks" else "",
+    }
+    for option, given in unused.items():
+        if given:
+            raise UsageError(
+                f"list {options.what}: {option} is for causes{' and courts' * (option != '--subject')}",
+                f"Leave it out: drafter list {options.what}",
+            )
+
+
 def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
     from drafter.library import open_library
 
+    _fitting(options)
     if options.what == "checks":
         from drafter.checks import CHECKS
 

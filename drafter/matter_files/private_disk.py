@@ -122,6 +122,9 @@ def _written(path: Path, data: bytes, lasting: bool) -> str:
 
 
 def _unwritten(path: Path, error: OSError, remedy: str) -> OutputError:
+    folder = path.parent
+    if not folder.is_dir():
+        return OutputError(f"{path}: there is no folder {folder}", "Make it first, or name another.")
     return OutputError(f"{path} cannot be written: {error.strerror or error}", remedy)
 
 

@@ -4,6 +4,8 @@ one.
 
 from __future__ import annotations
 
+import re
+
 from drafter.document import (
     ITALIC,
     Block,
@@ -30,12 +32,14 @@ from drafter.word.numbering import ALLEGATIONS, BULLETS, HEADINGS, PRAYER
 from drafter.word.tables import fact_table
 from drafter.word.xml import paragraph, properties, run
 
-__all__ = ["block", "body", "figure_height", "quoted_on", "signature_height"]
+__all__ = ["block", "body", "figure_height", "quoted_on", "signature_height", "signed_below"]
 
 _QUOTE_INDENT = 1440
 _CAPTION_INDENT = 1440
 _FIGURE_DESCENT = 4
 """What a line of the Figure style adds below the picture that stands on it, in twips."""
+_KEPT = re.compile(r"(?<=<w:pPr>)<w:pStyle [^>]*/>")
+_KEEP = r"\g<0><w:keepNext/><w:keepLines/>"
 _KINDS = {"dated": "SignatureDate", "rule": "SignatureRule"}
 
 
@@ -45,16 +49,28 @@ def body(pen: Pen, blocks: tuple[Block, ...]) -> str:
     """
     written: list[str] = []
     for index, node in enumerate(blocks):
-        written.append(
+        made = (
             _quote(pen, node.content, True)
             if isinstance(node, BlockQuote) and quoted_on(blocks, index)
             else block(pen, node)
         )
+        written.append(_KEPT.sub(_KEEP, made) if signed_below(blocks, index) else made)
         if isinstance(node, Table) and (
             not pen.page.pleading or index + 1 == len(blocks) or isinstance(blocks[index + 1], Table)
         ):
             written.append(paragraph("TableGap"))
     return "".join(written)
+
+
+def signed_below(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether block `at` is a paragraph that a signature block follows: it stays on the page of the
+    signature, which is never alone there.
+    """
+    return (
+        at + 1 < len(blocks)
+        and isinstance(blocks[at + 1], SignatureBlock)
+        and isinstance(blocks[at], (NumberedParagraph, Continuation, Lead, PrayerItem))
+    )
 
 
 def quoted_on(blocks: tuple[Block, ...], at: int) -> bool:

@@ -32,7 +32,7 @@ from drafter.document import (
     Table,
 )
 from drafter.layout.geometry import twips
-from drafter.word.blocks import figure_height, quoted_on, signature_height
+from drafter.word.blocks import figure_height, quoted_on, signature_height, signed_below
 from drafter.word.inline import Pen
 from drafter.word.notes import note_line, separator_height
 from drafter.word.tables import row_heights
@@ -77,7 +77,11 @@ def heading_pages(pen: Pen, document: Document) -> list[int]:
 
 
 def _parted(pen: Pen, document: Document, at: int, made: tuple[Item, ...]) -> tuple[Item, ...]:
-    """What block `at` takes, the open line between two quotations included."""
+    """What block `at` takes, the open line between two quotations included; what stands over a signature is
+    kept with it.
+    """
+    if made and signed_below(document.body, at):
+        made = (*made[:-1], made[-1]._replace(keep_next=True, whole=True))
     if pen.page.pleading and made and not made[-1].after and quoted_on(document.body, at):
         return (*made[:-1], made[-1]._replace(after=pen.page.pitch))
     return made
