@@ -175,3 +175,34 @@ def test_a_signature_block_is_never_alone_on_the_last_page(draft, tmp_path):
             pages = [" ".join((page.extract_text() or "").split()) for page in opened.pages]
         signed = max(at for at, page in enumerate(pages) if "Dated" in page)
         assert "so triable" in pages[signed] and "JURY" in pages[signed].upper(), pages[signed]
+
+
+def test_a_section_sign_in_a_plain_field_is_not_torn_from_its_number(draft):
+    assert "(Ex.\u00a0A §\u00a04.1.)" in render(draft("reyes").document)
+    assert "under 15 U.S.C. §\u00a078aa" in render(draft("securities-mad").document)
+
+
+def test_the_only_lawyer_of_the_first_firm_signs_by_default(draft):
+    assert told(draft("okafor", put("counsel.sato.lawyers.1.signs", None)), "FORM-006") == []
+
+
+def test_a_working_of_the_amount_without_a_sum_is_told_of_with_the_reckoning(draft):
+    (found,) = told(draft("de-la-torre", put("jurisdiction.amount.working", "The sum is large.")), "JUR-002")
+    assert "names no sum" in found.message and found.severity.value == "warning"
+
+
+@pytest.mark.parametrize(
+    ("name", "words_of_it"),
+    [
+        (
+            "erisa-njd",
+            "29 U.S.C. § 1132(e)(2), an action may be brought in a district where the plan is admin",
+        ),
+        (
+            "monopoly-njd",
+            "15 U.S.C. § 22, an action may be brought in any district where a corporation that",
+        ),
+    ],
+)
+def test_the_venue_clause_says_what_its_own_statute_asks(name, words_of_it, draft):
+    assert f"Under {words_of_it}" in words(draft(name))

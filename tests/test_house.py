@@ -124,7 +124,7 @@ TO_PART = {
     "checks/certification.py": 659,
     "checks/chain.py": 383,
     "checks/claims.py": 432,
-    "checks/form.py": 494,
+    "checks/form.py": 499,
     "checks/integrity.py": 566,
     "checks/jurisdiction.py": 637,
     "checks/limitations.py": 554,

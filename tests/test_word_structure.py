@@ -182,6 +182,12 @@ def test_it_writes_four_hundred_allegations_at_once_and_four_thousand_in_proport
 # ------------------------------------------------------------------------------------------------------------
 
 
+def _style(paragraph) -> str:
+    """The style of a paragraph, or "" for none."""
+    named = paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None
+    return "" if named is None else str(named.get(f"{W}val"))
+
+
 def test_a_content_paragraph_says_nothing_but_its_style() -> None:
     data = write(made.complaint())
     for style in (
@@ -196,9 +202,14 @@ def test_a_content_paragraph_says_nothing_but_its_style() -> None:
     ):
         found = paragraphs(data, style)
         assert found, style
-        assert {child.tag for paragraph in found for child in paragraph.find(f"{W}pPr")} == {f"{W}pStyle"}, (
-            style
-        )
+        signed = [one for one in found if _style(one.getnext()).startswith("Signature")]
+        assert {child.tag for paragraph in found for child in paragraph.find(f"{W}pPr")} - {
+            child.tag for paragraph in signed for child in paragraph.find(f"{W}pPr")[1:]
+        } == {f"{W}pStyle"}, style
+        assert {child.tag for one in signed for child in one.find(f"{W}pPr")[1:]} <= {
+            f"{W}keepNext",
+            f"{W}keepLines",
+        }
 
 
 def test_every_style_it_uses_is_defined() -> None:

@@ -29,7 +29,8 @@ _MONEY = ("actual-damages", "treble-damages", "restitution", "disgorgement")
 def amount_not_alleged(draft: Draft) -> Found:
     """CAFA wants more than $5,000,000 in controversy, exclusive of interest and costs. The sheet gives no
     figure and none follows from the claims, or the total it gives does
-    not exceed it. N.D. Ga. wants the basis of the amount as well.
+    not exceed it; it is a warning where a working stands there that names no sum. N.D. Ga. wants the basis of
+    the amount as well.
     """
     if "cafa" not in grounds(draft):
         return
@@ -60,6 +61,18 @@ def amount_not_alleged(draft: Draft) -> Found:
             "Give the members and the sum for each, with the working.",
             "jurisdiction",
             reads,
+        )
+    elif total is None and working is not None and not re.search(r"\d", str(working)):
+        own = found.pleaded(draft.matter)
+        yield Hit(
+            "The working of the amount in controversy names no sum.",
+            "jurisdiction.amount.working",
+            f"Name it. As the sheet and the causes give it: {own}"
+            if own
+            else "Name the members and the sum for each.",
+            "jurisdiction",
+            reads,
+            Severity.WARNING,
         )
     elif draft.matter.profile.id == "gand" and working is None:
         yield Hit(

@@ -28,9 +28,12 @@ STALE_SEARCH = 14
 
 
 def _signing(draft: Draft) -> Iterator[tuple[Counsel, int, Lawyer]]:
-    for firm in draft.matter.raw.counsel:
+    """Who signs: those who are marked so, else the only lawyer of the first firm, as the draft has it."""
+    firms = draft.matter.raw.counsel
+    marked = any(lawyer.signs for firm in firms for lawyer in firm.lawyers)
+    for firm in firms:
         for position, lawyer in enumerate(firm.lawyers, 1):
-            if lawyer.signs:
+            if lawyer.signs or (not marked and firm is firms[0] and len(firm.lawyers) == 1):
                 yield firm, position, lawyer
 
 
@@ -118,7 +121,9 @@ def long_paragraphs(draft: Draft) -> Found:
     rule="counsel-block",
 )
 def no_signing_lawyer(draft: Draft) -> Found:
-    """A complaint must be signed by an attorney of record. No lawyer of the sheet is marked as signing."""
+    """A complaint must be signed by an attorney of record. No lawyer of the sheet is marked as signing,
+    and the first firm has not one lawyer alone, who would sign.
+    """
     if not any(_signing(draft)):
         yield Hit(
             "No lawyer is marked as signing the complaint.",

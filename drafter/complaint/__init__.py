@@ -37,8 +37,8 @@ from drafter.tree.unknown import notes_of
 __all__ = ["Draft", "assemble", "missing_to_draft"]
 
 _HARD_SPACE = re.compile("(?<=[§¶]) ")
-"""Section and paragraph signs stay with their numbers in the templates' words; what a user typed stands as
-typed.
+"""Section and paragraph signs stay with their numbers in the templates' words, as they do in plain values;
+prose stands as typed.
 """
 
 SIGNATURE = "signature-goes-here"

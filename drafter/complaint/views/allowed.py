@@ -25,7 +25,7 @@ ALLOWED: dict[str, frozenset[str]] = {
             " section span standard_exclusions statement_seen sued suing ties uses_class_period where"
             " with_venue"
         ),
-        "Ties": "at_stake diverse name power residence shown venue_laws",
+        "Ties": "at_stake diverse name power residence shown special_venue venue_laws",
         "ClaimView": (
             "alternatives answer answered answers asks bringers breached causes citations classes contract"
             " defendants element entitled fits_law given has_classes heading incorporated is_common_law"

@@ -19,6 +19,7 @@ from drafter.facts.counsel import Place
 from drafter.facts.parties import Defendant, Injury
 from drafter.facts.record import Record
 from drafter.facts.values import STATE_NAMES, Plain, Prose, known
+from drafter.markup import escape
 from drafter.tree.paths import walk
 
 if TYPE_CHECKING:
@@ -50,6 +51,13 @@ def _states(fields: dict[str, Any]) -> list[str]:
         for one in (value if isinstance(value, list) else (value,))
     )
     return [str(one) for one in map(known, there) if isinstance(one, str)]
+
+
+def _cited(cite: str, named: str) -> bool:
+    """Whether `named`, the statutes of a sheet, has the section of `cite` among them."""
+    code, _, section = cite.partition(" § ")
+    number = section.partition("(")[0]
+    return code in named and bool(re.search(rf"(?<![\w-]){re.escape(number)}(?![\w-])", named))
 
 
 class Ties(Seen):
@@ -256,6 +264,19 @@ class Ties(Seen):
     def diverse(self) -> bool:
         """Whether the parties are, as far as the sheet says, completely diverse. 28 U.S.C. § 1332(a)."""
         return diverse(self._matter.raw)
+
+    @property
+    def special_venue(self) -> list[dict[str, str]]:
+        """Where the statutes that the sheet names for venue let an action be brought, as the causes have it:
+        citation, and the words after “in”.
+        """
+        venue = self._matter.raw.venue
+        named = str(known(venue.statute) or "") if venue and "statute" in venue.grounds else ""
+        laws = [cause.venue for causes in self._matter.theories.values() for cause in causes if cause.venue]
+        told = {
+            str(law.cite): str(law.district) for law in laws if law.district and _cited(str(law.cite), named)
+        }
+        return [{"cite": escape(cite), "district": escape(words)} for cite, words in told.items()]
 
     # --- the amount
 

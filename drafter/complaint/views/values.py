@@ -7,6 +7,7 @@ prints exactly as typed, with the path it came from.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Iterator
 
 from drafter.complaint.views.allowed import Seen, names_of
@@ -255,6 +256,10 @@ def record_of(view: Any) -> Any:
     return view._record if isinstance(view, View) else view
 
 
+_TORN = re.compile("(?<=[§¶]) ")
+"""The space behind a section sign: a line never ends there."""
+
+
 def value_of(tokens: Tokens, raw: Any, path: str, prompt: str) -> Value:
     """The view of one value. What is absent or unknown prints as a blank with the note, or with the
     question's prompt.
@@ -267,7 +272,7 @@ def value_of(tokens: Tokens, raw: Any, path: str, prompt: str) -> Value:
         case None | Without():
             passage = Passage((Blank(prompt, path),), path=path)
         case _:
-            passage = literal(str(raw), path)
+            passage = literal(_TORN.sub("\u00a0", str(raw)), path)
     return Value(tokens, raw, path, passage)
 
 
