@@ -120,6 +120,7 @@ WARNED = {
     "de": {
         "AGR-001": "the press does not say how the plaintiff meets the arbitration clause",
         "AGR-004": "the contract claim sues on the terms that hold it",
+        "CLM-030": "the Unfair Competition Law claim borrows the Stored Communications Act",
         "CHN-001": "all three claims hang on one inferred disclosure",
         "CHN-004": "what is known of the setting, the page and the agreement is what the press reported",
         "DOC-016": "nobody has asked the plaintiff",
@@ -137,7 +138,7 @@ WARNED = {
     "okafor": {
         "LOC-004": "N.D. Cal. wants a certificate of interested entities, and the papers listed have none"
     },
-    "reyes": {},
+    "reyes": {"CLM-030": "the Unfair Competition Law claim borrows the Stored Communications Act"},
 }
 """By sample, the checks that warn of it, each with why a litigator would keep it."""
 
@@ -149,7 +150,7 @@ def test_the_samples_have_no_error_and_no_warning_but_those_expected(name):
         EXPECTED.get(name, {})
     )
     warnings = [finding.check for finding in found if finding.severity.value == "warning"]
-    assert set(warnings) == set(WARNED[name]) and len(warnings) <= 7, warnings
+    assert set(warnings) == set(WARNED[name]) and len(warnings) <= 8, warnings
 
 
 LESS_GRAVE = [

@@ -64,6 +64,10 @@ EXPECTED = {
         ),
     },
     "clra-cacd": {
+        "CLM-031": (
+            "the parent is sued in fraud on a label that its subsidiary prints; its own advertising stands"
+            " behind no count"
+        ),
         "CHN-003": (
             "the duty to disclose is left out of the Unfair Competition Law claim, which rests on a statement"
         ),
@@ -101,6 +105,10 @@ EXPECTED = {
         ),
     },
     "tcpa-flsd": {
+        "CLM-026": (
+            "it rests on texts, which district courts in the Eleventh Circuit have held since 2025 to be no"
+            " telephone calls (Davis v. CVS Pharmacy, El Sayed v. Naturopathica Health)"
+        ),
         "CLM-011": (
             "most of its facts are the vendor’s story, tied to no count; in the Eleventh Circuit that is a"
             " mark of a shotgun pleading (Weiland)"

@@ -57,15 +57,22 @@ def blanks(draft):
 # ------------------------------------------------------------------------------------------------------------
 
 
-def test_texts_alone_are_an_error_in_the_seventh_circuit_and_none_elsewhere(tmp_path):
+def test_texts_alone_are_an_error_in_the_seventh_circuit_a_warning_in_the_eleventh_and_advice_elsewhere(
+    tmp_path,
+):
     found = told(changed("tcpa-flsd", tmp_path, court="ilnd"), "CLM-026")
     assert [severity for severity, _ in found] == ["error", "error"] and all(
         "Steidinger" in message for _, message in found
     )
-    assert [
-        told(changed("tcpa-flsd", tmp_path, court=court), "CLM-026")
-        for court in ("flsd", "cand", "calsuperct")
-    ] == [[], [], []]
+    for court, grave in (
+        ("flsd", "warning"),
+        ("flmd", "warning"),
+        ("cand", "advice"),
+        ("calsuperct", "advice"),
+    ):
+        there = told(changed("tcpa-flsd", tmp_path, court=court), "CLM-026")
+        assert [severity for severity, _ in there] == [grave, grave]
+        assert all("Davis v. CVS Pharmacy" in message and "El Sayed" in message for _, message in there)
     for court in ("ilcd", "ilsd", "innd", "insd", "wied", "wiwd"):
         assert LIBRARY.court(court).circuit == "7"
 

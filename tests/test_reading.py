@@ -337,9 +337,7 @@ def test_a_count_asks_for_no_injunction_that_the_prayer_leaves_out():
     )
     assert "an injunction" in sample(
         "reyes"
-    ) and "are entitled to an injunction, costs, and attorney’s fees. Cal. Civ. Code § 1780" in filing(
-        "clra-cacd"
-    )
+    ) and "seek an injunction, costs, and attorney’s fees. Cal. Civ. Code § 1780" in filing("clra-cacd")
 
 
 def test_a_declaration_says_that_the_law_of_the_claim_was_broken_and_not_the_law_of_its_remedy(drawn):

@@ -34,6 +34,7 @@ import drafter.checks.privacy  # noqa: F401, E402
 import drafter.checks.remedies  # noqa: F401, E402
 import drafter.checks.reuse  # noqa: F401, E402
 import drafter.checks.slips  # noqa: F401, E402
+import drafter.checks.speakers  # noqa: F401, E402
 import drafter.checks.standing  # noqa: F401, E402
 import drafter.checks.taken  # noqa: F401, E402
 import drafter.checks.unnamed  # noqa: F401, E402

@@ -35,6 +35,21 @@ def _said(words: Sequence[str], text: str) -> list[str]:
     return [word for word in map(str, words) if re.search(rf"\b{re.escape(word)}s?\b", text, re.IGNORECASE)]
 
 
+_LINES = re.compile(
+    r"\b(?:another|other) States?\b|\bState lines\b|\binterstate\b|\bout[- ]of[- ]state\b", re.I
+)
+
+
+def _elsewhere_told(draft: Draft, text: str) -> bool:
+    """Whether `text` names another State than the court's, or speaks of State lines."""
+    others = [
+        name.removeprefix("the ")
+        for code, name in STATE_NAMES.items()
+        if code != str(draft.matter.profile.state)
+    ]
+    return bool(_LINES.search(text) or re.search(rf"\b(?:{'|'.join(map(re.escape, others))})\b", text))
+
+
 def _bars(draft: Draft) -> Iterator[tuple[ClaimView, CauseOfAction, Bar]]:
     for view in draft.matter.claims:
         for cause in view.causes:
@@ -54,7 +69,11 @@ def defeated(draft: Draft) -> Found:
     for view, _, bar in _bars(draft):
         text = _words(draft, view)
         found = _said(bar.facts, text)
-        if bar.facts and not found:
+        if (
+            (bar.facts and not found)
+            or (bar.answer and known(view.raw.answers.get(str(bar.answer))))
+            or (bar.elsewhere and not _elsewhere_told(draft, text))
+        ):
             continue
         saved = _said(bar.unless, text)
         told = f"{view.raw.id}: {bar.text}" + (f" Its facts speak of “{found[0]}”." if found else "")

@@ -103,9 +103,11 @@ def _clashes(draft: Draft) -> Iterator[_Clash]:
     for view in draft.matter.claims:
         for cause in view.causes:
             for conflict in [
-                one for one in cause.conflicts if one.fatal and _stands(draft, view, cause, one)
+                one
+                for one in cause.conflicts
+                if (one.fatal or one.borrowed) and _stands(draft, view, cause, one)
             ]:
-                for other in draft.matter.claims:
+                for other in view.predicate_claims if conflict.borrowed else draft.matter.claims:
                     sued = {defendant.id for defendant in sued_in(draft, other.raw)}
                     shared = [
                         named(defendant) for defendant in sued_in(draft, view.raw) if defendant.id in sued
@@ -120,17 +122,26 @@ def _clashes(draft: Draft) -> Iterator[_Clash]:
 def clash(draft: Draft) -> Found:
     """Two claims are pleaded against one defendant, and what the one must show takes that defendant, or its
     data, out of the other’s statute: the plaintiff pleads herself out of
-    court (`conflicts` of the cause’s file). A warning where one is pleaded in the alternative to the other.
+    court (`conflicts` of the cause’s file). A warning where one is pleaded in the alternative to the other,
+    and where the one borrows the violation of the other, whose statute gives it remedies of its own alone.
     """
     for view, other, conflict, defendants in _clashes(draft):
-        apart = other.raw.id in view.raw.alternative_to or view.raw.id in other.raw.alternative_to
+        apart = (
+            conflict.borrowed
+            or other.raw.id in view.raw.alternative_to
+            or view.raw.id in other.raw.alternative_to
+        )
         told = (
-            f"{view.raw.id} and {other.raw.id} are both pleaded against {listed(defendants)}:"
+            f"{view.raw.id} borrows the violation that {other.raw.id} pleads: {conflict.note}."
+            if conflict.borrowed
+            else f"{view.raw.id} and {other.raw.id} are both pleaded against {listed(defendants)}:"
             f" {conflict.note}."
         )
         fix = (
-            "Leave one out, plead them in the alternative, or show the data and the conduct that the other"
-            " law does not govern."
+            "Borrow another violation besides, or accept this with the ground on which it may be borrowed."
+            if conflict.borrowed
+            else "Leave one out, plead them in the alternative, or show the data and the conduct that the"
+            " other law does not govern."
         )
         reads = (
             f"claims.{other.raw.id}.theories",

@@ -341,9 +341,9 @@ def _claims(matter: Matter) -> list[CaptionLine]:
 
 
 def _law(claim: Any) -> str:
-    """“, 18 U.S.C. § 1030”; “ (Under California Law)” for a claim that no section gives."""
+    """“, 18 U.S.C. § 1030”; “ (Under California Law)” for a claim that no section gives, where it is said."""
     if claim.is_common_law:
-        return f" ({claim.under})"
+        return f" ({claim.under})" if claim.under else ""
     return f", {claim.under}".replace("§ ", "§\u00a0") if claim.under else ""
 
 

@@ -45,6 +45,7 @@ _ONE = re.compile(
             r"CACI Nos?\. \d+[A-Z]?(?:, (?:note|\d+[A-Z]?))*",
             r"Ninth Circuit Model Civil Jury Instructions? \d+\.\d+(?:, \d+\.\d+)*",
             r"P\.A\. \d+-\d+",
+            r"Pub\. L\. No\. \d+-\d+, § \d+(?:\(\w+\))*(?:, \d+ Stat\. \d+(?:, \d+)?)?",
             r"Stats\. \d{4}, ch\. \d+",
             rf"{_CASE}(?:{_REPORT}|{_DOCKET})?{_YEAR}",
             rf"{_CASE}, \d{{4}} IL \d+",

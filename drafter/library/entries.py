@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from drafter.facts.record import Record
-from drafter.library import records
+from drafter.library import assertions, records
 
 __all__ = ["Entry", "shown"]
 
@@ -53,7 +53,7 @@ def shown(value: Any) -> Any:
     alike.
     """
     if isinstance(value, Record):
-        return Entry(value) if type(value).__module__ == records.__name__ else None
+        return Entry(value) if type(value).__module__ in (assertions.__name__, records.__name__) else None
     if isinstance(value, (list, tuple)):
         return tuple(shown(entry) for entry in value)
     return str(value) if isinstance(value, str) else value

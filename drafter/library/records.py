@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Between, EventDate, Id, Money, Plain, Prose, State, YesNo
+from drafter.library.assertions import Bar, Conflict, Days, Duty, Law, Withdrawal
 
 __all__ = [
     "Amendment",
@@ -34,7 +35,6 @@ __all__ = [
     "Withdrawal",
 ]
 
-Status = Literal["text_read", "quoted_by_court", "secondary", "recalled"]
 RemedyKind = Literal[
     "declaration",
     "injunction",
@@ -51,7 +51,6 @@ RemedyKind = Literal[
     "fees",
     "costs",
 ]
-_Days = Annotated[int, Between(0, 3_650, True)]
 _Years = Annotated[int, Between(0, 100, True)]
 _Lines = Annotated[int, Between(0, 60, True)]
 _Pitch = Annotated[float, Between(6, 72)]
@@ -62,16 +61,6 @@ _Margin = Annotated[float, Between(0, 360)]
 """What a number of a court or a layout may be, in points, lines, days or years: beyond these no paper can be
 set, or no day reckoned.
 """
-
-
-class Law(Record):
-    """One assertion of law: what it says, where, and how it was read."""
-
-    text: Plain | None = ask("what it says")
-    cite: Plain | None = ask("citation")
-    status: Status = ask("how it was read", default=NOTHING)
-    read: Plain | None = ask("edition or date read")
-    source: Plain | None = ask("where it was read")
 
 
 class VenueLaw(Law):
@@ -162,52 +151,7 @@ class Amendment(Record):
 class Deadline(Record):
     """A time that a court's own rule counts from the filing of the complaint."""
 
-    days: _Days = ask("days from the filing", default=NOTHING)
-    law: Law = ask("authority", default=NOTHING)
-
-
-class Duty(Law):
-    """Something the law asks for once the complaint is filed."""
-
-    days: _Days | None = ask("days from the filing")
-    forum: Literal["any", "federal", "state"] = ask("forum that wants it", default="any")
-    classes: YesNo = ask("only where the claim is brought for a class", default=False)
-    told_by: Plain | None = ask("check that tells of it, where one does")
-
-
-class Bar(Record):
-    """What courts hold, or a statute says, that defeats a claim of this cause on facts of some kind."""
-
-    text: Plain = ask("what is held, as a sentence", default=NOTHING)
-    courts: list[Plain] = ask(
-        "courts it binds: ids, circuits (“7”, “dc”), “federal”, “state”; empty: all", default=list
-    )
-    facts: list[Plain] = ask("words of the facts that it bears on; empty: any facts", default=list)
-    unless: list[Plain] = ask("words of other facts that may save the claim: then it warns", default=list)
-    classes: YesNo = ask("only where the claim is brought for a class", default=False)
-    fix: Plain = ask("what to do", default=NOTHING)
-    severity: Literal["error", "warning", "advice"] = ask("how grave it is", default="error")
-    law: list[Law] = ask("authority", default=list)
-
-
-class Conflict(Record):
-    """Another cause with which this one sits ill."""
-
-    cause: Id = ask("cause or family", default=NOTHING)
-    note: Plain = ask("why", default=NOTHING)
-    fatal: YesNo = ask("against one defendant the other takes this one away", default=False)
-    element: Id | None = ask("the element of this cause that it takes away; empty: all of it")
-    law: list[Law] = ask("authority", default=list)
-
-
-class Withdrawal(Record):
-    """A later statute that leaves the action on some conduct to a public officer."""
-
-    on: EventDate = ask("day from which it holds", default=NOTHING)
-    since: EventDate = ask("first day of filing from which pending actions are reached", default=NOTHING)
-    conduct: Plain = ask("the conduct that it reaches, after “on”", default=NOTHING)
-    words: list[Plain] = ask("words of the facts by which that conduct is known", default=NOTHING)
-    to: Plain = ask("who alone may sue", default=NOTHING)
+    days: Days = ask("days from the filing", default=NOTHING)
     law: Law = ask("authority", default=NOTHING)
 
 
@@ -243,7 +187,7 @@ class GatingNotice(Record):
 
     id: Id = ask("id", default=NOTHING)
     statute: Plain = ask("statute", default=NOTHING)
-    days: _Days | None = ask("days before filing")
+    days: Days | None = ask("days before filing")
     gates: list[Id] = ask("remedies it opens; empty: the claim", default=list)
     abates: YesNo = ask("without it the suit is stayed, and not dismissed", default=False)
     excused_by_limitations: YesNo = ask("not wanted where limitations would run first", default=False)
@@ -261,6 +205,10 @@ class CauseOfAction(Record):
     title: Plain = ask("title as pleaded", default=NOTHING)
     short: Plain | None = ask("title in lists of several theories")
     citation: Plain = ask("citation as pleaded", default=NOTHING)
+    violates: Plain | None = ask(
+        "the sections of it that can be violated, for a claim that borrows the violation; empty: the citation"
+    )
+    for_whom: Plain | None = ask("for whom else it is brought, as the heading says", example="the Plan")
     jurisdiction: Literal["federal", "uniform"] | State = ask(
         "federal, uniform, or the State whose law it is", default=NOTHING
     )

@@ -68,6 +68,13 @@ DEFECTS = [
         (BOTH, *only("ca-fraud", statements=["said"]), put("statements", [{**FALSE, "speaker": "both"}])),
         "said",
     ),
+    Planted(
+        "CLM-031",
+        "reyes",
+        (*only("ca-fraud", statements=["said"]), put("statements", [FALSE])),
+        "is brought against Tallgrass, and none of the statements (said) is that defendant’s",
+        "claims.sole.against",
+    ),
     Planted("CLM-007", "reyes", (BOTH, *LUMPED), "5 of"),
     Planted("CLM-008", "reyes", (put("claims.contract.incorporates", "all-above"),), "contract"),
     Planted("CLM-009", "reyes", (put("claims.contract.against", []),), "contract"),
@@ -301,6 +308,11 @@ DEFECTS = [
     Planted("DOC-016", "reyes", (put("allegations.reyes-messages.confirmed", None),), "Reyes"),
 ]
 INNOCENT = [
+    Planted(
+        "CLM-031",
+        "reyes",
+        (*only("ca-fraud", statements=["said"], against=["larkspur"]), put("statements", [FALSE])),
+    ),
     Planted(
         "CLM-003",
         "reyes",

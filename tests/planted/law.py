@@ -50,6 +50,9 @@ DEFECTS = [
     Planted("CLM-026", "reyes", TEXTS, "no “telephone call”", "claims.sole.theories", court="ilnd"),
     Planted("CLM-026", "reyes", CALLS, "text message", court="wied"),
     Planted("CLM-026", "reyes", PIXEL, "Pixel-based VPPA claims", court="nysd"),
+    Planted("CLM-026", "reyes", TEXTS, "Davis v. CVS Pharmacy; El Sayed", court="flsd"),
+    Planted("CLM-026", "reyes", TEXTS, "They do not bind here", court="cand"),
+    Planted("CLM-026", "okafor", (put("claims.flsa.answers.vehicles", None),), "motor carrier exemption"),
     Planted("PJ-006", "okafor", AWAY, "not at home in California", "classes.crew.states"),
     Planted(
         "PJ-006",
@@ -111,9 +114,9 @@ DEFECTS = [
     Planted("LIM-010", "reyes", said("2016-05-02", "nj-cfa"), "rests on said, of May 2, 2016"),
 ]
 INNOCENT = [
-    Planted("CLM-026", "reyes", TEXTS, court="cand"),
     Planted("CLM-026", "reyes", PIXEL, court="cand"),
     Planted("CLM-026", "reyes", TEXTS[:1], court="ilnd"),
+    Planted("CLM-026", "okafor", ()),
     Planted("PJ-006", "okafor", ()),
     Planted("PJ-006", "okafor", (*AWAY, put("classes.crew.states", ["CA"]))),
     Planted(

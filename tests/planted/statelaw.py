@@ -56,6 +56,7 @@ DEFECTS = [
         (put("claims.ccpa.alternative_to", []),),
         "ccpa and cmia are both pleaded against Northgate",
     ),
+    Planted("CLM-030", "reyes", (), "ucl borrows the violation that sca pleads", "claims.ucl.theories"),
     Planted("CLM-030", "mireles", (put("claims.cra.alternative_to", []),), "the limb on security falls"),
     Planted(
         "CLM-028",
@@ -148,7 +149,7 @@ INNOCENT = [
         ),
         "cra and cmia",
     ),
-    Planted("CLM-030", "reyes", ()),
+    Planted("CLM-030", "reyes", (put("claims.ucl.predicates", ["contract"]),)),
     Planted("CLM-028", "reyes", only("fl-fdutpa", title=ALABAMA["title"], law=["AL"])),
     Planted("CLM-028", "reyes", only("fl-fdutpa", **{"for": ["plus"]})),
     Planted("PRE-019", "reyes", (city("CA"), *only("sca-2702-a1-ecs", against=["city"]))),

@@ -28,10 +28,10 @@ ALLOWED: dict[str, frozenset[str]] = {
         "Ties": "at_stake diverse name power residence shown special_venue venue_laws",
         "ClaimView": (
             "alternatives answer answered answers asks bringers breached causes citations classes contract"
-            " defendants element entitled fits_law given has_classes heading incorporated is_common_law"
-            " is_federal is_uniform kind members noticed notices number ordinal other_laws paragraphs_of"
-            " particular plaintiffs plead pleads predicate_claims predicates_asked reasoned_laws said"
-            " seeks under waiting wants"
+            " defendants element entitled fits_law for_whom given has_classes heading incorporated"
+            " is_common_law is_federal is_uniform kind members noticed notices number ordinal other_laws"
+            " paragraphs_of particular plaintiffs plead pleads predicate_claims predicates_asked"
+            " reasoned_laws said seeks under violated waiting wants"
         ),
         "Parties": (
             "agree all article each ids introduced members named one possessive their them themselves they"

@@ -81,18 +81,36 @@ class ClaimView(View):
         return shown(self._tokens, self.asked_of("predicates"), "claims it derives from")
 
     @property
+    def violated(self) -> str:
+        """The sections that a claim which borrows their violation names: of each theory those that can be
+        violated, and not those that give its remedy.
+        """
+        if self.asked_of("law") or self.asked_of("theories"):
+            return self.citations
+        return "; ".join(dict.fromkeys(str(cause.violates or cause.citation) for cause in self.causes))
+
+    @property
+    def for_whom(self) -> list[str]:
+        """For whom else its causes are brought, as the heading says: “the Plan”."""
+        return list(dict.fromkeys(str(cause.for_whom) for cause in self.causes if cause.for_whom))
+
+    @property
     def is_common_law(self) -> bool:
         """Whether its causes are a State's law without a section: “California law”."""
         return self.citations.endswith(" law")
 
     @property
     def under(self) -> str:
-        """What stands under the heading: the citations, or “Under California Law” where the law is no
-        statute.
+        """What stands under the heading: the citations; for a claim that no section gives nothing, or “Under
+        California Law” where the matter pleads the law of several States, or sits in another.
         """
         if self.asked_of("law"):
             return f"Under {self.citations}"
-        return f"Under {self.citations[:-4]} Law" if self.is_common_law else self.citations
+        if not self.is_common_law:
+            return self.citations
+        pleaded = {law for claim in self.matter.claims for law in (*claim.laws, *map(str, claim.raw.law))}
+        told = pleaded - {str(self.matter.profile.state)}
+        return f"Under {self.citations[:-4]} Law" if told else ""
 
     @property
     def is_federal(self) -> bool:
