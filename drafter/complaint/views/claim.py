@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
 from drafter.complaint.views.elements import Act, is_pleaded
+from drafter.complaint.views.headed import Headed
 from drafter.complaint.views.parties import Members
 from drafter.complaint.views.phrases import ordinal
 from drafter.complaint.views.proof import unproven
 from drafter.complaint.views.relief import barred, excused, gated, given, waiting, withheld
-from drafter.complaint.views.unsettled import Asked, asked, shown
+from drafter.complaint.views.unsettled import shown
 from drafter.complaint.views.values import Value, View, joined, listed, value_of, words
 from drafter.document import Reference
 from drafter.facts.claims import Claim
@@ -30,7 +31,7 @@ _BORROWING = {"derivative", "remedy-only"}
 """Kinds of federal cause that may rest on the law of a State."""
 
 
-class ClaimView(View):
+class ClaimView(Headed):
     """A claim: what it is called, who brings it for whom and against whom, its theories, and how its elements
     are pleaded.
     """
@@ -44,10 +45,6 @@ class ClaimView(View):
         self.defendants = matter.sued(claim.against, self.asked_of("against"))
         self.causes: list[CauseOfAction] = matter.theories[claim.id]
         self.pleaded: set[str] = set()
-
-    def asked_of(self, name: str) -> tuple[Asked, ...]:
-        """What is not known in the list `name` of the claim."""
-        return asked(self.raw, self._path, name)
 
     @property
     def ordinal(self) -> str:
@@ -64,74 +61,6 @@ class ClaimView(View):
         return str(
             words(self._tokens, str(given or self.causes[0].title), f"{self._path}.title" if given else "")
         )
-
-    @property
-    def citations(self) -> str:
-        """The citations of its theories, as the heading gives them; a blank where the law is not known, and
-        behind them for theories that are not.
-        """
-        law = shown(self._tokens, self.asked_of("law"), "State whose law governs")
-        more = shown(self._tokens, self.asked_of("theories"), "causes of action")
-        own = map(str, law or (cause.citation for cause in self.causes))
-        return "; ".join(dict.fromkeys([*own, *map(str, more)]))
-
-    @property
-    def predicates_asked(self) -> list[Value]:
-        """Blanks for the claims it derives from that are not known."""
-        return shown(self._tokens, self.asked_of("predicates"), "claims it derives from")
-
-    @property
-    def violated(self) -> str:
-        """The sections that a claim which borrows their violation names: of each theory those that can be
-        violated, and not those that give its remedy.
-        """
-        if self.asked_of("law") or self.asked_of("theories"):
-            return self.citations
-        return "; ".join(dict.fromkeys(str(cause.violates or cause.citation) for cause in self.causes))
-
-    @property
-    def for_whom(self) -> list[str]:
-        """For whom else its causes are brought, as the heading says: “the Plan”."""
-        return list(dict.fromkeys(str(cause.for_whom) for cause in self.causes if cause.for_whom))
-
-    @property
-    def is_common_law(self) -> bool:
-        """Whether its causes are a State's law without a section: “California law”."""
-        return self.citations.endswith(" law")
-
-    @property
-    def under(self) -> str:
-        """What stands under the heading: the citations; for a claim that no section gives nothing, or “Under
-        California Law” where the matter pleads the law of several States, or sits in another.
-        """
-        if self.asked_of("law"):
-            return f"Under {self.citations}"
-        if not self.is_common_law:
-            return self.citations
-        pleaded = {law for claim in self.matter.claims for law in (*claim.laws, *map(str, claim.raw.law))}
-        told = pleaded - {str(self.matter.profile.state)}
-        return f"Under {self.citations[:-4]} Law" if told else ""
-
-    @property
-    def is_federal(self) -> bool:
-        """Whether one of its causes arises under federal law."""
-        return any(cause.jurisdiction == "federal" for cause in self.causes)
-
-    @property
-    def is_uniform(self) -> bool:
-        """Whether its causes are of uniform law, which a State adopted."""
-        return all(cause.jurisdiction == "uniform" for cause in self.causes)
-
-    @property
-    def laws(self) -> list[str]:
-        """The States whose law its causes are, each once; none for federal law and for uniform law, which a
-        State adopts.
-        """
-        return [
-            law
-            for law in dict.fromkeys(str(cause.jurisdiction) for cause in self.causes)
-            if law not in ("federal", "uniform")
-        ]
 
     @property
     def other_laws(self) -> list[str]:

@@ -1,0 +1,95 @@
+"""The law of a claim as its heading and those who borrow it name it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.complaint.views.unsettled import Asked, asked, shown
+from drafter.complaint.views.values import Value, View
+from drafter.facts.claims import Claim
+from drafter.library import CauseOfAction
+
+if TYPE_CHECKING:
+    from drafter.complaint.views.matter import Matter
+
+__all__ = ["Headed"]
+
+
+class Headed(View):
+    """A claim’s law: its citations, what of them can be violated, and the State whose law it is."""
+
+    matter: Matter
+    raw: Claim
+    causes: list[CauseOfAction]
+
+    def asked_of(self, name: str) -> tuple[Asked, ...]:
+        """What is not known in the list `name` of the claim."""
+        return asked(self.raw, self._path, name)
+
+    @property
+    def citations(self) -> str:
+        """The citations of its theories, as the heading gives them; a blank where the law is not known, and
+        behind them for theories that are not.
+        """
+        law = shown(self._tokens, self.asked_of("law"), "State whose law governs")
+        more = shown(self._tokens, self.asked_of("theories"), "causes of action")
+        own = map(str, law or (cause.citation for cause in self.causes))
+        return "; ".join(dict.fromkeys([*own, *map(str, more)]))
+
+    @property
+    def predicates_asked(self) -> list[Value]:
+        """Blanks for the claims it derives from that are not known."""
+        return shown(self._tokens, self.asked_of("predicates"), "claims it derives from")
+
+    @property
+    def violated(self) -> str:
+        """The sections that a claim which borrows their violation names: of each theory those that can be
+        violated, and not those that give its remedy.
+        """
+        if self.asked_of("law") or self.asked_of("theories"):
+            return self.citations
+        return "; ".join(dict.fromkeys(str(cause.violates or cause.citation) for cause in self.causes))
+
+    @property
+    def for_whom(self) -> list[str]:
+        """For whom else its causes are brought, as the heading says: “the Plan”."""
+        return list(dict.fromkeys(str(cause.for_whom) for cause in self.causes if cause.for_whom))
+
+    @property
+    def is_common_law(self) -> bool:
+        """Whether its causes are a State's law without a section: “California law”."""
+        return self.citations.endswith(" law")
+
+    @property
+    def under(self) -> str:
+        """What stands under the heading: the citations; for a claim that no section gives nothing, or “Under
+        California Law” where the matter pleads the law of several States, or sits in another.
+        """
+        if self.asked_of("law"):
+            return f"Under {self.citations}"
+        if not self.is_common_law:
+            return self.citations
+        pleaded = {law for claim in self.matter.claims for law in (*claim.laws, *map(str, claim.raw.law))}
+        told = pleaded - {str(self.matter.profile.state)}
+        return f"Under {self.citations[:-4]} Law" if told else ""
+
+    @property
+    def is_federal(self) -> bool:
+        """Whether one of its causes arises under federal law."""
+        return any(cause.jurisdiction == "federal" for cause in self.causes)
+
+    @property
+    def is_uniform(self) -> bool:
+        """Whether its causes are of uniform law, which a State adopted."""
+        return all(cause.jurisdiction == "uniform" for cause in self.causes)
+
+    @property
+    def laws(self) -> list[str]:
+        """The States whose law its causes are, each once; none for federal law and for uniform law, which a
+        State adopts.
+        """
+        return [
+            law
+            for law in dict.fromkeys(str(cause.jurisdiction) for cause in self.causes)
+            if law not in ("federal", "uniform")
+        ]
