@@ -1,5 +1,5 @@
-"""How much of the templates the generated matters and the samples reach: both ways of every `if`, counted by
-compiling them with a counter.
+"""How much of the templates the generated matters, the samples and the filings reach: both ways of every
+`if`, counted by compiling them with a counter.
 """
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from conftest import SAMPLES
+from conftest import ROOT, SAMPLES
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 from matters import grid, write
@@ -103,7 +103,7 @@ def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(
     monkeypatch.setattr(environment, "Sandbox", Counting)
     monkeypatch.setattr(environment, "_codes", {})
     monkeypatch.setattr(built, "entry", lambda name, key: None)
-    paths = [(path, None) for path in SAMPLES]
+    paths = [(path, None) for path in [*SAMPLES, *sorted((ROOT / "tests" / "filings").glob("*.yaml"))]]
     for position, case in enumerate(chosen()):
         folder = tmp_path / str(position)
         folder.mkdir()
