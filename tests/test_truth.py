@@ -233,11 +233,12 @@ def test_an_unknown_where_the_form_cannot_hold_one_is_refused_in_words(run, tmp_
 
 
 def cited_behind(draft, own):
-    """The last sentence of a paragraph."""
+    """The citation at a paragraph's end, before what says that its exhibit is attached."""
     at = next(
         number for number, block in enumerate(draft.document.body) if getattr(block, "label", "") == own
     )
-    return render(draft.document._replace(body=draft.document.body[at : at + 1])).strip().rpartition(". (")[2]
+    text = render(draft.document._replace(body=draft.document.body[at : at + 1])).strip()
+    return text.partition(" A true copy of ")[0].rpartition(". (")[2]
 
 
 @pytest.mark.parametrize(
