@@ -206,3 +206,12 @@ def test_a_working_of_the_amount_without_a_sum_is_told_of_with_the_reckoning(dra
 )
 def test_the_venue_clause_says_what_its_own_statute_asks(name, words_of_it, draft):
     assert f"Under {words_of_it}" in words(draft(name))
+
+
+def test_messages_name_a_claim_by_its_title_and_an_injury_by_its_words(draft):
+    mireles = draft("mireles")
+    assert told(mireles, "CLS-011")[0].message.startswith("Negligence is a claim under the law of California")
+    assert not any(re.match(r"(?:ccpa|cra|cmia)\b", one.message) for one in told(mireles, "CLM-030"))
+    loose = put("plaintiffs.reyes.experience.injuries.reyes-paid.allegations", [])
+    (found,) = told(draft("reyes", loose), "STA-002")
+    assert "“paid $12 a month for messages" in found.message and "reyes-paid" not in found.message

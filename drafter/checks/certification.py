@@ -17,6 +17,7 @@ from drafter.checks.index import (
     listed,
     named,
     states_of,
+    titled,
 )
 from drafter.checks.limitations import periods, reach_back
 from drafter.complaint import Draft
@@ -263,9 +264,8 @@ def wider_than_class(draft: Draft) -> Found:
     rule="class",
 )
 def state_law_nationwide(draft: Draft) -> Found:
-    """A claim under one State's statute is brought for a class not limited to that State, and nothing says
-    why its law reaches members elsewhere. Silent where the sheet gives the
-    reason, the agreement chooses the law, or a defendant is at home in that State.
+    """A claim under one State's law is for a class not limited to that State, and nothing says why it reaches
+    members elsewhere: no reason, no choice of law in the agreement, no defendant at home there.
     """
     groups = {group.id: group for group in _classes(draft)}
     chosen = {one.id: str(known(one.governing_law)) for one in draft.matter.raw.agreements}
@@ -286,10 +286,10 @@ def state_law_nationwide(draft: Draft) -> Found:
                 and not set(map(str, group.states)) & laws
                 and not known(group.subclass_of)
             ):
+                states = listed(STATE_NAMES.get(s, s) for s in sorted(laws))
                 yield Hit(
-                    f"{view.raw.id} is a claim under the law of"
-                    f" {listed(STATE_NAMES.get(s, s) for s in sorted(laws))}, for {_called(group)}, which is"
-                    " not limited to it.",
+                    f"{titled(view)} is a claim under the law of {states}, for {_called(group)}, which is not"
+                    " limited to it.",
                     f"claims.{view.raw.id}.for",
                     "Plead a subclass of that State, or say why its law governs.",
                     f"claim.{view.raw.id}",

@@ -10,6 +10,7 @@ from typing import Any, Iterable, Iterator
 
 from drafter.complaint import Draft
 from drafter.complaint.views.citizenship import citizens
+from drafter.complaint.views.claim import ClaimView
 from drafter.facts.claims import Claim
 from drafter.facts.parties import Defendant, Plaintiff
 from drafter.facts.values import EventDate, known
@@ -33,6 +34,7 @@ __all__ = [
     "plaintiffs_of",
     "states_of",
     "sued_in",
+    "titled",
 ]
 
 FEDERAL: dict[str, Severity | None] = {"state": None}
@@ -55,6 +57,11 @@ def listed(items: Any) -> str:
     """“a, b and c”."""
     words = [str(item) for item in items]
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 2 else words)
+
+
+def titled(view: ClaimView) -> str:
+    """What a claim is called in a message: its heading in the sheet, else its cause’s title."""
+    return str(known(view.raw.title) or (view.causes[0].title if view.causes else view.raw.id))
 
 
 def authorities(laws: Iterable[Law]) -> tuple[Authority, ...]:

@@ -59,19 +59,26 @@ def no_injury(draft: Draft) -> Found:
                 )
 
 
+def _short(words: object) -> str:
+    """The first twelve words of an injury."""
+    some = str(words).split()
+    return " ".join(some[:12]) + ("…" if len(some) > 12 else "")
+
+
 @check("STA-002", "No link between defendant’s act and the injury", Severity.WARNING, "transunion")
 def no_link(draft: Draft) -> Found:
     """An injury cites no allegation: nothing in the sheet ties it to what a defendant did."""
     for plaintiff in draft.matter.raw.plaintiffs:
         loose = [
-            one.id
+            one
             for one in (plaintiff.experience.injuries if plaintiff.experience else [])
             if not one.allegations
         ]
         if loose:
+            told = listed(f"“{_short(known(one.text) or one.kind or one.id)}”" for one in loose)
             yield Hit(
-                f"Nothing ties {listed(loose)} of {named(plaintiff)} to what a defendant did.",
-                f"plaintiffs.{plaintiff.id}.experience.injuries.{loose[0]}.allegations",
+                f"Nothing ties to a defendant’s act what hurt {named(plaintiff)}: {told}.",
+                f"plaintiffs.{plaintiff.id}.experience.injuries.{loose[0].id}.allegations",
                 "Name the allegations that tell it: saw the statement, then paid.",
                 "parties",
             )

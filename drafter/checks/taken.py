@@ -11,7 +11,7 @@ import re
 from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import authorities, behind, day, filing_day, listed, named, sued_in
+from drafter.checks.index import authorities, behind, day, filing_day, listed, named, sued_in, titled
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.elements import is_pleaded
@@ -132,9 +132,9 @@ def clash(draft: Draft) -> Found:
             or view.raw.id in other.raw.alternative_to
         )
         told = (
-            f"{view.raw.id} borrows the violation that {other.raw.id} pleads: {conflict.note}."
+            f"{titled(view)} borrows the violation that {titled(other)} pleads: {conflict.note}."
             if conflict.borrowed
-            else f"{view.raw.id} and {other.raw.id} are both pleaded against {listed(defendants)}:"
+            else f"{titled(view)} and {titled(other)} are both pleaded against {listed(defendants)}:"
             f" {conflict.note}."
         )
         fix = (

@@ -34,7 +34,7 @@ DEFECTS = [
     Planted(
         "STA-001", "reyes", (put("plaintiffs.whitfield.experience.injuries", []),), "Whitfield brings sca"
     ),
-    Planted("STA-002", "reyes", (put("plaintiffs.reyes.experience.injuries", LOOSE),), "reyes-loose"),
+    Planted("STA-002", "reyes", (put("plaintiffs.reyes.experience.injuries", LOOSE),), "what hurt Reyes: “"),
     Planted("STA-003", "reyes", RISK, "risk of future harm"),
     Planted(
         "STA-004",

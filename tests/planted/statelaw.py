@@ -54,7 +54,7 @@ DEFECTS = [
         "CLM-030",
         "mireles",
         (put("claims.ccpa.alternative_to", []),),
-        "ccpa and cmia are both pleaded against Northgate",
+        "Confidentiality of Medical Information Act are both pleaded against Northgate",
     ),
     Planted("CLM-030", "reyes", (), "ucl borrows the violation that sca pleads", "claims.ucl.theories"),
     Planted("CLM-030", "mireles", (put("claims.cra.alternative_to", []),), "the limb on security falls"),
