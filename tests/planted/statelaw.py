@@ -56,7 +56,7 @@ DEFECTS = [
         (put("claims.ccpa.alternative_to", []),),
         "Confidentiality of Medical Information Act are both pleaded against Northgate",
     ),
-    Planted("CLM-030", "reyes", (), "ucl borrows the violation that sca pleads", "claims.ucl.theories"),
+    Planted("CLM-030", "reyes", (), "borrows the violation that", "claims.ucl.theories"),
     Planted("CLM-030", "mireles", (put("claims.cra.alternative_to", []),), "the limb on security falls"),
     Planted(
         "CLM-028",
