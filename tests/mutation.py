@@ -148,13 +148,15 @@ def _one(question: Any, hints: list[Any], old: Any, matter: Matter) -> Any:
 
 def changes(kind: str, name: str, where: list[tuple[Matter, Any]]) -> bool | None:
     """Whether a second value shows anywhere; None where the field has none to be given, or no matter can hold
-    it.
+    it. No entry is made to hang on itself: such a sheet does not load.
     """
     tried = 0
     for matter, place in where:
         record = type(place.record)
         value = second(record, name, place.record.__dict__.get(name), matter)
-        if value is None:
+        if value is None or place.record.__dict__.get("id") in (
+            value if isinstance(value, list) else [value]
+        ):
             continue
         tree = copy.deepcopy(matter.tree)
         at: Any = tree

@@ -14,7 +14,6 @@ NOT_SEEN = {
     "Injury.kind": "JUR-023 and STA-003 read it where no other harm is concrete",
     "Injury.violations": "PRE-006 compares it with the notice under the Labor Code",
     "Defendant.office_through": "it prints with the office",
-    "Term.pin": "it prints with the exhibit of the agreement",
     "Exhibit.date": "it prints where the exhibit is only cited",
     "Exhibit.visited": "DOC-005 asks where there is a web address",
     "Exhibit.archived": "DOC-005 asks where there is a web address",
