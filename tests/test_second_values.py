@@ -30,6 +30,7 @@ NOT_SEEN = {
     "RepresentedGroup.citizens_only": "CLS-002 and the home-State checks read it with the States",
     "RepresentedGroup.includes": "CLS-021 asks where minors may be members",
     "RepresentedGroup.product": "CLS-004 and CLS-020 read it where nothing else tells the members",
+    "Lawyer.signs": "it chooses among several lawyers; where the first firm has one, that one signs",
     "Admission.local_counsel": "FORM-009 asks where no signing lawyer is admitted",
     "Amount.individual": "diversity alone turns on it",
     "Amount.injunction_value": "the reckoning has it where no working is given",
