@@ -996,3 +996,39 @@ def test_the_package_drafts_the_same_with_and_without_what_is_compiled(tmp_path,
     assert anew() == before and len(taken) > 30 and None not in taken
     monkeypatch.undo()
     built._index.cache_clear()
+
+
+CUT = [
+    '{{ (plaintiffs.introduced ~ "")[1:] }}',
+    '{{ (plaintiffs.introduced ~ "")[:-1] }}',
+    '{{ (plaintiffs.introduced ~ "")[1:-1] }}',
+    '{{ (plaintiffs.introduced ~ "")[1:]|list|join }}',
+    '{{ (plaintiffs.introduced ~ "")|list|join("-") }}',
+    '{{ (plaintiffs.introduced ~ "")|reverse }}',
+    '{{ (plaintiffs.introduced ~ "")|truncate(2, true, "", 0) }}',
+]
+
+
+@pytest.mark.parametrize("cut", CUT)
+def test_a_value_that_a_template_takes_apart_is_told_with_file_and_line_and_never_printed(tmp_path, cut):
+    firm = tmp_path / "firm"
+    (firm / "sections").mkdir(parents=True)
+    shutil.copy(builtin_folder() / "sections" / "nature.md", firm / "sections" / "nature.md")
+    path = firm / "sections" / "nature.md"
+    path.write_text(path.read_text(encoding="utf-8") + f"\n1. They are {cut}.\n", encoding="utf-8")
+    with pytest.raises(TemplateError) as told:
+        assemble(load(SAMPLE), Library([firm], builtin_folder()))
+    last = len(path.read_text(encoding="utf-8").split("\n")) - 1
+    assert f"nature.md:{last}: " in told.value.message or "reverse" in cut or "truncate" in cut
+    assert not any("\ue000" <= sign <= "\uf8ff" for sign in told.value.message)
+
+
+def test_a_value_that_is_taken_apart_and_put_together_again_is_itself(tmp_path):
+    firm = tmp_path / "firm"
+    (firm / "sections").mkdir(parents=True)
+    shutil.copy(builtin_folder() / "sections" / "nature.md", firm / "sections" / "nature.md")
+    path = firm / "sections" / "nature.md"
+    whole = '1. They are {{ (plaintiffs.introduced ~ "")|list|join }}.'
+    path.write_text(path.read_text(encoding="utf-8") + f"\n{whole}\n", encoding="utf-8")
+    text = render(assemble(load(SAMPLE), Library([firm], builtin_folder())).document)
+    assert "They are " in text and not any("\ue000" <= sign <= "\uf8ff" for sign in text)

@@ -29,6 +29,7 @@ from drafter.library.budget import Budget, Limits, TooMuch
 from drafter.library.files import read_text
 from drafter.library.sandbox import Sandbox
 from drafter.markup import line_mark
+from drafter.markup.signs import SIGN, TOKEN, number_of
 
 __all__ = ["Environment", "LINES", "TemplateSyntaxError", "meta", "nodes"]
 
@@ -38,6 +39,7 @@ LINES = 100_000
 _FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 _BLOCK = re.compile(r"^(?=#{1,3} |1\. |A\. |[ai]\. |> |- |\||!\[|-> |\{\{)", re.MULTILINE)
 _SIGNS = re.compile("[\ue000-\uf8ff]")
+_LEFT = re.compile("[\ue000-\ue005\ue010-\ue019]")
 _MEND = "Mend the template, or remove it to use drafter's own."
 _INCLUDED = 20
 """The steps that taking in another template counts for."""
@@ -154,7 +156,9 @@ class Environment:
         """
         self.jinja.budget = Budget(self.limits)
         try:
-            return self.jinja.get_template(name).render(context)
+            text = self.jinja.get_template(name).render(context)
+            self._must_be_whole(name, text)
+            return text
         except DrafterError:
             raise
         except jinja2.TemplateSyntaxError as error:
@@ -179,6 +183,23 @@ class Environment:
                 raise
             raise self._wrong(*at, _told(error)) from error
 
+    def _must_be_whole(self, name: str, text: str) -> None:
+        """Raises TemplateError where a template took a value of the sheet apart, letter by letter: its signs
+        would print.
+        """
+        whole = TOKEN.sub(_blank, SIGN.sub(_blank, text))
+        left = _LEFT.search(whole)
+        if left is None:
+            return
+        marks = [mark for mark in SIGN.finditer(text, 0, left.start()) if mark["line"]]
+        number, line = divmod(number_of(marks[-1]["line"]), LINES) if marks else (0, 0)
+        raise self._wrong(
+            self.loader.names.get(number, name),
+            line,
+            "a value of the sheet is taken apart here (by a slice, a list …): its signs would print",
+            "Print a value whole: {{ value }}; filters such as upper work on it.",
+        )
+
     def _where(self, error: BaseException, name: str) -> tuple[str, int]:
         """The innermost template frame of the traceback, which Jinja has rewritten to template lines."""
         known = {file_of(own): own for own in self.loader.names.values()}
@@ -195,6 +216,11 @@ class Environment:
         lines = read_text(path).split("\n") if path else []
         shown = f"\n    {lines[line - 1].strip()[:200]}" if 0 < line <= len(lines) else ""
         return TemplateError(f"{path or name}:{line}: {problem}{shown}", hint or _MEND)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As many spaces as were found."""
+    return " " * len(found[0])
 
 
 def _told(error: Exception) -> str:
