@@ -239,3 +239,63 @@ def test_a_copy_in_doubt_is_refused_with_exit_code_2_and_no_file(run, tmp_path):
 
 def test_there_are_a_hundred_probes():
     assert len(WHO) + 3 * len(FORMS) + sum(len(forms.split()) for _, forms in NAMES) > 100
+
+
+HARD = [
+    ("Kate Driver", "Ms. Driver", "driver"),
+    ("Kate Driver", "Kate", "kate"),
+    ("Peter Head", "Mr. Head", "head"),
+    ("Jim Director", "Jim Director", "director"),
+    ("John Q. Public", "Mr. Public", "public"),
+    ("Al Cox", "cox", "cox"),
+    ("Al Cox", "al cox", "al cox"),
+    ("Al Cox", "Al", "told al"),
+    ("@jdoering on Signal", "Doering", "doering"),
+    ("@jdoering on Signal", "J Doering", "doering"),
+    ("MacDonald, Lee", "Mac Donald", "mac"),
+    ("MacDonald, Lee", "McDonald", "mcdonald"),
+    ("J. D.", "JD", "jd"),
+    ("Ann F. Okafor", "A.F.O.", "afo"),
+]
+
+
+@pytest.mark.parametrize(("who", "form", "left"), HARD)
+def test_a_name_that_is_a_role_is_short_is_a_login_or_is_initials_is_replaced_or_refused(
+    tmp_path, who, form, left
+):
+    sheet = made(tmp_path, who, f"Larkspur told {form} nothing of it.")
+    try:
+        copy = redacted(sheet.tree).tree
+    except OutputError:
+        return
+    assert left not in as_read(text_of(copy)), text_of(copy)
+
+
+def test_a_driver_whose_name_is_no_driver_s_stays_a_driver(tmp_path):
+    words = "The driver told the head of sales nothing, and the public knew."
+    for who in ("Kate Driver", "Peter Head", "John Q. Public"):
+        assert text_of(redacted(made(tmp_path, who, words).tree).tree) == words
+
+
+def test_the_town_of_a_client_stands_in_no_text_of_the_copy(tmp_path):
+    sheet = made(
+        tmp_path,
+        "a former engineer",
+        "Larkspur told nobody in Mendota.",
+        put("plaintiffs.reyes.residence.city", "Mendota"),
+    )
+    assert "Mendota" not in str(redacted(sheet.tree).tree)
+
+
+@pytest.mark.parametrize("own", ["rey-messages", "reyes-notes", "dr-messages", "whit-told"])
+def test_an_id_that_abbreviates_a_client_s_name_is_a_number_wherever_it_is_cited(tmp_path, own):
+    fact = {"id": own, "text": "It kept all.", "source": {"kind": "witness", "who": "a former engineer"}}
+    section = load(REYES).tree["allegations"][0]
+    sheet = made(
+        tmp_path,
+        "a former engineer",
+        f"Larkspur told no one, as [@{own}] says.",
+        put("allegations.1.items", [*section["items"], fact]),
+    )
+    copy = str(redacted(sheet.tree).tree)
+    assert own not in copy and re.search(r"\[@allegation-\d+\]", copy)

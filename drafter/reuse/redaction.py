@@ -30,6 +30,7 @@ from drafter.reuse.redaction_rules import (
 )
 from drafter.reuse.second_look import left_in
 from drafter.reuse.stand_ins import Names, Person, is_organization, people_in
+from drafter.reuse.traces import numbered, towns
 from drafter.tree.paths import Location, leaves, path_of
 from drafter.tree.shape import is_stated, is_text, records_at, refers
 
@@ -98,7 +99,8 @@ class _Redaction:
                 if treatment is BLANK
                 and record not in ("Purchase", "Injury", "Amount")
                 and len(value.strip()) > 5
-            },
+            }
+            | towns(tree),
             key=len,
             reverse=True,
         )
@@ -117,6 +119,7 @@ class _Redaction:
             if where[-1:] == ("id",) and where != ("court", "id") and isinstance(value, str)
         ]
         wanted = {old: own[old].own if old in own else self._without_names(old, own) for old in there}
+        wanted = numbered(tree, wanted, [name for person in self.names.people for name in person.names])
         taken = {old for old, new in wanted.items() if old == new}
         made = {}
         for old, new in wanted.items():
@@ -269,10 +272,6 @@ class _Redaction:
         )
 
 
-# --- whose names
-# ------------------------------------------------------------------------------------------------------------
-
-
 def _people(tree: Tree) -> Iterator[Person]:
     """Everybody with a stand-in, numbered by kind in the order of the sheet."""
     yield from (person for _, person in _parties(tree))
@@ -326,7 +325,6 @@ def _person(title: str, number: int, names: list[str], is_human: bool) -> Person
 
 
 # --- the tree
-# ------------------------------------------------------------------------------------------------------------
 
 
 def _kind(value: Tree, where: Location) -> str:

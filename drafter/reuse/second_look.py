@@ -29,7 +29,7 @@ EVERYDAY = frozenset(
     " drake fields finch fisher fox gates gold grey hall hand head holder hunt hunter keys lamb little mills"
     " moon moore nail north parker penny pierce pool porter post potter pike ray ring root rowe self sharp"
     " shell silver spring star steel storm street summers sun thorn walker wall water weeks winter"
-    " worth".split()
+    " worth bob don guy kit max lot job dot peg rod val jay low van old big con dam ram hay".split()
 )
 """Names that are words of every day: in small letters they are words."""
 ROLES = frozenset(
@@ -112,6 +112,8 @@ class _Look:
             role = word.islower() and before.lower() in _BEFORE_A_ROLE
             if len(word) > 1 and not role and word.casefold() not in ROLES | kept:
                 self.words.setdefault(word.casefold(), where)
+        for word in _names_like_roles(value) if where[0] != "non_parties" else ():
+            self.words.setdefault(word.casefold(), where)
         for last in (word.casefold() for word in words[1:]):
             if len(last) > 3 and last in self.words:
                 self.words.setdefault(words[0][0].casefold() + last, where)
@@ -142,14 +144,27 @@ class _Look:
             if of is not None and not _is_a_word_of_every_day(word, token, before):
                 return of
         ends = (part for length in range(5, len(low)) for part in (low[:length], low[-length:]))
-        return next((self.words[part] for part in ends if part in self.words and part not in EVERYDAY), None)
+        return next(
+            (self.words[part] for part in ends if part in self.words and part not in EVERYDAY | ROLES), None
+        )
+
+
+def _names_like_roles(value: str) -> Iterator[str]:
+    """The words of names that also say what somebody is: the second of “Kate Driver”, “John Q. Public”, and a
+    first name such as Al.
+    """
+    for part in re.split(r"[,;:()/]|\s(?:and|&)\s", _plain(value)):
+        words = _WORD.findall(part)
+        first = [word for word in words[:-1] if len(word) > 1]
+        if len(first) == 1 and all(word[0].isupper() for word in words):
+            yield from (word for word in (first[0], words[-1]) if word.casefold() in ROLES and len(word) > 1)
 
 
 def _is_a_word_of_every_day(word: str, token: str, before: str) -> bool:
     """Whether a word that is in a name also is one of every day here: in small letters, or at the beginning
     of a sentence.
     """
-    if word not in EVERYDAY and len(word) > 3:
+    if word not in EVERYDAY | ROLES and len(word) > 2:
         return False
     return token.islower() or not before.strip() or bool(re.search(r"[.?!:]['\")\]]*\s+$", before))
 

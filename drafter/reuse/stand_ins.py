@@ -9,44 +9,11 @@ import unicodedata
 from typing import Iterable, Iterator, NamedTuple
 
 from drafter.privacy.normalise import Normal, normal
+from drafter.reuse.letters import PLAIN, SPELT_OUT
 from drafter.reuse.second_look import EVERYDAY, ROLES
 
 __all__ = ["Names", "Person", "fold", "people_in", "telling"]
 
-_PLAIN = {
-    "’": "'",
-    "‘": "'",
-    "\u00a0": " ",
-    "\u202f": " ",
-    "‐": "-",
-    "‑": "-",
-    "–": "-",
-    "Ł": "L",
-    "ł": "l",
-    "Ø": "O",
-    "ø": "o",
-    "Đ": "D",
-    "đ": "d",
-    "ı": "i",
-}
-_SPELT_OUT = str.maketrans(
-    {
-        "ä": "ae",
-        "ö": "oe",
-        "ü": "ue",
-        "ß": "ss",
-        "ø": "oe",
-        "å": "aa",
-        "æ": "ae",
-        "Ä": "Ae",
-        "Ö": "Oe",
-        "Ü": "Ue",
-        "Ø": "Oe",
-        "Å": "Aa",
-        "Æ": "Ae",
-    }
-)
-"""As who has no such letter writes them: Mueller."""
 _PARTICLES = frozenset(
     "de la las los del da das do dos di du van von der den ter bin al el le and of the y e jr sr ii iii"
     " iv esq".split()
@@ -58,9 +25,9 @@ _ORGANIZATION = re.compile(
 _SUFFIX = re.compile(r",? (?:inc|llc|l\.l\.c|ltd|corp|corporation|co|company|lp|llp|pc)\.?$", re.I)
 _STAND_IN = re.compile(r"(Plaintiff|Non-Party|Guardian|Decedent|Witness|Expert) \d+")
 _TWICE = re.compile(rf"\b({_STAND_IN.pattern})(?:[\s-]+\1(?!\d))+")
-_WORDS = EVERYDAY
-"""Names that are words of every day: without a capital letter they are left as they are, like every name of
-three letters or fewer.
+_WORDS = EVERYDAY | ROLES
+"""Names that are words of every day, or say what somebody is: without a capital letter they are left as they
+are, like every name of two letters.
 """
 
 
@@ -97,6 +64,9 @@ def people_in(who: str) -> list[str]:
     """
     found: list[str] = []
     for part in _PARTED.split(normal(who).text):
+        for login in re.findall(r"@([a-z]{5,})", part.lower()):
+            found += [login, login[1:]]
+        part = re.sub(r"@\S+(?: on [A-Z]\w+)?", "", part)
         if not _ORGANIZATION.search(part):
             found += _runs(_PLACED.split(part)[0].split() or part.split(), part.islower())
         elif _PLACED.search(part):
@@ -114,8 +84,13 @@ def _runs(words: list[str], small: bool) -> Iterator[str]:
         low = word.strip(".'\"").lower()
         behind = before in ("a", "an", "the", "former", "current", "ex", "senior", "junior")
         before = low
+        surname = sum(len(part) > 2 for part in run) == 1 and low in ROLES and word[:1].isupper()
         if (
-            low in _PARTICLES
+            surname
+            or not run
+            and low == "al"
+            and word[:1].isupper()
+            or low in _PARTICLES
             and run
             or low
             and low not in ROLES
@@ -144,7 +119,7 @@ def fold(text: str) -> str:
     """`text`, which is in NFC, sign by sign without accents, with plain apostrophes, hyphens and spaces; as
     long as it was.
     """
-    return text if text.isascii() else "".join(_PLAIN.get(sign) or _base(sign) for sign in text)
+    return text if text.isascii() else "".join(PLAIN.get(sign) or _base(sign) for sign in text)
 
 
 def _base(sign: str) -> str:
@@ -196,7 +171,7 @@ class Names:
             if _STAND_IN.fullmatch(name):
                 continue
             whole = unicodedata.normalize("NFC", _titled(name.strip()) if person.is_human else name).strip()
-            for spelt in dict.fromkeys((normal(whole).text, normal(whole.translate(_SPELT_OUT)).text)):
+            for spelt in dict.fromkeys((normal(whole).text, normal(whole.translate(SPELT_OUT)).text)):
                 yield from self._name(person, spelt)
                 if bare := _SUFFIX.sub("", spelt):
                     yield from self._name(person, bare)
@@ -209,7 +184,7 @@ class Names:
         one of every day.
         """
         words = name.lower().split()
-        if set(words) <= _WORDS or len(words) == 1 and len(name) < 4:
+        if set(words) <= _WORDS or len(words) == 1 and len(name) < 3:
             yield self._named(person, " ".join(map(_capital, words)), "{}")
             yield self._named(person, name.upper(), "{}")
             if not name.islower():
@@ -225,6 +200,12 @@ class Names:
         ]
         if len(words) > 1:
             yield from self._name(person, f"{words[0]} {words[-1]}")
+        first = re.match(r"[A-Z]\w+(?= )", name)
+        if first and first[0].lower() in _PARTICLES:
+            yield self._named(person, first[0], "{}")
+        for scot in re.findall(r"\bMa?c([A-Z]\w{2,})", name):
+            for one in (f"Mac{scot}", f"Mc{scot}", f"Mac {scot}", f"Mc {scot}"):
+                yield self._named(person, one, r"(?i:{})")
         for word in words:
             yield from self._name(person, word)
             if len(word) > 4 and word.lower() not in _WORDS:
@@ -247,10 +228,22 @@ class Names:
                     self.distinct.setdefault(one.lower(), person)
         for part in dict.fromkeys(["".join(words[last:]), *words[1:]] if last else []):
             yield from self._as_login(person, words[0], part)
+        yield from self._initials(person, words)
         initials = re.match(r"(?:[A-Z]\.\s?){2,3}(?=\s|$)", f"{name} ")
         if initials and (letters := re.sub(r"[^A-Z]", "", initials[0])) not in _NO_INITIALS:
             yield self._named(person, f"{letters} {words[-1]}", "{}")
             yield self._named(person, ". ".join(letters) + ".", r"{}(?!\s?[A-Z]\.)")
+
+    def _initials(self, person: Person, words: list[str]) -> Iterator[str]:
+        """The letters a name begins with, with and without full stops: A.F.O.; J.D. of who is called no more
+        than that.
+        """
+        letters = "".join(word[0] for word in words if word[:1].isupper())
+        only = all(len(word.strip(".")) == 1 for word in words)
+        if 2 <= len(letters) <= 4 and (only or letters not in _NO_INITIALS):
+            yield self._named(person, ". ".join(letters) + ".", r"{}(?!\s?[A-Z]\.)")
+            if only or len(letters) > 2:
+                yield self._named(person, letters, "{}")
 
     def _as_login(self, person: Person, first: str, last: str) -> Iterator[str]:
         """The first letter and the last name, in either order: mcruz, cruzm."""
