@@ -246,7 +246,7 @@ def cited_behind(draft, own):
     [
         ({"pin": "p. 4"}, "Ex.\u00a0A at 4.)"),
         ({"pin": "pp. 3–5"}, "Ex.\u00a0A at 3–5.)"),
-        ({"pin": "§ 4.1"}, "Ex.\u00a0A § 4.1.)"),
+        ({"pin": "§ 4.1"}, "Ex.\u00a0A §\u00a04.1.)"),
         ({"pin": "last page"}, "Ex.\u00a0A, last page.)"),
         ({}, "Ex.\u00a0A.)"),
         ({"pin": Unknown("which page")}, "Ex.\u00a0A at [which page].)"),
@@ -281,7 +281,7 @@ def test_exhibits_without_a_label_are_lettered_in_the_order_of_first_citation(dr
 
 def test_an_exhibit_of_an_allegation_and_one_of_its_source_stand_in_one_citation(drafted):
     draft = drafted("reyes", {"allegations.plus-service.exhibits": ["vendor-agreement"]})
-    assert cited_behind(draft, "plus-service") == "Ex.\u00a0A § 2; Ex.\u00a0B.)"
+    assert cited_behind(draft, "plus-service") == "Ex.\u00a0A §\u00a02; Ex.\u00a0B.)"
 
 
 def test_what_is_only_cited_is_named_by_its_title_and_date(drafted):
@@ -318,7 +318,7 @@ def test_emphasis_that_the_drafter_added_is_said(drafted):
     quotes = [{"words": "to no one", "exhibit": "plus-terms-exhibit", "pin": "§ 4.1", "emphasis": "added"}]
     assert (
         cited_behind(drafted("reyes", {"allegations.plus-promise.quotes": quotes}), "plus-promise")
-        == "Ex.\u00a0A § 4.1 (emphasis added).)"
+        == "Ex.\u00a0A §\u00a04.1 (emphasis added).)"
     )
 
 
