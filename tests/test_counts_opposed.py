@@ -257,3 +257,14 @@ def test_a_class_under_the_arkansas_act_is_told_of_the_act_of_2017(found):
     (told,) = found(SHEETS["reyes"], "CLM-028", *arkansas)
     assert "private class actions are prohibited" in told.message
     assert {law.status for law in told.authority if "4-88-113" in law.cite} == {"secondary"}
+
+
+def test_two_subdivisions_of_one_section_are_cited_in_a_row():
+    from drafter.complaint.views.phrases import cited_in_a_row
+
+    assert cited_in_a_row(["18 U.S.C. § 2702(a)(1)", "18 U.S.C. § 2702(a)(2)"]) == (
+        "18 U.S.C. § 2702(a)(1), (a)(2)"
+    )
+    assert cited_in_a_row(["Cal. Lab. Code §§ 510, 1197", "Cal. Lab. Code § 226(a)"]) == (
+        "Cal. Lab. Code §§ 510, 1197; Cal. Lab. Code § 226(a)"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.complaint.views.phrases import cited_in_a_row
 from drafter.complaint.views.unsettled import Asked, asked, shown
 from drafter.complaint.views.values import Value, View
 from drafter.facts.claims import Claim
@@ -48,7 +49,7 @@ class Headed(View):
         """
         if self.asked_of("law") or self.asked_of("theories"):
             return self.citations
-        return "; ".join(dict.fromkeys(str(cause.violates or cause.citation) for cause in self.causes))
+        return cited_in_a_row(str(cause.violates or cause.citation) for cause in self.causes)
 
     @property
     def for_whom(self) -> list[str]:

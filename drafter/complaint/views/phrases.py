@@ -5,10 +5,11 @@ a row.
 from __future__ import annotations
 
 import re
+from typing import Iterable
 
 from drafter.complaint.views.values import listed
 
-__all__ = ["cited_together", "division", "in_number", "ordinal", "preposition"]
+__all__ = ["cited_in_a_row", "cited_together", "division", "in_number", "ordinal", "preposition"]
 
 _PLACED = frozenset(
     "in on at by through during before inside within under over to from outside beside near".split()
@@ -62,6 +63,18 @@ def cited_together(cites: tuple[str, ...]) -> str:
     if not any("," in cite for cite in cites):
         return listed(list(cites))
     return "; ".join(cites[:-1]) + f"; and {cites[-1]}" if len(cites) > 1 else "".join(cites)
+
+
+def cited_in_a_row(cites: Iterable[str]) -> str:
+    """“18 U.S.C. § 2702(a)(1), (a)(2)” of two subdivisions of a section; others with semicolons."""
+    rows: list[tuple[str, list[str]]] = []
+    for cite in dict.fromkeys(cites):
+        section, mark, own = cite.partition("(")
+        if mark and rows and rows[-1][0] == section and "§§" not in section:
+            rows[-1][1].append(mark + own)
+        else:
+            rows.append((section, [mark + own]))
+    return "; ".join(section + ", ".join(parts) for section, parts in rows)
 
 
 def in_number(words: str) -> str:
