@@ -165,6 +165,12 @@ def _answer(asked: Any, applied: bool) -> str:
     )
 
 
+def _follows(asked: Any, cause: Any) -> bool:
+    """Whether a question is for what stands last among the choices of the one before it."""
+    before = [one for one in cause.questions_ if one.kind == "choice" and one.needed]
+    return asked.kind == "prose" and bool(asked.example) and cause.questions_[0] in before
+
+
 def _claim(
     own: str, theories: tuple[str, ...], library: Any, forum: str, applied: bool, supported: bool = True
 ) -> dict[str, Any]:
@@ -187,7 +193,7 @@ def _claim(
         str(asked.id): _answer(asked, applied)
         for cause in causes
         for asked in cause.questions_
-        if applied or asked.needed or asked is cause.questions_[0]
+        if applied or asked.needed or asked is cause.questions_[0] or _follows(asked, cause)
     }
     made: dict[str, Any] = {
         "id": own,
