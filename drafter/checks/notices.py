@@ -279,8 +279,8 @@ def clra_affidavit(draft: Draft) -> Found:
 @check("PRE-006", "PAGA: plaintiff did not suffer each violation", Severity.ERROR, "paga")
 def paga_not_suffered(draft: Draft) -> Found:
     """For notices from June 19, 2024 a plaintiff must have suffered each of the violations alleged. The
-    notice names a section that no injury of a plaintiff who brings the claim
-    names. Silent where the notice lists no sections.
+    notice names a section that no injury of a plaintiff who brings the claim names. Silent where it lists
+    none. A legal-aid organization that the Act excuses may accept it.
     """
     for claim, notice in _notices(draft, "2699.3", "ca-paga"):
         ours = plaintiffs_of(draft, claim.raw)
