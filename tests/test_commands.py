@@ -72,6 +72,7 @@ def test_findings_have_a_stable_shape_in_json(run):
         "fix",
         "authority",
         "block",
+        "is_hole",
         "title",
         "accepted",
         "lapsed",

@@ -155,7 +155,9 @@ def test_a_filter_that_a_list_has_no_use_of_is_refused(given, capsys):
 
 def test_a_draft_into_a_folder_that_is_not_there_says_to_make_the_folder(tmp_path, capsys):
     target = tmp_path / "nodir" / "x.docx"
-    assert main(["draft", str(SHEETS["mireles"]), "-o", str(target)]) == 2
+    sheet = shutil.copy(SHEETS["mireles"], tmp_path)
+    assert main(["draft", str(sheet), "-o", str(target)]) == 2
+    assert [path.name for path in tmp_path.iterdir()] == [Path(sheet).name], "nothing was announced"
     said = capsys.readouterr().err
     assert f"there is no folder {target.parent}" in said and "Make it first" in said and "disk" not in said
 

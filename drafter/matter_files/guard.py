@@ -46,6 +46,8 @@ def may_write(
     _must_end(str(out), endings)
     if not os.path.lexists(out):
         _must_not_be(out, kept)
+        if not shared:
+            _must_have_its_folder(Path(out))
         return
     _must_be_ordinary(out)
     _must_not_be(out, kept)
@@ -63,6 +65,11 @@ def may_write(
             else "is there already"
         )
         raise OutputError(f"{out} {edited}", "Name another file with -o, or say --force.")
+
+
+def _must_have_its_folder(out: Path) -> None:
+    if not out.parent.is_dir():
+        raise OutputError(f"{out}: there is no folder {out.parent}", "Make it first, or name another.")
 
 
 def _must_end(out: str, endings: Collection[str]) -> None:
