@@ -247,8 +247,8 @@ def test_a_belief_names_the_paragraph_of_its_grounds_once():
 def test_a_warranty_count_of_two_plaintiffs_does_not_say_that_they_are_a_hundred():
     text = filing("warranty-njd")
     assert (
-        "The claims thus meet the amounts that 15 U.S.C. § 2310(d)(3)(A) and (B) set." in text
-        and "number of named plaintiffs" not in text
+        "and together $50,000 (¶ 12). 15 U.S.C. § 2310(d)(3)(A), (B).\n" in text
+        and "named plaintiffs number" not in text
     )
 
 
