@@ -15,7 +15,7 @@ from pathlib import Path
 from drafter.errors import OutputError, UsageError
 from drafter.matter_files.exported import is_sheet_of_its_own
 from drafter.matter_files.load import Loaded
-from drafter.matter_files.private_disk import sha256
+from drafter.matter_files.private_disk import no_folder, sha256
 from drafter.yamltext.read import contents
 
 __all__ = ["SHEETS", "files_of", "may_write"]
@@ -46,8 +46,8 @@ def may_write(
     _must_end(str(out), endings)
     if not os.path.lexists(out):
         _must_not_be(out, kept)
-        if not shared:
-            _must_have_its_folder(Path(out))
+        if not shared and not Path(out).parent.is_dir():
+            raise no_folder(Path(out))
         return
     _must_be_ordinary(out)
     _must_not_be(out, kept)
@@ -65,11 +65,6 @@ def may_write(
             else "is there already"
         )
         raise OutputError(f"{out} {edited}", "Name another file with -o, or say --force.")
-
-
-def _must_have_its_folder(out: Path) -> None:
-    if not out.parent.is_dir():
-        raise OutputError(f"{out}: there is no folder {out.parent}", "Make it first, or name another.")
 
 
 def _must_end(out: str, endings: Collection[str]) -> None:

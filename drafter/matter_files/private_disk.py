@@ -20,6 +20,7 @@ __all__ = [
     "Lines",
     "as_before",
     "keep_previous",
+    "no_folder",
     "own_mark",
     "private_folder",
     "put_in_place",
@@ -121,10 +122,14 @@ def _written(path: Path, data: bytes, lasting: bool) -> str:
     return temporary
 
 
+def no_folder(path: Path) -> OutputError:
+    """What is said of a file whose folder is not there."""
+    return OutputError(f"{path}: there is no folder {path.parent}", "Make it first, or name another.")
+
+
 def _unwritten(path: Path, error: OSError, remedy: str) -> OutputError:
-    folder = path.parent
-    if not folder.is_dir():
-        return OutputError(f"{path}: there is no folder {folder}", "Make it first, or name another.")
+    if not path.parent.is_dir():
+        return no_folder(path)
     return OutputError(f"{path} cannot be written: {error.strerror or error}", remedy)
 
 
