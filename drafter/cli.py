@@ -55,8 +55,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; all that it prints is out, or it is told that it could
     not be.
     """
-    gc.disable()  # a command lives for a fraction of a second: collecting costs more than it frees
     words = sys.argv[1:] if arguments is None else arguments
+    if not words or words[0] not in _STAYING:
+        gc.disable()  # it lives for a fraction of a second: collecting costs more than it frees
     _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -162,6 +163,9 @@ def _told_of_mistake(error: Exception) -> int:
         " has nothing of the sheet in it.",
     )
 
+
+_STAYING = ("new", "edit", "find")
+"""The commands that may stay for hours."""
 
 _TALKING = ("new", "edit")
 """The commands whose front end speaks to the terminal itself."""

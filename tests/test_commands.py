@@ -1,11 +1,14 @@
 """The commands, their exit codes, and that no draft is overwritten once it was edited."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 
 import pytest
-from conftest import SAMPLE, SAMPLES
+from conftest import ROOT, SAMPLE, SAMPLES
 
 
 def test_it_drafts_the_sample_and_says_that_it_is_not_ready(run, sheet, tmp_path):
@@ -162,3 +165,21 @@ def test_courts_are_listed_by_system_state_and_circuit_with_what_was_read(run):
     )
     refused = run("list", "courts", "--jurisdiction", "Ruritania")
     assert refused.returncode == 2 and "no court of “Ruritania”" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "collected"),
+    [(["list", "courts"], False), (["new", "lee.yaml", "--no-questions"], True), (["find", "lee"], True)],
+    ids=lambda one: one[0] if isinstance(one, list) else "",
+)
+def test_memory_is_collected_in_commands_that_may_stay_for_hours(words, collected, tmp_path):
+    program = f"import gc\nfrom drafter.cli import main\nmain({words!r})\nprint(gc.isenabled())"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.splitlines()[-1] == str(collected), done.stderr

@@ -137,6 +137,31 @@ def test_ten_pasted_lines_answer_nothing(kind, paste, at):
     assert answer_to("menu", session) == ["answer", ["cacd", ""]]  # the next question was answered by hand
 
 
+def test_one_line_that_ends_in_enter_is_an_answer_though_it_comes_in_one_burst(at):
+    session = at("line,find,menu")
+    session.press("Santa Clara\r")
+    assert session.result() == ["answer", "Santa Clara"]
+    session.ready()
+    time.sleep(2)
+    session.press("nd cal\r")
+    assert session.result() == ["answer", "cand"]
+    session.ready()
+    assert answer_to("menu", session) == ["answer", ["cacd", ""]]
+
+
+def test_a_paste_that_arrives_in_pieces_answers_the_field_it_was_meant_for_and_no_other(at):
+    session = at("line,line,menu")
+    session.press("line 1\r")
+    assert session.result() == ["answer", "line 1"]
+    session.ready()
+    session.press("line 2\r")
+    time.sleep(0.4)
+    session.press(BACK)
+    assert session.result() == ["Back", "line 2\n"]
+    session.ready()
+    assert answer_to("menu", session) == ["answer", ["cacd", ""]]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_resize_in_the_middle_loses_nothing(kind, at):
     session = at(kind)

@@ -2,17 +2,21 @@
 
 Text that a terminal pastes without saying so arrives as a burst: keys within a few milliseconds, or with more
 input already waiting. Inside a burst Enter is a line break and no letter acts, so that a pasted paragraph
-stays in the field it was pasted into and chooses nothing.
+stays in the field it was pasted into and chooses nothing. One line that ends in Enter, after which nothing
+comes, is an answer all the same: so a dictation, a text expander or a script types. But only one: were it the
+first line of a paste that arrives in pieces, the pieces that follow stay in the next field.
 """
 
 from __future__ import annotations
 
+import asyncio
 import select
 import sys
 import time
 from typing import Any, Callable
 
 from prompt_toolkit.application import Application
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition, has_completions
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
@@ -24,6 +28,10 @@ __all__ = ["Asked", "HelpWanted", "ask", "typed_text"]
 
 BURST = 0.02
 """Seconds between two keys that no hand presses so fast."""
+SILENCE = 0.15
+"""Seconds without a key after which a burst is over."""
+PIECES = 2.0
+"""Seconds within which the pieces of one paste arrive."""
 
 
 class HelpWanted(NotNow):
@@ -32,6 +40,9 @@ class HelpWanted(NotNow):
 
 class Asked:
     """A questionary prompt with drafter's keys. `at` is the row the cursor was on when a letter acted."""
+
+    answered_in_burst = -PIECES
+    """When a burst last answered a prompt."""
 
     def __init__(self, application: Application[Any]) -> None:
         self.application = application
@@ -70,6 +81,27 @@ class Asked:
         """In a burst these keys do nothing (menus) or are text (fields)."""
         for key in keys:
             self.bindings.add(key, eager=True, filter=Condition(self.in_burst))(_as_text)
+
+    def take_lines(self) -> None:
+        """In a burst Enter is a line break, unless it ends the one line that the burst was."""
+        self.bindings.add("c-m", eager=True, filter=Condition(self.in_burst))(self._line_break)
+
+    def _line_break(self, event: Any) -> None:
+        _as_text(event)
+        if event.current_buffer.text.count("\n") == 1 and event.current_buffer.text.endswith("\n"):
+            event.app.create_background_task(self._answer_after_silence(event.current_buffer))
+
+    async def _answer_after_silence(self, field: Buffer) -> None:
+        """Take the line in `field` as the answer, if no key comes for a while."""
+        last, text = self._now, field.text
+        await asyncio.sleep(SILENCE)
+        again = time.monotonic() - Asked.answered_in_burst < PIECES
+        if again or self._now != last or field.text != text or self.application.is_done:
+            return
+        Asked.answered_in_burst = time.monotonic()
+        field.text = text.removesuffix("\n")
+        field.cursor_position = len(field.text)
+        field.validate_and_handle()
 
     def act(self, key: str, result: Callable[[], Any]) -> None:
         """`key` alone ends the prompt with what `result` gives."""

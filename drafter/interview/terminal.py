@@ -140,7 +140,7 @@ class Terminal:
                 complete_while_typing=True,
             )
             asked = Asked(question.application)
-            asked.guard("c-m")
+            asked.take_lines()
             try:
                 typed = tidy(" ".join(str(ask(question, asked)).split()))
             except HelpWanted as wanted:
@@ -181,7 +181,7 @@ class Terminal:
         if many:
             self._long_keys(asked, question.application)
         else:
-            asked.guard("c-m")
+            asked.take_lines()
         found = ask(question, asked)
         if isinstance(found, tuple):
             return found
