@@ -17,8 +17,9 @@ from conftest import ROOT
 from drafter.checks import run
 from drafter.complaint import assemble
 from drafter.errors import DrafterError
+from drafter.facts.dates import EventDate
 from drafter.facts.record import Record
-from drafter.facts.values import EventDate, Money, Plain, Prose, Unknown, Without
+from drafter.facts.values import Money, Plain, Prose, Unknown, Without
 from drafter.library import open_library
 from drafter.matter_files.load import Loaded, validate
 from drafter.tree.paths import walk

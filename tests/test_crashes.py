@@ -240,10 +240,10 @@ def test_every_caption_form_and_foot_of_a_page_has_words_for_a_draft_for_another
     from typing import get_args
 
     from drafter.compare.courts import _CAPTIONS, _FEET
-    from drafter.library import records
+    from drafter.library import court_records
 
     for field, words in (("caption_form", _CAPTIONS), ("footer_form", _FEET)):
-        hint = eval(records.LayoutSpec.__annotations__[field], vars(records))
+        hint = eval(court_records.LayoutSpec.__annotations__[field], vars(court_records))
         assert {form for each in get_args(hint) for form in get_args(each)} == set(words)
 
 

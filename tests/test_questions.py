@@ -10,16 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.facts.agreements import Agreement
-from drafter.facts.allegations import Allegation, Basis, Exhibit
+from drafter.facts.allegations import Allegation, Exhibit
 from drafter.facts.claims import Claim
 from drafter.facts.classes import RepresentedGroup
+from drafter.facts.clean_text import clean
 from drafter.facts.counsel import Place
+from drafter.facts.defendants import Defendant
+from drafter.facts.experience import Injury
 from drafter.facts.filing import Court, Posture
-from drafter.facts.parties import Defendant, Injury, Plaintiff
+from drafter.facts.parties import Plaintiff
 from drafter.facts.record import is_asked
 from drafter.facts.schema import validator
 from drafter.facts.sheet import UNASKED, FactSheet
-from drafter.facts.values import Unknown, Without, clean
+from drafter.facts.sources import Basis
+from drafter.facts.values import Unknown, Without
 from drafter.interview import fields
 from drafter.interview.mentions import copied, without
 from drafter.interview.questions import LISTS, Shape, asked_now, entries_in, flow, missing, of_cause, shapes

@@ -10,7 +10,8 @@ from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import listed
 from drafter.complaint import Draft
 from drafter.facts.agreements import Agreement, Clause
-from drafter.facts.values import STATE_NAMES, known
+from drafter.facts.states import STATE_NAMES
+from drafter.facts.values import known
 from drafter.findings import Severity
 
 OTHERS = (

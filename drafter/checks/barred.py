@@ -13,7 +13,8 @@ from drafter.checks.index import authorities, behind, citizens, filing_day, list
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.facts.classes import RepresentedGroup
-from drafter.facts.values import STATE_NAMES, known
+from drafter.facts.states import STATE_NAMES
+from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library import Bar, CauseOfAction, Duty
 

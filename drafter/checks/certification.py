@@ -23,7 +23,8 @@ from drafter.checks.limitations import periods, reach_back
 from drafter.complaint import Draft
 from drafter.complaint.views.proof import says_something
 from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
-from drafter.facts.values import STATE_NAMES, Unknown, known
+from drafter.facts.states import STATE_NAMES
+from drafter.facts.values import Unknown, known
 from drafter.findings import Severity
 from drafter.tree.unknown import notes_of
 
@@ -51,8 +52,8 @@ def _end(group: RepresentedGroup) -> date | None:
 @check("CLS-002", "Named plaintiff is not inside the class", Severity.ERROR, "rodriguez431", "frcp23a")
 def outside(draft: Draft) -> Found:
     """A plaintiff represents a class limited to States to which nothing ties it, or every purchase it made
-    lies outside the class period. A representative must be a member. Silent
-    where the sheet says why it is outside.
+    lies outside the class period. A representative must be a member. Silent where the sheet says why it is
+    outside.
     """
     for group in _classes(draft):
         for plaintiff in draft.matter.raw.plaintiffs:
@@ -94,8 +95,7 @@ def outside(draft: Draft) -> Found:
 @check("CLS-004", "Class sweeps in people with no injury", Severity.WARNING, "transunion", "labcorp", "olean")
 def sweeps_in(draft: Draft) -> Found:
     """The definition takes in people who did nothing anyone can see (no purchase, notice, use), or who only
-    “may have been” affected. The Supreme Court left open in Labcorp v. Davis
-    what becomes of such a class.
+    “may have been” affected. The Supreme Court left open in Labcorp v. Davis what becomes of such a class.
     """
     for group in _classes(draft):
         text = " ".join(str(known(each) or "") for each in (group.members, group.conduct, group.wording))

@@ -15,7 +15,8 @@ from drafter.complaint import Draft
 from drafter.complaint.views.elements import is_pleaded, on_belief
 from drafter.complaint.views.proof import unproven
 from drafter.document import plain
-from drafter.facts.allegations import SECOND_HAND, Allegation
+from drafter.facts.allegations import Allegation
+from drafter.facts.sources import SECOND_HAND
 from drafter.facts.values import Unknown, known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction, Element
@@ -156,7 +157,6 @@ def _hinge(draft: Draft, own: str, claims: dict[str, list[Link]]) -> Hinge:
 
 
 # --- in words
-# ------------------------------------------------------------------------------------------------------------
 
 
 def gist(draft: Draft, own: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.facts.values import MONTHS
+from drafter.facts.dates import MONTHS
 from drafter.privacy.lazy_pattern import Sought
 
 __all__ = ["HOLES", "LEFT_OUT", "OF_COUNSEL", "RAW_MARK", "UNREAD"]

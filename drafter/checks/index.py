@@ -12,8 +12,10 @@ from drafter.complaint import Draft
 from drafter.complaint.views.citizenship import citizens
 from drafter.complaint.views.claim import ClaimView
 from drafter.facts.claims import Claim
-from drafter.facts.parties import Defendant, Plaintiff
-from drafter.facts.values import EventDate, known
+from drafter.facts.dates import EventDate
+from drafter.facts.defendants import Defendant
+from drafter.facts.parties import Plaintiff
+from drafter.facts.values import known
 from drafter.findings import Authority, Severity
 from drafter.library.records import Law
 from drafter.tree.unknown import notes_of

@@ -17,7 +17,8 @@ from drafter.complaint import Draft
 from drafter.complaint.passes.number import inlines_of
 from drafter.document import plain
 from drafter.facts.allegations import Allegation
-from drafter.facts.values import MONTHS, EventDate, known
+from drafter.facts.dates import MONTHS, EventDate
+from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.privacy.lazy_pattern import Sought
 
@@ -428,7 +429,6 @@ def not_confirmed(draft: Draft) -> Found:
 
 
 # --- citations a user typed
-# ------------------------------------------------------------------------------------------------------------
 
 
 def _typed(draft: Draft) -> list[tuple[str, str]]:

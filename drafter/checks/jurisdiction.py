@@ -1,6 +1,4 @@
-"""Checks on subject-matter jurisdiction: the grounds, citizenship, the carve-outs of the Class Action
-Fairness Act.
-"""
+"""Checks on subject-matter jurisdiction: the grounds, citizenship, what the Class Action Fairness Act excepts."""
 
 from __future__ import annotations
 
@@ -20,7 +18,8 @@ from drafter.checks.index import (
 from drafter.complaint import Draft
 from drafter.complaint.views.citizenship import members_wanting
 from drafter.facts.classes import CLASS_DEVICES
-from drafter.facts.values import STATE_NAMES, known
+from drafter.facts.states import STATE_NAMES
+from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction
 

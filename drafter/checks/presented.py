@@ -16,7 +16,7 @@ from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.relief import given
 from drafter.facts.claims import Notice
-from drafter.facts.parties import Defendant
+from drafter.facts.defendants import Defendant
 from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library.records import NoticeCopy

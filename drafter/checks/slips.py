@@ -12,7 +12,7 @@ from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.holes import HOLES, LEFT_OUT, OF_COUNSEL, RAW_MARK, UNREAD
 from drafter.checks.texts import Text, block_of, of_counsel, texts, unquoted
 from drafter.complaint import Draft
-from drafter.facts.values import MONTHS
+from drafter.facts.dates import MONTHS
 from drafter.findings import Severity
 from drafter.privacy.lazy_pattern import Sought
 

@@ -9,7 +9,7 @@ from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import FEDERAL, behind, listed, named, sued_in
 from drafter.complaint import Draft
 from drafter.facts.claims import Claim
-from drafter.facts.parties import Defendant
+from drafter.facts.defendants import Defendant
 from drafter.facts.values import known
 from drafter.findings import Severity
 

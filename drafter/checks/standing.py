@@ -9,8 +9,10 @@ from drafter.checks.index import FEDERAL, citizens, listed, named, plaintiffs_of
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.facts.classes import CLASS_DEVICES
-from drafter.facts.parties import Injury, Plaintiff
-from drafter.facts.values import STATE_NAMES, known
+from drafter.facts.experience import Injury
+from drafter.facts.parties import Plaintiff
+from drafter.facts.states import STATE_NAMES
+from drafter.facts.values import known
 from drafter.findings import Severity
 
 _CLAUSE = re.compile(r"\b(?:clause|provision|choice|chooses?|chosen|choos\w+)\b", re.I)

@@ -19,8 +19,9 @@ from drafter.checks.index import (
 )
 from drafter.complaint import Draft
 from drafter.facts.claims import Claim
-from drafter.facts.parties import Defendant
-from drafter.facts.values import STATE_NAMES, known
+from drafter.facts.defendants import Defendant
+from drafter.facts.states import STATE_NAMES
+from drafter.facts.values import known
 from drafter.findings import Severity
 
 
@@ -269,7 +270,6 @@ def clra_county(draft: Draft) -> Found:
 
 
 # --- personal jurisdiction
-# ------------------------------------------------------------------------------------------------------------
 
 
 def _at_home(defendant: Defendant, state: str) -> bool:

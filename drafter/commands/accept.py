@@ -93,7 +93,7 @@ def _day(text: str) -> str:
     """`text`, which must be a date; without one, today. Raises UsageError."""
     from datetime import date
 
-    from drafter.facts.values import event_date
+    from drafter.facts.dates import event_date
 
     if not text:
         return date.today().isoformat()

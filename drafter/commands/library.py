@@ -11,7 +11,7 @@ from drafter.errors import UsageError
 
 if TYPE_CHECKING:
     from drafter.library import CauseOfAction
-    from drafter.library.records import CourtProfile
+    from drafter.library.court_records import CourtProfile
 
 __all__ = ["customize", "lint_templates", "list_entries", "schema", "show"]
 

@@ -24,7 +24,8 @@ from drafter.complaint.views.values import Tokens, Value, View, state_name, valu
 from drafter.document import Block, CountHeading, Document, Lead, Meta, Origin, Run
 from drafter.errors import NotFound, SheetError
 from drafter.facts.claims import Claim
-from drafter.facts.values import STATE_NAMES, known
+from drafter.facts.states import STATE_NAMES
+from drafter.facts.values import known
 from drafter.library import Library
 from drafter.library.budget import Limits
 from drafter.library.entries import Entry

@@ -16,9 +16,10 @@ from drafter.facts.claims import Claim
 from drafter.facts.sheet import FactSheet
 from drafter.library import CauseOfAction, Library, front_matter
 from drafter.library.citations import citations_that_fail, sections
+from drafter.library.court_records import CourtProfile
 from drafter.library.entries import fields_of
 from drafter.library.files import read_text
-from drafter.library.records import CourtProfile, Law
+from drafter.library.records import Law
 from drafter.tree.paths import walk
 
 __all__ = ["Flaw", "NAMES", "lint"]

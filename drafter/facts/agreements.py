@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from drafter.facts.dates import EventDate
 from drafter.facts.record import NOTHING, Record, When, ask
-from drafter.facts.values import EventDate, Id, Maybe, Money, Plain, Prose, State, YesNo
+from drafter.facts.values import Id, Maybe, Money, Plain, Prose, State, YesNo
 
 __all__ = ["Agreement", "Clause", "Omission", "Statement", "Term", "Version"]
 

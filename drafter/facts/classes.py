@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from drafter.facts.dates import EventDate
 from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
-from drafter.facts.values import Count, EventDate, Id, Maybe, Plain, Prose, State, YesNo
+from drafter.facts.values import Count, Id, Maybe, Plain, Prose, State, YesNo
 
 __all__ = ["CLASS_DEVICES", "Manner", "Numerosity", "Period", "RepresentedGroup"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.facts.parties import Defendant, Plaintiff
+from drafter.facts.defendants import Defendant
+from drafter.facts.parties import Plaintiff
 from drafter.facts.values import known
 
 __all__ = ["is_unincorporated", "sounds_unincorporated"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from drafter.facts.dates import EventDate
 from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
-from drafter.facts.values import EventDate, Id, Maybe, Plain, Prose, State, YesNo
+from drafter.facts.values import Id, Maybe, Plain, Prose, State, YesNo
 
 __all__ = ["Acceptance", "AuthorityChecked", "Court", "FilingPaper", "Posture", "RelatedCase", "Style"]
 

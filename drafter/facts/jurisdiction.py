@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from drafter.facts.claims import ReliefSought
+from drafter.facts.dates import EventDate
 from drafter.facts.record import FOR_THE_FILE, Record, When, ask
-from drafter.facts.values import Count, EventDate, Id, Maybe, Money, Plain, Prose, YesNo
+from drafter.facts.values import Count, Id, Maybe, Money, Plain, Prose, YesNo
 
 __all__ = ["Amount", "Jurisdiction", "JuryDemand", "Relief", "Search", "Venue"]
 

@@ -9,11 +9,13 @@ from drafter.facts.allegations import DefinedTerm, Epigraph, Exhibit, FreeSectio
 from drafter.facts.claims import Claim, Notice, Tolling
 from drafter.facts.classes import RepresentedGroup
 from drafter.facts.counsel import Counsel
+from drafter.facts.dates import EventDate
+from drafter.facts.defendants import Agency, Defendant, DefendantGroup
 from drafter.facts.filing import Acceptance, AuthorityChecked, Court, FilingPaper, Posture, RelatedCase, Style
 from drafter.facts.jurisdiction import Jurisdiction, JuryDemand, Relief, Search, Venue
-from drafter.facts.parties import Agency, Defendant, DefendantGroup, NonParty, Plaintiff
+from drafter.facts.parties import NonParty, Plaintiff
 from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, ask
-from drafter.facts.values import Choice, EventDate, Maybe, Plain, Prose, YesNo
+from drafter.facts.values import Choice, Maybe, Plain, Prose, YesNo
 
 __all__ = ["FactSheet", "UNASKED"]
 

@@ -8,13 +8,17 @@ reaches this module as text and is typed here, by the model, never by YAML.
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, NamedTuple, TypeVar, Union
 
+from drafter.facts.clean_text import clean
+from drafter.facts.from_text import text_schema
+from drafter.facts.states import STATE_NAMES, state
+
 __all__ = [
+    "Between",
     "Choice",
-    "EventDate",
+    "ID_PATTERN",
     "Id",
     "Maybe",
     "Money",
@@ -24,11 +28,8 @@ __all__ = [
     "Unknown",
     "Without",
     "YesNo",
-    "ID_PATTERN",
-    "STATE_NAMES",
-    "Between",
-    "clean",
     "known",
+    "number",
 ]
 
 T = TypeVar("T")
@@ -36,73 +37,6 @@ T = TypeVar("T")
 ID_PATTERN = re.compile(r"[a-z][a-z0-9-]{0,40}\Z")
 LONGEST_TEXT = 400_000
 LONGEST_NUMBER = 15
-
-STATE_NAMES = {
-    "AL": "Alabama",
-    "AK": "Alaska",
-    "AZ": "Arizona",
-    "AR": "Arkansas",
-    "CA": "California",
-    "CO": "Colorado",
-    "CT": "Connecticut",
-    "DE": "Delaware",
-    "DC": "the District of Columbia",
-    "FL": "Florida",
-    "GA": "Georgia",
-    "HI": "Hawaii",
-    "ID": "Idaho",
-    "IL": "Illinois",
-    "IN": "Indiana",
-    "IA": "Iowa",
-    "KS": "Kansas",
-    "KY": "Kentucky",
-    "LA": "Louisiana",
-    "ME": "Maine",
-    "MD": "Maryland",
-    "MA": "Massachusetts",
-    "MI": "Michigan",
-    "MN": "Minnesota",
-    "MS": "Mississippi",
-    "MO": "Missouri",
-    "MT": "Montana",
-    "NE": "Nebraska",
-    "NV": "Nevada",
-    "NH": "New Hampshire",
-    "NJ": "New Jersey",
-    "NM": "New Mexico",
-    "NY": "New York",
-    "NC": "North Carolina",
-    "ND": "North Dakota",
-    "OH": "Ohio",
-    "OK": "Oklahoma",
-    "OR": "Oregon",
-    "PA": "Pennsylvania",
-    "RI": "Rhode Island",
-    "SC": "South Carolina",
-    "SD": "South Dakota",
-    "TN": "Tennessee",
-    "TX": "Texas",
-    "UT": "Utah",
-    "VT": "Vermont",
-    "VA": "Virginia",
-    "WA": "Washington",
-    "WV": "West Virginia",
-    "WI": "Wisconsin",
-    "WY": "Wyoming",
-    "PR": "Puerto Rico",
-    "GU": "Guam",
-    "VI": "the U.S. Virgin Islands",
-    "AS": "American Samoa",
-    "MP": "the Northern Mariana Islands",
-}
-"""The States and the territories that 28 U.S.C. § 1332(e) counts as States, by postal abbreviation."""
-
-_STATE_IDS = {name.lower().removeprefix("the "): code for code, name in STATE_NAMES.items()}
-_CONTROL = re.compile(
-    r"[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]"
-)
-MONTHS = "January February March April May June July August September October November December".split()
-_MONTH_IDS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 
 
 class Unknown(NamedTuple):
@@ -130,7 +64,7 @@ class Plain(_Text):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        return _text_schema(plain)
+        return text_schema(plain)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
@@ -144,30 +78,11 @@ class Prose(_Text):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        return _text_schema(prose)
+        return text_schema(prose)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
         return {"type": "string", "minLength": 1}
-
-
-def clean(text: str) -> str:
-    """Text as Word, a browser or a spreadsheet pasted it, made safe to keep: line ends unified, controls
-    dropped, NFC; words unchanged.
-    """
-    if text.isascii() and text.isprintable():
-        return text.strip()
-    if (
-        text.replace("\n", "").isprintable()
-        and " \n" not in text
-        and "\n\n\n" not in text
-        and unicodedata.is_normalized("NFC", text)
-    ):
-        return text.strip("\n ")
-    text = re.sub("\r\n?|[\u000b\u000c\u0085\u2028\u2029]", "\n", text)
-    text = unicodedata.normalize("NFC", _CONTROL.sub("", text))
-    lines = [line.rstrip(" \t") for line in text.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n ")
 
 
 def plain(value: str) -> Plain:
@@ -198,85 +113,6 @@ def identifier(value: str) -> str:
     return value
 
 
-class EventDate(NamedTuple):
-    """A date as far as it is known: a year, a month of it (0: not given), a day of that (0: not given)."""
-
-    year: int
-    month: int = 0
-    day: int = 0
-
-    def __str__(self) -> str:
-        if not self.month:
-            return str(self.year)
-        month = MONTHS[self.month - 1]
-        return f"{month}\u00a0{self.day}, {self.year}" if self.day else f"{month} {self.year}"
-
-    @property
-    def iso(self) -> str:
-        """2024-09-18, 2024-09 or 2024."""
-        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
-
-    @property
-    def earliest(self) -> tuple[int, int, int]:
-        """The first day it can mean, for comparison."""
-        return (self.year, self.month or 1, self.day or 1)
-
-    @property
-    def latest(self) -> tuple[int, int, int]:
-        """The last day it can mean, for comparison (a month's end counts as the 31st)."""
-        return (self.year, self.month or 12, self.day or 31)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        return _text_schema(event_date)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
-        return {
-            "type": "string",
-            "description": "2024-09-18, 2024-09 or 2024",
-            "examples": ["2024-09-18", "2024-09"],
-        }
-
-
-def event_date(value: str) -> EventDate:
-    """A date from 2024-09-18, 2024-09, 2024, 9/18/2024, Sept. 18, 2024 or September 2024. Raises ValueError
-    for anything else.
-    """
-    text = " ".join(value.replace("\u00a0", " ").split())
-    if found := re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text):
-        year, month, day = (int(part) if part else 0 for part in found.groups())
-    elif found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
-        month, day, year = map(int, found.groups())
-    elif found := re.fullmatch(r"([A-Za-z]{3,9})\.? (?:(\d{1,2}), ?)?(\d{4})", text):
-        month, day, year = _MONTH_IDS.get(found[1][:3].lower(), 13), int(found[2] or 0), int(found[3])
-    else:
-        raise ValueError(f"“{value}” is not a date: write 2024-09-18, 2024-09 or 2024")
-    return _checked_date(year, month, day, value)
-
-
-def _checked_date(year: int, month: int, day: int, typed: str) -> EventDate:
-    lengths = (
-        31,
-        29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28,
-        31,
-        30,
-        31,
-        30,
-        31,
-        31,
-        30,
-        31,
-        30,
-        31,
-    )
-    if not (
-        1600 <= year <= 2200 and 0 <= month <= 12 and (not day or (month and 1 <= day <= lengths[month - 1]))
-    ):
-        raise ValueError(f"“{typed}” is not a day of the calendar: write year-month-day, as in 2024-09-18")
-    return EventDate(year, month, day)
-
-
 class Money(Decimal):
     """A sum in dollars."""
 
@@ -287,7 +123,7 @@ class Money(Decimal):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        return _text_schema(money)
+        return text_schema(money)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
@@ -305,15 +141,6 @@ def money(value: str) -> Money:
     if not (amount.is_finite() and amount >= 0):
         raise ValueError(f"“{value}” is not a sum in dollars: write it like $1,000 or 29.99")
     return amount
-
-
-def state(value: str) -> str:
-    """A State's postal abbreviation, from it or from the State's name. Raises ValueError for any other."""
-    text = value.strip().rstrip(".")
-    code = text.upper() if text.upper() in STATE_NAMES else _STATE_IDS.get(text.lower(), "")
-    if not code:
-        raise ValueError(f"“{value}” is not a State: write its postal abbreviation, as in CA")
-    return code
 
 
 def yes_no(value: str) -> bool:
@@ -357,16 +184,10 @@ class Between(NamedTuple):
         return found
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        return _text_schema(self)
+        return text_schema(self)
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
         return {"type": ["string", "number"], "minimum": self.least, "maximum": self.most}
-
-
-def _text_schema(function: Any) -> Any:
-    from pydantic_core import core_schema
-
-    return core_schema.no_info_after_validator_function(function, core_schema.str_schema(strict=True))
 
 
 class _Typed:
@@ -377,7 +198,7 @@ class _Typed:
         self.schema = schema
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        return _text_schema(self.function)
+        return text_schema(self.function)
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
         return dict(self.schema)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Iterator, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
+from drafter.facts.dates import EventDate
 from drafter.facts.parties import Plaintiff
 from drafter.facts.record import NOTHING, Record
-from drafter.facts.values import EventDate, Unknown, Without
+from drafter.facts.values import Unknown, Without
 from drafter.tree.shape import kinds_of
 
 __all__ = ["FIELDS", "Field", "NAME_PARTS"]

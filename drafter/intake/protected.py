@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from drafter.facts.values import EventDate, event_date
+from drafter.facts.dates import EventDate, event_date
 from drafter.privacy.normalise import normal
 from drafter.privacy.patterns import RULE_5_2, Kind, private
 

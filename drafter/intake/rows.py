@@ -8,10 +8,12 @@ import datetime
 import re
 from typing import Any, Iterator, NamedTuple
 
+from drafter.facts.clean_text import clean
 from drafter.facts.compiled import core
+from drafter.facts.dates import EventDate
 from drafter.facts.parties import PERSONS, Plaintiff
 from drafter.facts.schema import validator
-from drafter.facts.values import EventDate, Money, Unknown, Without, clean
+from drafter.facts.values import Money, Unknown, Without
 from drafter.intake.columns import AGE, Columns, field_of
 from drafter.intake.fields import NAME_PARTS
 from drafter.intake.protected import ADULT, is_initials, is_minor, number_in

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from drafter.errors import DrafterError, SheetError
-from drafter.facts.values import clean
+from drafter.facts.clean_text import clean
 from drafter.yamltext.read import contents
 
 __all__ = ["LARGEST", "MOST_COLUMNS", "MOST_ROWS", "Record", "Row", "Table", "TableError", "letters", "read"]

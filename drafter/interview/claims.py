@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
-from drafter.facts.values import Unknown, Without, event_date, money
+from drafter.facts.dates import event_date
+from drafter.facts.values import Unknown, Without, money
 from drafter.interview.asking import Back, Prompt, Row
 from drafter.interview.desk import Desk, elements_of, forum_of, on_belief, place_of, short
 from drafter.interview.elements import element_notes, element_screen, walk_elements

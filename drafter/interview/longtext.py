@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from drafter.errors import SheetError, UsageError
-from drafter.facts.values import clean
+from drafter.facts.clean_text import clean
 from drafter.matter_files.private_disk import own_mark, remove, sweep_dead
 from drafter.yamltext.read import contents
 

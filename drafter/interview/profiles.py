@@ -11,7 +11,7 @@ from typing import Any
 from drafter.checks.index import day
 from drafter.checks.jurisdiction import STALE_DAYS
 from drafter.errors import DrafterError
-from drafter.facts.values import event_date
+from drafter.facts.dates import event_date
 from drafter.interview.asking import Prompt, Row
 from drafter.interview.sitting import Sitting
 from drafter.interview.typed import in_a_line, label, slug

@@ -23,13 +23,13 @@ from typing import (
     get_type_hints,
 )
 
+from drafter.facts.dates import EventDate
 from drafter.facts.filing import Court
 from drafter.facts.record import NOTHING, Question, Record, visible
 from drafter.facts.sheet import UNASKED
 from drafter.facts.values import (
     Choice,
     Count,
-    EventDate,
     Id,
     Money,
     Plain,

@@ -10,9 +10,11 @@ import re
 import unicodedata
 from typing import Any, Callable, Container
 
-from drafter.facts import values
+from drafter.facts import dates, states, values
+from drafter.facts.clean_text import clean
 from drafter.facts.record import Question
-from drafter.facts.values import STATE_NAMES, Unknown, Without, clean
+from drafter.facts.states import STATE_NAMES
+from drafter.facts.values import Unknown, Without
 from drafter.interview.questions import LISTS, Asked, Shape
 
 __all__ = [
@@ -33,10 +35,10 @@ _STATE = re.compile(r"(\\*)(\?|-(?= |$)|none:(?= |$))(.*)", re.DOTALL)
 _READERS: dict[str, Callable[[str], str]] = {
     "line": lambda text: str(values.plain(text)),
     "prose": lambda text: str(values.prose(text)),
-    "date": lambda text: values.event_date(text).iso,
+    "date": lambda text: dates.event_date(text).iso,
     "money": lambda text: text if values.money(text) >= 0 else "",
     "count": lambda text: str(values.number(text)),
-    "state": values.state,
+    "state": states.state,
     "id": values.identifier,
     "yes-no": lambda text: "yes" if values.yes_no(text) else "no",
 }
@@ -106,9 +108,9 @@ def check_of(shape: Shape, must: bool = False) -> Callable[[str], str]:
 def long_form(shape: Shape, value: Any) -> str:
     """A date, a sum or a State as it is written out; any other text as it is."""
     forms: dict[str, Callable[[str], str]] = {
-        "date": lambda text: str(values.event_date(text)).replace("\u00a0", " "),
+        "date": lambda text: str(dates.event_date(text)).replace("\u00a0", " "),
         "money": lambda text: str(values.money(text)),
-        "state": lambda text: STATE_NAMES[values.state(text)],
+        "state": lambda text: STATE_NAMES[states.state(text)],
         "count": lambda text: f"{values.number(text):,}",
     }
     try:

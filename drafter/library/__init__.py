@@ -18,17 +18,9 @@ from drafter.errors import NotFound, TemplateError
 from drafter.facts.compiled import core
 from drafter.facts.record import Record
 from drafter.facts.schema import sources_key, validator
+from drafter.library.court_records import CourtProfile, LayoutSpec
 from drafter.library.files import Folders, read_text
-from drafter.library.records import (
-    Bar,
-    CauseOfAction,
-    CourtProfile,
-    Duty,
-    Element,
-    GatingNotice,
-    LayoutSpec,
-    Remedy,
-)
+from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
 from drafter.library.severities import SeverityChange, SeverityChanges
 from drafter.library.states import StateLaw
 from drafter.yamltext.read import Source, parse

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from drafter.facts.dates import EventDate
 from drafter.facts.record import NOTHING, Record, ask
-from drafter.facts.values import Between, EventDate, Id, Plain, YesNo
+from drafter.facts.values import Between, Id, Plain, YesNo
 
 __all__ = ["Bar", "Conflict", "Days", "Duty", "Law", "Withdrawal"]
 

@@ -10,9 +10,10 @@ from drafter import built
 from drafter.facts.schema import bare_schema, sources_key
 from drafter.facts.sheet import FactSheet
 from drafter.library import Library, builtin_folder, record_key
+from drafter.library.court_records import CourtProfile, LayoutSpec
 from drafter.library.environment import Environment, compiled, template_key
 from drafter.library.files import read_text
-from drafter.library.records import CauseOfAction, CourtProfile, LayoutSpec
+from drafter.library.records import CauseOfAction
 
 __all__ = ["compile_package"]
 

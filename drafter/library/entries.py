@@ -6,9 +6,12 @@ from functools import cache
 from typing import Any
 
 from drafter.facts.record import Record
-from drafter.library import assertions, records
+from drafter.library import assertions, court_records, records
 
 __all__ = ["Entry", "shown"]
+
+_PRINTED = tuple(module.__name__ for module in (assertions, court_records, records))
+"""The modules of the records that a template may look into."""
 
 
 class Entry:
@@ -53,7 +56,7 @@ def shown(value: Any) -> Any:
     alike.
     """
     if isinstance(value, Record):
-        return Entry(value) if type(value).__module__ in (assertions.__name__, records.__name__) else None
+        return Entry(value) if type(value).__module__ in _PRINTED else None
     if isinstance(value, (list, tuple)):
         return tuple(shown(entry) for entry in value)
     return str(value) if isinstance(value, str) else value

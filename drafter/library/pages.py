@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import Iterable, Iterator
 
-from drafter.library.records import Bar, CauseOfAction, Conflict, CourtProfile, Element, GatingNotice, Law
+from drafter.library.court_records import CourtProfile
+from drafter.library.records import Bar, CauseOfAction, Conflict, Element, GatingNotice, Law
 
 __all__ = ["cause_page", "court_page", "marked", "no_form"]
 

@@ -8,8 +8,9 @@ import re
 from typing import Iterator, NamedTuple
 
 from drafter.facts.classes import Period, RepresentedGroup
+from drafter.facts.dates import EventDate
 from drafter.facts.sheet import FactSheet
-from drafter.facts.values import EventDate, known
+from drafter.facts.values import known
 
 __all__ = ["Overlap", "overlap"]
 

@@ -14,7 +14,8 @@ from collections import Counter
 from typing import Any, Iterator, NamedTuple
 
 from drafter.errors import OutputError
-from drafter.facts.values import Unknown, Without, event_date, money
+from drafter.facts.dates import event_date
+from drafter.facts.values import Unknown, Without, money
 from drafter.privacy.patterns import Kind, has, private
 from drafter.reuse.redaction_kept import KEPT
 from drafter.reuse.redaction_rules import (

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from typing import Any, Iterator, NamedTuple
 
-from drafter.facts.values import STATE_NAMES
+from drafter.facts.states import STATE_NAMES
 from drafter.tree.paths import Location, leaves
 
 __all__ = ["EVERYDAY", "ROLES", "Left", "left_in"]

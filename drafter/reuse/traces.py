@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Iterable
 
-from drafter.facts.values import STATE_NAMES
+from drafter.facts.states import STATE_NAMES
 from drafter.tree.paths import leaves
 
 __all__ = ["numbered", "towns"]

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import Any, Callable, Literal, NamedTuple
 
-from drafter.facts.values import Unknown, Without, clean
+from drafter.facts.clean_text import clean
+from drafter.facts.values import Unknown, Without
 from drafter.tree.paths import Location, key_of, locate, path_of, value_at
 from drafter.tree.shape import is_list
 

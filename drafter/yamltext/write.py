@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 from yaml.resolver import Resolver
 
+from drafter.facts.clean_text import clean
 from drafter.facts.sheet import FactSheet
-from drafter.facts.values import Unknown, Without, clean
+from drafter.facts.values import Unknown, Without
 from drafter.tree.paths import Location
 from drafter.tree.shape import fields_at
 

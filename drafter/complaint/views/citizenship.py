@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from drafter.facts.defendants import Defendant
 from drafter.facts.entities import is_unincorporated, sounds_unincorporated
-from drafter.facts.parties import PERSONS, Defendant, Plaintiff
+from drafter.facts.parties import PERSONS, Plaintiff
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import known
 from drafter.tree.unknown import notes_of

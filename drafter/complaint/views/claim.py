@@ -4,7 +4,6 @@ how its elements are pleaded.
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
@@ -18,7 +17,7 @@ from drafter.complaint.views.unsettled import shown
 from drafter.complaint.views.values import Value, View, joined, listed, value_of, words
 from drafter.document import Reference
 from drafter.facts.claims import Claim
-from drafter.facts.values import STATE_NAMES, Prose, known
+from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction, Remedy
 from drafter.markup import region
 
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from drafter.complaint.views.matter import Matter
 
 __all__ = ["ClaimView"]
-
-_BORROWING = {"derivative", "remedy-only"}
-"""Kinds of federal cause that may rest on the law of a State."""
 
 
 class ClaimView(Headed):
@@ -61,40 +57,6 @@ class ClaimView(Headed):
         return str(
             words(self._tokens, str(given or self.causes[0].title), f"{self._path}.title" if given else "")
         )
-
-    @property
-    def other_laws(self) -> list[str]:
-        """The States that the sheet names as those whose law governs, though its causes are of another law. A
-        uniform law may be
-        that of any State that adopted it, and a federal claim that derives from another, or gives a remedy
-        alone, rests on any law.
-        """
-        if self.laws:
-            return [law for law in self.raw.law if law not in self.laws]
-        if any(cause.jurisdiction == "uniform" for cause in self.causes):
-            return [law for law in self.raw.law if any(law in cause.not_adopted for cause in self.causes)]
-        return [] if {str(cause.kind) for cause in self.causes} & _BORROWING else list(self.raw.law)
-
-    @property
-    def reasoned_laws(self) -> list[str]:
-        """The States whose law the reason in the sheet speaks of ("New York law governs"), where it does not
-        speak of its causes' own.
-        """
-        reason = str(known(self.raw.law_reason) or "")
-        named = [
-            code
-            for code, name in STATE_NAMES.items()
-            if re.search(
-                rf"\b{re.escape(name.removeprefix('the '))}(?:’s|'s)? law\b|\blaws? of {re.escape(name)}\b",
-                reason,
-            )
-        ]
-        return named if self.laws and not set(named) & set(self.laws) else []
-
-    @property
-    def fits_law(self) -> bool:
-        """Whether what the sheet says of the law that governs fits its causes."""
-        return not self.other_laws and not self.reasoned_laws
 
     @property
     def has_classes(self) -> bool:

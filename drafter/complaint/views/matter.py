@@ -7,109 +7,33 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from drafter.complaint.views.allowed import Seen
 from drafter.complaint.views.claim import ClaimView
-from drafter.complaint.views.elements import Pleading, reference, stated
-from drafter.complaint.views.parties import Parties, PartyView, article, non_party, shared_names
-from drafter.complaint.views.phrases import division, in_number, ordinal, preposition
+from drafter.complaint.views.elements import Pleading, stated
+from drafter.complaint.views.matter_classes import MatterClasses
+from drafter.complaint.views.matter_parties import MatterParties
+from drafter.complaint.views.matter_words import MatterWords
+from drafter.complaint.views.parties import Parties
+from drafter.complaint.views.phrases import ordinal
 from drafter.complaint.views.prayer import kin, prayed
 from drafter.complaint.views.proof import spoken
 from drafter.complaint.views.reckoning import reckoned
 from drafter.complaint.views.relief import MONEY, earned
 from drafter.complaint.views.terms import apart, speaks_of_class_period
 from drafter.complaint.views.ties import Ties
-from drafter.complaint.views.unsettled import Asked, asked, shown
-from drafter.complaint.views.values import Tokens, Value, View, joined, listed, record_of, value_of, words
-from drafter.document import Blank, Inlines, Run
+from drafter.complaint.views.unsettled import asked, shown
+from drafter.complaint.views.values import View, listed, record_of, value_of
 from drafter.facts.allegations import Allegation
-from drafter.facts.classes import CLASS_DEVICES
-from drafter.facts.sheet import FactSheet
-from drafter.facts.values import STATE_NAMES, EventDate, Unknown, known
-from drafter.library import CourtProfile, Library
-from drafter.tree.paths import Found, kinds
+from drafter.facts.values import known
 
 __all__ = ["Matter"]
 
 
-class Matter(Seen):
+class Matter(MatterParties, MatterClasses, MatterWords):
     """Everything of one matter. A template may name of it what `seen.ALLOWED` has; `sheet` fields are at hand
     under their own names.
     """
 
-    def __init__(
-        self, sheet: FactSheet, places: list[Found], library: Library, court: CourtProfile, tokens: Tokens
-    ) -> None:
-        self.raw = sheet
-        self.library = library
-        self.profile = court
-        self.tokens = tokens
-        self.regions: list[tuple[str, str]] = []
-        self.theories = {claim.id: [library.cause(name) for name in claim.theories] for claim in sheet.claims}
-        self.ids = kinds(places)
-        self.exhibits_cited: dict[str, str] = {}
-        """By id, what each exhibit is called that the draft cites, in the order of their first citation; ""
-        for one that is named by its title.
-        """
-
     # --- parties
-
-    @cached_property
-    def plaintiffs(self) -> Parties:
-        return self._parties(self.raw.plaintiffs, "plaintiffs", "Plaintiff", [])
-
-    @cached_property
-    def defendants(self) -> Parties:
-        return self._parties(self.raw.defendants, "defendants", "Defendant", [])
-
-    def _parties(
-        self, records: Any, kind: str, role: str, wanted: list[str], asked: tuple[Asked, ...] = ()
-    ) -> Parties:
-        everyone = list(records)
-        chosen = [record for record in everyone if not (wanted or asked) or record.id in wanted]
-        shared = shared_names([*self.raw.plaintiffs, *self.raw.defendants, *self.raw.non_parties])
-        members = [PartyView(self.tokens, record, f"{kind}.{record.id}", role, shared) for record in chosen]
-        ids = {record.id for record in chosen}
-        group = (
-            next((str(group.name) for group in self.raw.defendant_groups if set(group.members) == ids), "")
-            if kind == "defendants"
-            else ""
-        )
-        return Parties(self.tokens, members, len(everyone), role, group, asked)
-
-    def sued(self, wanted: list[str], asked: tuple[Asked, ...] = ()) -> Parties:
-        """The defendants that `wanted` names, by their ids or by their groups', and blanks for what is
-        `asked`; all of them for neither.
-        """
-        groups = {group.id: group.members for group in self.raw.defendant_groups}
-        return self._parties(
-            self.raw.defendants,
-            "defendants",
-            "Defendant",
-            [own for name in wanted for own in groups.get(name, [name])],
-            asked,
-        )
-
-    def suing(self, wanted: list[str], asked: tuple[Asked, ...] = ()) -> Parties:
-        """The plaintiffs that `wanted` names, and blanks for what is `asked`; all of them for neither."""
-        return self._parties(self.raw.plaintiffs, "plaintiffs", "Plaintiff", wanted, asked)
-
-    @cached_property
-    def names(self) -> dict[str, Inlines]:
-        """What each party, group and non-party is called, by id; a non-party whose name may not print, by its
-        number.
-        """
-        found = {member.id: member.called.passage.content for member in self.defendants}
-        for plaintiff in self.plaintiffs:
-            found[plaintiff.id] = (
-                (Run("Plaintiff"),)
-                if self.plaintiffs.one
-                else (Run("Plaintiff "), *plaintiff.called.passage.content)
-            )
-        for number, other in enumerate(self.raw.non_parties, 1):
-            found[other.id] = non_party(self.tokens, other, number)
-        return found | {
-            group.id: (Run(f"{article(str(group.name))}{group.name}"),) for group in self.raw.defendant_groups
-        }
 
     @cached_property
     def proxies(self) -> Parties:
@@ -186,65 +110,6 @@ class Matter(Seen):
 
     # --- classes
 
-    @cached_property
-    def groups(self) -> list[View]:
-        """All for whom the case is brought: classes, collectives, aggrieved employees."""
-        return [View(self.tokens, record, f"classes.{record.id}") for record in self.raw.classes]
-
-    @cached_property
-    def classes(self) -> list[View]:
-        """The classes and subclasses: what a court certifies."""
-        return [group for group in self.groups if group.device in CLASS_DEVICES]
-
-    @cached_property
-    def collectives(self) -> list[View]:
-        """The collectives that a written consent opens. 29 U.S.C. § 216(b)."""
-        return [group for group in self.groups if group.device == "flsa-collective"]
-
-    @cached_property
-    def aggrieved(self) -> list[View]:
-        """The employees whose penalties the State’s proxy seeks. Cal. Lab. Code § 2699."""
-        return [group for group in self.groups if group.device == "paga"]
-
-    def called_classes(self) -> str:
-        """“the Premium Class”, “the Nationwide Class and the Illinois Subclass”."""
-        return self.called_groups([group.id for group in self.classes])
-
-    def called_groups(self, wanted: list[str], asked: tuple[Asked, ...] = ()) -> str:
-        """What the groups `wanted` are called, in the order of the sheet, and blanks for what is `asked`."""
-        called = [f"the {group.name}" for group in self.groups if group.id in wanted]
-        return listed([*called, *map(str, shown(self.tokens, asked, "classes it is brought for"))])
-
-    def members_of(self, wanted: list[str]) -> list[str]:
-        """“members of the Premium Class”, “the Aggrieved Employees”: as far as there are any among
-        `wanted`.
-        """
-        plural = [group.id for group in self.aggrieved if group.id in wanted]
-        others = [group.id for group in self.groups if group.id in wanted and group.id not in plural]
-        return [
-            *([f"members of {self.called_groups(others)}"] if others else []),
-            *([self.called_groups(plural)] if plural else []),
-        ]
-
-    @cached_property
-    def rule_23b(self) -> list[str]:
-        """The Rule 23(b) types that any class names."""
-        return [kind for group in self.classes for kind in group.rule_23b]
-
-    @property
-    def rule_23_types(self) -> str:
-        """“(a) and (b)(3)”, “(a), (b)(2), and (b)(3)”."""
-        printed = {"b1a": "(b)(1)(A)", "b1b": "(b)(1)(B)", "b2": "(b)(2)", "b3": "(b)(3)"}
-        return listed(["(a)", *(text for kind, text in printed.items() if kind in self.rule_23b)])
-
-    @property
-    def amount_in_class_section(self) -> bool:
-        """Whether the court wants the jurisdictional amount computed among the class allegations, and there
-        is one.
-        """
-        grounds = self.raw.jurisdiction.grounds if self.raw.jurisdiction else []
-        return bool(self.profile.class_amount and self.classes and {"cafa", "diversity"} & set(grounds))
-
     @property
     def amount_working(self) -> str:
         """How the amount in controversy is reckoned, in sentences, where the sheet has no words for it; empty
@@ -253,29 +118,8 @@ class Matter(Seen):
         return reckoned(self).pleaded(self)
 
     @property
-    def standard_exclusions(self) -> bool:
-        groups = (group for group in self.raw.classes if group.device in CLASS_DEVICES)
-        return any(entry == "standard" for group in groups for entry in group.exclusions)
-
-    @property
-    def may_opt_out(self) -> bool:
-        """Whether members may ask to be left out: of a class under Rule 23(b)(3), and of one of a State's
-        court; not of one under (b)(1) or (b)(2) alone.
-        """
-        return self.profile.system != "federal" or not self.rule_23b or "b3" in self.rule_23b
-
-    @property
     def kin_of_defendants(self) -> str:
         return kin(self)
-
-    @property
-    def other_exclusions(self) -> list[Value]:
-        found = [entry for group in self.groups for entry in group.exclusions if isinstance(entry, Value)]
-        return list({entry.words: entry for entry in found}.values())
-
-    @property
-    def reserves(self) -> bool:
-        return any(group.reserve for group in self.classes)
 
     @cached_property
     def definitions(self) -> list[View]:
@@ -283,26 +127,6 @@ class Matter(Seen):
         it first uses them, in quotation marks.
         """
         return [View(self.tokens, term, f"terms.{term.id}") for term in apart(self)]
-
-    @property
-    def questions(self) -> list[Any]:
-        """The common questions of every class, in order, each once."""
-        return list(
-            {
-                question.words: question for group in self.classes for question in group.common_questions
-            }.values()
-        )
-
-    @property
-    def identifications(self) -> list[Value]:
-        """How the members of each class are found, each way once."""
-        return list(
-            {
-                group.identification.words: group.identification
-                for group in self.classes
-                if group.identification
-            }.values()
-        )
 
     @property
     def has_experience(self) -> bool:
@@ -324,107 +148,12 @@ class Matter(Seen):
             )
         )
 
-    def agreement_name(self, own: str) -> Value:
-        place = self.ids["agreements"][own]
-        view = View(self.tokens, place.record, place.path)
-        found: Value = view.short if view.short else view.title
-        return found
-
-    def statement_seen(self, seen: Any) -> str:
-        """“the statement on the front label (¶ 44)”, and where it was seen, if that was elsewhere than where
-        it stands.
-        """
-        place = self.ids["statements"][seen.statement]
-        view = View(self.tokens, place.record, place.path)
-        elsewhere = seen.place and seen.place.words not in view.medium
-        return f"the statement {self.where(view.medium)} ({self.cited([f'statement.{seen.statement}'])})" + (
-            f" {self.where(seen.place)}" if elsewhere else ""
-        )
-
     @cached_property
     def uses_class_period(self) -> bool:
         """Whether the sheet’s allegations speak of the Class Period, and do not themselves define it; and the
         classes have one.
         """
         return speaks_of_class_period(self)
-
-    def in_number(self, said: Value) -> Value:
-        """“in the millions”: to stand after “number”."""
-        return words(self.tokens, in_number(said.words), said.path) if said.is_known else said
-
-    def where(self, place: Value) -> str:
-        """“on its website”, “in a press release”: as it is written where it says so itself."""
-        return f"{preposition(place.words)}{place}"
-
-    def span(self, start: Value, end: Value) -> str:
-        """“From March 1, 2024, to June 30, 2025”."""
-        return f"From {self.dated(start)} to {end}"
-
-    def dated(self, date: Value) -> str:
-        """A date inside a sentence: a comma follows the year of a day."""
-        return f"{date}," if isinstance(date.raw, EventDate) and date.raw.day else str(date)
-
-    def section(self, term: Any) -> str:
-        """“Section 4.1”, “Page 6”: what a term’s section is called."""
-        own = term.section
-        called, number = division(own.words) if own.is_known else ("Section", "")
-        return f"{called} {words(self.tokens, number, own.path) if number else own}"
-
-    def reasons(self, part: str, asks: str, *kinds: str) -> str:
-        """What the classes give for `part` of Rule 23, each reason once; a blank where none does. `kinds`:
-        only of classes under one of these parts of Rule 23(b).
-        """
-        told = [
-            (group, group.asked(part))
-            for group in self.classes
-            if not any(kinds) or set(kinds) & set(group.rule_23b)
-        ]
-        given = {
-            one.text.words if one.text else "": str(
-                one.text.sentence if one.text else self._open(group, part, asks)
-            )
-            for group, one in told
-            if one
-        }
-        return " ".join(given.values()) or str(
-            self._open((told[0][0] if told else self.classes[0]), part, asks)
-        )
-
-    def _open(self, group: Any, part: str, asks: str) -> Value:
-        """A blank that leads to the field of the class."""
-        return value_of(self.tokens, None, f"classes.{group.id}.{part}", asks)
-
-    def notice_not_given(self, notice: Any) -> Value:
-        """One blank for a notice whose day is not known: whether it was given at all is not known either, so
-        that nothing is said of it.
-        """
-        asked = notice.sent.raw.note if isinstance(notice.sent.raw, Unknown) else ""
-        under = f" under {notice.statute.words}" if notice.statute.is_known else ""
-        return joined(
-            self.tokens,
-            [
-                (
-                    Blank(f"notice{under}: {asked or 'whether and when it was given'}", notice.sent.path),
-                    Run("."),
-                )
-            ],
-        )
-
-    def on(self, date: Value, word: str = "On") -> str:
-        """“On March 4, 2023”, “In March 2023”: a day takes “on”, a month or a year “in”."""
-        whole = not isinstance(date.raw, EventDate) or date.raw.day
-        return f"{word if whole else 'In' if word[0] == 'O' else 'in'} {date}"
-
-    def called(self, own: str) -> Value:
-        """What the party, group or non-party `own` is called."""
-        return joined(self.tokens, [self.names.get(own, (Blank(f"who “{own}” is"),))])
-
-    def cited(self, labels: Any) -> Value:
-        """“¶¶ 24, 26”: the paragraphs under these labels."""
-        return joined(self.tokens, [(reference(list(labels)),)])
-
-    def laws(self, codes: Any) -> str:
-        return listed([STATE_NAMES.get(code, code) for code in codes])
 
     # --- claims and prayer
 
@@ -459,12 +188,6 @@ class Matter(Seen):
     @property
     def prays_for_damages(self) -> bool:
         return any(item["kind"].endswith("-damages") for item in self.prayer)
-
-    @cached_property
-    def certified(self) -> list[View]:
-        """The classes that a claim is brought for; all of them where none names any."""
-        brought = {own for claim in self.raw.claims for own in claim.for_}
-        return [group for group in self.classes if group.id in brought] or self.classes
 
     def on_claims(self, views: list[ClaimView]) -> str:
         """“on the First and Third Claims for Relief”."""

@@ -9,8 +9,9 @@ from drafter.complaint.views.allowed import Seen
 from drafter.complaint.views.unsettled import Asked, shown
 from drafter.complaint.views.values import Tokens, Value, View, listed, value_of, words
 from drafter.document import Inlines, Run
+from drafter.facts.defendants import Defendant
 from drafter.facts.entities import is_unincorporated
-from drafter.facts.parties import Defendant, Plaintiff
+from drafter.facts.parties import Plaintiff
 from drafter.facts.record import Record
 from drafter.facts.values import known
 

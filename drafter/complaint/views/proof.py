@@ -12,7 +12,8 @@ from copy import copy
 from typing import Any, Iterable
 
 from drafter.document import Blank, Figure, Inlines, Run
-from drafter.facts.allegations import SECOND_HAND, Allegation, Source
+from drafter.facts.allegations import Allegation
+from drafter.facts.sources import SECOND_HAND, Source
 from drafter.facts.values import Unknown, known
 from drafter.markup import prose
 from drafter.tree.unknown import notes_of

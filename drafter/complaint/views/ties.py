@@ -16,9 +16,11 @@ from drafter.complaint.views.allowed import Seen
 from drafter.complaint.views.citizenship import diverse
 from drafter.complaint.views.values import Value, listed, value_of
 from drafter.facts.counsel import Place
-from drafter.facts.parties import Defendant, Injury
+from drafter.facts.defendants import Defendant
+from drafter.facts.experience import Injury
 from drafter.facts.record import Record
-from drafter.facts.values import STATE_NAMES, Plain, Prose, known
+from drafter.facts.states import STATE_NAMES
+from drafter.facts.values import Plain, Prose, known
 from drafter.markup import escape
 from drafter.tree.paths import walk
 

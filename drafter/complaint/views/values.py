@@ -12,8 +12,10 @@ from typing import Any, Iterator
 
 from drafter.complaint.views.allowed import Seen, names_of
 from drafter.document import Blank, Inlines, Run, plain
+from drafter.facts.dates import EventDate
 from drafter.facts.record import Record, is_asked
-from drafter.facts.values import STATE_NAMES, EventDate, Money, Plain, Prose, Unknown, Without
+from drafter.facts.states import STATE_NAMES
+from drafter.facts.values import Money, Plain, Prose, Unknown, Without
 from drafter.markup import Passage, literal, prose, token
 from drafter.tree.shape import holds_texts
 from drafter.tree.unknown import Notes

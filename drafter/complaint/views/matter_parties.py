@@ -1,0 +1,80 @@
+"""The parties of a matter, and what each is called."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from drafter.complaint.views.matter_sources import MatterSources
+from drafter.complaint.views.parties import Parties, PartyView, article, non_party, shared_names
+from drafter.complaint.views.unsettled import Asked
+from drafter.complaint.views.values import Value, joined
+from drafter.document import Blank, Inlines, Run
+
+__all__ = ["MatterParties"]
+
+
+class MatterParties(MatterSources):
+    """Plaintiffs, defendants and non-parties."""
+
+    @cached_property
+    def plaintiffs(self) -> Parties:
+        return self._parties(self.raw.plaintiffs, "plaintiffs", "Plaintiff", [])
+
+    @cached_property
+    def defendants(self) -> Parties:
+        return self._parties(self.raw.defendants, "defendants", "Defendant", [])
+
+    def _parties(
+        self, records: Any, kind: str, role: str, wanted: list[str], asked: tuple[Asked, ...] = ()
+    ) -> Parties:
+        everyone = list(records)
+        chosen = [record for record in everyone if not (wanted or asked) or record.id in wanted]
+        shared = shared_names([*self.raw.plaintiffs, *self.raw.defendants, *self.raw.non_parties])
+        members = [PartyView(self.tokens, record, f"{kind}.{record.id}", role, shared) for record in chosen]
+        ids = {record.id for record in chosen}
+        group = (
+            next((str(group.name) for group in self.raw.defendant_groups if set(group.members) == ids), "")
+            if kind == "defendants"
+            else ""
+        )
+        return Parties(self.tokens, members, len(everyone), role, group, asked)
+
+    def sued(self, wanted: list[str], asked: tuple[Asked, ...] = ()) -> Parties:
+        """The defendants that `wanted` names, by their ids or by their groups', and blanks for what is
+        `asked`; all of them for neither.
+        """
+        groups = {group.id: group.members for group in self.raw.defendant_groups}
+        return self._parties(
+            self.raw.defendants,
+            "defendants",
+            "Defendant",
+            [own for name in wanted for own in groups.get(name, [name])],
+            asked,
+        )
+
+    def suing(self, wanted: list[str], asked: tuple[Asked, ...] = ()) -> Parties:
+        """The plaintiffs that `wanted` names, and blanks for what is `asked`; all of them for neither."""
+        return self._parties(self.raw.plaintiffs, "plaintiffs", "Plaintiff", wanted, asked)
+
+    @cached_property
+    def names(self) -> dict[str, Inlines]:
+        """What each party, group and non-party is called, by id; a non-party whose name may not print, by its
+        number.
+        """
+        found = {member.id: member.called.passage.content for member in self.defendants}
+        for plaintiff in self.plaintiffs:
+            found[plaintiff.id] = (
+                (Run("Plaintiff"),)
+                if self.plaintiffs.one
+                else (Run("Plaintiff "), *plaintiff.called.passage.content)
+            )
+        for number, other in enumerate(self.raw.non_parties, 1):
+            found[other.id] = non_party(self.tokens, other, number)
+        return found | {
+            group.id: (Run(f"{article(str(group.name))}{group.name}"),) for group in self.raw.defendant_groups
+        }
+
+    def called(self, own: str) -> Value:
+        """What the party, group or non-party `own` is called."""
+        return joined(self.tokens, [self.names.get(own, (Blank(f"who “{own}” is"),))])

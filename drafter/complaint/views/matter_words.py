@@ -1,0 +1,87 @@
+"""Dates, places and citations as they stand inside a sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drafter.complaint.views.elements import reference
+from drafter.complaint.views.matter_sources import MatterSources
+from drafter.complaint.views.phrases import division, in_number, preposition
+from drafter.complaint.views.values import Value, View, joined, listed, words
+from drafter.document import Blank, Run
+from drafter.facts.dates import EventDate
+from drafter.facts.states import STATE_NAMES
+from drafter.facts.values import Unknown
+
+__all__ = ["MatterWords"]
+
+
+class MatterWords(MatterSources):
+    """What a template says with a value of the matter."""
+
+    def agreement_name(self, own: str) -> Value:
+        place = self.ids["agreements"][own]
+        view = View(self.tokens, place.record, place.path)
+        found: Value = view.short if view.short else view.title
+        return found
+
+    def statement_seen(self, seen: Any) -> str:
+        """“the statement on the front label (¶ 44)”, and where it was seen, if that was elsewhere than where
+        it stands.
+        """
+        place = self.ids["statements"][seen.statement]
+        view = View(self.tokens, place.record, place.path)
+        elsewhere = seen.place and seen.place.words not in view.medium
+        return f"the statement {self.where(view.medium)} ({self.cited([f'statement.{seen.statement}'])})" + (
+            f" {self.where(seen.place)}" if elsewhere else ""
+        )
+
+    def in_number(self, said: Value) -> Value:
+        """“in the millions”: to stand after “number”."""
+        return words(self.tokens, in_number(said.words), said.path) if said.is_known else said
+
+    def where(self, place: Value) -> str:
+        """“on its website”, “in a press release”: as it is written where it says so itself."""
+        return f"{preposition(place.words)}{place}"
+
+    def span(self, start: Value, end: Value) -> str:
+        """“From March 1, 2024, to June 30, 2025”."""
+        return f"From {self.dated(start)} to {end}"
+
+    def dated(self, date: Value) -> str:
+        """A date inside a sentence: a comma follows the year of a day."""
+        return f"{date}," if isinstance(date.raw, EventDate) and date.raw.day else str(date)
+
+    def section(self, term: Any) -> str:
+        """“Section 4.1”, “Page 6”: what a term’s section is called."""
+        own = term.section
+        called, number = division(own.words) if own.is_known else ("Section", "")
+        return f"{called} {words(self.tokens, number, own.path) if number else own}"
+
+    def notice_not_given(self, notice: Any) -> Value:
+        """One blank for a notice whose day is not known: whether it was given at all is not known either, so
+        that nothing is said of it.
+        """
+        asked = notice.sent.raw.note if isinstance(notice.sent.raw, Unknown) else ""
+        under = f" under {notice.statute.words}" if notice.statute.is_known else ""
+        return joined(
+            self.tokens,
+            [
+                (
+                    Blank(f"notice{under}: {asked or 'whether and when it was given'}", notice.sent.path),
+                    Run("."),
+                )
+            ],
+        )
+
+    def on(self, date: Value, word: str = "On") -> str:
+        """“On March 4, 2023”, “In March 2023”: a day takes “on”, a month or a year “in”."""
+        whole = not isinstance(date.raw, EventDate) or date.raw.day
+        return f"{word if whole else 'In' if word[0] == 'O' else 'in'} {date}"
+
+    def cited(self, labels: Any) -> Value:
+        """“¶¶ 24, 26”: the paragraphs under these labels."""
+        return joined(self.tokens, [(reference(list(labels)),)])
+
+    def laws(self, codes: Any) -> str:
+        return listed([STATE_NAMES.get(code, code) for code in codes])
