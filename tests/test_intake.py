@@ -23,7 +23,8 @@ from drafter.errors import DrafterError, SheetError, UsageError
 from drafter.facts.values import Unknown, Without
 from drafter.intake import command, table
 from drafter.intake.columns import match, said
-from drafter.intake.merge import classes_of, plan, slug
+from drafter.intake.identity import slug
+from drafter.intake.merge import classes_of, plan
 from drafter.intake.protected import is_initials, is_minor
 from drafter.intake.rows import entries
 from drafter.intake.settled import keep, place_of, recall

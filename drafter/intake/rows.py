@@ -10,16 +10,14 @@ from typing import Any, Iterator, NamedTuple
 
 from drafter.facts.clean_text import clean
 from drafter.facts.compiled import core
-from drafter.facts.dates import EventDate
-from drafter.facts.parties import PERSONS, Plaintiff
-from drafter.facts.schema import validator
-from drafter.facts.values import Money, Unknown, Without
+from drafter.facts.parties import PERSONS
+from drafter.intake.as_written import settled_plaintiff
 from drafter.intake.columns import AGE, Columns, field_of
 from drafter.intake.fields import NAME_PARTS
 from drafter.intake.protected import ADULT, is_initials, is_minor, number_in
 from drafter.intake.table import Row, Table
 
-__all__ = ["Entry", "Problem", "entries", "settled_plaintiff"]
+__all__ = ["Entry", "Problem", "entries"]
 
 BLANK = frozenset("n/a|n.a.|na|-|--|–|—|?|unknown|not known|tbd|null|none|(blank)|(none)".split("|"))
 """Words that people put into a cell which has nothing in it."""
@@ -352,26 +350,3 @@ def _under(path: str, name: str) -> str:
 
 # --- as the sheet keeps it
 # ------------------------------------------------------------------------------------------------------------
-
-
-def settled_plaintiff(raw: dict[str, Any]) -> dict[str, Any]:
-    """A raw plaintiff with its dates, States and sums as the sheet writes them. Raises pydantic's
-    ValidationError.
-    """
-    read = validator(Plaintiff).validate_python({"id": "a", **raw})
-    settled: dict[str, Any] = {name: _settled(value, read.__dict__[name]) for name, value in raw.items()}
-    return settled
-
-
-def _settled(raw: Any, read: Any) -> Any:
-    if isinstance(raw, dict):
-        return {name: _settled(value, read.__dict__[name]) for name, value in raw.items()}
-    if isinstance(raw, list):
-        return [_settled(*pair) for pair in zip(raw, read, strict=True)]
-    if isinstance(raw, (Unknown, Without)) or read is None:
-        return raw
-    if isinstance(read, Money):
-        return str(read) if read == round(read, 2) else raw
-    if isinstance(read, EventDate):
-        return read.iso
-    return ("yes" if read else "no") if isinstance(read, bool) else str(read)
