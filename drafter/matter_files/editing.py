@@ -11,16 +11,25 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-from typing import Any, Callable, Sequence
+from typing import Any, Callable
 
-from drafter.errors import OutputError, SheetError, to_type
+from drafter.errors import OutputError, SheetError
 from drafter.matter_files import private_disk as disk
+from drafter.matter_files.conflicts import (
+    changed_meanwhile,
+    counted,
+    decided,
+    left_beside,
+    locked,
+    make_room,
+    of_this_version,
+)
 from drafter.matter_files.inherited import Inheriting
 from drafter.matter_files.journal import Journal, Writer, journal_path, pending, read_journal, set_aside
-from drafter.matter_files.load import layers_of, migrate, must_load, version_of
+from drafter.matter_files.load import layers_of, migrate, must_load
 from drafter.matter_files.lock import Lock
 from drafter.tree.answers import UNFIT, Answers, Change
-from drafter.tree.differences import Conflict, Decide, Decision, Difference, between, merged
+from drafter.tree.differences import Decide, between, merged
 from drafter.yamltext.read import LARGEST, Source, contents, parse, read
 from drafter.yamltext.rewrite import rewrite
 from drafter.yamltext.versions import current
@@ -40,7 +49,7 @@ class Keeper(Inheriting):
         self._real = Path(os.path.realpath(path))
         self._lock = lock
         self._decide = decide
-        self._source, tree = _of_this_version(path, decide)
+        self._source, tree = of_this_version(path, decide)
         self._layers = layers_of(self._source, migrate(tree, self._source))
         self.answers = Answers(self._whole(tree))
         self._unsaved: list[Change] = []
@@ -57,10 +66,10 @@ class Keeper(Inheriting):
         path = Path(path)
         real = Path(os.path.realpath(path))
         if create:
-            _make_room(path, real)
+            make_room(path, real)
         elif not real.is_file():
             read(path)  # raises what is wrong with it
-        lock = _locked(path, real, decide)
+        lock = locked(path, real, decide)
         try:
             if create and not real.exists():
                 disk.put_in_place(real, f"schema_version: {current()}\n".encode())
@@ -91,7 +100,7 @@ class Keeper(Inheriting):
         if missing is None and self._settle(journal) == "theirs":
             aside = set_aside(self._real)
             self.note.append(
-                f"{_counted(len(journal.changes), 'answer')} of an earlier session: put aside, in"
+                f"{counted(len(journal.changes), 'answer')} of an earlier session: put aside, in"
                 f" {aside.name}."
             )
             missing = []
@@ -106,7 +115,7 @@ class Keeper(Inheriting):
         fields = between(None, theirs, self.answers.tree)
         self._become(theirs)
         self._unsaved = []
-        return _decided(_left_beside(self.path, len(journal.changes), fields), self._decide)
+        return decided(left_beside(self.path, len(journal.changes), fields), self._decide)
 
     def _apply_all(self, changes: list[Change]) -> int:
         """Make `changes`; gives how many there was no place for."""
@@ -122,19 +131,19 @@ class Keeper(Inheriting):
     def _tell(self, journal: Journal, lost: int) -> None:
         if self._unsaved:
             self.note.append(
-                f"{_counted(len(self._unsaved), 'answer')} of a session that ended early, taken from"
+                f"{counted(len(self._unsaved), 'answer')} of a session that ended early, taken from"
                 f" {journal.path.name}."
             )
         if lost:
             aside = set_aside(self._real)
             self.note.append(
-                f"{_counted(lost, 'answer')} had no place in the sheet any more; their journal was put aside"
+                f"{counted(lost, 'answer')} had no place in the sheet any more; their journal was put aside"
                 f" as {aside.name}."
             )
         if journal.odd or journal.unread > 1 or journal.unread and not journal.sha256:
             put = "" if lost else f" It was put aside as {set_aside(self._real).name}."
             self.note.append(
-                f"{_counted(journal.unread, 'line')} of {journal.path.name} could not be read.{put}"
+                f"{counted(journal.unread, 'line')} of {journal.path.name} could not be read.{put}"
             )
 
     # --- during the session
@@ -287,8 +296,8 @@ class Keeper(Inheriting):
         theirs = self._whole(own)
         both = merged(base, theirs, self.answers.tree, self._unsaved)
         self._layers = mine
-        decision = _decided(
-            _changed_meanwhile(self.path, between(base, theirs, self.answers.tree), both is not None),
+        decision = decided(
+            changed_meanwhile(self.path, between(base, theirs, self.answers.tree), both is not None),
             self._decide,
         )
         self._source, self._layers = source, layers
@@ -316,109 +325,3 @@ class Keeper(Inheriting):
 
 # --- opening, saving
 # ------------------------------------------------------------------------------------------------------------
-
-
-def _make_room(path: Path, real: Path) -> None:
-    """The folder of a sheet that is not there yet."""
-    if os.path.lexists(real):
-        raise SheetError(f"{path} is there already", f"Go on with it: {to_type('edit', path)}")
-    disk.private_folder(real.parent)
-
-
-def _locked(path: Path, real: Path, decide: Decide | None) -> Lock:
-    lock = Lock.take(real)
-    if isinstance(lock, Lock):
-        return lock
-    _decided(
-        Conflict(
-            "locked",
-            f"{path} is open: {lock}.",
-            [],
-            {
-                "mine": "Take it over. The other session can then save nothing more.",
-                "stop": "Leave it to them.",
-            },
-        ),
-        decide,
-    )
-    lock = Lock.take(real, by_force=True)
-    assert isinstance(lock, Lock)
-    return lock
-
-
-def _of_this_version(path: Path, decide: Decide | None) -> tuple[Source, dict[str, Any]]:
-    """The sheet, which this session has locked; one of an older version is brought forward first, if a person
-    says so. Raises SheetError.
-    """
-    source, tree = read(path)
-    if version_of(tree, source) == current():
-        return source, tree
-    from drafter.matter_files.upgrade import carry_out, planned
-
-    plan = planned(path)
-    assert plan is not None
-    choices: dict[Decision, str] = {
-        "migrate": f"Save it as version {current()}; the file as it is now is kept beside it.",
-        "stop": "Leave it as it is.",
-    }
-    message = "\n  ".join(
-        [
-            (
-                f"{path} is of version {plan.version} of the fact sheet’s form. To save it as version"
-                f" {current()}:"
-            ),
-            *plan.short(),
-        ]
-    )
-    try:
-        _decided(Conflict("version", message, [], choices), decide)
-    except SheetError:
-        raise SheetError(message, f"Nothing was changed. To save it so: {to_type('migrate', path)}") from None
-    carry_out(plan)
-    return read(path)
-
-
-def _decided(conflict: Conflict, decide: Decide | None) -> str:
-    """The decision. Raises SheetError for “stop”, and where there is no person to ask."""
-    decision = decide(conflict) if decide else "stop"
-    if decision in conflict.choices and decision != "stop":
-        return decision
-    remedy = (
-        "Close it there."
-        if conflict.kind == "locked"
-        else "Nothing was overwritten; drafter edit shows both and asks."
-    )
-    shown = [difference.path for difference in conflict.fields[:8]] + (
-        ["…"] if len(conflict.fields) > 8 else []
-    )
-    raise SheetError(conflict.message + (f" They differ in {', '.join(shown)}." if shown else ""), remedy)
-
-
-def _left_beside(path: Path, number: int, fields: Sequence[Difference]) -> Conflict:
-    return Conflict(
-        "journal",
-        f"{path} was changed after a session ended without saving; {_counted(number, 'answer')} of that"
-        " session: in the journal beside it.",
-        fields,
-        {
-            "mine": "Put those answers into the sheet as it is now.",
-            "theirs": "Keep the sheet as it is, and put those answers aside.",
-            "stop": "Leave both as they are.",
-        },
-    )
-
-
-def _changed_meanwhile(path: Path, fields: Sequence[Difference], both: bool) -> Conflict:
-    choices: dict[Decision, str] = {"merge": "Keep both: no field was changed by both."} if both else {}
-    choices |= {
-        "mine": f"Write this session’s version; theirs stays in .{path.name}.bak.",
-        "theirs": "Keep the file as it is, and put this session’s answers aside.",
-        "stop": "Leave both as they are; the answers stay in the journal.",
-    }
-    return Conflict(
-        "changed", f"{path} was changed by another program since it was opened here.", fields, choices
-    )
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
