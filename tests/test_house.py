@@ -137,7 +137,6 @@ TO_PART = {
     "interview/hub.py": 351,
     "interview/lists.py": 420,
     "interview/questions.py": 414,
-    "matter_files/load.py": 514,
     "options.py": 379,
     "reuse/redaction.py": 430,
     "yamltext/migrations.py": 367,

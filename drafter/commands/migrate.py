@@ -11,8 +11,8 @@ from pathlib import Path
 
 from drafter.errors import SheetError, UsageError, to_type
 from drafter.matter_files.load import layers_of, older
-from drafter.matter_files.load import migrate as in_memory
 from drafter.matter_files.lock import Lock
+from drafter.matter_files.migrating import migrate as in_memory
 from drafter.matter_files.upgrade import Plan, carry_out, planned
 from drafter.yamltext.read import read
 from drafter.yamltext.versions import current

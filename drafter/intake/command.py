@@ -18,7 +18,8 @@ from drafter.intake.rows import entries
 from drafter.intake.table import Table, read
 from drafter.matter_files.editing import Keeper
 from drafter.matter_files.journal import pending
-from drafter.matter_files.load import layers_of, migrate
+from drafter.matter_files.load import layers_of
+from drafter.matter_files.migrating import migrate
 from drafter.tree.answers import Answers
 from drafter.tree.merge import merge
 from drafter.yamltext.read import read as read_sheet

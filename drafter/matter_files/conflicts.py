@@ -8,8 +8,8 @@ from typing import Any, Sequence
 
 from drafter.errors import SheetError, to_type
 from drafter.matter_files import private_disk as disk
-from drafter.matter_files.load import version_of
 from drafter.matter_files.lock import Lock
+from drafter.matter_files.migrating import version_of
 from drafter.tree.differences import Conflict, Decide, Decision, Difference
 from drafter.yamltext.read import Source, read
 from drafter.yamltext.versions import current

@@ -26,8 +26,9 @@ from drafter.matter_files.conflicts import (
 )
 from drafter.matter_files.inherited import Inheriting
 from drafter.matter_files.journal import Journal, Writer, journal_path, pending, read_journal, set_aside
-from drafter.matter_files.load import layers_of, migrate, must_load
+from drafter.matter_files.load import layers_of, must_load
 from drafter.matter_files.lock import Lock
+from drafter.matter_files.migrating import migrate
 from drafter.tree.answers import UNFIT, Answers, Change
 from drafter.tree.differences import Decide, between, merged
 from drafter.yamltext.read import LARGEST, Source, contents, parse, read

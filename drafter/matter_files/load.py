@@ -9,36 +9,25 @@ from __future__ import annotations
 import os
 from functools import partial
 from pathlib import Path
-from typing import Any, Iterable, Iterator, NamedTuple, Sequence
+from typing import Any, NamedTuple, Sequence
 
 from drafter.errors import SheetError, to_type
 from drafter.facts.compiled import core
-from drafter.facts.record import Record
 from drafter.facts.schema import validator
 from drafter.facts.sheet import FactSheet
-from drafter.facts.values import Unknown, Without
+from drafter.matter_files.id_problems import id_problems
 from drafter.matter_files.include import included, split
+from drafter.matter_files.migrating import brought_forward, migrate, version_of
+from drafter.matter_files.problems import explained, place_of, raise_problems
 from drafter.tree.circles import circles
 from drafter.tree.merge import Layer, merge
 from drafter.tree.paths import Found, Location, walk
 from drafter.tree.unknown import keep_notes, set_aside
 from drafter.yamltext.read import Source, parse, read
-from drafter.yamltext.versions import NotForward, current, forward
+from drafter.yamltext.versions import current
 
-__all__ = [
-    "Loaded",
-    "layers_of",
-    "load",
-    "migrate",
-    "must_load",
-    "not_forward",
-    "older",
-    "validate",
-    "version_of",
-    "whole_at",
-]
+__all__ = ["Loaded", "layers_of", "load", "must_load", "older", "validate", "whole_at"]
 
-MOST_PROBLEMS = 12
 MOST_ATTEMPTS = 50
 
 
@@ -62,7 +51,7 @@ class Loaded(NamedTuple):
 
     def at(self, location: Location) -> str:
         """`file:line` of what stands at `location`, for a message."""
-        return "{}:{}".format(*_place(self.source, self.layers, location))
+        return "{}:{}".format(*place_of(self.source, self.layers, location))
 
     @property
     def hashes(self) -> list[tuple[str, str]]:
@@ -81,7 +70,7 @@ def load(path: str | Path) -> Loaded:
 def _valid(whole: dict[str, Any], source: Source, layers: Sequence[Layer]) -> tuple[FactSheet, list[Found]]:
     sheet = validate(whole, source, layers)
     places = list(walk(sheet))
-    _raise([*_id_problems(places), *circles(places)], source, layers)
+    raise_problems([*id_problems(places), *circles(places)], source, layers)
     return sheet, places
 
 
@@ -137,7 +126,7 @@ def _whole(path: str | Path) -> _Read:
     layers = layers_of(source, present, version)
     if version and _has_journal(source):  # its answers are in the terms of the version they were given in
         whole, notes = _with_answers(whole_at(version, source, tree), source)
-        return source, layers, _forward(whole, version, source), notes
+        return source, layers, brought_forward(whole, version, source), notes
     whole = {**merge(layers), "include": tree["include"]} if len(layers) > 1 else present
     return source, layers, *_with_answers(whole, source)
 
@@ -207,61 +196,6 @@ def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any],
     return answers.tree, notes
 
 
-def migrate(tree: dict[str, Any], source: Source, to: int = 0) -> dict[str, Any]:
-    """`tree` in the form of this version (or of `to`); the same object where it has it already. Raises
-    SheetError for a sheet without a version,
-    from a later drafter, or that cannot be brought forward.
-    """
-    version = version_of(tree, source)
-    if version > (to or current()):
-        raise SheetError(
-            f"{source.at(('schema_version',))}: this file is of version {version}, and answers stand beside"
-            f" the sheet that were given in version {to}",
-            "Open the sheet with the drafter that wrote them and save it there, or remove its journal.",
-        )
-    return tree if version == (to or current()) else _forward(tree, version, source, to)
-
-
-def version_of(tree: dict[str, Any], source: Source) -> int:
-    """The version of the form that a tree says it has. Raises SheetError for none, and for one that this
-    drafter does not know.
-    """
-    version = tree.get("schema_version")
-    if version is None:
-        raise SheetError(
-            f"{source.name}:1: schema_version is missing",
-            f"Write “schema_version: {current()}” on the first line.",
-        )
-    if not (isinstance(version, str) and version.isdecimal() and int(version) >= 1):
-        raise SheetError(
-            f"{source.at(('schema_version',))}: schema_version is a number",
-            f"This drafter writes “schema_version: {current()}”.",
-        )
-    if int(version) > current():
-        raise SheetError(
-            f"{source.at(('schema_version',))}: this sheet was written by a later drafter (version {version};"
-            f" this one reads up to {current()})",
-            "Upgrade with: python -m pip install --upgrade drafter",
-        )
-    return int(version)
-
-
-def _forward(tree: dict[str, Any], version: int, source: Source, to: int = 0) -> dict[str, Any]:
-    try:
-        return forward(tree, version, to=to or None)[0]
-    except NotForward as problem:
-        raise not_forward(problem, version, source) from None
-
-
-def not_forward(problem: NotForward, version: int, source: Source) -> SheetError:
-    """What is told of a sheet that cannot be brought forward."""
-    return SheetError(
-        f"{source.at(problem.location)}: this sheet of version {version} cannot be brought forward:"
-        f" {problem.problem}",
-        "Mend this line in the sheet and run the command again.",
-    )
-
-
 def validate(tree: dict[str, Any], source: Source, layers: Sequence[Layer] = ()) -> FactSheet:
     """The fact sheet that `tree` holds, which was merged from `layers`; its ids are not checked yet. Raises
     SheetError with every problem.
@@ -270,8 +204,8 @@ def validate(tree: dict[str, Any], source: Source, layers: Sequence[Layer] = ())
         tree, notes = set_aside(tree)
         sheet: FactSheet = validator(FactSheet).validate_python(tree)
     except core().ValidationError as error:
-        _raise(
-            (_explained(entry) for entry in error.errors(include_url=False, include_context=True)),
+        raise_problems(
+            (explained(entry) for entry in error.errors(include_url=False, include_context=True)),
             source,
             layers,
         )
@@ -279,235 +213,9 @@ def validate(tree: dict[str, Any], source: Source, layers: Sequence[Layer] = ())
     return sheet
 
 
-Problem = tuple[Location, str, str]
-"""Where, what, and the remedy."""
-
-
-def _close(word: str, words: list[str], cutoff: float = 0.6) -> list[str]:
-    from difflib import get_close_matches  # only a message needs it
-
-    return get_close_matches(word, words, 1, cutoff)
-
-
-def _raise(problems: Iterable[Problem], source: Source, layers: Sequence[Layer] = ()) -> Any:
-    found = sorted(
-        ((_place(source, layers, where), what, remedy) for where, what, remedy in problems),
-        key=lambda problem: problem[0],
-    )
-    if not found:
-        return
-    lines = [
-        f"{name}:{line}: {what}" + (f" {remedy}" if remedy and len(found) > 1 else "")
-        for (name, line), what, remedy in found[:MOST_PROBLEMS]
-    ]
-    if len(found) > MOST_PROBLEMS:
-        lines.append(f"… and {len(found) - MOST_PROBLEMS} more")
-    raise SheetError(
-        "\n".join(lines),
-        (
-            found[0][2]
-            if len(found) == 1
-            else "Mend these and run the command again; `drafter schema` lists every field."
-        ),
-    )
-
-
-def _place(source: Source, layers: Sequence[Layer], location: Location) -> tuple[str, int]:
-    """The file and line that `location` of the whole sheet comes from."""
-    if not layers or len(layers) < 2 and not layers[0].version:
-        return source.name, source.line(location)
-    from drafter.matter_files.provenance import trace  # only a message needs it
-
-    origin = trace(layers).at(location)
-    return (origin.file, origin.line) if origin else (source.name, 0)
-
-
 # --- what pydantic found
 # ------------------------------------------------------------------------------------------------------------
 
 
-def _explained(error: Any) -> Problem:
-    where: Location = tuple(part for part in error["loc"] if not str(part).startswith("<"))
-    name = where[-1] if where else "the sheet"
-    if isinstance(name, int):
-        name = f"{where[-2]}, entry {name + 1}" if len(where) > 1 else "entry"
-    return _problem(error, where, str(name))
-
-
-def _problem(error: Any, where: Location, name: str) -> Problem:
-    kind, typed = error["type"], error["input"]
-    if kind == "extra_forbidden":
-        close = _close(name, _names_at(where[:-1]))
-        return (
-            where,
-            f"“{name}” is not a field here",
-            f"Did you mean “{close[0]}”?" if close else f"Fields here: {', '.join(_names_at(where[:-1]))}.",
-        )
-    if kind == "missing":
-        return where[:-1] if len(where) > 1 else (), f"{name} is missing", f"Write “{name}: …”."
-    if kind == "value_error":
-        return where, f"{name}: {error['ctx']['error']}", ""
-    if kind == "literal_error" and isinstance(typed, (Unknown, Without)):
-        return (
-            where,
-            f"{name}: what this is decides what it is for, and {_described(typed)} cannot stand here",
-            (
-                f"Choose one of {error['ctx']['expected'].replace(chr(39), '')}; leave the entry out until it"
-                " is known."
-            ),
-        )
-    if kind == "literal_error":
-        close = _close(
-            str(typed), error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        )
-        wanted = error["ctx"]["expected"].replace("'", "")
-        return (
-            where,
-            f"{name}: “{_short(typed)}” is not one of {wanted}",
-            f"Did you mean “{close[0]}”?" if close else "",
-        )
-    wanted = _WANTED.get(kind, error["msg"][0].lower() + error["msg"][1:])
-    return where, f"{name}: {wanted}, not {_described(typed)}", _remedy(kind, typed)
-
-
-_WANTED = {
-    "string_type": "one piece of text is expected here",
-    "list_type": "a list is expected here",
-    "dict_type": "a record with named entries is expected here",
-    "model_type": "a record with named entries is expected here",
-    "model_attributes_type": "a record with named entries is expected here",
-    "int_parsing": "a number is expected here",
-}
-
-
-def _remedy(kind: str, typed: Any) -> str:
-    if kind == "string_type":
-        return "Write it on the same line, or as a | block under the name."
-    if kind == "list_type":
-        return "Start each entry on its own line with “- ”."
-    return "Write its entries on the lines below, indented."
-
-
-def _described(value: Any) -> str:
-    if isinstance(value, str):
-        return f"the text “{_short(value)}”"
-    return (
-        "a list"
-        if isinstance(value, list)
-        else (
-            "a record with named entries"
-            if isinstance(value, dict)
-            else f"{{{type(value).__name__.lower()}: …}}"
-        )
-    )
-
-
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 40 else text[:40] + "…"
-
-
-def _names_at(where: Location) -> list[str]:
-    """The names of the fields allowed at a location, by following the published schema; for messages only."""
-    from drafter.facts.schema import json_schema
-
-    schema = json_schema(FactSheet)
-    nodes = [schema]
-    for part in where:
-        nodes = [
-            step
-            for node in nodes
-            for alternative in _alternatives(node, schema)
-            for step in _step(alternative, part)
-        ]
-    return sorted(
-        {
-            name
-            for node in nodes
-            for alternative in _alternatives(node, schema)
-            for name in alternative.get("properties", {})
-        }
-        - {"unknown", "none"}
-    )
-
-
-def _alternatives(node: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    if "$ref" in node:
-        yield from _alternatives(schema["definitions"][node["$ref"].rsplit("/", 1)[1]], schema)
-    elif "anyOf" in node or "allOf" in node:
-        for entry in node.get("anyOf", node.get("allOf", [])):
-            yield from _alternatives(entry, schema)
-    else:
-        yield node
-
-
-def _step(node: dict[str, Any], part: str | int) -> Iterator[dict[str, Any]]:
-    inner = (
-        node.get("items")
-        if isinstance(part, int)
-        else node.get("properties", {}).get(part) or node.get("additionalProperties")
-    )
-    if isinstance(inner, dict):
-        yield inner
-
-
 # --- ids
 # ------------------------------------------------------------------------------------------------------------
-
-
-def _id_problems(places: list[Found]) -> list[Problem]:
-    owners: dict[str, Found] = {}
-    problems: list[Problem] = []
-    for place in places:
-        own = place.record.__dict__.get("id")
-        if not own or place.kind == "court":
-            continue
-        if own in owners:
-            problems.append(
-                (
-                    (*place.location, "id"),
-                    f"the id “{own}” is used twice (also for {owners[own].path})",
-                    "An id names one thing in the sheet; change one of them.",
-                )
-            )
-        owners.setdefault(own, place)
-    for place in places:
-        problems.extend(_dangling(place, owners))
-    return problems
-
-
-def _dangling(place: Found, owners: dict[str, Found]) -> Iterator[Problem]:
-    for name, question in _referring(type(place.record)):
-        value = place.record.__dict__[name]
-        for wanted in value if isinstance(value, list) else [value]:
-            owner = owners.get(wanted) if isinstance(wanted, str) else None
-            if isinstance(wanted, str) and (owner is None or owner.kind not in question):
-                yield (
-                    (*place.location, name.rstrip("_")),
-                    *_missing(wanted, name.rstrip("_"), question, owners),
-                )
-
-
-def _missing(wanted: str, name: str, kinds: tuple[str, ...], owners: dict[str, Found]) -> tuple[str, str]:
-    there = [own for own, owner in owners.items() if owner.kind in kinds]
-    of = " or ".join(kind.replace("_", "-") for kind in kinds)
-    close = _close(wanted, there)
-    remedy = (
-        f"Did you mean “{close[0]}”?"
-        if close
-        else f"Ids there: {', '.join(there[:12])}."
-        if there
-        else f"The sheet has no {of} yet."
-    )
-    return f"{name}: nothing among {of} has the id “{wanted}”", remedy
-
-
-_refer: dict[type[Record], list[tuple[str, tuple[str, ...]]]] = {}
-
-
-def _referring(record: type[Record]) -> list[tuple[str, tuple[str, ...]]]:
-    if record not in _refer:
-        _refer[record] = [
-            (name, question.refers) for name, question in record.questions.items() if question.refers
-        ]
-    return _refer[record]

@@ -13,7 +13,8 @@ from drafter.errors import SheetError
 from drafter.matter_files import private_disk as disk
 from drafter.matter_files.include import included
 from drafter.matter_files.journal import Writer, read_journal
-from drafter.matter_files.load import migrate, must_load, not_forward, version_of, whole_at
+from drafter.matter_files.load import must_load, whole_at
+from drafter.matter_files.migrating import migrate, not_forward, version_of
 from drafter.tree.answers import UNFIT, Answers
 from drafter.tree.merge import merge
 from drafter.tree.overlay import overlay

@@ -13,7 +13,8 @@ from drafter.facts.allegations import Allegation
 from drafter.facts.values import ID_PATTERN
 from drafter.matter_files.guard import may_write
 from drafter.matter_files.include import PROFILE, included, profile_path, profiles_folder
-from drafter.matter_files.load import load, migrate
+from drafter.matter_files.load import load
+from drafter.matter_files.migrating import migrate
 from drafter.matter_files.private_disk import private_folder, put_in_place
 from drafter.reuse.rules import portion, reused
 from drafter.tree.merge import Layer, merge

@@ -1,0 +1,69 @@
+"""Ids of a sheet that stand twice, or that name nothing."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from drafter.facts.record import Record
+from drafter.matter_files.problems import Problem, close_to
+from drafter.tree.paths import Found
+
+__all__ = ["id_problems"]
+
+
+def id_problems(places: list[Found]) -> list[Problem]:
+    owners: dict[str, Found] = {}
+    problems: list[Problem] = []
+    for place in places:
+        own = place.record.__dict__.get("id")
+        if not own or place.kind == "court":
+            continue
+        if own in owners:
+            problems.append(
+                (
+                    (*place.location, "id"),
+                    f"the id “{own}” is used twice (also for {owners[own].path})",
+                    "An id names one thing in the sheet; change one of them.",
+                )
+            )
+        owners.setdefault(own, place)
+    for place in places:
+        problems.extend(_dangling(place, owners))
+    return problems
+
+
+def _dangling(place: Found, owners: dict[str, Found]) -> Iterator[Problem]:
+    for name, question in _referring(type(place.record)):
+        value = place.record.__dict__[name]
+        for wanted in value if isinstance(value, list) else [value]:
+            owner = owners.get(wanted) if isinstance(wanted, str) else None
+            if isinstance(wanted, str) and (owner is None or owner.kind not in question):
+                yield (
+                    (*place.location, name.rstrip("_")),
+                    *_missing(wanted, name.rstrip("_"), question, owners),
+                )
+
+
+def _missing(wanted: str, name: str, kinds: tuple[str, ...], owners: dict[str, Found]) -> tuple[str, str]:
+    there = [own for own, owner in owners.items() if owner.kind in kinds]
+    of = " or ".join(kind.replace("_", "-") for kind in kinds)
+    close = close_to(wanted, there)
+    remedy = (
+        f"Did you mean “{close[0]}”?"
+        if close
+        else f"Ids there: {', '.join(there[:12])}."
+        if there
+        else f"The sheet has no {of} yet."
+    )
+    return f"{name}: nothing among {of} has the id “{wanted}”", remedy
+
+
+_refer: dict[type[Record], list[tuple[str, tuple[str, ...]]]] = {}
+
+
+def _referring(record: type[Record]) -> list[tuple[str, tuple[str, ...]]]:
+    if record not in _refer:
+        _refer[record] = [
+            (name, question.refers) for name, question in record.questions.items() if question.refers
+        ]
+    return _refer[record]
