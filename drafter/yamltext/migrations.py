@@ -8,8 +8,6 @@ lines can be told apart, so that comments stay where they were.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from typing import Any, Callable, Iterator, NamedTuple, Sequence
 
 import yaml
@@ -20,7 +18,7 @@ from drafter.yamltext.spans import Text, Unclear, compose, is_block, manner_of
 from drafter.yamltext.versions import Made, NotForward
 from drafter.yamltext.write import plain_or_quoted
 
-__all__ = ["Alter", "Move", "Split", "with_comments_of", "with_version"]
+__all__ = ["Alter", "Move", "Split", "with_version"]
 
 Tree = dict[str, Any]
 
@@ -331,36 +329,3 @@ def with_version(text: str, version: int) -> str:
 
 # --- comments
 # ------------------------------------------------------------------------------------------------------------
-
-
-def with_comments_of(before: str, after: str, version: int) -> str:
-    """`after` with the comments of `before` that have no place in it any more: at its end, in their order."""
-    left = Counter(_comments(after))
-    lost = []
-    for comment in _comments(before):
-        if left[comment]:
-            left[comment] -= 1
-        else:
-            lost.append(comment)
-    if not lost:
-        return after
-    return (
-        after
-        + f"\n# Comments of version {version} whose place is gone:\n"
-        + "".join(f"{comment}\n" for comment in lost)
-    )
-
-
-def _comments(text: str) -> list[str]:
-    """The comments of `text`: what begins with # outside its values."""
-    shown, at = "", 0
-    for event in yaml.parse(text, Loader=getattr(yaml, "CLoader", yaml.Loader)):
-        if (
-            isinstance(event, yaml.ScalarEvent)
-            and event.start_mark is not None
-            and event.end_mark is not None
-        ):
-            start, end = event.start_mark.index, event.end_mark.index
-            shown += text[at:start] + re.sub(r"[^\n]", "x", text[start:end])
-            at = end
-    return [found.rstrip() for found in re.findall(r"(?:(?<=\s)|^)#[^\n]*", shown + text[at:], re.MULTILINE)]

@@ -72,7 +72,8 @@ def text_forward(text: str, name: str) -> tuple[str, list[str]]:
     """The text of a sheet in the form of the present version, with every comment of it, and what was done.
     Raises NotForward and SheetError.
     """
-    from drafter.yamltext.migrations import with_comments_of, with_version
+    from drafter.yamltext.comments import with_comments_of
+    from drafter.yamltext.migrations import with_version
     from drafter.yamltext.read import parse
     from drafter.yamltext.rewrite import rewrite
 
