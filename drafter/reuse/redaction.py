@@ -17,7 +17,7 @@ from drafter.errors import OutputError
 from drafter.facts.dates import event_date
 from drafter.facts.values import Unknown, Without, money
 from drafter.privacy.patterns import Kind, has, private
-from drafter.reuse.redaction_kept import KEPT
+from drafter.reuse.people import parties_of, people_of
 from drafter.reuse.redaction_rules import (
     BLANK,
     NAME,
@@ -25,21 +25,20 @@ from drafter.reuse.redaction_rules import (
     PLACE,
     SEALED,
     TOWN,
-    TREATED,
     YEAR,
     Treatment,
 )
 from drafter.reuse.second_look import left_in
-from drafter.reuse.stand_ins import Names, Person, is_organization, people_in
+from drafter.reuse.stand_ins import Names, Person, people_in
 from drafter.reuse.traces import numbered, towns
+from drafter.reuse.treatments import is_reference, kind_of, treatment_at, treatment_of
 from drafter.tree.paths import Location, leaves, path_of
-from drafter.tree.shape import is_stated, is_text, records_at, refers
+from drafter.tree.shape import is_stated, is_text
 
-__all__ = ["LEFT_OUT", "Redacted", "redacted"]
+__all__ = ["LEFT_OUT", "Redacted", "Tree", "redacted"]
 
 Tree = dict[str, Any]
 LEFT_OUT = "left out of this copy"
-_REFERENCES = ("id", "after", "order", "omit")
 _MARKED = re.compile(r"\[[@#^][^\]\n]*\]")
 _OWN = re.compile(r"(?<=[@#])[a-z][a-z0-9-]*")
 _SEALED_WORDS = re.compile(r"\{~.*?~\}", re.DOTALL)
@@ -78,7 +77,7 @@ class _Redaction:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.counts: Counter[str] = Counter()
-        self.names = Names(_people(tree))
+        self.names = Names(people_of(tree))
         self.ids = self._new_ids(tree)
         self.sealed = {
             entry["id"]
@@ -113,7 +112,7 @@ class _Redaction:
 
     def _new_ids(self, tree: Tree) -> dict[str, str]:
         """The ids that tell a name, and what they become."""
-        own = {entry["id"]: person for entry, person in _parties(tree)}
+        own = {entry["id"]: person for entry, person in parties_of(tree)}
         there = [
             value
             for where, value in leaves(tree)
@@ -143,7 +142,7 @@ class _Redaction:
     # --- values
 
     def record(self, value: Tree, where: Location) -> Tree:
-        kind = _kind(value, where)
+        kind = kind_of(value, where)
         hidden = SEALED[kind] if kind in SEALED and self._is_sealed(kind, value) else ()
         copy: Tree = {}
         for name, entry in value.items():
@@ -152,7 +151,7 @@ class _Redaction:
                 self.counts["sensitive or sealed passages"] += 1
                 made: Any = Unknown(LEFT_OUT) if is_stated(there) else None
             else:
-                made = self.field(_treatment(kind, name), entry, there)
+                made = self.field(treatment_of(kind, name), entry, there)
             if made is not None and made != [] and made != {}:
                 copy[name] = made
         return copy
@@ -192,7 +191,7 @@ class _Redaction:
         if isinstance(value, list):
             made = [self.value(entry, (*where, position)) for position, entry in enumerate(value)]
             return [entry for entry in made if entry != {}]
-        if _is_reference(where):
+        if is_reference(where):
             return self.ids.get(value, value)
         return self.words(value) if is_text(where) else value
 
@@ -245,10 +244,10 @@ class _Redaction:
         somewhere.
         """
         for where, value in leaves(copy):
-            if not isinstance(value, str) or _treatment_at(copy, where) is PLACE:
+            if not isinstance(value, str) or treatment_at(copy, where) is PLACE:
                 continue
-            words = value.replace("-", " ").title() if _is_reference(where) else value
-            if (is_text(where) or _is_reference(where)) and (self.names.are_in(words) or has(value)):
+            words = value.replace("-", " ").title() if is_reference(where) else value
+            if (is_text(where) or is_reference(where)) and (self.names.are_in(words) or has(value)):
                 raise OutputError(
                     f"{path_of(copy, where)} would still hold what is to be hidden",
                     "Nothing was written. Write that passage in other words, or leave it out of the sheet.",
@@ -273,101 +272,7 @@ class _Redaction:
         )
 
 
-def _people(tree: Tree) -> Iterator[Person]:
-    """Everybody with a stand-in, numbered by kind in the order of the sheet."""
-    yield from (person for _, person in _parties(tree))
-    numbers: Counter[str] = Counter()
-    named = Names([person for _, person in _parties(tree)])
-    seen: set[str] = set()
-    for entry in _records(tree, "guardian"):
-        if isinstance(entry.get("name"), str):
-            numbers["Guardian"] += 1
-            yield _person("Guardian", numbers["Guardian"], [entry["name"]], True)
-    for plaintiff in tree.get("plaintiffs", []):
-        if isinstance(plaintiff.get("decedent"), str):
-            numbers["Decedent"] += 1
-            yield _person("Decedent", numbers["Decedent"], [plaintiff["decedent"]], True)
-    for name in ("source", "further_sources"):
-        for source in _records(tree, name):
-            who = source.get("who")
-            names = people_in(who) if isinstance(who, str) else []
-            for name in names or [who] if isinstance(who, str) else ():
-                if name in seen or named.are_in(name):
-                    continue
-                seen.add(name)
-                kind = "Expert" if source.get("kind") == "expert" else "Witness"
-                numbers[kind] += 1
-                yield _person(
-                    kind,
-                    numbers[kind],
-                    [name] if re.search(r"[^\W\d_]", name) and len(name) > 1 else [],
-                    bool(names),
-                )
-
-
-def _parties(tree: Tree) -> Iterator[tuple[Tree, Person]]:
-    for name, title in (("plaintiffs", "Plaintiff"), ("non_parties", "Non-Party")):
-        for number, entry in enumerate(tree.get(name, []), 1):
-            names = [entry[key] for key in ("name", "short") if isinstance(entry.get(key), str)]
-            kind = entry.get("kind", "individual")
-            human = kind in ("individual", "minor", "pseudonym", "estate") and not any(
-                map(is_organization, names)
-            )
-            yield (
-                entry,
-                _person(
-                    title, number, names, human or kind in ("individual", "minor") and name == "plaintiffs"
-                ),
-            )
-
-
-def _person(title: str, number: int, names: list[str], is_human: bool) -> Person:
-    return Person(f"{title} {number}", f"{title.lower()}-{number}", tuple(names), is_human)
-
-
 # --- the tree
-
-
-def _kind(value: Tree, where: Location) -> str:
-    """The kind of the record at `where`: of several that may stand there, the one that has all its fields."""
-    return next(
-        (
-            kind.__name__
-            for kind in records_at(where)
-            if {name.rstrip("_") for name in kind.questions}.issuperset(value)
-        ),
-        "",
-    )
-
-
-def _treatment(kind: str, name: str) -> Treatment | None:
-    for treatment, names in TREATED.get(kind, {}).items():
-        if name in names or f"{name}_" in names:
-            return treatment
-    if kind and name not in KEPT[kind] and f"{name}_" not in KEPT[kind]:
-        return OUT  # nobody has said that it may go along
-    return None
-
-
-def _treatment_at(tree: Tree, where: Location) -> Treatment | None:
-    holder: Any = tree
-    for part in where[:-1]:
-        holder = holder[part]
-    return (
-        _treatment(_kind(holder, where[:-1]), str(where[-1]))
-        if isinstance(holder, dict) and isinstance(where[-1], str)
-        else None
-    )
-
-
-def _is_reference(where: Location) -> bool:
-    """Whether ids stand at `where`."""
-    named = where[:-1] if isinstance(where[-1], int) else where
-    if named == ("court", "id"):
-        return False
-    if named[-1] in _REFERENCES and not is_text(where):
-        return True
-    return refers(named[:-1], str(named[-1]))
 
 
 def _is_yes(value: Any) -> bool:
@@ -383,26 +288,14 @@ def _exhibits(value: Tree) -> Iterator[Any]:
             yield entry.get("exhibit")
 
 
-def _records(value: Any, name: str) -> Iterator[Tree]:
-    """Every record that stands under `name`, at any depth."""
-    for own, entry in (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    ):
-        if own == name:
-            yield from (
-                each for each in (entry if isinstance(entry, list) else [entry]) if isinstance(each, dict)
-            )
-        yield from _records(entry, name)
-
-
 def _private(
     value: Any, where: Location, treatment: Treatment | None, record: str = ""
 ) -> Iterator[tuple[Treatment | None, str, str]]:
     """Every text with what is done with its field, and the kind of its record."""
     if isinstance(value, dict):
-        kind = _kind(value, where)
+        kind = kind_of(value, where)
         for name, entry in value.items():
-            yield from _private(entry, (*where, name), _treatment(kind, name), kind)
+            yield from _private(entry, (*where, name), treatment_of(kind, name), kind)
     elif isinstance(value, list):
         for position, entry in enumerate(value):
             yield from _private(entry, (*where, position), treatment, record)
