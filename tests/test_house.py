@@ -133,7 +133,6 @@ TO_PART = {
     "complaint/caption.py": 405,
     "complaint/lint.py": 512,
     "document.py": 467,
-    "intake/rows.py": 376,
     "interview/hub.py": 351,
     "interview/lists.py": 420,
     "interview/questions.py": 414,

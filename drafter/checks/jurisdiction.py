@@ -1,4 +1,4 @@
-"""Checks on subject-matter jurisdiction: the grounds, citizenship, what the Class Action Fairness Act excepts."""
+"""Checks on subject-matter jurisdiction: grounds, citizenship, what CAFA excepts."""
 
 from __future__ import annotations
 

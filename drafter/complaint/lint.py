@@ -1,6 +1,4 @@
-"""Flaws of a folder of templates, found without a matter: front matter, names, branches, elements, notices,
-citations.
-"""
+"""Flaws of a folder of templates, found without a matter: names, branches, elements, notices, citations."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from drafter.facts.record import NOTHING, Record
 from drafter.facts.values import Unknown, Without
 from drafter.tree.shape import kinds_of
 
-__all__ = ["FIELDS", "Field", "NAME_PARTS"]
+__all__ = ["FIELDS", "Field", "NAME_PARTS", "path_of_steps", "steps_of", "under"]
 
 NAME_PARTS = ("name.first", "name.middle", "name.last", "name.suffix")
 """The parts a name may be given in, in the order in which they are put together."""
@@ -51,3 +51,24 @@ def _field(kind: Any, path: str, refers: bool, many: bool = False) -> Iterator[F
 
 
 FIELDS = {field.path: field for field in _fields(Plaintiff, "")}
+
+
+def steps_of(name: str) -> list[str | int]:
+    """The steps of a column's field: `experience.purchases[2].date` has the number 2 after `purchases`, and
+    [] counts as 1.
+    """
+    steps: list[str | int] = []
+    for part in name.split("."):
+        base, bracket, number = part.partition("[")
+        steps += [base, int(number.rstrip("]") or 1)] if bracket else [base]
+    return steps
+
+
+def path_of_steps(steps: list[str | int]) -> str:
+    """The steps, joined by dots."""
+    return ".".join(map(str, steps))
+
+
+def under(path: str, name: str) -> str:
+    """The path of what is called `name` under `path`."""
+    return f"{path}.{name}" if path else name

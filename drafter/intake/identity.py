@@ -10,7 +10,7 @@ from drafter.facts.values import ID_PATTERN
 from drafter.intake.protected import is_initials
 from drafter.intake.rows import Entry, Problem, must_be_initials
 
-__all__ = ["There", "_key", "against", "identified", "records_of", "shared_id", "slug", "there_in"]
+__all__ = ["There", "name_key", "against", "identified", "records_of", "shared_id", "slug", "there_in"]
 
 
 class There(NamedTuple):
@@ -28,14 +28,14 @@ def there_in(tree: dict[str, Any]) -> There:
     by_name: dict[str, list[str]] = {}
     for own, entry in by_id.items():
         if isinstance(entry.get("name"), str):
-            by_name.setdefault(_key(entry["name"]), []).append(own)
+            by_name.setdefault(name_key(entry["name"]), []).append(own)
     return There(by_id, by_name, set(ids_in(tree)))
 
 
 def identified(entry: Entry, there: There) -> tuple[Entry, str, list[Problem]]:
     """The id of the row's plaintiff, of the sheet or new; "" with the problems where it cannot be told."""
     own = str(entry.raw.get("id", ""))
-    alike = there.by_name.get(_key(entry.name), []) if entry.name else []
+    alike = there.by_name.get(name_key(entry.name), []) if entry.name else []
     if own in there.by_id or entry.problems:
         return entry, own or (alike[0] if len(alike) == 1 else slug(entry.name) if entry.name else ""), []
     if not entry.name:
@@ -109,7 +109,12 @@ def against(held: dict[str, Any], entry: Entry, update: bool) -> Iterator[Proble
     """What the row may not do to the plaintiff whom the sheet has: tell who a pseudonym or a minor is."""
     kind = entry.raw.get("kind") or held.get("kind")
     name, there = entry.raw.get("name"), held.get("name")
-    if held.get("kind") == "pseudonym" and name and isinstance(there, str) and _key(there) != _key(str(name)):
+    if (
+        held.get("kind") == "pseudonym"
+        and name
+        and isinstance(there, str)
+        and name_key(there) != name_key(str(name))
+    ):
         what = "the sheet has this plaintiff under a pseudonym: write that, or leave the name blank"
         yield Problem(entry.headings.get("name", ""), "", what)
     if "minor" not in (kind, held.get("kind")) or entry.problems:
@@ -123,7 +128,7 @@ def against(held: dict[str, Any], entry: Entry, update: bool) -> Iterator[Proble
         yield Problem(entry.headings.get("name", ""), "", what)
 
 
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
     """A name as it is compared: small letters without accents, points or doubled spaces."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return " ".join(

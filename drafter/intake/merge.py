@@ -13,7 +13,7 @@ from drafter.errors import SheetError
 from drafter.facts.compiled import core
 from drafter.facts.values import Unknown, Without
 from drafter.intake.as_written import settled_plaintiff
-from drafter.intake.identity import There, _key, against, identified, records_of, shared_id, there_in
+from drafter.intake.identity import There, against, identified, name_key, records_of, shared_id, there_in
 from drafter.intake.rows import Entry, Problem
 from drafter.tree.answers import Change, same
 
@@ -113,14 +113,6 @@ def _outcome(entry: Entry, own: str, problems: list[Problem], there: There, upda
     )
 
 
-# --- which plaintiff a row is
-# ----------------------------------------------------------------------------------------------------------
-
-
-# --- what it changes
-# ------------------------------------------------------------------------------------------------------------
-
-
 class _Merging:
     """What one row does to one plaintiff of the sheet."""
 
@@ -175,7 +167,7 @@ class _Merging:
             self.filled.append((path, more))
             self.changes.append(Change(path, "set", [*written, *more]))
 
-    def records_of(self, new: list[Any], old: list[Any], written: list[Any], path: str) -> None:
+    def _records(self, new: list[Any], old: list[Any], written: list[Any], path: str) -> None:
         """Purchases have no ids: one of the sheet is the row's if the product is, and the date does not tell
         them apart.
         """
@@ -205,7 +197,7 @@ def _may_be(new: dict[str, Any], old: dict[str, Any], name: str) -> bool:
     one, other = new.get(name), old.get(name)
     if not (isinstance(one, str) and isinstance(other, str)):
         return True
-    return _key(one) == _key(other) if name == "product" else one == other
+    return name_key(one) == name_key(other) if name == "product" else one == other
 
 
 def _leaves(value: dict[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:

@@ -13,7 +13,7 @@ from drafter.facts.compiled import core
 from drafter.facts.parties import PERSONS
 from drafter.intake.as_written import settled_plaintiff
 from drafter.intake.columns import AGE, Columns, field_of
-from drafter.intake.fields import NAME_PARTS
+from drafter.intake.fields import NAME_PARTS, path_of_steps, steps_of, under
 from drafter.intake.protected import ADULT, is_initials, is_minor, number_in
 from drafter.intake.table import Row, Table
 
@@ -154,8 +154,8 @@ class _Reading:
         for heading, text in self.cells.items():
             field = field_of(self.columns.fields[heading])
             if field is not None and field.path != "name":
-                steps = _steps(self.columns.fields[heading])
-                self.headings[_path(steps)] = heading
+                steps = steps_of(self.columns.fields[heading])
+                self.headings[path_of_steps(steps)] = heading
                 holder = tree
                 for step in steps[:-1]:
                     holder = holder.setdefault(step, {})
@@ -208,7 +208,7 @@ class _Reading:
         made = {}
         for place, (key, entry) in enumerate(sorted(value.items()) if numbered else value.items()):
             name = str(place + 1) if numbered else str(key)
-            made[name] = self._counted(entry, _under(path, name), _under(given, str(key)))
+            made[name] = self._counted(entry, under(path, name), under(given, str(key)))
         return list(made.values()) if numbered and value else made
 
     # --- the name
@@ -327,26 +327,3 @@ def must_be_initials(raw: dict[str, Any], headings: dict[str, str]) -> Iterator[
                 " of the row was taken"
             )
             yield Problem(headings.get(field, ""), "", remedy)
-
-
-def _steps(name: str) -> list[str | int]:
-    """The steps of a column's field: `experience.purchases[2].date` has the number 2 after `purchases`, and
-    [] counts as 1.
-    """
-    steps: list[str | int] = []
-    for part in name.split("."):
-        base, bracket, number = part.partition("[")
-        steps += [base, int(number.rstrip("]") or 1)] if bracket else [base]
-    return steps
-
-
-def _path(steps: list[str | int]) -> str:
-    return ".".join(map(str, steps))
-
-
-def _under(path: str, name: str) -> str:
-    return f"{path}.{name}" if path else name
-
-
-# --- as the sheet keeps it
-# ------------------------------------------------------------------------------------------------------------

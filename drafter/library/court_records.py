@@ -8,6 +8,7 @@ from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Between, Id, Plain, Prose, State, YesNo
 from drafter.library.assertions import Law
 from drafter.library.records import Deadline
+
 __all__ = ["Companion", "CourtProfile", "CourtRule", "Division", "LayoutSpec"]
 
 _Lines = Annotated[int, Between(0, 60, True)]

@@ -1,4 +1,4 @@
-"""What only a person can say about a sheet that is open elsewhere, of an older version, or changed meanwhile."""
+"""What only a person can say of a sheet that is open elsewhere, of an older version, or changed."""
 
 from __future__ import annotations
 

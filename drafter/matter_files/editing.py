@@ -322,7 +322,3 @@ class Keeper(Inheriting):
         finally:
             self._journal.close()
             self._lock.release()
-
-
-# --- opening, saving
-# ------------------------------------------------------------------------------------------------------------

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import Any, Iterator
 
-from drafter.reuse.redaction import Tree
 from drafter.reuse.stand_ins import Names, Person, is_organization, people_in
+from drafter.tree.merge import Tree
 
 __all__ = ["parties_of", "people_of"]
 

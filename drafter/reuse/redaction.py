@@ -32,12 +32,12 @@ from drafter.reuse.second_look import left_in
 from drafter.reuse.stand_ins import Names, Person, people_in
 from drafter.reuse.traces import numbered, towns
 from drafter.reuse.treatments import is_reference, kind_of, treatment_at, treatment_of
+from drafter.tree.merge import Tree
 from drafter.tree.paths import Location, leaves, path_of
 from drafter.tree.shape import is_stated, is_text
 
-__all__ = ["LEFT_OUT", "Redacted", "Tree", "redacted"]
+__all__ = ["LEFT_OUT", "Redacted", "redacted"]
 
-Tree = dict[str, Any]
 LEFT_OUT = "left out of this copy"
 _MARKED = re.compile(r"\[[@#^][^\]\n]*\]")
 _OWN = re.compile(r"(?<=[@#])[a-z][a-z0-9-]*")
@@ -270,9 +270,6 @@ class _Redaction:
             f"The copy may still tell a name, in {', '.join(told[:6])}{more}",
             "Nothing was written. Write those passages in other words, or say under “who” the name alone.",
         )
-
-
-# --- the tree
 
 
 def _is_yes(value: Any) -> bool:

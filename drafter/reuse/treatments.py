@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from drafter.reuse.redaction import Tree
 from drafter.reuse.redaction_kept import KEPT
 from drafter.reuse.redaction_rules import OUT, TREATED, Treatment
+from drafter.tree.merge import Tree
 from drafter.tree.paths import Location
 from drafter.tree.shape import is_text, records_at, refers
 

@@ -325,7 +325,3 @@ def with_version(text: str, version: int) -> str:
     pair = _pair(compose(text), "schema_version")
     assert pair is not None
     return text[: pair[1].start_mark.index] + str(version) + text[pair[1].end_mark.index :]
-
-
-# --- comments
-# ------------------------------------------------------------------------------------------------------------

@@ -29,18 +29,9 @@ __all__ = ["Matter"]
 
 
 class Matter(MatterParties, MatterClasses, MatterWords):
-    """Everything of one matter. A template may name of it what `seen.ALLOWED` has; `sheet` fields are at hand
-    under their own names.
+    """Everything of one matter. A template may name of it what `allowed.ALLOWED` has; fields of the
+    sheet are at hand under their own names.
     """
-
-    # --- parties
-
-    @cached_property
-    def proxies(self) -> Parties:
-        """Those who sue as the State’s proxies: not every plaintiff need be one."""
-        return self.suing(
-            [own for claim in self.claims if claim.kind == "state-proxy" for own in claim.plaintiffs.ids]
-        )
 
     # --- facts
 
@@ -232,6 +223,13 @@ class Matter(MatterParties, MatterClasses, MatterWords):
         demand = self.raw.jury_demand
         issues = None if demand is None or isinstance(demand, bool) else known(demand.issues)
         return value_of(self.tokens, issues, "jury_demand.issues", "issues") if issues else ""
+
+    @cached_property
+    def proxies(self) -> Parties:
+        """Those who sue as the State’s proxies: not every plaintiff need be one."""
+        return self.suing(
+            [own for claim in self.claims if claim.kind == "state-proxy" for own in claim.plaintiffs.ids]
+        )
 
     # --- court
 
