@@ -12,9 +12,10 @@ from matters import faults, grid, sample, write
 
 from drafter.checks import run
 from drafter.complaint import assemble, context
-from drafter.complaint.lint import NAMES, lint
 from drafter.library import builtin_folder, open_library
 from drafter.library.citations import citations_that_fail, sections
+from drafter.library.lint.folder import lint
+from drafter.library.template_names import NAMES
 from drafter.matter_files.load import load
 from drafter.text import render
 

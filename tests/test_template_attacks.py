@@ -14,11 +14,11 @@ import pytest
 from conftest import ROOT, SAMPLE
 
 from drafter.complaint import assemble
-from drafter.complaint.lint import lint
 from drafter.document import NumberedParagraph
 from drafter.errors import DrafterError, TemplateError
 from drafter.library import Library, builtin_folder
 from drafter.library.budget import Limits
+from drafter.library.lint.folder import lint
 from drafter.matter_files.load import load
 from drafter.text import render
 

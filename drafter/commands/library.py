@@ -150,8 +150,8 @@ def lint_templates(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from drafter.commands.severities import severity_flaws
-    from drafter.complaint.lint import lint
     from drafter.library import Library, builtin_folder
+    from drafter.library.lint.folder import lint
 
     builtin = builtin_folder()
     folder = Path(options.folder or os.environ.get("DRAFTER_TEMPLATES") or builtin)

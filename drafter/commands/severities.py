@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Iterator
 
-from drafter.complaint.lint import Flaw
 from drafter.errors import DrafterError
+from drafter.library.lint.flaws import Flaw
 
 if TYPE_CHECKING:
     from drafter.library import Library

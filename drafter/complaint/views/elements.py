@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Sequence
 
-from drafter.complaint.views.allowed import Seen
 from drafter.complaint.views.proof import says_something, sources_of, unproven
 from drafter.complaint.views.values import Tokens, Value, as_clause, as_sentence, joined, value_of
 from drafter.document import Blank, Inlines, Reference, Run, plain
@@ -17,6 +16,7 @@ from drafter.facts.allegations import Allegation
 from drafter.facts.claims import ElementSupport
 from drafter.facts.values import Prose, Unknown, known
 from drafter.library import Element
+from drafter.library.template_names import Seen
 from drafter.markup import Passage, prose
 
 __all__ = [

@@ -29,7 +29,7 @@ __all__ = ["Matter"]
 
 
 class Matter(MatterParties, MatterClasses, MatterWords):
-    """Everything of one matter. A template may name of it what `allowed.ALLOWED` has; fields of the
+    """Everything of one matter. A template may name of it what `template_names.ALLOWED` has; fields of the
     sheet are at hand under their own names.
     """
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from drafter.complaint.views.allowed import Seen
 from drafter.complaint.views.values import Tokens
 from drafter.facts.sheet import FactSheet
 from drafter.library import CourtProfile, Library
+from drafter.library.template_names import Seen
 from drafter.tree.paths import Found, kinds
 
 __all__ = ["MatterSources"]

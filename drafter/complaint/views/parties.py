@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, Sequence
 
-from drafter.complaint.views.allowed import Seen
 from drafter.complaint.views.unsettled import Asked, shown
 from drafter.complaint.views.values import Tokens, Value, View, listed, value_of, words
 from drafter.document import Inlines, Run
@@ -14,6 +13,7 @@ from drafter.facts.entities import is_unincorporated
 from drafter.facts.parties import Plaintiff
 from drafter.facts.record import Record
 from drafter.facts.values import known
+from drafter.library.template_names import Seen
 
 __all__ = ["Members", "Parties", "PartyView", "article", "non_party", "shared_names"]
 

@@ -12,7 +12,6 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Iterator, Literal
 
-from drafter.complaint.views.allowed import Seen
 from drafter.complaint.views.citizenship import diverse
 from drafter.complaint.views.values import Value, listed, value_of
 from drafter.facts.counsel import Place
@@ -21,6 +20,7 @@ from drafter.facts.experience import Injury
 from drafter.facts.record import Record
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Plain, Prose, known
+from drafter.library.template_names import Seen
 from drafter.markup import escape
 from drafter.tree.paths import walk
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from typing import Any, Iterator
 
-from drafter.complaint.views.allowed import Seen, names_of
 from drafter.document import Blank, Inlines, Run, plain
 from drafter.facts.dates import EventDate
 from drafter.facts.record import Record, is_asked
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Money, Plain, Prose, Unknown, Without
+from drafter.library.template_names import Seen, names_of
 from drafter.markup import Passage, literal, prose, token
 from drafter.tree.shape import holds_texts
 from drafter.tree.unknown import Notes
@@ -189,8 +189,8 @@ class View(Seen):
 
     def template_names(self) -> frozenset[str]:
         """What a template may name."""
-        kinds: tuple[Any, Any] = (type(self), type(self._record))
-        return names_of(*kinds)
+        record: Any = type(self._record)
+        return names_of(type(self).__name__, record)
 
     def template_title(self) -> str:
         """What messages call it."""

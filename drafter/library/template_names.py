@@ -1,4 +1,4 @@
-"""What templates may name of each view: the allow-list that the sandbox goes by, and the lint's names. A
+"""What templates may name, and of each view: the allow-list that the sandbox goes by, and the lint's names. A
 view's other attributes do not exist for a template.
 
 A name added to a view for templates is added here. What is not here: records of the sheet or the library as
@@ -10,7 +10,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-__all__ = ["ALLOWED", "Seen", "names_of"]
+__all__ = ["ALLOWED", "NAMES", "Seen", "names_of"]
+
+NAMES = frozenset(
+    "sheet matter plaintiffs defendants everyone court claims classes groups order state_name states federal"
+    " title free SIGNATURE value".split()
+)
+"""What every template may name (`drafter.complaint.assemble.context`)."""
 
 ALLOWED: dict[str, frozenset[str]] = {
     name: frozenset(names.split())
@@ -62,8 +68,8 @@ class Seen:
 
 
 @cache
-def names_of(view: Any, record: Any) -> frozenset[str]:
-    """What a template may name of a view of that class of such a record: the fields as they are written in
-    the sheet, and what the view adds.
+def names_of(view: str, record: Any) -> frozenset[str]:
+    """What a template may name of a `view` of such a record: the fields as they are written in the sheet, and
+    what the view adds.
     """
-    return frozenset(name.rstrip("_") for name in record.questions) | ALLOWED.get(view.__name__, frozenset())
+    return frozenset(name.rstrip("_") for name in record.questions) | ALLOWED.get(view, frozenset())
