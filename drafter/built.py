@@ -1,10 +1,9 @@
 """What was compiled when the package was built: templates, validators and the library's records. Imports
 nothing of drafter's.
 
-They stand in one file of the package's own folder, which the build hook writes (`hatch_build.py`); an
-editable install has none. An entry counts only while its key (Python, the libraries, drafter's own sources,
-the file it came from) and its digest fit. Otherwise it is made anew in memory. Nothing executable is ever
-read from a user's folder.
+They stand in one file of the package's own folder, which the build hook writes (`hatch_build.py`). An entry
+counts only while its key (Python, the libraries, drafter's own sources, the file it came from) and its
+digest fit. Otherwise it is made anew in memory. Nothing executable is ever read from a user's folder.
 """
 
 from __future__ import annotations
@@ -67,12 +66,15 @@ def _index() -> tuple[int, dict[str, tuple[str, int, int, bytes]]]:
 
 
 def write(path: str, entries: dict[str, tuple[str, bytes]]) -> None:
-    """Write the file that a package holds: digest and length of the index, the index, the entries."""
+    """Write the file that a package holds, whole at once: digest and length of the index, the index, the
+    entries.
+    """
     index, offset = {}, 0
     for name, (key, data) in entries.items():
         index[name] = (key, offset, len(data), hashlib.sha256(data).digest())
         offset += len(data)
     head = marshal.dumps(index)
-    with open(path, "wb") as file:
+    with open(f"{path}.{os.getpid()}", "wb") as file:
         file.write(hashlib.sha256(head).digest() + len(head).to_bytes(4, "big") + head)
         file.writelines(data for _, data in entries.values())
+    os.replace(file.name, path)

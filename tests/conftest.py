@@ -1,31 +1,60 @@
-"""What several tests share: the samples, and a way to run the command as a user does."""
+"""What several tests share: a copy of the samples, and a way to run the command as a user does."""
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
-SAMPLE = ROOT / "samples" / "de-la-torre-v-linkedin.yaml"
-SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
+
+
+def _folder_for_the_samples() -> Path:
+    """A folder that only this process knows. A draft made beside a sample leaves its record there; whoever
+    drafts one in the checkout while the tests run is not looked at.
+    """
+    home = Path(tempfile.mkdtemp(prefix="drafter-tests-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    (home / ".drafter-root").touch()
+    return home / "samples"
+
+
+def _copy_the_samples() -> None:
+    shutil.rmtree(SAMPLES_FOLDER, ignore_errors=True)
+    shutil.copytree(ROOT / "samples", SAMPLES_FOLDER, ignore=shutil.ignore_patterns(".*", "*.docx"))
+
+
+SAMPLES_FOLDER = _folder_for_the_samples()
+_copy_the_samples()
+SAMPLE = SAMPLES_FOLDER / "de-la-torre-v-linkedin.yaml"
+SAMPLES = sorted(SAMPLES_FOLDER.glob("*.yaml"))
+
+
+def pytest_configure(config):
+    """Compile drafter's templates and schemas once for all the processes that the tests start, as an editable
+    install does: the file counts only while it fits, so an old one costs time and nothing else.
+    """
+    made = ROOT / "drafter" / "built.bin"
+    sources = [*(ROOT / "drafter").rglob("*.py"), *(ROOT / "templates").rglob("*.*")]
+    written = made.stat().st_mtime if made.exists() else 0.0
+    if not hasattr(config, "workerinput") and written < max(path.stat().st_mtime for path in sources):
+        subprocess.run([sys.executable, "-m", "drafter.library.compiling"], cwd=ROOT, check=False)
+
+
+def files_of(folder: Path) -> dict[str, tuple[int, int]]:
+    """Each file in `folder` and below, with its size and when it was written (ns)."""
+    found = ((path, path.stat()) for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): (stat.st_size, stat.st_mtime_ns) for path, stat in found}
 
 
 _TEST = count(1)
-
-
-def _beside_the_samples() -> dict[Path, int]:
-    """What is hidden beside the samples, and when each was written (ns): a draft of a sample made before the
-    tests leaves its record there.
-    """
-    return {path: path.stat().st_mtime_ns for path in (ROOT / "samples").glob("**/.*")}
-
-
-_BEFORE = _beside_the_samples()
 
 
 @pytest.fixture(scope="session")
@@ -39,12 +68,23 @@ def own_profiles_folder(users_folder, monkeypatch):
     monkeypatch.setenv("DRAFTER_PROFILES", str(users_folder / str(next(_TEST)) / "profiles"))
 
 
+@pytest.fixture(autouse=True)
+def nothing_beside_the_samples():
+    """A test that changes a sample, or leaves a file beside one, works on a copy of its own instead."""
+    before = files_of(SAMPLES_FOLDER)
+    yield
+    wrong = sorted({name for name, _ in files_of(SAMPLES_FOLDER).items() ^ before.items()})
+    if wrong:
+        _copy_the_samples()
+    assert wrong == [], "a test wrote beside the samples; let it work on a copy"
+
+
 @pytest.fixture
 def run(tmp_path):
     """Run `drafter` in an empty folder; gives back the finished process."""
 
     def command(*arguments, cwd=tmp_path):
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "DRAFTER_CACHE_DIR": str(tmp_path / "cache")}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         return subprocess.run(
             [sys.executable, "-m", "drafter", *map(str, arguments)],
             cwd=cwd,
@@ -54,8 +94,7 @@ def run(tmp_path):
             encoding="utf-8",
         )
 
-    yield command
-    assert _beside_the_samples() == _BEFORE, "a test wrote beside the samples; let it work on a copy"
+    return command
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import time
 import pexpect
 import pyte
 from conftest import ROOT
+from waits import pause, waits
 
 BACK, HUB, LEAVE, DOWN, UP, DONE = "\x1b[Z", "\x14", "\x03", "\x1b[B", "\x1b[A", "\x1b\r"
 
@@ -29,7 +30,6 @@ class Person:
             "PYTHONPATH": str(ROOT),
             "TERM": "xterm-256color",
             "PROMPT_TOOLKIT_NO_CPR": "1",
-            "DRAFTER_CACHE_DIR": str(folder / "cache"),
         }
         self.child = pexpect.spawn(
             sys.executable,
@@ -38,7 +38,7 @@ class Person:
             env=environment,
             dimensions=(lines, 118),
             encoding="utf-8",
-            timeout=20,
+            timeout=waits(20),
         )
         self.child.delaybeforesend = None
         self.recorded = []
@@ -53,9 +53,9 @@ class Person:
                 self.stream.feed(data)
                 ready, since = ready or "\x1b[?2004h" in data, time.monotonic()
             except pexpect.TIMEOUT:
-                if ready and time.monotonic() - since > quiet:
+                if ready and time.monotonic() - since > waits(quiet):
                     return True
-                assert time.monotonic() - since < 20, "\n".join(self.lines())
+                assert time.monotonic() - since < waits(20), "\n".join(self.lines())
             except pexpect.EOF:
                 return False
 
@@ -86,7 +86,7 @@ class Person:
     def press(self, *keys):
         for key in keys:
             self.child.send(key)
-            time.sleep(0.03)
+            pause(0.03)
 
     def choose(self, words, rows):
         """Go to the row that starts with, or else holds, these words, and press Enter."""
@@ -98,7 +98,7 @@ class Person:
         )
         start = next(n for n, (here, _) in enumerate(rows) if here)
         self.press(*([DOWN] * (target - start) if target >= start else [UP] * (start - target)))
-        time.sleep(0.03)
+        pause(0.03)
         self.press("\r")
 
     def tick(self, wanted, rows):
@@ -108,13 +108,13 @@ class Person:
             if ("●" in row) != any(words in row for words in wanted):
                 self.press(*([DOWN] * (number - at) if number >= at else [UP] * (at - number)), " ")
                 at = number
-        time.sleep(0.03)
+        pause(0.03)
         self.press("\r")
 
     def write(self, text, long=False):
         self.press("\x15")
         self.child.send(text)
-        time.sleep(0.05)
+        pause(0.05)
         self.press(DONE if long else "\r")
 
 

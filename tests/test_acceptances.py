@@ -1,7 +1,7 @@
 """Who may accept what, and that nothing which writes a sheet leaves one that does not load."""
 
 import pytest
-from conftest import ROOT
+from conftest import SAMPLES_FOLDER
 from planted import add, put
 
 from drafter.checks import CHECKS
@@ -12,7 +12,7 @@ from drafter.matter_files.load import load, must_load
 from drafter.tree.answers import Change
 from drafter.yamltext.rewrite import apply
 
-REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
+REYES = SAMPLES_FOLDER / "reyes-v-larkspur.yaml"
 OTHER = {
     "id": "cook",
     "name": "Jürgen Tomás O’Neill, Esq.",

@@ -6,6 +6,7 @@ from copy import deepcopy
 from pathlib import Path
 
 import pytest
+from conftest import SAMPLES_FOLDER
 
 from drafter.matter_files.draft_records import KEPT, drafts_of, kept
 from drafter.tree.answers import Answers, Change
@@ -14,7 +15,7 @@ from drafter.yamltext.read import parse
 from drafter.yamltext.rewrite import apply
 
 ROOT = Path(__file__).parent.parent
-REYES = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
+REYES = (SAMPLES_FOLDER / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
 
 
 @pytest.fixture

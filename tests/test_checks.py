@@ -9,6 +9,7 @@ from pathlib import Path
 
 import planted
 import pytest
+from conftest import SAMPLES_FOLDER
 from planted import Planted, put
 from planted.claims import only
 
@@ -20,10 +21,7 @@ from drafter.library import open_library
 from drafter.matter_files.load import load
 from drafter.yamltext.rewrite import apply
 
-SAMPLES = {
-    path.stem.split("-")[0]: path
-    for path in sorted((Path(__file__).parent.parent / "samples").glob("*.yaml"))
-}
+SAMPLES = {path.stem.split("-")[0]: path for path in sorted(SAMPLES_FOLDER.glob("*.yaml"))}
 GROUPS = [
     importlib.import_module(f"planted.{module.name}") for module in pkgutil.iter_modules(planted.__path__)
 ]

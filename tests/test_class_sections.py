@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
+from conftest import SAMPLES_FOLDER
 from planted import put
 
 from drafter.checks import run
@@ -17,7 +17,7 @@ from drafter.text import render
 from drafter.yamltext.rewrite import apply
 
 LIBRARY = open_library()
-REYES = Path(__file__).parent.parent / "samples" / "reyes-v-larkspur.yaml"
+REYES = SAMPLES_FOLDER / "reyes-v-larkspur.yaml"
 LISTED = ("wawd", "paed", "flsd", "gand", "ksd", "ord", "caed", "flmd", "calsuperct", "nysupct", "illcirct")
 ITEMS = {
     "the size of the class": "The Plus Class has at least 210,000 members, too many to join",

@@ -9,17 +9,17 @@ import shutil
 import stat
 import subprocess
 import sys
-import time
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SAMPLES_FOLDER
+from waits import pause, waits
 
 from drafter import cli
 from drafter.interview import longtext
 from drafter.reuse.new_matter import IGNORED
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="the system has no modes")
-REYES = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
+REYES = (SAMPLES_FOLDER / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SECTION = README[README.index("## What is stored, and where") : README.index("## A session")]
 JOURNAL = """
@@ -82,7 +82,6 @@ def matter(tmp_path_factory):
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
-        "DRAFTER_CACHE_DIR": str(folder / "cache"),
         "DRAFTER_PROFILES": str(folder / "profiles"),
         "EDITOR": f"{sys.executable} -c pass",
     }
@@ -268,14 +267,14 @@ def test_the_terminals_title_is_left_alone(tmp_path):
             cwd=str(tmp_path),
             env=environment,
             encoding="utf-8",
-            timeout=20,
+            timeout=waits(20),
             dimensions=(60, 110),
         )
         shown = ""
         if words[0] == "edit":
             child.expect(r"\x1b\[\?2004h")
             shown += child.before
-            time.sleep(0.2)
+            pause(0.2)
             child.send("\x03")
         child.expect(pexpect.EOF)
         shown += child.before

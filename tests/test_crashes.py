@@ -13,14 +13,14 @@ import zipfile
 from copy import deepcopy
 
 import pytest
-from conftest import ROOT, SAMPLES
+from conftest import ROOT, SAMPLES, SAMPLES_FOLDER
 
 from drafter import cli
 from drafter.facts.values import Unknown, Without
 from drafter.yamltext.read import parse
 from drafter.yamltext.rewrite import new
 
-REYES = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
+REYES = (SAMPLES_FOLDER / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
 SECONDS = 15
 
 

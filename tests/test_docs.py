@@ -8,7 +8,7 @@ import re
 import shlex
 import shutil
 
-from conftest import ROOT
+from conftest import ROOT, SAMPLES_FOLDER
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -29,7 +29,7 @@ def test_two_commands_do_all_the_set_up():
 
 def test_the_first_command_says_what_it_writes_and_how_it_ends(run, tmp_path):
     arguments = shlex.split(commands()[0].split(".venv/bin/drafter")[1])
-    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    shutil.copytree(SAMPLES_FOLDER, tmp_path / "samples")
     done = run(*arguments)
     written, code, words = re.search(r"It writes `(.*?)` .*? exit code (\d) and `(.*?)`", README).groups()
     assert (tmp_path / written).exists() and done.returncode == int(code) and words in done.stdout

@@ -8,7 +8,7 @@ import stat
 import unicodedata
 
 import pytest
-from conftest import ROOT, SAMPLES
+from conftest import SAMPLES, SAMPLES_FOLDER
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +26,7 @@ from drafter.tree.shape import records_at
 from drafter.yamltext.read import parse
 from drafter.yamltext.rewrite import new
 
-ALL = [*SAMPLES, *sorted((ROOT / "samples" / "siblings").glob("*.yaml"))]
+ALL = [*SAMPLES, *sorted((SAMPLES_FOLDER / "siblings").glob("*.yaml"))]
 LEE = """schema_version: 1   # Ann Lee called on Monday
 matter: Nguyễn v. Acme
 court: {id: cand, county: Lee}
@@ -510,7 +510,7 @@ def test_the_tables_treat_what_the_brief_of_the_copy_names():
 
 
 def test_the_whole_sheet_is_one_file_that_says_the_same(run, tmp_path):
-    overlay = ROOT / "samples" / "siblings" / "brandt-calsuperct.yaml"
+    overlay = SAMPLES_FOLDER / "siblings" / "brandt-calsuperct.yaml"
     done = run("export", overlay, "-o", "out/whole.yaml")
     assert done.returncode == 2 and "there is no folder out" in done.stderr
     done = run("export", overlay, "-o", "whole.yaml")

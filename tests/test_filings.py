@@ -11,6 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from conftest import SAMPLES_FOLDER
 
 from drafter.checks import run
 from drafter.complaint import assemble
@@ -24,7 +25,7 @@ from drafter.word import write
 
 ROOT = Path(__file__).parent.parent
 FILINGS = {path.stem: path for path in sorted((Path(__file__).parent / "filings").glob("*.yaml"))}
-SHEETS = {**FILINGS, **{path.stem: path for path in sorted((ROOT / "samples").glob("*.yaml"))}}
+SHEETS = {**FILINGS, **{path.stem: path for path in sorted(SAMPLES_FOLDER.glob("*.yaml"))}}
 LIBRARY = open_library()
 MOST_WARNINGS = 7
 

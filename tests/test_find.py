@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import SAMPLES_FOLDER
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 @pytest.fixture(scope="module")
 def matters(tmp_path_factory):
     folder = tmp_path_factory.mktemp("matters")
-    for path in (ROOT / "samples").glob("*.yaml"):
+    for path in SAMPLES_FOLDER.glob("*.yaml"):
         (folder / path.stem).mkdir()
         shutil.copy(path, folder / path.stem / "matter.yaml")
     (folder / "notes.yaml").write_text("larkspur: not a sheet\n", encoding="utf-8")
@@ -127,7 +128,7 @@ def test_signs_of_regular_expressions_are_words_like_others(tmp_path):
 WORDS = sorted(
     {
         word
-        for path in (ROOT / "samples").glob("*.yaml")
+        for path in SAMPLES_FOLDER.glob("*.yaml")
         for word in fold(path.read_text(encoding="utf-8")).split()
         if word.isalnum()
     }

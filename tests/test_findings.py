@@ -7,10 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from conftest import SAMPLES_FOLDER
 
 ROOT = Path(__file__).parent.parent
-DE_LA_TORRE = ROOT / "samples" / "de-la-torre-v-linkedin.yaml"
-REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
+DE_LA_TORRE = SAMPLES_FOLDER / "de-la-torre-v-linkedin.yaml"
+REYES = SAMPLES_FOLDER / "reyes-v-larkspur.yaml"
 
 
 @pytest.fixture

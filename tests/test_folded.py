@@ -7,6 +7,7 @@ import sys
 import pexpect
 import pytest
 from conftest import ROOT, SAMPLE
+from waits import waits
 
 from drafter.commands.folded import fold
 
@@ -56,7 +57,6 @@ def at_a_terminal(folder, *words):
         **os.environ,
         "PYTHONPATH": str(ROOT),
         "TERM": "xterm",
-        "DRAFTER_CACHE_DIR": str(folder / "cache"),
     }
     child = pexpect.spawn(
         sys.executable,
@@ -65,7 +65,7 @@ def at_a_terminal(folder, *words):
         env=environment,
         dimensions=(50, 72),
         encoding="utf-8",
-        timeout=30,
+        timeout=waits(30),
     )
     child.expect(pexpect.EOF)
     return child.before.replace("\r", "").split("\n")

@@ -5,7 +5,7 @@ sheet does not bear it out.
 import re
 
 import pytest
-from conftest import ROOT
+from conftest import SAMPLES_FOLDER
 from planted import add, put
 
 from drafter.checks import run
@@ -17,7 +17,7 @@ from drafter.matter_files.load import load
 from drafter.yamltext.rewrite import apply
 
 LIBRARY = open_library()
-REYES = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
+REYES = (SAMPLES_FOLDER / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
 QUILL = """\
 schema_version: 1
 matter: Quill v. Harlan Boats
@@ -668,7 +668,7 @@ def test_no_decision_of_another_circuit_stands_behind_a_finding(tmp_path):
 
 
 def test_a_nationwide_class_under_one_states_law_is_told_with_mazza_in_the_ninth_circuit(tmp_path):
-    text = (ROOT / "samples" / "mireles-v-northgate.yaml").read_text(encoding="utf-8")
+    text = (SAMPLES_FOLDER / "mireles-v-northgate.yaml").read_text(encoding="utf-8")
     assert any("Mazza" in cite for cite in behind(drafted(tmp_path, text), "CLS-011"))
     assert not any(
         "Mazza" in cite or "Langan" in cite

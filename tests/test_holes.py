@@ -8,7 +8,7 @@ import shutil
 import zipfile
 
 import pytest
-from conftest import ROOT
+from conftest import SAMPLES_FOLDER
 from planted import add, put
 
 from drafter.checks import run as checked
@@ -21,7 +21,7 @@ from drafter.text import render
 from drafter.word import write
 from drafter.yamltext.rewrite import apply
 
-REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
+REYES = SAMPLES_FOLDER / "reyes-v-larkspur.yaml"
 LIBRARY = open_library()
 TEXT = "allegations.no-notice.text"
 PRINTED_IN_COLOUR = re.compile(r'<w:rStyle w:val="(?:Blank|Broken)"/>')
@@ -316,6 +316,6 @@ def test_so_it_is_in_a_lawyer_s_fields(tmp_path, field, words):
 
 
 def test_counsel_s_own_fields_are_no_places_to_fill_in():
-    for path in sorted((ROOT / "samples").glob("*.yaml")):
+    for path in sorted(SAMPLES_FOLDER.glob("*.yaml")):
         found = [one for one in checked(assemble(load(path), LIBRARY)) if one.check == "PRIV-011"]
         assert [one.where for one in found] == []

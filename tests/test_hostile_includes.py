@@ -8,6 +8,7 @@ import sys
 
 import pytest
 from conftest import ROOT
+from waits import waits
 
 from drafter import cli
 from drafter.matter_files import include
@@ -252,10 +253,10 @@ def test_so_it_is_in_a_process_of_its_own_and_at_once(make, tmp_path):
     done = subprocess.run(
         [sys.executable, "-m", "drafter", "check", "lee.yaml"],
         cwd=path.parent,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "DRAFTER_CACHE_DIR": str(tmp_path / "cache")},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=waits(20),
         check=False,
     )
     assert (
@@ -358,7 +359,7 @@ def test_an_include_that_another_program_writes_all_the_time_is_read_whole_or_re
                 env={**os.environ, "PYTHONPATH": str(ROOT)},
                 capture_output=True,
                 text=True,
-                timeout=20,
+                timeout=waits(20),
                 check=False,
             )
             if done.returncode == 2:

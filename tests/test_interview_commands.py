@@ -20,7 +20,7 @@ def type_in(tmp_path):
     """Run drafter in an empty folder with these lines as its input."""
 
     def command(*arguments, lines=()):
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "DRAFTER_CACHE_DIR": str(tmp_path / "cache")}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         return subprocess.run(
             [sys.executable, "-m", "drafter", *map(str, arguments)],
             cwd=tmp_path,

@@ -11,7 +11,7 @@ import sys
 from copy import deepcopy
 
 import pytest
-from conftest import ROOT
+from conftest import SAMPLES_FOLDER
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scripted import Scripted
@@ -730,7 +730,7 @@ def test_what_is_not_finished_or_comes_from_a_file_is_not_to_be_saved(profile, l
 
 
 def test_a_path_to_an_answer_of_a_causes_own_question_opens_that_answer(tmp_path):
-    shutil.copy(ROOT / "samples" / "okafor-v-brightline.yaml", tmp_path / "o.yaml")
+    shutil.copy(SAMPLES_FOLDER / "okafor-v-brightline.yaml", tmp_path / "o.yaml")
     keeper = Keeper.open(tmp_path / "o.yaml")
     asker = Scripted(("written consent", "They are filed as Exhibit B."), ("", Leave))
     interview(keeper, asker, at="claims.flsa.answers.consents", library=open_library())

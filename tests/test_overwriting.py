@@ -9,9 +9,9 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SAMPLES_FOLDER
 
-REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
+REYES = SAMPLES_FOLDER / "reyes-v-larkspur.yaml"
 
 
 @pytest.fixture

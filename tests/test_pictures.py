@@ -12,12 +12,12 @@ import zlib
 
 import documents as made
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SAMPLES_FOLDER
 
 from drafter.pictures import LARGEST, Damaged, look
 
 PICTURES = ROOT / "tests" / "fixtures" / "pictures"
-REYES = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
+REYES = (SAMPLES_FOLDER / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
 
 
 @pytest.fixture

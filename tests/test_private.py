@@ -3,7 +3,7 @@ alone.
 """
 
 import pytest
-from conftest import ROOT
+from conftest import SAMPLES_FOLDER
 from planted import put
 
 from drafter.checks import run as checked
@@ -16,7 +16,7 @@ from drafter.privacy.patterns import _FORMS, RULE_5_2, Kind, _pattern, has, priv
 from drafter.reuse.redaction import redacted
 from drafter.yamltext.rewrite import apply
 
-REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
+REYES = SAMPLES_FOLDER / "reyes-v-larkspur.yaml"
 TEXT = "allegations.no-notice.text"
 LIBRARY = open_library()
 FORBIDDEN = [

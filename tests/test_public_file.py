@@ -6,9 +6,9 @@ import io
 import shutil
 import zipfile
 
-from conftest import ROOT
+from conftest import ROOT, SAMPLES_FOLDER
 
-REYES = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
+REYES = (SAMPLES_FOLDER / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
 BETRAYING = "hot-doc-from-leaker-tomasso"
 WORDS = ("leaker", "tomasso", "betrayed", "quisling", "acquisition", "tipster", "secretscan")
 
@@ -62,7 +62,7 @@ def test_no_part_of_the_public_file_tells_an_id_the_matter_an_included_files_nam
 
 
 def test_an_annotated_copy_still_has_its_comments_where_they_belong(run, tmp_path):
-    path = shutil.copy(ROOT / "samples" / "reyes-v-larkspur.yaml", tmp_path / "lee.yaml")
+    path = shutil.copy(SAMPLES_FOLDER / "reyes-v-larkspur.yaml", tmp_path / "lee.yaml")
     run("draft", path, "--annotate")
     with zipfile.ZipFile(io.BytesIO((tmp_path / "lee.annotated.docx").read_bytes())) as package:
         document = package.read("word/document.xml")

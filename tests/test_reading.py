@@ -8,7 +8,7 @@ import json
 import re
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SAMPLES_FOLDER
 from matters import Case, matter
 
 from drafter.checks import run as checked
@@ -27,7 +27,7 @@ def text_of(path, court=""):
 
 
 def sample(name):
-    return text_of(next(path for path in (ROOT / "samples").rglob("*.yaml") if path.stem.startswith(name)))
+    return text_of(next(path for path in SAMPLES_FOLDER.rglob("*.yaml") if path.stem.startswith(name)))
 
 
 def filing(name):
@@ -361,7 +361,7 @@ def test_citations_in_a_row():
 def findings(name):
     return checked(
         assemble(
-            load(next(path for path in (ROOT / "samples").rglob("*.yaml") if path.stem.startswith(name))),
+            load(next(path for path in SAMPLES_FOLDER.rglob("*.yaml") if path.stem.startswith(name))),
             LIBRARY,
         )
     )
@@ -383,5 +383,5 @@ def test_an_exhibit_that_an_answer_names_is_cited():
 
 
 def test_two_claims_that_hang_on_one_fact_are_both(run):
-    told = run("check", ROOT / "samples" / "siblings" / "brandt-cand.yaml").stdout
+    told = run("check", SAMPLES_FOLDER / "siblings" / "brandt-cand.yaml").stdout
     assert "Both claims hang on one fact" in told and "All 2" not in told

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import SAMPLES_FOLDER
 
 from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
@@ -22,9 +23,9 @@ from drafter.yamltext.read import parse
 from drafter.yamltext.rewrite import apply
 
 ROOT = Path(__file__).parent.parent
-SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
-REYES = (ROOT / "samples" / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
-SIBLINGS = ROOT / "samples" / "siblings"
+SAMPLES = sorted(SAMPLES_FOLDER.glob("*.yaml"))
+REYES = (SAMPLES_FOLDER / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
+SIBLINGS = SAMPLES_FOLDER / "siblings"
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import SAMPLES_FOLDER
 from planted import add, put
 from planted.claims import only
 
@@ -19,7 +20,7 @@ from drafter.text import render
 from drafter.yamltext.rewrite import apply
 
 ROOT = Path(__file__).parent.parent
-REYES = ROOT / "samples" / "reyes-v-larkspur.yaml"
+REYES = SAMPLES_FOLDER / "reyes-v-larkspur.yaml"
 STATE_COURTS = [court.id for court in open_library().courts() if court.system == "state"]
 DOES = add("defendants", {"id": "does", "name": "Does 1 through 10", "kind": "does", "number_of_does": "10"})
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 import zipfile
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from waits import pause, waits
 
 pexpect = pytest.importorskip("pexpect", reason="pexpect is not installed")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is needed")
@@ -42,18 +42,18 @@ class Session:
             env={**os.environ, **kept},
             dimensions=(40, 100),
             encoding="utf-8",
-            timeout=20,
+            timeout=waits(20),
         )
         self.ready()
 
     def ready(self):
         self.child.expect(r"\x1b\[\?2004h")  # the prompt listens
-        time.sleep(0.15)
+        pause(0.15)
 
     def press(self, *keys):
         for key in keys:
             self.child.send(key)
-            time.sleep(0.12)
+            pause(0.12)
 
     def result(self):
         self.child.expect("RESULT (.*?) END")
@@ -95,7 +95,7 @@ def test_each_way_out_works_and_keeps_what_was_typed(kind, at):
         if typed:
             session.press(typed)
             if kind == "find":
-                time.sleep(0.2)
+                pause(0.2)
                 session.press("\x1b[D") if key == BACK else None  # the list of matches closes
         session.press(key)
         assert session.result() == named
@@ -122,7 +122,7 @@ def test_help_says_why_and_keeps_what_was_typed(kind, at):
 def test_ten_pasted_lines_answer_nothing(kind, paste, at):
     session = at(f"{kind},menu")
     session.press(paste)
-    time.sleep(0.3)
+    pause(0.3)
     if kind == "find":
         session.press("\r")
         session.child.expect("Nothing there has these words")
@@ -142,7 +142,7 @@ def test_one_line_that_ends_in_enter_is_an_answer_though_it_comes_in_one_burst(a
     session.press("Santa Clara\r")
     assert session.result() == ["answer", "Santa Clara"]
     session.ready()
-    time.sleep(2)
+    pause(2)
     session.press("nd cal\r")
     assert session.result() == ["answer", "cand"]
     session.ready()
@@ -155,7 +155,7 @@ def test_a_paste_that_arrives_in_pieces_answers_the_field_it_was_meant_for_and_n
     assert session.result() == ["answer", "line 1"]
     session.ready()
     session.press("line 2\r")
-    time.sleep(0.4)
+    pause(0.4)
     session.press(BACK)
     assert session.result() == ["Back", "line 2\n"]
     session.ready()
@@ -168,9 +168,9 @@ def test_a_resize_in_the_middle_loses_nothing(kind, at):
     if kind not in ("menu", "several"):
         session.press("ca")
     session.child.setwinsize(20, 50)
-    time.sleep(0.3)
+    pause(0.3)
     session.child.setwinsize(45, 120)
-    time.sleep(0.3)
+    pause(0.3)
     if kind not in ("menu", "several"):
         session.press("nd")
     assert answer_to(kind, session)[1] in ("cand", ["cacd", ""], ["cacd"])

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SAMPLE
+from conftest import SAMPLE, SAMPLES_FOLDER
 
 from drafter.checks import run as findings
 from drafter.checks.chain import chain, grade_of
@@ -22,7 +22,7 @@ from drafter.tree.answers import Change
 from drafter.yamltext.rewrite import apply
 
 LIBRARY = open_library()
-SAMPLES = {path.stem.split("-")[0]: path for path in sorted((ROOT / "samples").glob("*.yaml"))}
+SAMPLES = {path.stem.split("-")[0]: path for path in sorted(SAMPLES_FOLDER.glob("*.yaml"))}
 SAMPLES |= {path.stem: path for path in sorted((Path(__file__).parent / "filings").glob("*.yaml"))}
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from drafter import built
@@ -20,7 +19,7 @@ from drafter.facts.record import NOTHING, Question, Record
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
 
-__all__ = ["bare_schema", "json_schema", "record_schema", "sources_key", "validator"]
+__all__ = ["bare_schema", "json_schema", "record_schema", "record_sources", "sources_key", "validator"]
 
 _validators: dict[type[Record], "SchemaValidator"] = {}
 
@@ -65,15 +64,14 @@ def _bare(schema: Any) -> Any:
 
 
 def sources_key(record: type[Record]) -> str:
-    """What everything built from `record` depends on: pydantic's version, Python's, and the sources of the
-    records.
-    """
-    return _sources_key(os.path.dirname(sys.modules[record.__module__].__file__ or ""))
+    """What the schema of `record` depends on: pydantic's version, Python's, the records' sources."""
+    return built.key_of(core().__version__, record_sources(record))
 
 
-@cache
-def _sources_key(folder: str) -> str:
-    return built.key_of(core().__version__, built.sources(*{os.path.dirname(__file__), folder}))
+def record_sources(record: type[Record]) -> str:
+    """The sources of all records that `record` can be made of, as a digest."""
+    own = os.path.dirname(sys.modules[record.__module__].__file__ or "")
+    return built.sources(*{os.path.dirname(__file__), own})
 
 
 # --- building it

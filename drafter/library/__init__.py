@@ -17,7 +17,7 @@ from drafter.document import Layout
 from drafter.errors import NotFound, TemplateError
 from drafter.facts.compiled import core
 from drafter.facts.record import Record
-from drafter.facts.schema import sources_key, validator
+from drafter.facts.schema import record_sources, validator
 from drafter.library.court_records import CourtProfile, LayoutSpec
 from drafter.library.files import Folders, read_text
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
@@ -45,6 +45,14 @@ R = TypeVar("R", bound=Record)
 
 _ROOM = 144
 """Points that are left between the margins, at the least: two inches."""
+
+KINDS: dict[str, tuple[str, type[Record]]] = {
+    "causes": (".md", CauseOfAction),
+    "courts": (".yaml", CourtProfile),
+    "layouts": (".yaml", LayoutSpec),
+    "law": (".yaml", StateLaw),
+}
+"""The folders of records, with the ending of their files: what the package holds compiled."""
 
 CIRCUITS = (*map(str, range(1, 12)), "dc", "fed")
 """The circuits as a change of severity names them."""
@@ -108,13 +116,13 @@ class Library:
         """The cause of action `name`. Raises NotFound with near names, TemplateError where its file is
         wrong.
         """
-        return self._entry("causes", name, ".md", CauseOfAction)
+        return self._entry("causes", name, CauseOfAction)
 
     def court(self, name: str) -> CourtProfile:
         """The profile of the court `name`. Raises NotFound with near names, TemplateError where its file is
         wrong.
         """
-        return self._entry("courts", name, ".yaml", CourtProfile)
+        return self._entry("courts", name, CourtProfile)
 
     def causes(self) -> Iterator[CauseOfAction]:
         """Every cause of action, by id."""
@@ -129,7 +137,7 @@ class Library:
         TemplateError where its file is wrong.
         """
         name = state.lower()
-        return self._entry("law", name, ".yaml", StateLaw) if self.find(f"law/{name}.yaml") else None
+        return self._entry("law", name, StateLaw) if self.find(f"law/{name}.yaml") else None
 
     def layout(self, court: CourtProfile, face: str = "") -> Layout:
         """The layout of `court`: the one it starts from, changed where its look differs, in the typeface
@@ -160,7 +168,7 @@ class Library:
         """The entries of the layout `name`. Raises NotFound with near names, TemplateError where its file is
         wrong.
         """
-        return self._entry("layouts", name, ".yaml", LayoutSpec)
+        return self._entry("layouts", name, LayoutSpec)
 
     def severities(self) -> dict[str, list[SeverityChange]]:
         """The severities that the firm changed, by the id of the check. Raises TemplateError where its
@@ -197,7 +205,12 @@ class Library:
                     )
                     raise TemplateError(f"{path.name}: severities.{own}: there is no court “{name}”", hint)
 
-    def _entry(self, kind: str, name: str, ending: str, record: type[R]) -> R:
+    def record(self, kind: str, name: str) -> Record:
+        """The record `name` of a folder of `KINDS`. Raises NotFound or TemplateError."""
+        return self._entry(kind, name, KINDS[kind][1])
+
+    def _entry(self, kind: str, name: str, record: type[R]) -> R:
+        ending = KINDS[kind][0]
         if (kind, name) not in self._entries:
             path = self.find(f"{kind}/{name}{ending}")
             if path is None:
@@ -229,10 +242,10 @@ def _made(name: str, key: str, make: Callable[[], Any]) -> Any:
 
 
 def record_key(text: str) -> str:
-    """What the record of a file depends on besides its text: pydantic, Python and the sources of the
-    records.
+    """What the record of a file depends on besides its text: Python and the sources of the records. Not
+    pydantic: what it once found valid is made of drafter's own classes.
     """
-    return built.key_of(sources_key(CauseOfAction), text)
+    return built.key_of(record_sources(CauseOfAction), text)
 
 
 def _read(path: Path, text: str, name: str, record: type[R]) -> R:
