@@ -9,6 +9,7 @@ from conftest import SAMPLES_FOLDER
 from planted import put
 
 from drafter.checks import run
+from drafter.compare.courts import changes
 from drafter.complaint import assemble
 from drafter.library import open_library
 from drafter.library.pages import court_page
@@ -88,6 +89,46 @@ def test_what_the_sheet_does_not_say_is_a_blank_in_the_section(court, tmp_path):
         "why a class action is the better way",
     ):
         assert f"[{blank}]" in text, blank
+
+
+OF_CALIFORNIA = {
+    "ascertainability": (
+        "Ascertainability",
+        "by what objective facts members are told, and how they can be named",
+    ),
+    "substantial_benefit": ("Substantial benefit", "what litigants and court gain from one action"),
+}
+REASON = "Larkspur’s billing records name every subscriber, and one trial serves them all."
+
+
+@pytest.mark.parametrize("field", OF_CALIFORNIA)
+def test_californias_class_pleads_what_case_law_adds_and_asserts_nothing_the_sheet_does_not_say(
+    field, tmp_path
+):
+    heading, blank = OF_CALIFORNIA[field]
+    path = f"classes.plus.{field}"
+    assert f"{heading}. {REASON}" in section("calsuperct", tmp_path, put(path, {"text": REASON}))
+    assert f"{heading}. [{blank}]" in section("calsuperct")
+    told = [finding for finding in run(assemble(load(REYES), LIBRARY, "calsuperct")) if path in finding.where]
+    assert [(finding.check, finding.where) for finding in told] == [("DOC-010", path)]
+
+
+@pytest.mark.parametrize("field", OF_CALIFORNIA)
+@pytest.mark.parametrize(("court", "prints"), [("nysupct", True), ("illcirct", True), ("ilnd", False)])
+def test_what_is_said_of_them_prints_in_another_states_court_and_is_not_asked_there(
+    field, court, prints, tmp_path
+):
+    heading, _ = OF_CALIFORNIA[field]
+    assert f"{heading}." not in section(court)
+    said = section(court, tmp_path, put(f"classes.plus.{field}", {"text": REASON}))
+    assert (f"{heading}. {REASON}" in said) == prints
+
+
+def test_another_court_that_wants_more_of_a_class_is_told():
+    before, after = (assemble(load(REYES), LIBRARY, court) for court in ("ilnd", "calsuperct"))
+    told = "\n".join(changes(before, after))
+    assert "also plead ascertainability and substantial benefit, as this court’s class device wants" in told
+    assert "ascertainability" not in "\n".join(changes(after, before))
 
 
 def test_facts_of_each_type_of_rule_23b_stand_in_the_section(tmp_path):

@@ -466,3 +466,21 @@ def test_predominance_and_superiority_are_asked_in_a_state_court_whatever_rule_2
 
     there = {each.name for each in asked_now(RepresentedGroup, group, "classes.all", forum)}
     assert [part in there for part in PARTS] == [asked, asked]
+
+
+@pytest.mark.parametrize(
+    ("group", "forum", "asked"),
+    [
+        ({"id": "all"}, "state", True),
+        ({"id": "all", "rule_23b": ["b3"]}, "federal", False),
+        ({"id": "all", "device": "paga"}, "state", False),
+        ({"id": "all"}, "", True),
+    ],
+)
+def test_ascertainability_and_substantial_benefit_are_asked_of_a_class_outside_federal_court(
+    group, forum, asked
+):
+    from drafter.facts.classes import RepresentedGroup
+
+    there = {each.name for each in asked_now(RepresentedGroup, group, "classes.all", forum)}
+    assert [part in there for part in ("ascertainability", "substantial_benefit")] == [asked, asked]

@@ -159,6 +159,8 @@ _CAPTIONS = {
     "stacked": "a caption across the page, its title between rules",
     "slash": "a caption across the page above a stroke",
 }
+_BESIDE_RULE_23 = ("ascertainability", "substantial-benefit")
+"""Parts of a State's class device that Rule 23 does not have."""
 _FEET = {
     "page": "the page’s number",
     "title": "the page’s number above the paper’s title",
@@ -247,6 +249,11 @@ def _substance(before: Draft, after: Draft) -> Iterator[str]:
         )
     if old.jurisdiction_sentence != new.jurisdiction_sentence and new.jurisdiction_sentence:
         yield f"Jurisdiction is pleaded as this court’s own: {new.jurisdiction_sentence}"
+    more = [
+        part.replace("-", " ") for part in _BESIDE_RULE_23 if part in {*new.class_parts} - {*old.class_parts}
+    ]
+    if more and after.matter.classes:
+        yield f"The class allegations also plead {' and '.join(more)}, as this court’s class device wants."
     if new.class_parts and "typicality" not in new.class_parts and after.matter.classes:
         yield "Typicality is not pleaded: this court’s class statute does not ask for it."
     if (

@@ -14,6 +14,7 @@ __all__ = ["CLASS_DEVICES", "Manner", "Numerosity", "Period", "RepresentedGroup"
 
 CLASS_DEVICES = ("rule-23", "state-class")
 OF_CLASS = When("device", CLASS_DEVICES)
+OF_STATE_CLASS = When("device", CLASS_DEVICES, only_in_state=True)
 
 
 class Period(Record):
@@ -188,6 +189,26 @@ class RepresentedGroup(Record):
         "Why not one by one: cost, size of claims, forum.",
         authority="Fed. R. Civ. P. 23(b)(3)",
         when=When("rule_23b", ("b3",), in_state=True),
+        usual=True,
+        unless="subclass_of",
+    )
+    ascertainability: Manner | None = ask(
+        "ascertainability",
+        "By what objective facts the definition tells who is a member, and how members can be named when the"
+        " time comes. State law asks for it, in California among others; Rule 23 does not name it.",
+        authority="Noel v. Thrifty Payless, Inc., 7 Cal. 5th 955 (2019)",
+        when=OF_STATE_CLASS,
+        usual=True,
+        unless="subclass_of",
+    )
+    substantial_benefit: Manner | None = ask(
+        "substantial benefit",
+        "What the court and those who litigate gain from one action: repetition and clashing judgments"
+        " avoided, claims too small to bring alone heard at all. State law asks for it, in California among"
+        " others.",
+        authority="Cal. Code Civ. Proc. § 382, as Sav-On Drug Stores, Inc. v. Superior Court, 34 Cal. 4th 319"
+        " (2004), has it",
+        when=OF_STATE_CLASS,
         usual=True,
         unless="subclass_of",
     )

@@ -30,11 +30,13 @@ class When(NamedTuple):
     `values` (any value at all, if empty).
 
     `in_state`: a State court asks it whatever `field` holds, as long as `field` itself is asked.
+    `only_in_state`: no federal court asks it.
     """
 
     field: str
     values: tuple[str, ...] = ()
     in_state: bool = False
+    only_in_state: bool = False
 
 
 class Question(NamedTuple):
@@ -164,6 +166,8 @@ def visible(
     if condition is None:
         return True
     if not visible(questions, condition.field, value_of, forum):
+        return False
+    if condition.only_in_state and forum == "federal":
         return False
     if condition.in_state and forum == "state":
         return True

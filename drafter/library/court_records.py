@@ -103,6 +103,16 @@ class CourtRule(Record):
     law: Law = ask("authority", default=NOTHING)
 
 
+class VenueGround(Record):
+    """A county in which a State's law lets an action be tried."""
+
+    grounds: list[
+        Literal["defendant-resides", "events", "property", "fallback", "agreement", "statute", "county"]
+    ] = ask("grounds of the sheet that it bears out", default=NOTHING)
+    county: Plain = ask("where, after “in”", example="the county where a defendant resides", default=NOTHING)
+    law: Law = ask("authority", default=NOTHING)
+
+
 class Companion(Record):
     """A paper due with the complaint."""
 
@@ -171,6 +181,8 @@ class CourtProfile(Record):
             "predominance",
             "superiority",
             "appropriateness",
+            "ascertainability",
+            "substantial-benefit",
         ]
     ] = ask("what the class section must show, where the court is no federal one", default=list)
     class_device_law: Law | None = ask("authority for the class device", default=None)
@@ -181,6 +193,9 @@ class CourtProfile(Record):
         "paragraph on the court’s own jurisdiction, where it is no federal one", default=None
     )
     jurisdiction_law: Law | None = ask("authority for that paragraph", default=None)
+    venue: list[VenueGround] = ask(
+        "where an action may be tried, where the court is no federal one", default=list
+    )
     does_sentence: Prose | None = ask("paragraph on defendants sued by fictitious names", default=None)
     does_law: Law | None = ask("authority for it", default=None)
     signature_wants: list[Literal["address", "e-mail", "telephone"]] = ask(

@@ -227,6 +227,8 @@ KEPT: dict[str, tuple[str, ...]] = {
         "adequacy",
         "predominance",
         "superiority",
+        "ascertainability",
+        "substantial_benefit",
         "common_grounds",
         "separate_actions",
         "identification",

@@ -158,6 +158,8 @@ LEFT: dict[str, tuple[str, ...]] = {
         "adequacy",
         "predominance",
         "superiority",
+        "ascertainability",
+        "substantial_benefit",
         "common_grounds",
         "separate_actions",
         "identification",
