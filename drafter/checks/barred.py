@@ -8,7 +8,7 @@ import re
 from datetime import date, timedelta
 from typing import Iterator, Sequence
 
-from drafter.checks.engine.registry import Found, Hit, binds, check
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import authorities, behind, citizens, filing_day, listed, named, sued_in
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
@@ -17,6 +17,7 @@ from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library import Bar, CauseOfAction, Duty
+from drafter.library.reach import binds
 
 __all__: list[str] = []
 

@@ -17,14 +17,13 @@ from drafter.complaint.views.relief import EARNED, WORDED, allowed, case_words
 from drafter.document import NumberedParagraph
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
-from drafter.findings import Authority, Severity
+from drafter.findings import Severity
 
 _NO_RIGHT = re.compile(
     r"\b(FTC Act|Federal Trade Commission Act|HIPAA|Health Insurance Portability|Gramm-Leach|GLBA)\b"
 )
 FEW = 5
 """As many unused facts as are told one by one."""
-RULE_11 = Authority("Fed. R. Civ. P. 11(b)(3)", "text_read", "current text")
 
 
 class _Weak(NamedTuple):
@@ -77,8 +76,8 @@ def _block(draft: Draft, claim: str, element: str) -> str:
     "CLM-001",
     "An element has no supporting fact",
     Severity.ERROR,
-    Authority("Fed. R. Civ. P. 8(a)(2)", "text_read", "2012 text"),
-    RULE_11,
+    "frcp8a2",
+    "frcp11b3",
     concern=Concern.EVIDENCE,
 )
 def unsupported(draft: Draft) -> Found:
@@ -136,7 +135,7 @@ def _strictness(draft: Draft, claims: set[str]) -> Severity | None:
     "CLM-003",
     "Element supported only by inference or belief",
     Severity.ADVICE,
-    RULE_11,
+    "frcp11b3",
     concern=Concern.EVIDENCE,
 )
 def inference_only(draft: Draft) -> Found:
@@ -169,7 +168,7 @@ def _reads(found: _Weak) -> tuple[str, ...]:
     "CLM-004",
     "Information and belief with no stated basis",
     Severity.ADVICE,
-    RULE_11,
+    "frcp11b3",
     "exergen",
     "neubronner",
     concern=Concern.EVIDENCE,
@@ -258,7 +257,7 @@ def bare_numbers(draft: Draft) -> Found:
     "CLM-005",
     "Fraud without who, what, when, where, how",
     Severity.WARNING,
-    Authority("Fed. R. Civ. P. 9(b)", "text_read", "2012 text"),
+    "frcp9b-2012",
     concern=Concern.EVIDENCE,
 )
 def fraud_without_particulars(draft: Draft) -> Found:

@@ -11,7 +11,7 @@ from drafter.complaint import Draft
 from drafter.complaint.views.proof import sources_of
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
-from drafter.findings import Authority, Severity
+from drafter.findings import Severity
 
 _LAPSED = re.compile(r"\b(?:not|no|never|nothing|nobody)\b[^.]*\bwithin (\d{1,3}) days\b", re.IGNORECASE)
 
@@ -29,7 +29,7 @@ def _came_about(allegation: Allegation) -> date | None:
     "FORM-021",
     "Exhibit older than what it is cited for",
     Severity.WARNING,
-    Authority("Fed. R. Civ. P. 11(b)(3)", "text_read", "current text"),
+    "frcp11b3",
 )
 def older_exhibit(draft: Draft) -> Found:
     """Every source of an allegation is an exhibit that is dated before the last day of what it is cited for:

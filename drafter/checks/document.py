@@ -10,7 +10,7 @@ from drafter.checks.support import bare_elements
 from drafter.complaint import Draft
 from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, Figure, FootnoteMark, Inline, Inlines, Reference, mark_of, plain
-from drafter.findings import Authority, Severity
+from drafter.findings import Severity
 from drafter.library.pages import no_form
 
 
@@ -57,7 +57,7 @@ def blanks_of(draft: Draft) -> Iterator[tuple[Blank, str]]:
     "DOC-010",
     "Placeholder left in",
     Severity.ERROR,
-    Authority("Fed. R. Civ. P. 11(b)", "text_read", "current text"),
+    "frcp11b-whole",
     concern=Concern.HOLE,
 )
 def blanks(draft: Draft) -> Found:

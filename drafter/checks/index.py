@@ -26,6 +26,7 @@ __all__ = [
     "STATE",
     "UNINCORPORATED",
     "authorities",
+    "authority",
     "behind",
     "citizens",
     "day",
@@ -69,6 +70,11 @@ def titled(view: ClaimView) -> str:
 def authorities(laws: Iterable[Law]) -> tuple[Authority, ...]:
     """The assertions of law that have a citation, as a finding shows them."""
     return tuple(Authority(str(law.cite), law.status, str(law.read or "")) for law in laws if law.cite)
+
+
+def authority(draft: Draft, key: str) -> Authority:
+    """The authority that stands under `key` in the library, as a finding shows it."""
+    return draft.matter.library.authorities()[key].printed
 
 
 def day(value: Any, latest: bool = False) -> date | None:

@@ -8,7 +8,6 @@ import re
 from datetime import date
 from typing import Any
 
-from drafter.checks.authorities import LAW
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import day, filing_day, listed, named
@@ -480,7 +479,8 @@ def unconfirmed(draft: Draft) -> Found:
         for one in draft.matter.raw.authorities
         if known(one.by) and known(one.date)
     ]
-    read += [law.cite for law in LAW.values() if law.status == "text_read"]
+    law = draft.matter.library.authorities().values()
+    read += [str(one.cite) for one in law if one.status == "text_read"]
     relief = [str(known(one.authority)) for claim in draft.matter.raw.claims for one in claim.relief]
     seen: set[str] = set()
     for path, cite in _typed(draft):

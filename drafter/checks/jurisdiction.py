@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from drafter.checks.authorities import LAW
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.index import (
     FEDERAL,
     STATE,
     UNINCORPORATED,
+    authority,
     citizens,
     day,
     filing_day,
@@ -501,7 +501,7 @@ def only_supplemental(draft: Draft) -> Found:
             else "Plead CAFA too, if its facts are there."
         )
         if state and draft.matter.raw.classes:
-            law = (LAW["1332d9"],) if carved else ()
+            law = (authority(draft, "1332d9"),) if carved else ()
             yield Hit(
                 f"Jurisdiction over {listed(state)} rests on § 1367 alone; an amendment that drops the"
                 " federal claims would end it.",

@@ -11,7 +11,7 @@ from drafter.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
-    from drafter.library import SeverityChange
+    from drafter.library import Library
 
 __all__ = ["check", "explain"]
 
@@ -184,17 +184,13 @@ def explain(options: argparse.Namespace) -> int:
             f"there is no check “{options.id}”",
             f"Did you mean {' or '.join(close)}?" if close else "`drafter list checks` shows all of them.",
         )
-    print("\n".join(_explained(own, _firm_changes(options, own))))
+    from drafter.library import open_library
+
+    print("\n".join(_explained(own, open_library(options.templates))))
     return 0
 
 
-def _firm_changes(options: argparse.Namespace, own: str) -> list[SeverityChange]:
-    from drafter.library import open_library
-
-    return open_library(options.templates).severities().get(own, [])
-
-
-def _explained(own: str, changes: list[SeverityChange]) -> list[str]:
+def _explained(own: str, library: Library) -> list[str]:
     from textwrap import fill
 
     from drafter.checks import CHECKS
@@ -218,16 +214,18 @@ def _explained(own: str, changes: list[SeverityChange]) -> list[str]:
         lines.append("Where it is an error, only a lawyer of the sheet accepts it.")
     for court, severity in entry.by_court.items():
         lines.append(f"  {court}: {severity.value if severity else 'silent'}")
-    for change in changes:
+    for change in library.severities().get(own, []):
         where = f" in {', '.join(change.courts)}" if change.courts else ""
         void = " (without effect: it is a hole in the draft)" if entry.concern is Concern.HOLE else ""
         lines.append(f"  This firm{where}: {change.severity}, because {change.why}{void}")
-    lines += (
-        [
-            "Authority:",
-            *(f"  {each}{f' (read: {each.read})' if each.read else ''}" for each in entry.authority),
-        ]
-        if entry.authority
-        else ["Authority: drafting practice; no rule."]
-    )
-    return lines
+    return lines + (_behind(entry.authority, library) or ["Authority: drafting practice; no rule."])
+
+
+def _behind(keys: tuple[str, ...], library: Library) -> list[str]:
+    """The authorities under `keys`, each with how it was read and, where it is the firm's, why."""
+    entries = [library.authorities()[key] for key in keys]
+    return ["Authority:"] * bool(entries) + [
+        f"  {entry.printed}{f' (read: {entry.read})' if entry.read else ''}"
+        f"{f' (this firm’s, because {entry.why})' if entry.why else ''}"
+        for entry in entries
+    ]

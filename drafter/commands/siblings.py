@@ -264,7 +264,6 @@ def _reason(sheet: Loaded, path: str) -> str:
 
 def _together(made: list[Sibling]) -> Iterator[str]:
     """Which may not be filed together, and what each court is to be told of those that are."""
-    from drafter.checks.authorities import LAW
     from drafter.reuse.overlap import overlap
 
     side_by_side = set()
@@ -280,7 +279,8 @@ def _together(made: list[Sibling]) -> Iterator[str]:
                 side_by_side |= {one.name, other.name}
     for one in made:
         if one.name in side_by_side:
-            rule = LAW.get(_RELATED.get(str(one.draft.matter.profile.id), ""))
+            key = _RELATED.get(str(one.draft.matter.profile.id))
+            rule = one.draft.matter.library.authorities()[key].printed if key else ""
             words = (
                 f"a notice is due under {rule}"
                 if rule

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 from pathlib import Path
-from typing import Any, Callable, Iterator, TypeVar
+from typing import Any, Callable, Iterable, Iterator, TypeVar
 
 from drafter import built
 from drafter.document import Layout
@@ -18,6 +18,7 @@ from drafter.errors import NotFound, TemplateError
 from drafter.facts.compiled import core
 from drafter.facts.record import Record
 from drafter.facts.schema import record_sources, validator
+from drafter.library.authorities import AUTHORITIES, CheckAuthorities, CheckAuthority, firm_in_front
 from drafter.library.court_records import CourtProfile, LayoutSpec
 from drafter.library.files import Folders, read_text
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
@@ -85,6 +86,7 @@ class Library:
         self.files = Folders(firm, builtin)
         self._entries: dict[tuple[str, str], Any] = {}
         self._severities: dict[str, list[SeverityChange]] | None = None
+        self._authorities: dict[str, CheckAuthority] | None = None
 
     # --- files
 
@@ -176,18 +178,35 @@ class Library:
         """
         if self._severities is None:
             path = self.find("checks.yaml")
-            changes = _validated(read_text(path), path, SeverityChanges) if path else None
+            changes = validated(read_text(path), path, SeverityChanges) if path else None
             found = {} if changes is None else changes.severities
             self._severities = {
                 own: change if isinstance(change, list) else [change] for own, change in found.items()
             }
-            if path:
-                self._known_courts(path, self._severities)
+            for own, some in self._severities.items():
+                courts = (court for change in some for court in change.courts)
+                self.known_courts(f"checks.yaml: severities.{own}", courts)
         return self._severities
 
-    def _known_courts(self, path: Path, changes: dict[str, list[SeverityChange]]) -> None:
-        """Raises TemplateError where a change of severity is for a court, circuit or system that there is
-        not: it would never be applied.
+    def authorities(self) -> dict[str, CheckAuthority]:
+        """The authorities of checks by their keys, those of the firm in the places of drafter's own. Raises
+        TemplateError where the firm's file is wrong.
+        """
+        if self._authorities is None:
+            own, path = self.builtin / AUTHORITIES, self.find(AUTHORITIES)
+            text = read_text(own)
+            found = _made(AUTHORITIES, record_key(text), lambda: validated(text, own, CheckAuthorities))
+            self._authorities = dict(found.authorities)
+            if path and path != own:
+                firm = validated(read_text(path), path, CheckAuthorities).authorities
+                self._authorities = firm_in_front(self._authorities, firm)
+                for key, entry in firm.items():
+                    self.known_courts(f"{AUTHORITIES}: authorities.{key}", entry.courts)
+        return self._authorities
+
+    def known_courts(self, where: str, courts: Iterable[str]) -> None:
+        """Raises TemplateError where one of `courts` is no court, circuit or system that there is: what is
+        for it would never be applied.
         """
         there = {
             *self.ids("courts", ".yaml"),
@@ -196,14 +215,13 @@ class Library:
             "federal",
             "state",
         }
-        for own, some in changes.items():
-            for name in (str(court) for change in some for court in change.courts):
-                if name.lower() not in there:
-                    hint = (
-                        "Name a court by its id (`drafter list courts`), a circuit by its number or “dc”, or"
-                        " write federal or state."
-                    )
-                    raise TemplateError(f"{path.name}: severities.{own}: there is no court “{name}”", hint)
+        for name in map(str, courts):
+            if name.lower() not in there:
+                hint = (
+                    "Name a court by its id (`drafter list courts`), a circuit by its number or “dc”, or"
+                    " write federal or state."
+                )
+                raise TemplateError(f"{where}: there is no court “{name}”", hint)
 
     def record(self, kind: str, name: str) -> Record:
         """The record `name` of a folder of `KINDS`. Raises NotFound or TemplateError."""
@@ -249,7 +267,7 @@ def record_key(text: str) -> str:
 
 
 def _read(path: Path, text: str, name: str, record: type[R]) -> R:
-    entry = _validated(front_matter(text) if path.suffix == ".md" else text, path, record)
+    entry = validated(front_matter(text) if path.suffix == ".md" else text, path, record)
     if isinstance(entry, StateLaw) and str(entry.state).lower() != name:
         raise TemplateError(
             f"{path.name}: its State is “{entry.state}”",
@@ -271,7 +289,8 @@ def front_matter(text: str) -> str:
     return "\n" + text[4:end] if end > 0 else ""
 
 
-def _validated(text: str, path: Path, record: type[R]) -> R:
+def validated(text: str, path: Path, record: type[R]) -> R:
+    """The `record` that the file of this text holds. Raises TemplateError with file, line and entry."""
     tree = parse(text, path.name)
     try:
         entry: R = validator(record).validate_python(tree)

@@ -9,15 +9,15 @@ with a reason; it cannot take a check away, nor make one speak where it is silen
 
 from __future__ import annotations
 
-from typing import Callable, Iterable, Iterator, Mapping, NamedTuple
+from typing import Callable, Iterator, Mapping, NamedTuple
 
-from drafter.checks.authorities import FORUM, LAW
 from drafter.checks.engine.acceptance import Accepted, Concern
 from drafter.complaint import Draft
 from drafter.findings import Authority, Finding, Severity
-from drafter.library import CourtProfile, SeverityChange
+from drafter.library import CourtProfile
+from drafter.library.reach import binds, changed_in, courts_of
 
-__all__ = ["CHECKS", "CONCERNS", "Check", "Found", "Hit", "binds", "changed_in", "check", "courts_of", "run"]
+__all__ = ["CHECKS", "CONCERNS", "Check", "Found", "Hit", "check", "run"]
 
 
 class Hit(NamedTuple):
@@ -50,7 +50,7 @@ class Check(NamedTuple):
     id: str
     title: str
     severity: Severity
-    authority: tuple[Authority, ...]
+    authority: tuple[str, ...]
     function: Callable[[Draft], Found]
     by_court: Mapping[str, Severity | None] = {}
     concern: Concern = Concern.FILING
@@ -79,11 +79,12 @@ CONCERNS = {
 """What the checks of a group concern, by the first part of their ids, where one does not say so itself."""
 
 
-def _in_force(authority: tuple[Authority, ...], court: CourtProfile) -> tuple[Authority, ...]:
-    """`authority` without what does not hold in `court`: local rules of other courts, decisions of other
-    circuits, federal procedure in a State's court.
+def _in_force(keys: tuple[str, ...], draft: Draft) -> tuple[Authority, ...]:
+    """The authorities `keys` without what does not hold in the court of `draft`: local rules of other courts,
+    decisions of other circuits, federal procedure in a State's court.
     """
-    return tuple(one for one in authority if one not in FORUM or FORUM[one] & {*courts_of(court)})
+    there = (draft.matter.library.authorities()[key] for key in keys)
+    return tuple(entry.printed for entry in there if binds(entry.courts, draft.matter.profile))
 
 
 def _own_rule(topic: str, court: CourtProfile) -> tuple[Authority, ...]:
@@ -102,64 +103,27 @@ def _own_rule(topic: str, court: CourtProfile) -> tuple[Authority, ...]:
     )
 
 
-def courts_of(court: CourtProfile) -> tuple[str, ...]:
-    """The keys of a table by court that fit `court`, nearest first: its id, its circuit (`ca9`, `cadc`), its
-    system.
-    """
-    circuit = (f"ca{str(court.circuit).lower()}",) if court.circuit and court.system == "federal" else ()
-    return (str(court.id), *circuit, court.system)
-
-
-def changed_in(court: CourtProfile, changes: list[SeverityChange]) -> SeverityChange | None:
-    """Which of a firm's `changes` of one severity holds in `court`: the nearest, its id before its circuit,
-    that before its system, and one for all courts last.
-    """
-    keys = [*courts_of(court), ""]
-    fitting = [
-        (keys.index(key), change)
-        for change in changes
-        for key in (map(_key, change.courts) if change.courts else ("",))
-        if key in keys
-    ]
-    return min(fitting, key=lambda found: found[0])[1] if fitting else None
-
-
-def _key(court: str) -> str:
-    """A court as a firm names it, as `courts_of` has it: “9” and “ca9” are one."""
-    name = str(court).lower()
-    return f"ca{name}" if name.isdigit() or name in ("dc", "fed") else name
-
-
-def binds(courts: Iterable[str], court: CourtProfile) -> bool:
-    """Whether `court` is among `courts`, named by id, circuit (“9” or “ca9”) or system; where none is named,
-    all are.
-    """
-    named = [_key(name) for name in courts]
-    return not named or any(key in named for key in courts_of(court))
-
-
 def check(
     id: str,
     title: str,
     severity: Severity,
-    *authority: str | Authority,
+    *authority: str,
     by_court: Mapping[str, Severity | None] | None = None,
     concern: Concern | None = None,
     rule: str = "",
 ) -> Callable[[Callable[[Draft], Found]], Check]:
-    """Register the function below as the check `id`. An authority is a key of `LAW`, or itself; `concern` is
-    its group's, or else whether this may be filed, where none is given; `rule` is the
-    topic of a State court's own rules (or `class`, its class device) that stands behind the finding there.
+    """Register the function below as the check `id`. An authority is a key of `authorities.yaml`; `concern`
+    is its group's, or else whether this may be filed, where none is given; `rule` is the topic of a State
+    court's own rules (or `class`, its class device) that stands behind the finding there.
     """
 
     def register(function: Callable[[Draft], Found]) -> Check:
         assert id not in CHECKS, f"{id} is registered twice"
-        behind = tuple(LAW[entry] if isinstance(entry, str) else entry for entry in authority)
         CHECKS[id] = Check(
             id,
             title,
             severity,
-            behind,
+            authority,
             function,
             by_court or {},
             concern or CONCERNS.get(id.partition("-")[0], Concern.FILING),
@@ -192,7 +156,7 @@ def run(draft: Draft) -> list[Finding]:
             authority = (
                 *hit.authority,
                 *_own_rule(entry.rule, draft.matter.profile),
-                *_in_force(entry.authority, draft.matter.profile),
+                *_in_force(entry.authority, draft),
             )
             decided = accepted.of(entry.id, hit.where, reads, concern if severity is Severity.ERROR else None)
             found.append(

@@ -7,6 +7,8 @@ from typing import Iterable, Iterator
 
 from drafter.errors import TemplateError
 from drafter.library import Library
+from drafter.library.assertions import Law
+from drafter.library.authorities import AUTHORITIES, CheckAuthority
 from drafter.library.lint.cause import CauseFile
 from drafter.library.lint.flaws import Flaw, flaw_of, loads
 from drafter.library.lint.template import TemplateFile
@@ -25,6 +27,8 @@ def lint(library: Library, folder: Path) -> list[Flaw]:
         found += loads(path, lambda name: library.layout_spec(name))
     for path in sorted((folder / "law").glob("*.yaml")):
         found += _state_law(library, path)
+    if (folder / AUTHORITIES).is_file():
+        found += _authorities(library, folder / AUTHORITIES)
     return sorted(found, key=lambda flaw: (str(flaw.file), flaw.line))
 
 
@@ -57,19 +61,29 @@ def _state_law(library: Library, path: Path) -> Iterator[Flaw]:
     wrong = list(loads(path, library.law_of))
     yield from wrong
     law = None if wrong else library.law_of(path.stem)
-    for one in (
-        [
-            *(each for some in (law.class_bars, law.public_claims) for own in some for each in own.law),
-            *law.notes,
-        ]
-        if law
-        else []
-    ):
-        if one.status == "text_read" and not one.read:
-            yield Flaw(
-                path,
-                1,
-                "warning",
-                f"“{one.cite or one.text}” was read, and nothing says in which edition.",
-                "Say it in read.",
-            )
+    said: list[list[Law]] = [law.notes] if law else []
+    said += [own.law for own in law.class_bars] + [own.law for own in law.public_claims] if law else []
+    for one in (each for some in said for each in some):
+        yield from _not_dated(path, str(one.cite or one.text), one.status, one.read)
+
+
+def _authorities(library: Library, path: Path) -> Iterator[Flaw]:
+    """The flaws of a file of authorities: it loads, each court is one, each text read says which edition."""
+    entries: dict[str, CheckAuthority] = {}
+
+    def load(_: str) -> None:
+        there = library.authorities().items()
+        entries.update((key, one) for key, one in there if one.why or path.parent == library.builtin)
+        for key, entry in entries.items():
+            library.known_courts(f"{path.name}: authorities.{key}", entry.courts)
+
+    yield from loads(path, load)
+    for entry in entries.values():
+        yield from _not_dated(path, str(entry.cite), entry.status, entry.read)
+
+
+def _not_dated(path: Path, cite: str, status: str, read: object) -> Iterator[Flaw]:
+    """A law that was read, of which nothing says in which edition."""
+    if status == "text_read" and not read:
+        told = f"“{cite}” was read, and nothing says in which edition."
+        yield Flaw(path, 1, "warning", told, "Say it in read.")

@@ -1,0 +1,230 @@
+"""Law is data: no id of a cause, a court or a State, no section and no statutory date stands in a condition,
+table or message of code. What code says of law it takes from the library.
+"""
+
+import ast
+import re
+from collections import Counter
+
+import pytest
+
+from drafter.checks import CHECKS
+from drafter.cli import main
+from drafter.errors import TemplateError
+from drafter.facts.values import STATE_NAMES
+from drafter.library import open_library
+from tests.test_house import PACKAGE
+
+LIBRARY = open_library()
+ROOMS = ("checks", "complaint", "interview", "commands", "compare", "intake", "reuse", "layout", "word")
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+CITED = re.compile(
+    r"(?:§§?|\b[Ss]ections?|\bRules?|\bR\.|\bCiv\. P\.|\bLR|\bCPLR|\bch\.|\b[Cc]hapter|\b[Aa]rticle|U\.S\.C\."
+    r"|\bILCS|\bNYCRR)[ \xa0]?\d"
+)
+"""A section or a rule with its number; a sign or a word by which such a one is found has none."""
+DATED = re.compile(rf"\b(?:{MONTHS}) \d{{1,2}}, (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
+NUMBER = re.compile(r"[1-9]\d{2,4}(?:\.\d+)?|[1-9]\d{0,2}[A-Z]")
+"""A string that is the number of a section and nothing else."""
+LARGE = 10_000
+"""A number in the code of checks or views from which it is a sum of some law."""
+
+MAY_CITE = {"help", "authority"}
+"""What may cite: the help and the authority of a question or a prompt, as docstrings may."""
+
+
+def passed_over(tree):
+    """The nodes of a module that may cite: docstrings, helps and authorities; the id and the title of a
+    check; the keys by which authorities are declared and asked for.
+    """
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            found.add(id(node.value))
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        free = [word.value for word in node.keywords if word.arg in MAY_CITE]
+        if name == "check":
+            free += node.args
+        if name in KEYED:
+            free += node.args[1:2]
+        found |= {id(inner) for one in free for inner in ast.walk(one)}
+    return found
+
+
+KEYED = ("authority", "cited")
+"""Functions whose second argument is the key of an authority."""
+
+
+def law_in(text):
+    """What of the library's law stands in a string of the code."""
+    tokens = set(re.split(r"[\s,;:/]+", text))
+    for own in CAUSES:
+        if re.search(rf"(?<![\w-]){re.escape(own)}(?![\w-])", text):
+            yield f"cause {own}"
+    if text.endswith("-") and any(own.startswith(text) for own in CAUSES):
+        yield f"causes {text}"
+    yield from (f"court {own}" for own in sorted(COURTS & tokens))
+    yield from (f"State {own}" for own in STATE_NAMES if text == own)
+    yield from (f"State {name}" for name in STATE_NAMES.values() if re.search(rf"\b{name}\b", text))
+    for pattern in (CITED, DATED):
+        yield from (found.group() for found in [pattern.search(text)] if found)
+    if NUMBER.fullmatch(text):
+        yield f"section {text}"
+
+
+CAUSES = LIBRARY.ids("causes", ".md")
+COURTS = set(LIBRARY.ids("courts", ".yaml"))
+
+
+def law_of(path, room):
+    """Every piece of law in the code of a module: what, and in which words."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    free = passed_over(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in free:
+            for found in law_in(node.value):
+                yield f"{found} in {node.value[:60]!r}"
+        elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
+            if room in ("checks", "complaint") and node.value >= LARGE:
+                yield f"sum {node.value}"
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "date":
+            if node.args and all(isinstance(one, ast.Constant) for one in node.args):
+                yield f"day {ast.unparse(node)}"
+
+
+def found_in_code():
+    for room in ROOMS:
+        for path in sorted((PACKAGE / room).rglob("*.py")):
+            for found in law_of(path, room):
+                yield f"{path.relative_to(PACKAGE).as_posix()}: {found}"
+
+
+LEFT = {
+    "checks/amount.py": 5,
+    "checks/certification.py": 4,
+    "checks/classes.py": 2,
+    "checks/defendants.py": 5,
+    "checks/form.py": 7,
+    "checks/index.py": 6,
+    "checks/jurisdiction.py": 13,
+    "checks/jury.py": 1,
+    "checks/notices.py": 20,
+    "checks/pleading.py": 17,
+    "checks/privacy.py": 6,
+    "checks/remedies.py": 10,
+    "checks/taken.py": 2,
+    "checks/unwritten.py": 1,
+    "checks/venue.py": 8,
+    "commands/accept.py": 1,
+    "commands/siblings.py": 6,
+    "compare/courts.py": 1,
+    "complaint/views/phrases.py": 1,
+    "complaint/views/ties.py": 2,
+    "intake/columns.py": 2,
+    "intake/rows.py": 4,
+    "interview/fields.py": 2,
+    "interview/preview.py": 1,
+    "reuse/stand_ins.py": 3,
+}
+"""What law still stands in code, by module: it may only shrink."""
+
+
+def test_no_law_stands_in_code():
+    found = Counter(line.partition(":")[0] for line in found_in_code())
+    assert {name: many for name, many in found.items() if many > LEFT.get(name, 0)} == {}
+    assert {name: found[name] for name in LEFT if found[name] != LEFT[name]} == {}, "lower the table"
+
+
+@pytest.mark.parametrize(
+    "code, law",
+    [
+        ('if cause.id == "ca-clra": pass', "cause ca-clra"),
+        ('if own.startswith("securities-"): pass', "causes securities-"),
+        ('by_court = {"cand": None}', "court cand"),
+        ('if court.state == "CA": pass', "State CA"),
+        ('told = f"{own} rests on § 1367 alone."', "§ 1"),
+        ('told = "see Rule 23(b)"', "Rule 2"),
+        ("if filed >= date(2027, 1, 1): pass", "day date(2027, 1, 1)"),
+        ('told = "since August 2, 2024"', "August 2, 2024"),
+        ('if "1782" in statute: pass', "section 1782"),
+        ("if amount > 5_000_000: pass", "sum 5000000"),
+    ],
+)
+def test_law_in_code_would_be_seen(code, law, tmp_path):
+    module = tmp_path / "module.py"
+    module.write_text(code, encoding="utf-8")
+    assert [found.startswith(law) for found in law_of(module, "checks")] == [True]
+
+
+# --- the authorities of checks
+
+
+def test_each_key_of_an_authority_in_code_is_one_of_the_library_and_each_of_the_library_is_used():
+    used = {key for entry in CHECKS.values() for key in entry.authority}
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in KEYED:
+                used |= {one.value for one in node.args[1:2] if isinstance(one, ast.Constant)}
+    assert used - set(LIBRARY.authorities()) == set()
+    assert set(LIBRARY.authorities()) - used - RELATED == set(), "an authority that no check declares"
+
+
+RELATED = {"lr-cand3", "lr-nj"}
+"""Declared by the courts whose rules on related cases they are."""
+
+
+def test_an_authority_stands_where_its_own_court_or_circuit_does():
+    """A decision of one circuit names it; what no court is named for holds everywhere."""
+    for key, entry in LIBRARY.authorities().items():
+        LIBRARY.known_courts(key, entry.courts)
+        cite = str(entry.cite)
+        circuit = re.search(r"\((\d+)(?:st|d|th) Cir\. (?:19|20)\d\d\)(?: \(en banc\))?$", cite)
+        if circuit and ";" not in cite:
+            assert circuit[1] in map(str, entry.courts), key
+
+
+OWN = """authorities:
+  kanter: {cite: Kanter v. Warner-Lambert Co., status: text_read, read: our copy, why: we read it}
+"""
+
+
+def firm(tmp_path, text):
+    (tmp_path / "authorities.yaml").write_text(text, encoding="utf-8")
+    return open_library(str(tmp_path))
+
+
+def test_a_firm_puts_an_authority_of_its_own_in_the_place_of_drafters_and_says_why(tmp_path):
+    library = firm(tmp_path, OWN)
+    assert str(library.authorities()["kanter"].printed) == "Kanter v. Warner-Lambert Co."
+    assert "quoted by court" in str(LIBRARY.authorities()["kanter"].printed)
+    assert library.authorities()["hertz"] == LIBRARY.authorities()["hertz"]
+    assert library.fingerprint() != LIBRARY.fingerprint()
+
+
+@pytest.mark.parametrize(
+    "then, now, told",
+    [
+        (", why: we read it", "", "nothing says why it takes the place of “Kanter"),
+        ("kanter:", "kantor:", "no check declares an authority of that key"),
+        ("why:", "courts: [calsuper], why:", "there is no court “calsuper”"),
+        ("status: text_read", "status: verified", "authorities.yaml:2: authorities.kanter.status"),
+    ],
+)
+def test_a_wrong_authority_of_a_firm_is_refused_in_one_message(then, now, told, tmp_path):
+    with pytest.raises(TemplateError, match=re.escape(told)):
+        firm(tmp_path, OWN.replace(then, now)).authorities()
+    assert main(["lint-templates", str(tmp_path)]) == 1
+
+
+def test_the_findings_and_the_explanation_show_the_firms_authority(tmp_path, capsys):
+    firm(tmp_path, OWN)
+    (key,) = [own for own, entry in CHECKS.items() if "kanter" in entry.authority][:1]
+    assert main(["explain", key, "--templates", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "  Kanter v. Warner-Lambert Co. (read: our copy) (this firm’s, because we read it)\n" in told
+
+
+if __name__ == "__main__":
+    print("\n".join(found_in_code()))
