@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from drafter.interview.asking import Key, Leave, NotNow, Prompt, Row
-from drafter.interview.front import choose
+from drafter.interview.fronts.choosing import choose
 
 ROWS = [
     Row("cand", "Northern District of California", "U.S. district court", "N.D. Cal. nd cal"),

@@ -32,7 +32,7 @@ class _Typing(io.StringIO):
 
 def record() -> str:
     """The screen of a session from an empty folder."""
-    from drafter.interview.plain import Plain
+    from drafter.interview.fronts.plain import PlainAsker
     from drafter.interview.session import run
     from drafter.library import open_library
     from drafter.matter_files.editing import Keeper
@@ -40,7 +40,7 @@ def record() -> str:
     with tempfile.TemporaryDirectory() as name:
         keeper = Keeper.open(Path(name) / "lee.yaml", create=True)
         screen = io.StringIO()
-        run(keeper, Plain(Path(name), _Typing(TYPED, screen), screen), library=open_library())
+        run(keeper, PlainAsker(Path(name), _Typing(TYPED, screen), screen), library=open_library())
         keeper.close()
         return "\n".join(line.rstrip() for line in screen.getvalue().strip().split("\n"))
 

@@ -15,7 +15,7 @@ from conftest import ROOT, SAMPLES_FOLDER
 from waits import pause, waits
 
 from drafter import cli
-from drafter.interview import longtext
+from drafter.interview.fronts import longtext
 from drafter.reuse.new_matter import IGNORED
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="the system has no modes")
@@ -38,7 +38,7 @@ carry_out(planned("lee.yaml"))
 MIGRATIONS.clear()
 import pathlib
 pathlib.Path("lee.yaml").write_text(pathlib.Path("lee.yaml").read_text().replace("schema_version: 2", "schema_version: 1"))
-from drafter.interview.longtext import edited
+from drafter.interview.fronts.longtext import edited
 edited("a client's words", pathlib.Path(".drafter"))
 """  # noqa: E501
 

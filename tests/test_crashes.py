@@ -196,7 +196,7 @@ def damaged_word_files(folder):
 
 def test_a_word_file_that_is_damaged_encrypted_or_a_bomb_ends_no_interview(tmp_path):
     from drafter.errors import UsageError
-    from drafter.interview.longtext import read_file
+    from drafter.interview.fronts.longtext import read_file
 
     for name in damaged_word_files(tmp_path):
         try:

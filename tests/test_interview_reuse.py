@@ -19,8 +19,8 @@ from scripted import Scripted
 from drafter.errors import OutputError, SheetError
 from drafter.interview.asking import Back, Leave
 from drafter.interview.form import DONE
+from drafter.interview.fronts.plain import PlainAsker
 from drafter.interview.lists import ADD
-from drafter.interview.plain import Plain
 from drafter.interview.profiles import SAVE
 from drafter.interview.session import run as interview
 from drafter.library import open_library
@@ -753,7 +753,7 @@ def test_it_all_works_line_by_line(profile, lee):
     keeper = Keeper.open(lee)
     interview(
         keeper,
-        Plain(lee.parent, io.StringIO("Acme Corp.\n/help\n/back\nAcme Co.\n2\n/quit\n"), target),
+        PlainAsker(lee.parent, io.StringIO("Acme Corp.\n/help\n/back\nAcme Co.\n2\n/quit\n"), target),
         at="defendants.acme.name",
     )
     keeper.close()

@@ -137,8 +137,8 @@ def test_files_and_editors_serve_the_long_text(plain, tmp_path):
 
 def test_plain_mode_needs_no_terminal_library():
     code = (
-        "import sys, drafter.interview.plain, drafter.interview.front; print([name for name in"
-        " ('questionary', 'prompt_toolkit') if name in sys.modules])"
+        "import sys, drafter.interview.fronts.plain, drafter.interview.fronts.choosing\n"
+        "print([name for name in ('questionary', 'prompt_toolkit') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, env={"PYTHONPATH": str(ROOT)}
@@ -148,8 +148,8 @@ def test_plain_mode_needs_no_terminal_library():
 
 def test_without_a_terminal_and_without_plain_there_is_one_message(tmp_path):
     code = (
-        "from drafter.interview.front import choose\nfrom drafter.errors import UsageError\nfrom pathlib"
-        " import Path\ntry: choose(False, Path('.'))\nexcept UsageError as error: print(error)"
+        "from drafter.interview.fronts.choosing import choose\nfrom drafter.errors import UsageError\n"
+        "from pathlib import Path\ntry: choose(False, Path('.'))\nexcept UsageError as error: print(error)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -25,10 +25,13 @@ from drafter.facts.sheet import UNASKED, FactSheet
 from drafter.facts.sources import Basis
 from drafter.facts.values import Unknown, Without
 from drafter.interview import fields
+from drafter.interview.answers import check_of, long_form, read, shown
+from drafter.interview.labels import brief, label, slug
 from drafter.interview.mentions import copied, without
-from drafter.interview.questions import LISTS, Shape, asked_now, entries_in, flow, missing, of_cause, shapes
+from drafter.interview.missing import entries_in, missing
+from drafter.interview.questions import asked_now, flow, of_cause
+from drafter.interview.shapes import LISTS, Shape, shapes
 from drafter.interview.tracing import NotAsked, trace
-from drafter.interview.typed import brief, check_of, label, long_form, read, shown, slug
 from drafter.library.records import CauseQuestion
 from drafter.tree.answers import Answers
 from drafter.tree.ids import ids_in
@@ -431,7 +434,7 @@ def test_a_posture_with_a_legend_asks_what_it_relates_to():
 
 def test_a_subclass_is_not_asked_again_for_what_its_class_says():
     from drafter.facts.classes import RepresentedGroup
-    from drafter.interview.questions import missing
+    from drafter.interview.missing import missing
 
     whole, part = {"id": "all", "name": "Class"}, {"id": "some", "name": "Subclass", "subclass_of": "all"}
     wanted = [

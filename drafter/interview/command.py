@@ -8,10 +8,10 @@ from typing import Any, Sequence
 
 from drafter.errors import UsageError, to_type
 from drafter.interview.asking import Asker, Leave, NotNow, Prompt, Row
-from drafter.interview.front import choose
+from drafter.interview.fronts.choosing import choose
+from drafter.interview.labels import slug
 from drafter.interview.session import run
 from drafter.interview.tracing import nearest
-from drafter.interview.typed import slug
 from drafter.library import open_library
 from drafter.matter_files.editing import Keeper
 from drafter.matter_files.load import load

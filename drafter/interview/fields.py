@@ -6,11 +6,12 @@ from typing import Any, Callable
 
 from drafter.facts.filing import Court
 from drafter.facts.values import Unknown, Without
+from drafter.interview.answers import check_of, long_form, read, shown
 from drafter.interview.asking import Back, NotNow, Prompt, Row
 from drafter.interview.inheriting import from_line
+from drafter.interview.labels import usual_word
 from drafter.interview.questions import Asked
 from drafter.interview.sitting import Sitting
-from drafter.interview.typed import check_of, long_form, read, shown, usual_word
 from drafter.tree.circles import closing
 
 __all__ = ["ADDABLE", "ask", "note_of", "prompt_of"]

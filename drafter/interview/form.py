@@ -13,10 +13,12 @@ from drafter.facts.values import Unknown, Without
 from drafter.interview import fields
 from drafter.interview.asking import Back, Chosen, Key, Prompt, Row
 from drafter.interview.inheriting import marked
-from drafter.interview.questions import LISTS, Asked, asked_now, begun, flow, join, missing
+from drafter.interview.labels import brief, names_it, naming
+from drafter.interview.missing import missing
+from drafter.interview.questions import Asked, asked_now, begun, flow, join
+from drafter.interview.shapes import LISTS
 from drafter.interview.sitting import Sitting, singular
 from drafter.interview.tracing import UNBORN
-from drafter.interview.typed import brief, names_it, naming
 
 __all__ = ["DONE", "UNDO", "Form", "put"]
 

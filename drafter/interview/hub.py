@@ -9,7 +9,9 @@ from drafter.facts.sheet import UNASKED, FactSheet
 from drafter.interview.asking import Back, Hub, Prompt, Row
 from drafter.interview.form import Form, put
 from drafter.interview.lists import add, entries, open_list
-from drafter.interview.questions import LISTS, Asked, missing
+from drafter.interview.missing import missing
+from drafter.interview.questions import Asked
+from drafter.interview.shapes import LISTS
 from drafter.interview.sitting import Sitting
 from drafter.interview.tracing import UNBORN, nearest, trace
 from drafter.tree.answers import Change
@@ -34,7 +36,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 _NEXT, _LEAVE = "next", "leave"
 
 
-class Missing(NamedTuple):
+class MissingAnswer(NamedTuple):
     """A required question without an answer: its path, and where it is in words."""
 
     path: str
@@ -48,7 +50,6 @@ def section_of(path: str) -> str:
 
 
 # --- what is missing
-# ------------------------------------------------------------------------------------------------------------
 
 
 class State:
@@ -80,11 +81,11 @@ class State:
         )
 
 
-def lacking(sitting: Sitting) -> list[Missing]:
+def lacking(sitting: Sitting) -> list[MissingAnswer]:
     """Everything that a complaint needs and the sheet does not have, in the order of the sections."""
     state = State(sitting)
     return [
-        Missing(each.path, _named(sitting, section, each))
+        MissingAnswer(each.path, _named(sitting, section, each))
         for section in SECTIONS
         for each in state.lacking(section)
     ]
@@ -98,7 +99,6 @@ def _named(sitting: Sitting, section: str, asked: Asked) -> str:
 
 
 # --- the hub
-# ------------------------------------------------------------------------------------------------------------
 
 
 def hub(sitting: Sitting) -> None:
@@ -160,7 +160,6 @@ def _enter(sitting: Sitting, key: str, upcoming: tuple[str, Asked] | None) -> No
 
 
 # --- sections
-# ------------------------------------------------------------------------------------------------------------
 
 
 def _fields(sitting: Sitting) -> None:
@@ -266,7 +265,6 @@ def _new_allegation(sitting: Sitting) -> str:
 
 
 # --- to any question
-# ------------------------------------------------------------------------------------------------------------
 
 
 def _edit(sitting: Sitting, path: str) -> None:

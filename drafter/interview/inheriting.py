@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Prompt, Row
-from drafter.interview.typed import in_a_line
+from drafter.interview.labels import in_a_line
 from drafter.matter_files.nearby import sharing
 from drafter.reuse.profiles import called, is_profile
 from drafter.tree.answers import Change, same

@@ -8,14 +8,17 @@ from typing import Any, Callable, Sequence
 
 from drafter.facts.record import Record
 from drafter.interview import fields
+from drafter.interview.answers import check_of, read, shown
 from drafter.interview.asking import Back, Chosen, Key, NotNow, Prompt, Row
 from drafter.interview.form import DONE, PROFILED, UNDO, Form
 from drafter.interview.inheriting import entry_note, file_of, from_line
+from drafter.interview.labels import brief, label
 from drafter.interview.mentions import copied, without
-from drafter.interview.questions import Asked, Shape, join, missing, of_cause
+from drafter.interview.missing import missing
+from drafter.interview.questions import Asked, join, of_cause
+from drafter.interview.shapes import Shape
 from drafter.interview.sitting import Sitting, singular
 from drafter.interview.tracing import UNBORN, trace
-from drafter.interview.typed import brief, check_of, label, read, shown
 from drafter.tree.answers import Change
 from drafter.tree.ids import ids_in
 
@@ -50,7 +53,6 @@ def open_list(sitting: Sitting, asked: Asked, at: str = "") -> None:
 
 
 # --- entries
-# ------------------------------------------------------------------------------------------------------------
 
 
 def entries(
@@ -211,7 +213,6 @@ def remove(sitting: Sitting, path: str) -> None:
 
 
 # --- texts
-# ------------------------------------------------------------------------------------------------------------
 
 
 def _texts(sitting: Sitting, asked: Asked, at: str = "") -> None:
@@ -305,7 +306,6 @@ def _one_text(sitting: Sitting, asked: Asked, texts: list[str], position: int) -
 
 
 # --- records by name
-# ------------------------------------------------------------------------------------------------------------
 
 
 def _map(sitting: Sitting, asked: Asked) -> None:
@@ -357,7 +357,6 @@ def _new_name(sitting: Sitting, asked: Asked) -> None:
 
 
 # --- a cause's own questions
-# -----------------------------------------------------------------------------------------------------------
 
 
 def _answers(sitting: Sitting, asked: Asked, at: str = "") -> None:

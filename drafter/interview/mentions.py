@@ -8,7 +8,9 @@ from typing import Any, Collection, Iterator, Mapping
 
 from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
-from drafter.interview.questions import Asked, entries_in, join, shapes
+from drafter.interview.missing import entries_in
+from drafter.interview.questions import Asked, join
+from drafter.interview.shapes import shapes
 from drafter.tree.answers import Change
 
 __all__ = ["copied", "without"]

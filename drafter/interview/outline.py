@@ -7,14 +7,16 @@ from __future__ import annotations
 from typing import Any, Iterator, NamedTuple, Sequence
 
 from drafter.facts.record import Record
+from drafter.interview.answers import check_of
 from drafter.interview.asking import Back, Chosen, Key, Prompt, Row
 from drafter.interview.form import DONE, UNDO, Form
 from drafter.interview.inheriting import entry_note
+from drafter.interview.labels import label
 from drafter.interview.lists import ADD, add, duplicate, move, remove
 from drafter.interview.mentions import without
-from drafter.interview.questions import Asked, Shape, join, shapes
+from drafter.interview.questions import Asked, join
+from drafter.interview.shapes import Shape, shapes
 from drafter.interview.sitting import Sitting
-from drafter.interview.typed import check_of, label
 from drafter.tree.answers import Change
 
 __all__ = ["Line", "lines", "outline"]

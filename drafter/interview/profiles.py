@@ -13,8 +13,8 @@ from drafter.checks.jurisdiction import STALE_DAYS
 from drafter.errors import DrafterError
 from drafter.facts.dates import event_date
 from drafter.interview.asking import Prompt, Row
+from drafter.interview.labels import in_a_line, label, slug
 from drafter.interview.sitting import Sitting
-from drafter.interview.typed import in_a_line, label, slug
 from drafter.matter_files.include import PROFILE, profile_path
 from drafter.reuse.new_matter import profile_of, profiles, save_profile
 from drafter.reuse.profiles import Offer, offers

@@ -8,121 +8,17 @@ Conditions are evaluated on raw answers by the function that evaluates them on r
 
 from __future__ import annotations
 
-from types import UnionType
-from typing import (
-    AbstractSet,
-    Any,
-    Callable,
-    Iterator,
-    Literal,
-    NamedTuple,
-    Sequence,
-    Union,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import AbstractSet, Any, Callable, Iterator, NamedTuple, Sequence
 
-from drafter.facts.dates import EventDate
 from drafter.facts.filing import Court
 from drafter.facts.record import NOTHING, Question, Record, visible
 from drafter.facts.sheet import UNASKED
-from drafter.facts.values import (
-    Choice,
-    Count,
-    Id,
-    Money,
-    Plain,
-    Prose,
-    State,
-    Unknown,
-    Without,
-    YesNo,
-    yes_no,
-)
+from drafter.facts.values import Unknown, Without, yes_no
+from drafter.interview.shapes import LISTS, Kind, Shape, shapes
 
-__all__ = [
-    "LISTS",
-    "Asked",
-    "Kind",
-    "Shape",
-    "asked_now",
-    "begun",
-    "entries_in",
-    "flow",
-    "join",
-    "missing",
-    "of_cause",
-    "outlined",
-    "shapes",
-]
+__all__ = ["Asked", "asked_now", "begun", "chosen", "flow", "in_line", "join", "of_cause"]
 
-Kind = Literal[
-    "line",
-    "prose",
-    "date",
-    "money",
-    "count",
-    "state",
-    "states",
-    "yes-no",
-    "one-of",
-    "several-of",
-    "id",
-    "ids",
-    "reference",
-    "references",
-    "record",
-    "records",
-    "texts",
-    "outline",
-    "map",
-    "answers",
-    "either",
-]
-"""What a question takes. `texts`: a list of texts; `map`: records by name; `answers`: a cause's own;
-`either`: a word or a record.
-"""
-
-LISTS: tuple[Kind, ...] = ("records", "texts", "outline", "map", "answers")
-_SIMPLE: dict[Any, Kind] = {
-    Plain: "line",
-    Prose: "prose",
-    EventDate: "date",
-    Money: "money",
-    Count: "count",
-    int: "count",
-    State: "state",
-    YesNo: "yes-no",
-    Id: "id",
-}
-_PLURAL: dict[Kind, Kind] = {
-    "line": "texts",
-    "prose": "texts",
-    "state": "states",
-    "one-of": "several-of",
-    "id": "ids",
-    "reference": "references",
-    "record": "records",
-}
 _NONE: frozenset[str] = frozenset()
-
-
-class Shape(NamedTuple):
-    """What a field's type says.
-
-    kind      what it takes
-    choices   the words it may be, or that may stand among its texts
-    records   the kinds of record it may hold
-    stated    it may also be unknown or none
-    prose     its texts are prose
-    """
-
-    kind: Kind
-    choices: tuple[str, ...] = ()
-    records: tuple[type[Record], ...] = ()
-    stated: bool = False
-    prose: bool = False
 
 
 class Asked(NamedTuple):
@@ -155,56 +51,6 @@ class Asked(NamedTuple):
     def answered(self) -> bool:
         """Whether there is an answer: unknown and none are answers, an empty list is not."""
         return self.value is not None and self.value != []
-
-
-# --- from types to kinds
-# ------------------------------------------------------------------------------------------------------------
-
-
-_shapes: dict[type[Record], dict[str, Shape]] = {}
-
-
-def shapes(record: type[Record]) -> dict[str, Shape]:
-    """The shape of each field of `record`, by its name in the model."""
-    if record not in _shapes:
-        hints = get_type_hints(record, include_extras=True)
-        _shapes[record] = {
-            name: _shape(hints[name], bool(question.refers)) for name, question in record.questions.items()
-        }
-    return _shapes[record]
-
-
-def _shape(hint: Any, refers: bool) -> Shape:
-    if hint in _SIMPLE:
-        return Shape("reference" if refers and hint == Id else _SIMPLE[hint], prose=hint is Prose)
-    if isinstance(hint, type) and issubclass(hint, Record):
-        return Shape("record", records=(hint,))
-    marks = getattr(hint, "__metadata__", ())
-    choice = next((mark for mark in marks if isinstance(mark, Choice)), None)
-    if choice:
-        kinds = tuple(
-            kind for kind in choice.kinds.values() if isinstance(kind, type) and issubclass(kind, Record)
-        )
-        return Shape("either" if len(kinds) < len(choice.kinds) else "record", records=kinds)
-    return _built(hint.__origin__ if marks else hint, refers)
-
-
-def _built(hint: Any, refers: bool) -> Shape:
-    """The shape of a type that is made of others."""
-    origin, inner = get_origin(hint), get_args(hint)
-    if origin is Literal:
-        return Shape("one-of", choices=inner)
-    if origin is dict:
-        of_records = isinstance(inner[1], type) and issubclass(inner[1], Record)
-        return Shape("map", records=(inner[1],)) if of_records else Shape("answers")
-    if origin is list:
-        one = _shape(inner[0], refers)
-        return one._replace(kind="outline" if len(one.records) > 1 else _PLURAL[one.kind])
-    if origin in (Union, UnionType):
-        kinds = [_shape(kind, refers) for kind in inner if kind not in (Unknown, Without, type(None))]
-        choices = tuple(word for kind in kinds for word in kind.choices)
-        return kinds[-1]._replace(choices=choices, stated=Unknown in inner)
-    raise TypeError(f"no question takes {hint}")
 
 
 # --- what is asked now
@@ -294,9 +140,9 @@ def flow(
     `names` are the fields to take, in order (all, if empty). A record that is unknown or none is one
     question, unless `opened` has it.
     """
-    asked = _chosen(asked_now(record, raw, path, forum), names)
+    asked = chosen(asked_now(record, raw, path, forum), names)
     ordinary = _ordinary(asked) if path else [each for each in asked if each.wanted]
-    return [laid for each in ordinary for laid in _in_line(each, opened, forum)]
+    return [laid for each in ordinary for laid in in_line(each, opened, forum)]
 
 
 def _ordinary(asked: list[Asked]) -> list[Asked]:
@@ -306,7 +152,8 @@ def _ordinary(asked: list[Asked]) -> list[Asked]:
     return [each for each in asked if each.wanted] or [each for each in asked if each.kind not in LISTS]
 
 
-def _chosen(asked: list[Asked], names: Sequence[str]) -> list[Asked]:
+def chosen(asked: list[Asked], names: Sequence[str]) -> list[Asked]:
+    """Those of the questions that are named, in the order of the names; all, where none is named."""
     return (
         sorted((each for each in asked if each.name in names), key=lambda each: names.index(each.name))
         if names
@@ -314,77 +161,17 @@ def _chosen(asked: list[Asked], names: Sequence[str]) -> list[Asked]:
     )
 
 
-def _in_line(asked: Asked, opened: AbstractSet[str], forum: str) -> Iterator[Asked]:
+def in_line(asked: Asked, opened: AbstractSet[str], forum: str) -> Iterator[Asked]:
+    """The question, or those of the record that it takes, and of the records within that."""
     if asked.kind != "record" or (isinstance(asked.value, (Unknown, Without)) and asked.path not in opened):
         yield asked
         return
     for each in _ordinary(asked_now(asked.shape.records[0], asked.value, asked.path, forum)):
-        yield from _in_line(each, opened, forum)
-
-
-# --- what is missing
-# ------------------------------------------------------------------------------------------------------------
-
-
-def missing(
-    record: type[Record], raw: Any, path: str = "", *, names: Sequence[str] = (), forum: str = ""
-) -> Iterator[Asked]:
-    """What a complaint needs and the sheet does not have, at `path` and within it, in order. Unknown and none
-    count as answers.
-    """
-    for each in _chosen(asked_now(record, raw, path, forum), names):
-        if each.answered:
-            for own, kind, entry in entries_in(each):
-                yield from missing(kind, entry, own, forum=forum)
-        elif each.question.needed and each.kind == "record":
-            yield from (
-                list(missing(each.shape.records[0], None, each.path, forum=forum))
-                or list(_in_line(each, _NONE, forum))[:1]
-            )
-        elif each.question.needed or (each.must and path):
-            yield each
-
-
-def entries_in(asked: Asked) -> Iterator[tuple[str, type[Record], dict[str, Any]]]:
-    """The records that an answer holds, each with its path and kind; those of an outline one by one, without
-    what stands under them.
-    """
-    value, records = asked.value, asked.shape.records
-    if asked.kind == "outline":
-        for path, kind, entry in outlined(value, asked.path, records):
-            yield path, kind, {name: each for name, each in entry.items() if name != "items"}
-    elif asked.kind == "map" and isinstance(value, dict):
-        yield from (
-            (join(asked.path, key), records[0], entry)
-            for key, entry in value.items()
-            if isinstance(entry, dict)
-        )
-    elif asked.kind in ("record", "either") and isinstance(value, dict):
-        yield asked.path, records[0], value
-    elif asked.kind == "records" and isinstance(value, list):
-        for position, entry in enumerate(value):
-            yield join(asked.path, entry.get("id") or str(position + 1)), records[0], entry
-
-
-def outlined(
-    items: Any, path: str, kinds: Sequence[type[Record]]
-) -> Iterator[tuple[str, type[Record], dict[str, Any]]]:
-    """Every heading and allegation of an outline, in order: its path, its kind of record, and what the sheet
-    has of it.
-    """
-    path = path.removesuffix(".items")
-    for position, entry in enumerate(items if isinstance(items, list) else ()):
-        if "heading" in entry:
-            heading = next(kind for kind in kinds if "heading" in kind.questions)
-            own = join(path, entry.get("id") or str(position + 1))
-            yield own, heading, entry
-            yield from outlined(entry.get("items"), own, shapes(heading)["items"].records)
-        else:
-            yield f"allegations.{entry['id']}", kinds[-1], entry
+        yield from in_line(each, opened, forum)
 
 
 # --- a cause's own questions
-# -----------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------------------------------------------------------
 
 _OF_CAUSE: dict[str, Kind] = {
     "text": "line",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Callable, NamedTuple, Sequence
 
 from drafter.errors import UsageError
 from drafter.interview.asking import Asker, Back, Hub, Leave
-from drafter.interview.hub import Missing, goto, hub, lacking
+from drafter.interview.hub import MissingAnswer, goto, hub, lacking
 from drafter.interview.sitting import Sitting, no_advice
 from drafter.interview.tracing import NotAsked, trace
 from drafter.matter_files.editing import Keeper
@@ -26,7 +26,7 @@ class Outcome(NamedTuple):
     """
 
     path: Path
-    missing: list[Missing]
+    missing: list[MissingAnswer]
     ended: bool
 
     @property
@@ -103,7 +103,7 @@ def _open(sitting: Sitting, at: str) -> None:
     sitting.keeper.save()
 
 
-def _told(left: list[Missing], ended: bool) -> list[str]:
+def _told(left: list[MissingAnswer], ended: bool) -> list[str]:
     if not left:
         return ["Every required question has an answer."]
     if not ended:

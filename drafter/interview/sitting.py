@@ -15,8 +15,8 @@ from drafter.facts.record import Record
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Asker, Row
 from drafter.interview.inheriting import file_of, wanted_there
+from drafter.interview.labels import label, slug
 from drafter.interview.tracing import UNBORN, NotAsked, trace
-from drafter.interview.typed import label, slug
 from drafter.matter_files.editing import Keeper
 from drafter.tree.answers import Change, same, settled
 from drafter.tree.ids import ids_in

@@ -6,9 +6,10 @@ from typing import Any, Callable, NamedTuple
 
 from drafter.facts.record import Record
 from drafter.facts.sheet import UNASKED, FactSheet
-from drafter.interview.questions import Asked, asked_now, join, shapes
+from drafter.interview.questions import Asked, asked_now, join
+from drafter.interview.shapes import shapes
 
-__all__ = ["NotAsked", "Step", "UNBORN", "nearest", "trace"]
+__all__ = ["NotAsked", "PathStep", "UNBORN", "nearest", "trace"]
 
 UNBORN = "+"
 """The key of an entry that is not in the sheet yet."""
@@ -18,7 +19,7 @@ class NotAsked(LookupError):
     """A path at which there is no question now; the message says why."""
 
 
-class Step(NamedTuple):
+class PathStep(NamedTuple):
     """A record on the way to a path: its kind, its path, and whether it is an entry of a list."""
 
     record: type[Record]
@@ -26,14 +27,14 @@ class Step(NamedTuple):
     entry: bool
 
 
-def trace(get: Callable[[str], Any], path: str, forum: str = "") -> tuple[list[Step], Asked | None]:
+def trace(get: Callable[[str], Any], path: str, forum: str = "") -> tuple[list[PathStep], Asked | None]:
     """The records on the way to `path`, the sheet first, and the question there (None: the path is that of an
     entry).
 
     `get` gives the raw answer at a path. Raises NotAsked where there is no such question, or none that is
     asked now.
     """
-    steps = [Step(FactSheet, "", False)]
+    steps = [PathStep(FactSheet, "", False)]
     parts = path.split(".")
     while parts:
         if "items" in steps[-1].record.questions and parts[0] not in steps[-1].record.questions:
@@ -47,7 +48,7 @@ def trace(get: Callable[[str], Any], path: str, forum: str = "") -> tuple[list[S
         elif asked.kind in ("records", "map"):
             parts = _into_list(steps, asked, get, parts)
         elif asked.kind in ("record", "either"):
-            steps.append(Step(asked.shape.records[0], asked.path, False))
+            steps.append(PathStep(asked.shape.records[0], asked.path, False))
         else:
             raise NotAsked(f"{asked.path} holds nothing named “{parts[0]}”")
     return steps, None
@@ -66,7 +67,7 @@ def nearest(get: Callable[[str], Any], path: str, forum: str = "") -> str:
     return ""
 
 
-def _question_of(step: Step, get: Callable[[str], Any], name: str, path: str, forum: str) -> Asked:
+def _question_of(step: PathStep, get: Callable[[str], Any], name: str, path: str, forum: str) -> Asked:
     raw = get(step.path) if step.path else {name: get(name)}
     found = next(
         (asked for asked in asked_now(step.record, raw, step.path, forum) if asked.name == name), None
@@ -85,19 +86,21 @@ def _question_of(step: Step, get: Callable[[str], Any], name: str, path: str, fo
     raise NotAsked(f"{path} is not asked {because}")
 
 
-def _into_list(steps: list[Step], asked: Asked, get: Callable[[str], Any], parts: list[str]) -> list[str]:
+def _into_list(steps: list[PathStep], asked: Asked, get: Callable[[str], Any], parts: list[str]) -> list[str]:
     own = join(asked.path, parts[0])
     if asked.kind == "records" and get(own) is None:
         raise NotAsked(f"{asked.path} has no entry “{parts[0]}”")
-    steps.append(Step(asked.shape.records[0], own, True))
+    steps.append(PathStep(asked.shape.records[0], own, True))
     return parts[1:]
 
 
-def _into_outline(steps: list[Step], asked: Asked, get: Callable[[str], Any], parts: list[str]) -> list[str]:
+def _into_outline(
+    steps: list[PathStep], asked: Asked, get: Callable[[str], Any], parts: list[str]
+) -> list[str]:
     """Step into the heading or allegation that `parts` begin with; gives what is left of them."""
     kinds, own = asked.shape.records, asked.path.removesuffix(".items")
     if parts[0] == UNBORN:
-        steps.append(Step(kinds[-1], join(asked.path, UNBORN), True))
+        steps.append(PathStep(kinds[-1], join(asked.path, UNBORN), True))
         return parts[1:]
     while parts:
         at = join(own, parts[0])
@@ -108,7 +111,7 @@ def _into_outline(steps: list[Step], asked: Asked, get: Callable[[str], Any], pa
         kind = (
             next((kind for kind in kinds if "heading" in kind.questions), kinds[-1]) if heading else kinds[-1]
         )
-        steps.append(Step(kind, at, True))
+        steps.append(PathStep(kind, at, True))
         parts, own = parts[1:], at
         if not heading or (parts and parts[0] in kind.questions):
             return parts

@@ -16,20 +16,20 @@ from questionary.prompts.common import InquirerControl
 
 from drafter.errors import DrafterError
 from drafter.interview.asking import Chosen, Key, Leave, NotNow, Prompt, Row
-from drafter.interview.keys import Asked, HelpWanted, ask
-from drafter.interview.longtext import edited, read_file, tidy
-from drafter.interview.plain import help_lines, short_help, wrapped
-from drafter.interview.searching import MOST, matches, only_match
+from drafter.interview.fronts.keys import HelpWanted, KeyedPrompt, ask
+from drafter.interview.fronts.longtext import edited, read_file, tidy
+from drafter.interview.fronts.plain import help_lines, short_help, wrapped
+from drafter.interview.fronts.searching import MOST, matches, only_match
 from drafter.printable import without_controls
 
-__all__ = ["Terminal"]
+__all__ = ["TerminalAsker"]
 
 _KEYS = "Shift-Tab back · Ctrl-T hub · Ctrl-G help · Ctrl-C save and leave"
 _LONG = "Esc then Enter: done · Ctrl-E: your editor · Ctrl-O: read a .txt or .docx file"
 _EDIT, _OPEN = object(), object()
 
 
-class Terminal:
+class TerminalAsker:
     """Puts questions through questionary. `folder` is where the editor's file may stand for a moment."""
 
     def __init__(self, folder: Path) -> None:
@@ -85,7 +85,7 @@ class Terminal:
                 instruction=" ",
                 show_description=False,
             )
-            asked, control = Asked(question.application), _control(question)
+            asked, control = KeyedPrompt(question.application), _control(question)
             for key in keys:
                 asked.act(key.letter, _acting(key, control))
             asked.guard("c-m", *(key.letter for key in keys))
@@ -113,7 +113,7 @@ class Terminal:
                 instruction=" ",
                 show_description=False,
             )
-            asked, control = Asked(question.application), _control(question)
+            asked, control = KeyedPrompt(question.application), _control(question)
             asked.guard("c-m", " ", "a", "i")
             try:
                 found = set(ask(question, asked))
@@ -139,7 +139,7 @@ class Terminal:
                 completer=_Words(rows),
                 complete_while_typing=True,
             )
-            asked = Asked(question.application)
+            asked = KeyedPrompt(question.application)
             asked.take_lines()
             try:
                 typed = tidy(" ".join(str(ask(question, asked)).split()))
@@ -177,7 +177,7 @@ class Terminal:
             instruction=" " if many else None,
             validate=_Check(prompt, many),
         )
-        asked = Asked(question.application)
+        asked = KeyedPrompt(question.application)
         if many:
             self._long_keys(asked, question.application)
         else:
@@ -187,7 +187,7 @@ class Terminal:
             return found
         return tidy(found) if many else _in_one_line(found)
 
-    def _long_keys(self, asked: Asked, application: Any) -> None:
+    def _long_keys(self, asked: KeyedPrompt, application: Any) -> None:
         asked.act("c-e", lambda: (_EDIT, application.current_buffer.text))
         asked.act("c-o", lambda: (_OPEN, application.current_buffer.text))
 

@@ -11,11 +11,11 @@ from typing import Sequence, TextIO
 
 from drafter.errors import DrafterError
 from drafter.interview.asking import Back, Chosen, Hub, Key, Leave, Prompt, Row
-from drafter.interview.longtext import edited, read_file, tidy
-from drafter.interview.searching import matches, only_match
+from drafter.interview.fronts.longtext import edited, read_file, tidy
+from drafter.interview.fronts.searching import matches, only_match
 from drafter.printable import without_controls
 
-__all__ = ["Plain"]
+__all__ = ["PlainAsker"]
 
 WIDTH = 78
 _KEYS = "/back  /hub  /help  /quit"
@@ -25,7 +25,7 @@ class Again(Exception):
     """The question is put once more: help was shown, or the answer would not do."""
 
 
-class Plain:
+class PlainAsker:
     """Puts questions on one stream and reads answers, a line each, from another. `folder` is where an
     editor's file may stand for a moment.
     """

@@ -24,7 +24,7 @@ from prompt_toolkit.keys import Keys
 
 from drafter.interview.asking import Back, Hub, Leave, NotNow
 
-__all__ = ["Asked", "HelpWanted", "ask", "typed_text"]
+__all__ = ["KeyedPrompt", "HelpWanted", "ask", "typed_text"]
 
 BURST = 0.02
 """Seconds between two keys that no hand presses so fast."""
@@ -38,7 +38,7 @@ class HelpWanted(NotNow):
     """The person asked why; `draft` is what stood in the field."""
 
 
-class Asked:
+class KeyedPrompt:
     """A questionary prompt with drafter's keys. `at` is the row the cursor was on when a letter acted."""
 
     answered_in_burst = -PIECES
@@ -95,10 +95,10 @@ class Asked:
         """Take the line in `field` as the answer, if no key comes for a while."""
         last, text = self._now, field.text
         await asyncio.sleep(SILENCE)
-        again = time.monotonic() - Asked.answered_in_burst < PIECES
+        again = time.monotonic() - KeyedPrompt.answered_in_burst < PIECES
         if again or self._now != last or field.text != text or self.application.is_done:
             return
-        Asked.answered_in_burst = time.monotonic()
+        KeyedPrompt.answered_in_burst = time.monotonic()
         field.text = text.removesuffix("\n")
         field.cursor_position = len(field.text)
         field.validate_and_handle()
@@ -142,7 +142,7 @@ def _waiting(application: Application[Any]) -> bool:
         return False
 
 
-def ask(question: Any, asked: Asked) -> Any:
+def ask(question: Any, asked: KeyedPrompt) -> Any:
     """Run a questionary question with drafter's keys. Raises Back, Hub, Leave or HelpWanted; what was typed
     ahead is thrown away first.
     """

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter.errors import UsageError
 from drafter.interview.asking import Asker
-from drafter.interview.plain import Plain
+from drafter.interview.fronts.plain import PlainAsker
 
 __all__ = ["choose"]
 
@@ -21,17 +21,17 @@ def choose(plain: bool, folder: Path) -> Asker:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     if plain or os.environ.get("ACCESSIBLE", "") not in ("", "0"):
-        return Plain(folder)
+        return PlainAsker(folder)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "the interview needs a terminal, and the input or the output is not one",
             "Say --plain to answer line by line.",
         )
     if os.environ.get("TERM", "") in ("dumb", "unknown") or not _can_draw():
-        return Plain(folder)
-    from drafter.interview.terminal import Terminal
+        return PlainAsker(folder)
+    from drafter.interview.fronts.terminal import TerminalAsker
 
-    return Terminal(folder)
+    return TerminalAsker(folder)
 
 
 def _can_draw() -> bool:
