@@ -15,6 +15,8 @@ import drafter.checks.agreements  # noqa: F401, E402
 import drafter.checks.amount  # noqa: F401, E402
 import drafter.checks.barred  # noqa: F401, E402
 import drafter.checks.certification  # noqa: F401, E402
+import drafter.checks.certification_parts  # noqa: F401, E402
+import drafter.checks.certification_people  # noqa: F401, E402
 import drafter.checks.chain  # noqa: F401, E402
 import drafter.checks.claims  # noqa: F401, E402
 import drafter.checks.classes  # noqa: F401, E402
@@ -28,6 +30,7 @@ import drafter.checks.jurisdiction  # noqa: F401, E402
 import drafter.checks.jury  # noqa: F401, E402
 import drafter.checks.limitations  # noqa: F401, E402
 import drafter.checks.notices  # noqa: F401, E402
+import drafter.checks.papers  # noqa: F401, E402
 import drafter.checks.pleading  # noqa: F401, E402
 import drafter.checks.presented  # noqa: F401, E402
 import drafter.checks.privacy  # noqa: F401, E402

@@ -11,18 +11,14 @@ from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import known
 from drafter.findings import Severity
 
-FAIL_SAFE = (
-    "violat",
-    "unlawful",
-    "wrongful",
-    "entitled",
-    "defraud",
-    "misled",
-    "deceived",
-    "without their consent",
-    "without consent",
+FAIL_SAFE = re.compile(
+    r"violat\w*|unlawful\w*|illegal\w*|wrong(?:ful\w*|ly)\b|improperly|unjust(?:ly|ified)|negligent\w*|entitled"
+    r"|defraud\w*|misled|deceived|without (?:their |his or her )?consent"
+    r"|(?:did|does|do) not owe\b|(?:not|never) (?:legally )?owed\b|not (?:lawfully )?due\b"
+    r"|(?:will|would|may) be (?:harmed|injured|damaged|hurt)"
 )
-MERITS = ("were harmed", "was harmed", "injured", "damaged")
+"""Words of the merits: only a judgment tells of whom they are true."""
+MERITS = re.compile(r"\b(?:harmed|injured|damaged|hurt|overcharged|underpaid|misclassified)\b")
 """Words of harm: usual in definitions (“and were damaged thereby”), though the harm is to be proved."""
 _GIVEN = re.compile(r"\bdisclosed\b(?! (?:in|on|by letter|to the public|publicly))")
 _FLOATING = {
@@ -98,15 +94,14 @@ def fail_safe(draft: Draft) -> Found:
         text = (
             f"{known(group.members) or ''} {known(group.conduct) or ''} {known(group.wording) or ''}".lower()
         )
-        strong = next((word for word in FAIL_SAFE if word in text), "")
-        weak = next((word for word in MERITS if word in text), "") or (
-            "disclosed" if _GIVEN.search(text) else ""
-        )
+        strong, harm = FAIL_SAFE.search(text), MERITS.search(text)
+        weak = harm.group(0) if harm else "disclosed" if _GIVEN.search(text) else ""
         where, fix = f"classes.{group.id}.conduct", "Define it by what members did, in a period."
         reads = (f"classes.{group.id}.members", f"classes.{group.id}.wording")
         if strong:
             yield Hit(
-                f"{_named(group)} is defined by words the case must prove (“{strong}”): a fail-safe class.",
+                f"{_named(group)} is defined by words the case must prove (“{strong.group(0)}”): a fail-safe"
+                " class.",
                 where,
                 fix,
                 "classes",

@@ -78,6 +78,12 @@ def no_does(draft: Draft) -> Found:
         )
 
 
+def _two_kinds(name: str, other: str) -> bool:
+    """Whether two names say what kind of entity each is, and say two kinds."""
+    told = [{kinds for pattern, kinds in _KINDS if pattern.search(each.strip())} for each in (name, other)]
+    return bool(told[0] and told[1] and told[0] != told[1])
+
+
 def _bare(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", _SUFFIX.sub("", name).lower()).strip()
 
@@ -85,8 +91,8 @@ def _bare(name: str) -> str:
 @check("DEF-004", "Defendant name not consistent", Severity.WARNING)
 def near_names(draft: Draft) -> Found:
     """Two parties or non-parties have names that differ by a letter or two, or by punctuation alone: usually
-    one company under two names. Silent for a parent and its subsidiary
-    that the sheet names as such.
+    one company under two names. Silent for a parent and its subsidiary that the sheet names as such, and for
+    an “Inc.” and an “LP” of one name, which are two companies by what they are.
     """
     there = [
         (f"{kind}.{one.id}", str(known(one.name)), one)
@@ -100,6 +106,7 @@ def near_names(draft: Draft) -> Found:
             near = SequenceMatcher(None, _bare(name), _bare(other)).ratio() > 0.92
             if (
                 near
+                and not _two_kinds(name, other)
                 and not re.findall(r"\d+", name) != re.findall(r"\d+", other)
                 and frozenset((one.id, another.id)) not in related
             ):

@@ -7,7 +7,7 @@ from typing import Iterator
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, day, filing_day, grounds, listed, named
+from drafter.checks.index import FEDERAL, day, filing_day, grounds, listed
 from drafter.checks.texts import quoted
 from drafter.complaint import Draft
 from drafter.complaint.passes.exhibits import cites
@@ -329,50 +329,6 @@ def constitutional_question(draft: Draft) -> Found:
             )
 
 
-@check(
-    "FORM-017", "Disclosure statement not prepared", Severity.WARNING, "frcp7.1", "lr-cand3", by_court=FEDERAL
-)
-def no_disclosure(draft: Draft) -> Found:
-    """Rule 7.1 wants a disclosure statement from a corporate plaintiff, and in cases under § 1332(a) one on
-    citizenship from every party. None is among the papers. Most individual
-    plaintiffs need none.
-    """
-    ready = any(paper.kind == "disclosure-statement" for paper in draft.matter.raw.filing_package)
-    corporate = [plaintiff for plaintiff in draft.matter.raw.plaintiffs if plaintiff.kind == "organization"]
-    if not ready and (corporate or "diversity" in grounds(draft)):
-        why = f"{named(corporate[0])} is an organization" if corporate else "§ 1332(a) is a ground"
-        yield Hit(
-            f"No Rule 7.1 statement is among the papers, and {why}.",
-            "filing_package",
-            "Prepare it; it is due with the first filing.",
-            "",
-            ("plaintiffs", "jurisdiction.grounds"),
-        )
-
-
-@check("FORM-018", "Filing package incomplete", Severity.ADVICE, "lr-cand3", "lr-nj")
-def incomplete_package(draft: Draft) -> Found:
-    """Papers that go with the complaint are listed and not marked ready, or none is listed although the
-    court's profile names some.
-    """
-    waiting = [
-        str(known(paper.title) or paper.kind.replace("-", " "))
-        for paper in draft.matter.raw.filing_package
-        if not paper.ready
-    ]
-    named_papers = [str(paper.title) for paper in draft.matter.profile.companions]
-    if waiting:
-        yield Hit(f"Not yet ready: {listed(waiting)}.", "filing_package", "Mark each when it is.")
-    elif named_papers and not draft.matter.raw.filing_package:
-        yield Hit(
-            f"The court’s profile names papers due with the complaint: {listed(named_papers)}.",
-            "filing_package",
-            "List them, and mark each when it is ready.",
-            "",
-            ("court.id",),
-        )
-
-
 @check("LOC-005", "Typeface that the court’s rule does not name", Severity.WARNING)
 def face_not_named(draft: Draft) -> Found:
     """The court's rule names the typefaces it takes, and the sheet asks for another: the draft is set in the
@@ -474,25 +430,4 @@ def not_searched(draft: Draft) -> Found:
             "Search again.",
             "",
             ("court.filing_date",),
-        )
-
-
-@check("LOC-004", "Interested-entities certificate", Severity.WARNING, "lr-cand3", by_court=FEDERAL)
-def interested_entities(draft: Draft) -> Found:
-    """The court wants a certificate of interested entities with the first filing, and the sheet's papers do
-    not list it. Silent until papers are listed (FORM-018 tells of them).
-    """
-    wanted = any("interested" in str(paper.title).lower() for paper in draft.matter.profile.companions)
-    if (
-        wanted
-        and draft.matter.raw.filing_package
-        and not any(paper.kind == "interested-entities" for paper in draft.matter.raw.filing_package)
-    ):
-        yield Hit(
-            f"The {draft.matter.profile.district} wants a certificate of interested entities with the first"
-            " filing.",
-            "filing_package",
-            "Add it to the papers.",
-            "",
-            ("court.id",),
         )

@@ -12,6 +12,7 @@ from drafter.complaint import Draft
 from drafter.complaint.views.citizenship import citizens
 from drafter.complaint.views.claim import ClaimView
 from drafter.facts.claims import Claim
+from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.dates import EventDate
 from drafter.facts.defendants import Defendant
 from drafter.facts.parties import Plaintiff
@@ -29,9 +30,13 @@ __all__ = [
     "authority",
     "behind",
     "citizens",
+    "class_name",
+    "classes_in",
     "day",
     "filing_day",
+    "first_day",
     "grounds",
+    "last_day",
     "listed",
     "named",
     "plaintiffs_of",
@@ -91,6 +96,26 @@ def day(value: Any, latest: bool = False) -> date | None:
         )
     except ValueError:
         return None
+
+
+def classes_in(draft: Draft) -> list[RepresentedGroup]:
+    """The classes of the sheet, without collectives and actions for others."""
+    return [group for group in draft.matter.raw.classes if group.device in CLASS_DEVICES]
+
+
+def class_name(group: RepresentedGroup) -> str:
+    """A class as the draft calls it, else its id."""
+    return str(known(group.name) or group.id)
+
+
+def first_day(group: RepresentedGroup) -> date | None:
+    """The first day of a class's period."""
+    return day(group.period.from_) if group.period else None
+
+
+def last_day(group: RepresentedGroup) -> date | None:
+    """The last day of a class's period."""
+    return day(group.period.through, latest=True) if group.period else None
 
 
 def filing_day(draft: Draft) -> date | None:

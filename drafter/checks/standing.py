@@ -67,6 +67,19 @@ def _short(words: object) -> str:
     return " ".join(some[:12]) + ("…" if len(some) > 12 else "")
 
 
+def _told_how(draft: Draft, plaintiff: Plaintiff, injuries: list[Injury]) -> str:
+    """The way from act to injury that facts would tell, after a colon: that of a purchase where the plaintiff
+    paid upon statements, of data where they got out; else none.
+    """
+    kinds = {one.kind for one in injuries}
+    own = plaintiff.experience
+    if kinds & {"money", "overpayment"} and own and own.purchases and draft.matter.raw.statements:
+        return ": saw the statement, then paid"
+    if kinds & {"data-misuse", "privacy"} and own and own.data_types:
+        return ": gave the data, and what became of them"
+    return ": what was done, and what it did to this plaintiff"
+
+
 @check("STA-002", "No link between defendant’s act and the injury", Severity.WARNING, "transunion")
 def no_link(draft: Draft) -> Found:
     """An injury cites no allegation: nothing in the sheet ties it to what a defendant did."""
@@ -81,7 +94,7 @@ def no_link(draft: Draft) -> Found:
             yield Hit(
                 f"Nothing ties to a defendant’s act what hurt {named(plaintiff)}: {told}.",
                 f"plaintiffs.{plaintiff.id}.experience.injuries.{loose[0].id}.allegations",
-                "Name the allegations that tell it: saw the statement, then paid.",
+                f"Name the allegations that tell it{_told_how(draft, plaintiff, loose)}.",
                 "parties",
             )
 

@@ -8,7 +8,31 @@ from drafter.facts.dates import EventDate
 from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
 from drafter.facts.values import Id, Maybe, Plain, Prose, State, YesNo
 
-__all__ = ["Acceptance", "AuthorityChecked", "Court", "FilingPaper", "Posture", "RelatedCase", "Style"]
+__all__ = [
+    "Acceptance",
+    "AuthorityChecked",
+    "Court",
+    "FilingPaper",
+    "PaperKind",
+    "Posture",
+    "RelatedCase",
+    "Style",
+]
+
+PaperKind = Literal[
+    "cover-sheet",
+    "summons",
+    "disclosure-statement",
+    "interested-entities",
+    "clra-venue-affidavit",
+    "pslra-certification",
+    "flsa-consent",
+    "related-case-notice",
+    "constitutional-question-notice",
+    "rico-statement",
+    "other",
+]
+"""What a paper that goes with a complaint is; a court's profile names those it wants by the same words."""
 
 
 class Court(Record):
@@ -119,19 +143,9 @@ class FilingPaper(Record):
     affidavit.
     """
 
-    kind: Literal[
-        "cover-sheet",
-        "summons",
-        "disclosure-statement",
-        "interested-entities",
-        "clra-venue-affidavit",
-        "pslra-certification",
-        "flsa-consent",
-        "related-case-notice",
-        "constitutional-question-notice",
-        "rico-statement",
-        "other",
-    ] = ask("paper", "What the court or a statute wants filed with the complaint.", default=NOTHING)
+    kind: PaperKind = ask(
+        "paper", "What the court or a statute wants filed with the complaint.", default=NOTHING
+    )
     title: Maybe[Plain] = ask("title", "Its name, where the kind does not say it.")
     by: list[Id] = ask(
         "plaintiffs who signed it",

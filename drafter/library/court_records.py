@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from drafter.facts.filing import PaperKind
 from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Between, Id, Plain, Prose, State, YesNo
 from drafter.library.assertions import Law
@@ -117,6 +118,7 @@ class Companion(Record):
     """A paper due with the complaint."""
 
     title: Plain = ask("paper", default=NOTHING)
+    kind: PaperKind = ask("what it is in a sheet’s list of papers", default="other")
     law: Law = ask("authority", default=NOTHING)
 
 

@@ -200,6 +200,16 @@ INNOCENT = [
         (put("allegations.no-notice.quotes", [{"words": "Larkspur told no subscriber of the copies"}]),),
     ),
     Planted("FORM-017", "reyes", ()),
+    Planted(
+        "FORM-018",
+        "reyes",
+        (
+            put(
+                "filing_package",
+                [{"kind": "cover-sheet", "ready": "yes"}, {"kind": "summons", "ready": "yes"}],
+            ),
+        ),
+    ),
     Planted("LAW-001", "reyes", only("ca-breach-contract")),
     text("PRIV-001", "The docket number is 123-45-678, not a person's."),
     text("PRIV-002", "Its EIN is 12-3456789, as its annual report says."),

@@ -1,0 +1,102 @@
+"""What a finding told wrongly, told twice or did not tell, each over a sheet where it did."""
+
+import pytest
+from test_truth import drafted, found  # noqa: F401
+
+
+def told(draft, check):
+    """The messages of one check."""
+    return [one.message for one in found(draft, check)]
+
+
+@pytest.mark.parametrize(
+    "conduct, words",
+    [
+        ("who were wrongly charged a booking fee", "wrongly"),
+        ("who paid a tax that they did not owe", "did not owe"),
+        ("who will be harmed by the practice", "will be harmed"),
+        ("who were illegally towed", "illegally"),
+        ("whose deposits were improperly withheld", "improperly"),
+    ],
+)
+def test_a_class_of_those_on_whom_the_merits_turn_is_a_fail_safe_class(conduct, words, drafted):  # noqa: F811
+    draft = drafted("reyes", {"classes.plus.conduct": conduct})
+    (one,) = [each for each in found(draft, "CLS-003") if each.where == "classes.plus.conduct"]
+    assert f"“{words}”" in one.message and one.severity.value == "warning"
+
+
+def test_words_of_harm_that_many_definitions_have_are_advice(drafted):  # noqa: F811
+    draft = drafted("reyes", {"classes.plus.conduct": "who paid for Larkspur Plus and were damaged thereby"})
+    assert [one.severity.value for one in found(draft, "CLS-003")] == ["advice"]
+
+
+@pytest.mark.parametrize("parts", [["b2"], ["b1a", "b2"]])
+def test_damages_for_a_class_without_rule_23_b_3_are_questioned_whatever_stands_beside_b_2(parts, drafted):  # noqa: F811
+    draft = drafted("reyes", {"classes.plus.rule_23b": parts})
+    assert any("Plus Class is pleaded without Rule 23(b)(3)" in one for one in told(draft, "CLS-013"))
+
+
+@pytest.mark.parametrize("parts", [["b2", "b3"], ["b1b", "b2"], ["b1a", "b1b"]])
+def test_damages_are_not_questioned_where_a_part_of_rule_23_b_carries_them(parts, drafted):  # noqa: F811
+    draft = drafted("reyes", {"classes.plus.rule_23b": parts})
+    assert not any("Plus Class" in one for one in told(draft, "CLS-013"))
+
+
+def test_nobody_is_asked_how_to_find_the_members_of_a_class_that_nobody_may_leave(drafted):  # noqa: F811
+    asked = {"classes.plus.identification": None, "classes.plus.rule_23b": ["b3"]}
+    assert told(drafted("reyes", asked), "CLS-018")
+    assert not told(drafted("reyes", {**asked, "classes.plus.rule_23b": ["b2"]}), "CLS-018")
+    assert told(drafted("reyes", {**asked, "classes.plus.rule_23b": None}), "CLS-018")
+
+
+def test_an_inc_and_an_lp_of_one_name_are_two_companies(drafted):  # noqa: F811
+    lp = {"id": "larkspur-lp", "kind": "partnership", "name": "Larkspur Messaging LP", "short": "Larkspur LP"}
+    assert not told(
+        drafted("reyes", {"defendants.larkspur.name": "Larkspur Messaging, Inc.", "+defendants": lp}),
+        "DEF-004",
+    )
+    twin = {**lp, "kind": "corporation", "name": "Larkspur Mesaging Inc"}
+    assert told(
+        drafted("reyes", {"defendants.larkspur.name": "Larkspur Messaging, Inc.", "+defendants": twin}),
+        "DEF-004",
+    )
+
+
+def test_what_ties_an_injury_to_a_defendant_is_asked_in_the_words_of_its_kind(drafted):  # noqa: F811
+    def asked(kind):
+        loose = [{"id": "loose", "kind": kind, "text": "was held in a cell without water for nine hours"}]
+        draft = drafted("reyes", {"plaintiffs.reyes.experience.injuries": loose})
+        return next(one.fix for one in found(draft, "STA-002") if "Reyes" in one.message)
+
+    assert "paid" not in asked("physical") and "what was done" in asked("physical")
+
+
+def test_natural_persons_are_not_asked_for_a_disclosure_statement(drafted):  # noqa: F811
+    draft = drafted("reyes", {"filing_package": None})
+    (message,) = told(draft, "FORM-018")
+    assert "cover sheet" in message and "isclosure" not in message
+    assert not told(draft, "FORM-017")
+
+
+def test_one_paper_does_not_stand_for_all_that_the_court_names(drafted):  # noqa: F811
+    ready = [{"kind": "summons", "ready": "yes"}]
+    (message,) = told(drafted("reyes", {"filing_package": ready}), "FORM-018")
+    assert "cover sheet" in message and "Summons" not in message
+
+
+@pytest.mark.parametrize(
+    "questions, generic",
+    [
+        (["whether “all day freshness” was true", "whether it was material", "what is owed"], False),
+        (["whether the statement was false", "whether it was material", "what is owed"], True),
+    ],
+)
+def test_questions_that_name_the_statement_are_no_generic_ones(questions, generic, drafted):  # noqa: F811
+    statement = {
+        "id": "label",
+        "speaker": "larkspur",
+        "words": "All-day freshness, guaranteed",
+        "medium": "label",
+    }
+    draft = drafted("reyes", {"+statements": statement, "classes.plus.common_questions": questions})
+    assert any("Plus Class" in one for one in told(draft, "CLS-016")) is generic
