@@ -40,11 +40,11 @@ def sheet(allegations: int, claims: int, path: Path) -> Path:
     """
     from drafter.library import open_library
     from drafter.matter_files.load import load
-    from drafter.yamltext.read import read
+    from drafter.yamltext.read import read_sheet
 
     sample = ROOT / "samples" / "reyes-v-larkspur.yaml"
     load(sample)
-    _, tree = read(sample)
+    _, tree = read_sheet(sample)
     library = open_library()
     items = [
         {

@@ -18,7 +18,7 @@ sys.path[:0] = [str(Path(__file__).parent.parent / "tests"), str(Path(__file__).
 
 from matters import Case, _claim, matter  # noqa: E402
 
-from drafter.checks import run  # noqa: E402
+from drafter.checks import run_checks  # noqa: E402
 from drafter.complaint import assemble  # noqa: E402
 from drafter.library import open_library  # noqa: E402
 from drafter.matter_files.load import load  # noqa: E402
@@ -46,7 +46,7 @@ def sheet_of(count: int, folder: Path) -> Path:
 def once(path: Path) -> float:
     start = time.perf_counter()
     draft = assemble(load(path), open_library())
-    run(draft)
+    run_checks(draft)
     write(draft.document)
     return (time.perf_counter() - start) * 1000
 

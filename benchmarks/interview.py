@@ -24,7 +24,7 @@ from run import sheet  # noqa: E402
 from drafter.interview.asking import Chosen, Leave  # noqa: E402
 from drafter.interview.session import run  # noqa: E402
 from drafter.library import open_library  # noqa: E402
-from drafter.matter_files.editing import Keeper  # noqa: E402
+from drafter.matter_files.editing import EditingSession  # noqa: E402
 
 FIELDS = ("gist", "date", "place", "note")
 
@@ -81,7 +81,7 @@ def main() -> None:
     parser.add_argument("--entries", type=int, default=60)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        keeper = Keeper.open(sheet(options.allegations, Path(name) / "large.yaml"))
+        keeper = EditingSession.open(sheet(options.allegations, Path(name) / "large.yaml"))
         hand = Hand(options.entries)
         run(keeper, hand, at="allegations", library=open_library())
         keeper.close()

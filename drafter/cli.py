@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Callable
 
 from drafter import __version__
-from drafter.commands.folded import folded
+from drafter.commands.wrapping import wrapped_output
 from drafter.errors import DrafterError
 from drafter.options import (
     accept_options,
@@ -71,21 +71,21 @@ def main(arguments: list[str] | None = None) -> int:
         _let_go_where_full()
         return int(left.code or 0)
     except DrafterError as error:
-        return _told(2, error.message, error.hint)
+        return _print_error(2, error.message, error.hint)
     except KeyboardInterrupt:
-        return _told(130, "interrupted; nothing was changed")
+        return _print_error(130, "interrupted; nothing was changed")
     except BrokenPipeError:
         _let_go()
         return 0
     except OSError as error:
         _let_go()
-        return _told(
+        return _print_error(
             2,
             f"the system did not let it be done: {error.strerror or type(error).__name__}",
             "Look at the disk and at where the output goes.",
         )
     except Exception as error:  # noqa: BLE001 - whatever it is, its words may be a client's
-        return _told_of_mistake(error)
+        return _print_mistake(error)
 
 
 def _open_what_is_closed() -> None:
@@ -98,7 +98,7 @@ def _open_what_is_closed() -> None:
 def _run(words: list[str]) -> int:
     options = _parser(words[0] if words else "").parse_args(words)
     module, _, name = options.run.partition(":")
-    with folded(
+    with wrapped_output(
         words[0] in _READ
         and getattr(options, "format", "text") == "text"
         and not getattr(options, "text", False)
@@ -127,7 +127,7 @@ def _let_go() -> None:
         pass
 
 
-def _told(code: int, message: str, hint: str = "") -> int:
+def _print_error(code: int, message: str, hint: str = "") -> int:
     """Tell it where errors go; where nothing can be told there, the exit code must do."""
     try:
         with printable(True):
@@ -140,7 +140,7 @@ def _told(code: int, message: str, hint: str = "") -> int:
     return code
 
 
-def _told_of_mistake(error: Exception) -> int:
+def _print_mistake(error: Exception) -> int:
     """Say where drafter failed, in a line that can be sent to anybody: no message of the exception, no value,
     nothing of the sheet.
     """
@@ -156,7 +156,7 @@ def _told_of_mistake(error: Exception) -> int:
     message = (
         f"this is a mistake in drafter {__version__}, not in your sheet: {type(error).__name__} at {where}"
     )
-    return _told(
+    return _print_error(
         70,
         message,
         "What was saved before stands. Report this line, and not the sheet, to whoever maintains drafter; it"

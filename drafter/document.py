@@ -14,25 +14,24 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias, Union
 
 __all__ = [
+    "BOLD",
     "Blank",
     "Block",
     "BlockQuote",
-    "BOLD",
     "Bullet",
     "Caption",
     "CaptionLine",
     "Continuation",
-    "CountHeading",
     "CounselBlock",
-    "DefinedTerm",
+    "CountHeading",
     "Document",
     "Figure",
     "Footnote",
     "FootnoteMark",
     "Heading",
+    "ITALIC",
     "Inline",
     "Inlines",
-    "ITALIC",
     "Layout",
     "Lead",
     "LineBreak",
@@ -48,6 +47,7 @@ __all__ = [
     "Span",
     "SubParagraph",
     "Table",
+    "TermDefinition",
     "UNDERLINE",
     "mark_of",
     "plain",
@@ -84,7 +84,7 @@ class Run(NamedTuple):
     """To be filed under seal: the public draft prints it, highlighted, until the redaction is made."""
 
 
-class DefinedTerm(NamedTuple):
+class TermDefinition(NamedTuple):
     """A term where it is defined: prints in quotation marks, once."""
 
     text: str
@@ -140,7 +140,7 @@ class LineBreak(NamedTuple):
     path: str = ""
 
 
-Inline: TypeAlias = Union[Run, DefinedTerm, Blank, Reference, FootnoteMark, LineBreak]
+Inline: TypeAlias = Union[Run, TermDefinition, Blank, Reference, FootnoteMark, LineBreak]
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
@@ -436,7 +436,7 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Run(text=text):
             return text
-        case DefinedTerm(text=text):
+        case TermDefinition(text=text):
             return f"“{text}”"
         case Blank(label=label):
             return f"[{label}]"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-__all__ = ["Authority", "Finding", "Severity", "STATUSES"]
+__all__ = ["Authority", "Finding", "STATUSES", "Severity"]
 
 STATUSES = ("text_read", "quoted_by_court", "secondary", "recalled")
 """How a point of law was read. Only `text_read` is ever shown as verified."""

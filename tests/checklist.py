@@ -14,7 +14,7 @@ PAGE = ROOT / "docs" / "checks.md"
 def page():
     """The page as it must be."""
     from drafter.checks import CHECKS
-    from drafter.checks.unwritten import NOT_CHECKED
+    from drafter.checks.not_checked import NOT_CHECKED
 
     lines = [
         "# The checks",

@@ -21,7 +21,6 @@ from drafter.document import (
     Continuation,
     CounselBlock,
     CountHeading,
-    DefinedTerm,
     Document,
     Figure,
     Footnote,
@@ -41,6 +40,7 @@ from drafter.document import (
     Span,
     SubParagraph,
     Table,
+    TermDefinition,
 )
 
 PLEADING = Layout(
@@ -171,7 +171,7 @@ def allegations(first: int, last: int) -> tuple[NumberedParagraph, ...]:
 def _opening() -> tuple[Block, ...]:
     introduced = (
         Run("Plaintiffs Naomi Ōkubo and José Aranda ("),
-        DefinedTerm("Plaintiffs"),
+        TermDefinition("Plaintiffs"),
         Run("), individually and on behalf of all others similarly "),
         Run(
             "situated, allege the following upon personal knowledge as to themselves and otherwise upon"

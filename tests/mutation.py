@@ -14,7 +14,7 @@ from typing import Any, Iterator, Literal, get_args, get_origin
 
 from conftest import ROOT
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.complaint import assemble
 from drafter.errors import DrafterError
 from drafter.facts.dates import EventDate
@@ -24,7 +24,7 @@ from drafter.library import open_library
 from drafter.matter_files.load import Loaded, validate
 from drafter.tree.paths import walk
 from drafter.tree.shape import _hints, kinds_of
-from drafter.yamltext.read import read
+from drafter.yamltext.read import read_sheet
 
 TRIED = 2
 """In how many matters a field is tried."""
@@ -56,7 +56,7 @@ class Outcome:
         try:
             return [
                 (one.check, one.severity, one.message, one.where)
-                for one in run(self.draft)
+                for one in run_checks(self.draft)
                 if one.check != TOLD
             ]
         except REFUSALS as refused:
@@ -73,7 +73,7 @@ class Matter:
     """A matter whose fields are changed in memory."""
 
     def __init__(self, path: Path) -> None:
-        self.source, self.tree = read(path)
+        self.source, self.tree = read_sheet(path)
         self.sheet = validate(self.tree, self.source)
         self.places = list(walk(self.sheet))
         self.as_it_is = self.outcome(self.tree)

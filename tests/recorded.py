@@ -35,10 +35,10 @@ def record() -> str:
     from drafter.interview.fronts.plain import PlainAsker
     from drafter.interview.session import run
     from drafter.library import open_library
-    from drafter.matter_files.editing import Keeper
+    from drafter.matter_files.editing import EditingSession
 
     with tempfile.TemporaryDirectory() as name:
-        keeper = Keeper.open(Path(name) / "lee.yaml", create=True)
+        keeper = EditingSession.open(Path(name) / "lee.yaml", create=True)
         screen = io.StringIO()
         run(keeper, PlainAsker(Path(name), _Typing(TYPED, screen), screen), library=open_library())
         keeper.close()

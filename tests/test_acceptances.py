@@ -7,7 +7,7 @@ from planted import add, put
 from drafter.checks import CHECKS
 from drafter.checks.engine.acceptance import Concern, why_not
 from drafter.errors import SheetError
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load, must_load
 from drafter.tree.answers import Change
 from drafter.yamltext.rewrite import apply
@@ -258,7 +258,7 @@ UNLOADABLE = [
 @pytest.mark.parametrize("change", UNLOADABLE, ids=lambda change: change.path)
 def test_nothing_that_is_kept_leaves_a_sheet_that_does_not_load(sheet, change):
     before = sheet.read_bytes()
-    keeper = Keeper.open(sheet)
+    keeper = EditingSession.open(sheet)
     keeper.record(Change("matter", "set", "Another"))
     keeper.record(change)
     with pytest.raises(SheetError, match="would not load any more"):
@@ -271,7 +271,7 @@ def test_nothing_that_is_kept_leaves_a_sheet_that_does_not_load(sheet, change):
 def test_a_sheet_that_does_not_load_can_still_be_mended_step_by_step(sheet):
     text = sheet.read_text(encoding="utf-8").replace("kind: original", "kind: origin")
     sheet.write_text(text.replace("filing_date: ", "filing_date: x"), encoding="utf-8")
-    keeper = Keeper.open(sheet)
+    keeper = EditingSession.open(sheet)
     keeper.record(Change("court.filing_date", "set", "2026-12-01"))
     keeper.close()
     mended = sheet.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from planted import put
 from test_checks import SAMPLES
 
 from drafter.complaint import assemble
-from drafter.complaint.views.reckoning import reckoned
+from drafter.complaint.views.amount import amount_in_controversy
 from drafter.library import open_library
 from drafter.matter_files.load import load
 from drafter.yamltext.rewrite import apply
@@ -18,7 +18,7 @@ FOR = {"for": ["plus"], "against": ["larkspur"]}
 def reckon(tmp_path, *changes):
     path = tmp_path / "matter.yaml"
     path.write_text(apply(SAMPLES["reyes"].read_text(encoding="utf-8"), changes), encoding="utf-8")
-    return reckoned(assemble(load(path), open_library()).matter)
+    return amount_in_controversy(assemble(load(path), open_library()).matter)
 
 
 def claims(*theories):
@@ -144,7 +144,7 @@ def test_the_working_is_told_step_by_step(tmp_path):
 def test_the_class_above_is_found_without_an_end_for_classes_that_are_part_of_each_other():
     from types import SimpleNamespace
 
-    from drafter.complaint.views.reckoning import _top
+    from drafter.complaint.views.amount import _top
 
     above = {f"c{number}": f"c{number + 1}" for number in range(5000)}
     chain = {own: SimpleNamespace(subclass_of=parent) for own, parent in above.items()}

@@ -10,14 +10,14 @@ from drafter.facts.values import Unknown, Without
 from drafter.matter_files.load import load
 from drafter.tree.answers import Answers, Change, NoPlace, same
 from drafter.tree.paths import path_of, walk
-from drafter.yamltext.read import read
+from drafter.yamltext.read import read_sheet
 from tests.conftest import SAMPLE, SAMPLES
 
 LARKSPUR = next(path for path in SAMPLES if path.stem.startswith("reyes"))
 
 
 def answers(path=LARKSPUR):
-    return Answers(read(path)[1])
+    return Answers(read_sheet(path)[1])
 
 
 def locations(value, at=()):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLES_FOLDER
 
-from drafter.matter_files.draft_records import KEPT, drafts_of, kept
+from drafter.matter_files.draft_records import MOST_SNAPSHOTS, drafts_of, snapshot_of
 from drafter.tree.answers import Answers, Change
 from drafter.tree.changes import GROUPS, changed
 from drafter.yamltext.read import parse
@@ -144,7 +144,7 @@ def test_what_is_kept_is_for_the_user_alone_and_the_last_twenty(drafted, run):
     from drafter.matter_files.load import load
 
     loaded = load(drafted)
-    for number in range(2, KEPT + 4):
+    for number in range(2, MOST_SNAPSHOTS + 4):
         record(loaded, str(drafted.with_name(f"{number}.docx")), "0" * 64, "ilnd", ("0", ""), {})
     folder = drafted.with_name(".reyes.drafts")
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
@@ -153,12 +153,12 @@ def test_what_is_kept_is_for_the_user_alone_and_the_last_twenty(drafted, run):
         for path in [*folder.iterdir(), drafted.with_name(".reyes.drafts.json")]
     )
     assert (
-        sorted(int(path.stem) for path in folder.iterdir()) == list(range(4, KEPT + 4))
-        and len(drafts_of(str(drafted))) == KEPT + 3
+        sorted(int(path.stem) for path in folder.iterdir()) == list(range(4, MOST_SNAPSHOTS + 4))
+        and len(drafts_of(str(drafted))) == MOST_SNAPSHOTS + 3
     )
     gone = run("changes", drafted, "--since", "1")
     assert gone.returncode == 2 and "no longer there" in gone.stderr
-    assert kept(str(drafted), KEPT).tree["plaintiffs"] == load(drafted).tree["plaintiffs"]
+    assert snapshot_of(str(drafted), MOST_SNAPSHOTS).tree["plaintiffs"] == load(drafted).tree["plaintiffs"]
 
 
 def test_a_register_of_an_earlier_drafter_still_guards_its_drafts(drafted, run):

@@ -13,8 +13,8 @@ from conftest import SAMPLES_FOLDER
 from planted import Planted, put
 from planted.claims import only
 
-from drafter.checks import CHECKS, run
-from drafter.checks.unwritten import NOT_CHECKED
+from drafter.checks import CHECKS, run_checks
+from drafter.checks.not_checked import NOT_CHECKED
 from drafter.complaint import assemble
 from drafter.library import open_library
 from drafter.matter_files.load import load
@@ -33,12 +33,12 @@ def findings(one, folder):
     """What the checks find in the sample with the changes of `one` made."""
     changed = folder / SAMPLES[one.sample].name
     changed.write_text(apply(SAMPLES[one.sample].read_text(encoding="utf-8"), one.changes), encoding="utf-8")
-    return run(assemble(load(changed), LIBRARY, one.court))
+    return run_checks(assemble(load(changed), LIBRARY, one.court))
 
 
 def found_in(name):
     """The ids of the checks that find something in a sample as it stands."""
-    return {finding.check for finding in run(assemble(load(SAMPLES[name]), LIBRARY))}
+    return {finding.check for finding in run_checks(assemble(load(SAMPLES[name]), LIBRARY))}
 
 
 def named(one):
@@ -142,7 +142,7 @@ WARNED = {
 
 @pytest.mark.parametrize("name", sorted(SAMPLES))
 def test_the_samples_have_no_error_and_no_warning_but_those_expected(name):
-    found = run(assemble(load(SAMPLES[name]), LIBRARY))
+    found = run_checks(assemble(load(SAMPLES[name]), LIBRARY))
     assert {finding.check for finding in found if finding.severity.value == "error"} == set(
         EXPECTED.get(name, {})
     )
@@ -318,16 +318,16 @@ def test_the_page_of_all_checks_is_what_the_program_checks():
 
 
 @pytest.mark.parametrize(
-    "module", ["drafter.checks.privacy", "drafter.checks.integrity", "drafter.checks.slips"]
+    "module", ["drafter.checks.privacy", "drafter.checks.integrity", "drafter.checks.drafting_errors"]
 )
 def test_a_pattern_that_waits_for_a_sign_misses_nothing_that_it_would_find_without(module):
     """Over every text of the samples, the rebuilt filings and the planted defects."""
-    from drafter.privacy.lazy_pattern import Sought
+    from drafter.privacy.lazy_pattern import LazyPattern
 
     patterns = [
         (name, value)
         for name, value in vars(importlib.import_module(module)).items()
-        if isinstance(value, Sought)
+        if isinstance(value, LazyPattern)
     ]
     assert patterns
     words = [

@@ -8,7 +8,7 @@ import pytest
 from conftest import SAMPLES_FOLDER
 from planted import put
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.compare.courts import changes
 from drafter.complaint import assemble
 from drafter.library import open_library
@@ -109,7 +109,11 @@ def test_californias_class_pleads_what_case_law_adds_and_asserts_nothing_the_she
     path = f"classes.plus.{field}"
     assert f"{heading}. {REASON}" in section("calsuperct", tmp_path, put(path, {"text": REASON}))
     assert f"{heading}. [{blank}]" in section("calsuperct")
-    told = [finding for finding in run(assemble(load(REYES), LIBRARY, "calsuperct")) if path in finding.where]
+    told = [
+        finding
+        for finding in run_checks(assemble(load(REYES), LIBRARY, "calsuperct"))
+        if path in finding.where
+    ]
     assert [(finding.check, finding.where) for finding in told] == [("DOC-010", path)]
 
 
@@ -215,7 +219,9 @@ def test_a_division_that_does_not_serve_the_county_is_found(tmp_path):
         ),
         encoding="utf-8",
     )
-    found = [finding for finding in run(assemble(load(path), LIBRARY, "cand")) if finding.check == "VEN-006"]
+    found = [
+        finding for finding in run_checks(assemble(load(path), LIBRARY, "cand")) if finding.check == "VEN-006"
+    ]
     assert [finding.message for finding in found] == [
         "Alameda County is served by San Francisco and Oakland, not by San Jose."
     ]

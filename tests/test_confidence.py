@@ -23,13 +23,13 @@ REYES = (SAMPLES_FOLDER / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SECTION = README[README.index("## What is stored, and where") : README.index("## A session")]
 JOURNAL = """
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.tree.answers import Change
-keeper = Keeper.open("lee.yaml")
+keeper = EditingSession.open("lee.yaml")
 keeper.record(Change("court.county", "set", "Lake"))
 keeper._lock.release()
 open("lee.yaml", "a").write("# changed meanwhile")
-Keeper.open("lee.yaml", decide=lambda conflict: "theirs").close()
+EditingSession.open("lee.yaml", decide=lambda conflict: "theirs").close()
 from drafter.yamltext.versions import MIGRATIONS
 MIGRATIONS[1] = ()
 from drafter.matter_files.load import load

@@ -5,7 +5,7 @@ from planted import put
 from planted.claims import only
 from test_opposed import LIBRARY, SHEETS
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.complaint import assemble
 from drafter.matter_files.load import load
 from drafter.text import render
@@ -42,7 +42,7 @@ def found(tmp_path):
     def told(sheet, check, *changes, court=""):
         path = tmp_path / "matter.yaml"
         path.write_text(apply(sheet.read_text(encoding="utf-8"), changes), encoding="utf-8")
-        return [one for one in run(assemble(load(path), LIBRARY, court)) if one.check == check]
+        return [one for one in run_checks(assemble(load(path), LIBRARY, court)) if one.check == check]
 
     return told
 

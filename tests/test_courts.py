@@ -10,7 +10,7 @@ import shutil
 import pytest
 from conftest import SAMPLES
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.complaint import assemble
 from drafter.document import plain
 from drafter.library import open_library
@@ -62,7 +62,7 @@ def test_a_court_drafts_with_its_own_caption(own):
     assert f"\n{court.class_heading}\n" in text and "[[" not in text
     titles = re.findall(r"^[A-Z ]+ALLEGATIONS$", text, re.MULTILINE)
     assert titles.count(str(court.class_heading)) == 1
-    found = {finding.check for finding in run(draft)}
+    found = {finding.check for finding in run_checks(draft)}
     assert ("LAW-002" in found) == (
         not any(rule.topic in FORM and rule.law.status != "recalled" for rule in court.rules)
     )

@@ -216,7 +216,7 @@ def test_a_row_that_is_formatted_to_the_last_column_has_as_many_columns_as_it_sa
         book.active.append([str(cell) if isinstance(cell, float) else cell for cell in row])
     book.active.cell(2, 16_384).font = Font(bold=True)
     book.save(tmp_path / "a.xlsx")
-    assert table.read(tmp_path / "a.xlsx").headings == ["Name", "City"]
+    assert table.read_spreadsheet(tmp_path / "a.xlsx").headings == ["Name", "City"]
 
 
 def test_every_check_is_printed_and_its_severity_is_for_courts_that_there_are():

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.facts.values import Unknown, Without
-from drafter.tree.answers import Answers, Change, NoPlace, same, settled
+from drafter.tree.answers import Answers, Change, NoPlace, as_saved, same
 from drafter.tree.paths import path_of
-from drafter.yamltext.read import parse, read
+from drafter.yamltext.read import parse, read_sheet
 from drafter.yamltext.rewrite import _attempt, apply, new, rewrite
 from drafter.yamltext.spans import compose
 from tests.conftest import SAMPLES
@@ -212,7 +212,7 @@ def surgical(text, sheet):
     ids=["word", "paragraphs", "long", "unknown", "nothing"],
 )
 def test_changing_any_one_field_touches_only_its_own_lines(path, value):
-    source, tree = read(path)
+    source, tree = read_sheet(path)
     lines = {}
     parse(source.text, path.name, lines)
     for at in [at for at in leaves(tree) if at != ("schema_version",)]:
@@ -373,7 +373,7 @@ def test_hazardous_text_reads_back_as_it_was_cleaned(text):
         Change("plaintiffs", "add", {"id": "lee", "name": text, "confirmed": Without(text)}),
     ]
     tree = parse(apply(BY_HAND, changes), "the sheet")
-    wanted = settled(text)
+    wanted = as_saved(text)
     assert [
         tree["plaintiffs"][0]["name"].strip("\n"),
         tree["court"]["county"].strip("\n"),
@@ -384,7 +384,7 @@ def test_hazardous_text_reads_back_as_it_was_cleaned(text):
 
 
 @pytest.mark.parametrize(
-    "text", [text for text in HAZARDS if settled(text)], ids=lambda text: ascii(text[:16])
+    "text", [text for text in HAZARDS if as_saved(text)], ids=lambda text: ascii(text[:16])
 )
 def test_an_ordinary_reader_of_yaml_takes_all_that_is_written_for_text(text):
     written = yaml.safe_load(
@@ -426,7 +426,7 @@ SHEETS = st.dictionaries(
 @given(SHEETS)
 @settings(max_examples=200, deadline=None)
 def test_any_sheet_reads_back_as_what_was_written(tree):
-    tree = settled({"schema_version": "1", **tree})
+    tree = as_saved({"schema_version": "1", **tree})
     assert same(parse(new(tree), "the sheet"), tree)
 
 

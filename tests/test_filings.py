@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLES_FOLDER
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.complaint import assemble
 from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, NumberedParagraph
@@ -161,7 +161,7 @@ def filing(request):
 
 
 def grave(draft):
-    return [finding for finding in run(draft) if finding.severity.value in ("error", "warning")]
+    return [finding for finding in run_checks(draft) if finding.severity.value in ("error", "warning")]
 
 
 def test_a_competent_complaint_is_told_what_a_litigator_would_say_and_no_more(filing):
@@ -230,7 +230,7 @@ def test_every_count_but_the_eleventh_circuits_takes_up_all_before_it_without_a_
 @pytest.mark.parametrize("name", sorted(SHEETS))
 def test_nothing_of_the_findings_is_in_the_draft(name):
     draft = assemble(load(SHEETS[name]), LIBRARY)
-    findings, text = run(draft), " ".join(render(draft.document).split())
+    findings, text = run_checks(draft), " ".join(render(draft.document).split())
     assert findings
     for finding in findings:
         told = [
@@ -255,11 +255,13 @@ def test_nothing_of_the_findings_is_in_any_part_of_the_word_file(name):
             for part in package.namelist()
             if part.endswith((".xml", ".rels"))
         )
-    assert not [finding for finding in run(draft) if finding.check in whole or finding.message in whole]
+    assert not [
+        finding for finding in run_checks(draft) if finding.check in whole or finding.message in whole
+    ]
 
 
 def test_the_same_counts_are_shotgun_pleadings_in_the_eleventh_circuit():
-    found = run(assemble(load(FILINGS["securities-mad"]), LIBRARY, "flsd"))
+    found = run_checks(assemble(load(FILINGS["securities-mad"]), LIBRARY, "flsd"))
     assert [finding.severity.value for finding in found if finding.check == "CLM-008"] == ["error"]
 
 
@@ -322,7 +324,7 @@ def test_a_group_with_a_bare_name_is_called_by_it():
 def test_what_a_class_lacks_is_asked_for_at_its_field():
     found = {
         finding.where
-        for finding in run(assemble(load(FILINGS["claims-agent-txwd"]), LIBRARY))
+        for finding in run_checks(assemble(load(FILINGS["claims-agent-txwd"]), LIBRARY))
         if finding.check == "DOC-010"
     }
     assert found == {"classes.global.rule_23b", "classes.global.typicality", "classes.global.adequacy"}
@@ -333,7 +335,7 @@ def test_a_bankrupts_agent_in_texas_may_sue_before_the_notice_has_run_where_the_
 ):
     """Tex. Bus. & Com. Code § 17.505(b): and where it does not, the suit is abated, and not lost."""
     assert "PRE-011" not in {
-        finding.check for finding in run(assemble(load(FILINGS["claims-agent-txwd"]), LIBRARY))
+        finding.check for finding in run_checks(assemble(load(FILINGS["claims-agent-txwd"]), LIBRARY))
     }
     later = (
         FILINGS["claims-agent-txwd"]
@@ -343,7 +345,7 @@ def test_a_bankrupts_agent_in_texas_may_sue_before_the_notice_has_run_where_the_
     (tmp_path / "sheet.yaml").write_text(later, encoding="utf-8")
     found = [
         finding
-        for finding in run(assemble(load(tmp_path / "sheet.yaml"), LIBRARY))
+        for finding in run_checks(assemble(load(tmp_path / "sheet.yaml"), LIBRARY))
         if finding.check == "PRE-011"
     ]
     assert [finding.severity.value for finding in found] == ["warning"] and "stay of the suit" in found[0].fix
@@ -355,14 +357,14 @@ def test_conduct_that_goes_on_is_not_called_time_barred_by_the_last_dated_act(tm
     """
     sheet = FILINGS["monopoly-njd"].read_text(encoding="utf-8")
     assert "LIM-001" not in {
-        finding.check for finding in run(assemble(load(FILINGS["monopoly-njd"]), LIBRARY))
+        finding.check for finding in run_checks(assemble(load(FILINGS["monopoly-njd"]), LIBRARY))
     }
     (tmp_path / "sheet.yaml").write_text(
         sheet.replace("{id: bought, date: 2023-10, ", "{id: bought, "), encoding="utf-8"
     )
     found = [
         finding
-        for finding in run(assemble(load(tmp_path / "sheet.yaml"), LIBRARY))
+        for finding in run_checks(assemble(load(tmp_path / "sheet.yaml"), LIBRARY))
         if finding.check == "LIM-001"
     ]
     assert (

@@ -378,7 +378,7 @@ def test_a_change_that_cannot_be_is_refused_in_one_message(run, sheet, firm, ent
     ids=lambda path: path.stem,
 )
 def test_every_finding_of_the_text_has_its_path_in_a_command_that_opens_the_question(run, path):
-    from drafter.checks import run as checked
+    from drafter.checks import run_checks as checked
     from drafter.complaint import assemble
     from drafter.facts.sheet import FactSheet
     from drafter.interview.tracing import trace

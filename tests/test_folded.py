@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT, SAMPLE
 from waits import waits
 
-from drafter.commands.folded import fold
+from drafter.commands.wrapping import wrap_line
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ from drafter.commands.folded import fold
     ],
 )
 def test_a_line_is_folded_between_words_and_hangs_under_its_own(line, pieces):
-    assert fold(line, 30).split("\n") == pieces
+    assert wrap_line(line, 30).split("\n") == pieces
 
 
 def test_no_word_is_lost_or_added_at_any_width():
@@ -48,7 +48,7 @@ def test_no_word_is_lost_or_added_at_any_width():
         " Premium customers’ InMail messages (¶ 24)."
     )
     for width in range(40, 140):
-        folded = fold(line, width)
+        folded = wrap_line(line, width)
         assert folded.split() == line.split() and max(map(len, folded.split("\n"))) <= width
 
 

@@ -8,7 +8,7 @@ import pytest
 from conftest import SAMPLES_FOLDER
 from planted import add, put
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.complaint import assemble
 from drafter.complaint.passes.number import inlines_of
 from drafter.document import plain
@@ -106,7 +106,9 @@ def drafted(tmp_path, text, *changes, court=""):
 def told(draft, *checks):
     """The findings of `checks` on `draft`, as (check, severity, message)."""
     return [
-        (found.check, found.severity.value, found.message) for found in run(draft) if found.check in checks
+        (found.check, found.severity.value, found.message)
+        for found in run_checks(draft)
+        if found.check in checks
     ]
 
 
@@ -563,7 +565,7 @@ def test_a_securities_case_is_not_told_to_plead_cafa(tmp_path):
     draft = drafted(
         tmp_path, REYES, securities, put("jurisdiction.grounds", ["federal-question", "supplemental"])
     )
-    found = [one for one in run(draft) if one.check == "JUR-019"]
+    found = [one for one in run_checks(draft) if one.check == "JUR-019"]
     assert (
         "Plead CAFA too" not in found[0].fix
         and "1332(d)(9)" in found[0].fix
@@ -627,7 +629,7 @@ def test_the_short_name_of_a_single_plaintiff_is_introduced_before_it_is_used(tm
 
 
 def behind(draft, check):
-    return {law.cite for found in run(draft) if found.check == check for law in found.authority}
+    return {law.cite for found in run_checks(draft) if found.check == check for law in found.authority}
 
 
 FAIL_SAFE = put("classes.plus.conduct", "whose messages were disclosed in violation of the Act")
@@ -660,7 +662,7 @@ def test_no_decision_of_another_circuit_stands_behind_a_finding(tmp_path):
         )
         cites = " ".join(
             law.cite
-            for found in run(draft)
+            for found in run_checks(draft)
             if found.check in ("STA-004", "CLM-012", "CLS-018", "DEF-001", "CLM-011", "CLS-011", "PJ-004")
             for law in found.authority
         )
@@ -690,7 +692,7 @@ def test_a_states_court_is_shown_no_federal_rule_of_procedure(tmp_path, court):
     draft = drafted(tmp_path, REYES, *changes, court=court)
     found = [
         one
-        for one in run(draft)
+        for one in run_checks(draft)
         if one.check
         in (
             "VEN-001",

@@ -11,7 +11,7 @@ import pytest
 from conftest import SAMPLES
 from planted import put
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.cli import main
 from drafter.complaint import assemble
 from drafter.library import open_library
@@ -43,7 +43,7 @@ def words(draft):
 
 
 def told(draft, check):
-    return [one for one in run(draft) if one.check == check]
+    return [one for one in run_checks(draft) if one.check == check]
 
 
 def test_a_period_of_one_claim_that_prints_is_not_said_to_go_unprinted(draft):
@@ -86,7 +86,9 @@ def test_a_jury_demand_under_erisa_is_said_to_be_struck_with_no_law_of_another_c
 def test_an_element_that_rests_on_nothing_is_told_once_and_counted_as_a_blank(draft):
     wage = draft("wage-caed")
     there = [
-        one.check for one in run(wage) if "inadequate-remedy" in one.where or "inadequate_remedy" in one.where
+        one.check
+        for one in run_checks(wage)
+        if "inadequate-remedy" in one.where or "inadequate_remedy" in one.where
     ]
     assert there == ["CLM-001"]
     assert "[why damages are not enough" in words(wage)

@@ -11,9 +11,9 @@ import pytest
 from conftest import SAMPLES_FOLDER
 from planted import add, put
 
-from drafter.checks import run as checked
-from drafter.checks.slips import _note_in
-from drafter.checks.texts import Text
+from drafter.checks import run_checks as checked
+from drafter.checks.drafting_errors import _note_in
+from drafter.checks.texts import FieldText
 from drafter.complaint import assemble
 from drafter.library import open_library
 from drafter.matter_files.load import load
@@ -130,22 +130,22 @@ TBC Corporation says so.|[Microsoft] said so.|“client says he agreed”|“Dea
 
 @pytest.mark.parametrize("words", re.split(r"[|\n]", NOTES))
 def test_a_note_to_the_drafter_is_an_error(words):
-    found = _note_in(Text(TEXT, words, True, True), "TK")
+    found = _note_in(FieldText(TEXT, words, True, True), "TK")
     assert found is None if re.search(r"\bTK\b", words) and "[TK" not in words else found[1].value == "error"
 
 
 def test_initials_are_a_note_only_where_nobody_has_them():
-    words = Text(TEXT, "The fee was TK dollars.", True, True)
+    words = FieldText(TEXT, "The fee was TK dollars.", True, True)
     assert _note_in(words, "Reyes\nLarkspur") and not _note_in(words, "TK\nLarkspur")
 
 
 @pytest.mark.parametrize("words", [words.replace("\\n", "\n") for words in re.split(r"[|\n]", NO_NOTES)])
 def test_what_only_looks_like_a_note_is_none(words):
-    assert _note_in(Text(TEXT, words, True, True), "TK") is None
+    assert _note_in(FieldText(TEXT, words, True, True), "TK") is None
 
 
 def test_words_that_somebody_else_wrote_are_no_notes():
-    assert _note_in(Text("statements.said.words", "TODO: fix the inflator", True, True), "") is None
+    assert _note_in(FieldText("statements.said.words", "TODO: fix the inflator", True, True), "") is None
 
 
 def test_a_note_that_would_print_keeps_the_complaint_from_being_ready(run, tmp_path):
@@ -269,20 +269,20 @@ What to do: it sold."""
 
 @pytest.mark.parametrize("words", PLACES.split("\n"))
 def test_a_place_to_fill_in_is_an_error_however_it_is_marked(words):
-    found = _note_in(Text(TEXT, words, True, True), "Larkspur")
+    found = _note_in(FieldText(TEXT, words, True, True), "Larkspur")
     assert found is not None and found[1].value == "error"
 
 
 @pytest.mark.parametrize("words", NO_PLACES.split("\n"))
 def test_what_only_looks_like_a_place_to_fill_in_is_none(words):
-    assert _note_in(Text(TEXT, words, True, True), "Larkspur") is None
+    assert _note_in(FieldText(TEXT, words, True, True), "Larkspur") is None
 
 
 @pytest.mark.parametrize(
     "words", ["Plus Terms [@nosuch]", "Plus Terms [^x]", "Plus Terms [[version]]", "Plus Terms [@a..@b]"]
 )
 def test_a_mark_in_a_field_that_knows_none_is_an_error(tmp_path, words):
-    assert _note_in(Text("agreements.terms.title", words, True, False), "")[1].value == "error"
+    assert _note_in(FieldText("agreements.terms.title", words, True, False), "")[1].value == "error"
     sheet = load(changed(tmp_path, put("defendants.larkspur.short", words)))
     found = [one for one in checked(assemble(sheet, LIBRARY)) if one.where == "defendants.larkspur.short"]
     assert [one for one in found if one.check == "PRIV-011" and one.severity.value == "error"]

@@ -312,7 +312,7 @@ def test_an_include_that_is_never_at_rest_is_given_up(tmp_path, capsys, monkeypa
     path = sheet(tmp_path / "lee", "busy.yaml")
     busy = path.parent / "busy.yaml"
     busy.write_text("schema_version: 1\n")
-    plain, count = include.read, [0]
+    plain, count = include.read_sheet, [0]
 
     def read(name):
         found = plain(name)
@@ -320,7 +320,7 @@ def test_an_include_that_is_never_at_rest_is_given_up(tmp_path, capsys, monkeypa
         busy.write_text("schema_version: 1\n" + "# again\n" * count[0])
         return found
 
-    monkeypatch.setattr(include, "read", read)
+    monkeypatch.setattr(include, "read_sheet", read)
     monkeypatch.chdir(path.parent)
     names = {entry.name for entry in path.parent.iterdir()}
     for command in COMMANDS:

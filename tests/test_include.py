@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from drafter.errors import SheetError
 from drafter.facts.values import Without
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.include import MOST_FILES, profiles_folder
 from drafter.matter_files.load import load
 from drafter.matter_files.provenance import trace
 from drafter.tree.answers import Answers, Change, same
 from drafter.tree.merge import Layer, merge
 from drafter.tree.overlay import overlay
-from drafter.yamltext.read import Source, parse
+from drafter.yamltext.read import SourceFile, parse
 from drafter.yamltext.rewrite import new
 
 PROFILE = """schema_version: 1
@@ -249,7 +249,7 @@ _full = st.tuples(_layer, _whole).map(lambda both: {**both[0], **both[1]})
 
 
 def layers(*trees):
-    return [Layer(Source(f"{number}.yaml", new(tree), ""), tree) for number, tree in enumerate(trees)]
+    return [Layer(SourceFile(f"{number}.yaml", new(tree), ""), tree) for number, tree in enumerate(trees)]
 
 
 @given(_layer, _layer, _layer)
@@ -299,7 +299,9 @@ def test_an_overlay_of_nothing_changed_is_empty_and_what_was_said_again_stays(ba
 @given(_full, _full, _full)
 def test_every_value_is_traced_to_the_line_that_set_it(one, two, three):
     made = [
-        Layer(Source(f"{number}.yaml", text := new({"schema_version": "1", **tree}), ""), parse(text, "x"))
+        Layer(
+            SourceFile(f"{number}.yaml", text := new({"schema_version": "1", **tree}), ""), parse(text, "x")
+        )
         for number, tree in enumerate((one, two, three))
     ]
     whole = trace(made)
@@ -338,7 +340,7 @@ def merged_of(*texts):
     before = deepcopy(made)
     tree = merge(
         [
-            Layer(Source(f"{number}.yaml", f"schema_version: 1\n{text}", ""), own)
+            Layer(SourceFile(f"{number}.yaml", f"schema_version: 1\n{text}", ""), own)
             for number, (text, own) in enumerate(zip(texts, made, strict=True))
         ]
     )
@@ -468,7 +470,7 @@ def refused(sheet, words):
         load(sheet)
     assert words in problem.value.message and problem.value.hint and "\n" not in problem.value.message
     with pytest.raises(SheetError):
-        Keeper.open(sheet)
+        EditingSession.open(sheet)
     left = [
         path
         for path in sheet.parents[1].rglob("*")
@@ -587,7 +589,7 @@ def test_a_file_that_changes_under_ones_feet_is_read_again_and_given_up_in_the_e
     import drafter.matter_files.include as include
 
     profile = matter.parents[1] / "profiles" / "acme.yaml"
-    plain, left = include.read, [1]
+    plain, left = include.read_sheet, [1]
 
     def read(path):
         found = plain(path)
@@ -596,7 +598,7 @@ def test_a_file_that_changes_under_ones_feet_is_read_again_and_given_up_in_the_e
             profile.write_text(PROFILE.replace("Acme, Inc.", f"Acme {left[0]} times, Inc."))
         return found
 
-    monkeypatch.setattr(include, "read", read)
+    monkeypatch.setattr(include, "read_sheet", read)
     assert load(matter).tree["defendants"][0]["name"] == "Acme 0 times, Inc."
     left[0] = 50
     with pytest.raises(SheetError, match="was being changed while it was read"):
@@ -622,7 +624,7 @@ def test_the_users_own_profiles_are_included_by_name(matter, monkeypatch, tmp_pa
 
 
 def test_an_answer_over_an_inherited_one_is_written_alone(matter):
-    keeper = Keeper.open(matter)
+    keeper = EditingSession.open(matter)
     assert (
         keeper.inherited("defendants.acme.name").endswith("profiles/acme.yaml")
         and keeper.inherited("matter") == ""
@@ -652,14 +654,14 @@ def test_an_answer_over_an_inherited_one_is_written_alone(matter):
 def test_entries_of_the_sheets_own_are_put_in_another_order_beside_inherited_ones(matter):
     own = "counsel:\n  - {id: doe, firm: Doe LLP}\n  - {id: roe, firm: Roe LLP}\n"
     matter.write_text(SHEET + own)
-    keeper = Keeper.open(matter)
+    keeper = EditingSession.open(matter)
     keeper.record(Change("counsel.roe", "move", None, "stone"))
     keeper.close()
     assert [entry["id"] for entry in load(matter).tree["counsel"]] == ["stone", "roe", "doe"]
 
 
 def test_an_answer_taken_back_leaves_the_sheet_as_it_was(matter):
-    keeper = Keeper.open(matter)
+    keeper = EditingSession.open(matter)
     keeper.record(Change("defendants.acme.name", "set", "Acme Corp."))
     keeper.save()
     keeper.undo()
@@ -670,7 +672,7 @@ def test_an_answer_taken_back_leaves_the_sheet_as_it_was(matter):
 def test_an_answer_can_be_given_in_the_profile_for_every_matter(matter):
     other = matter.with_name("other.yaml")
     other.write_text(SHEET)
-    keeper = Keeper.open(matter)
+    keeper = EditingSession.open(matter)
     keeper.record(Change("matter", "set", "Lee"))
     named = keeper.record_there(Change("defendants.acme.name", "set", "Acme Holdings"))
     assert (
@@ -682,25 +684,25 @@ def test_an_answer_can_be_given_in_the_profile_for_every_matter(matter):
         and load(other).tree["defendants"][0]["name"] == "Acme Holdings"
     )
     assert (matter.parents[1] / "profiles" / ".acme.yaml.bak").read_text() == PROFILE
-    keeper = Keeper.open(matter)
+    keeper = EditingSession.open(matter)
     with pytest.raises(SheetError, match="matter is not inherited"):
         keeper.record_there(Change("matter", "set", "X"))
     keeper.close()
 
 
 def test_answers_of_a_session_that_was_killed_are_found_again_over_the_included_file(matter):
-    keeper = Keeper.open(matter)
+    keeper = EditingSession.open(matter)
     keeper.record(Change("defendants.acme.name", "set", "Acme Corp."))
     keeper._lock.release()  # as a kill leaves it: the journal is there, the sheet is not saved
     assert load(matter).tree["defendants"][0]["name"] == "Acme Corp."
-    again = Keeper.open(matter)
+    again = EditingSession.open(matter)
     assert again.answers.get("defendants.acme.name") == "Acme Corp." and "1 answer" in again.note[0]
     again.close()
     assert parse(matter.read_text(), "x")["defendants"] == [{"id": "acme", "name": "Acme Corp."}]
 
 
 def test_a_sheet_changed_meanwhile_is_merged_over_what_it_includes(matter):
-    keeper = Keeper.open(matter, decide=lambda conflict: "merge")
+    keeper = EditingSession.open(matter, decide=lambda conflict: "merge")
     keeper.record(Change("defendants.acme.name", "set", "Acme Corp."))
     matter.write_text(SHEET.replace("Lee v. Acme", "Lee against Acme"))
     keeper.close()
@@ -738,14 +740,14 @@ def test_what_is_kept_over_an_include_is_what_was_answered(tmp_path_factory, bas
     (folder / "base.yaml").write_text(new({"schema_version": "1", **base}))
     sheet = folder / "lee.yaml"
     sheet.write_text(new({"schema_version": "1", "include": ["base.yaml"], **own}))
-    keeper = Keeper.open(sheet)
+    keeper = EditingSession.open(sheet)
     mirror = Answers(deepcopy(keeper.answers.tree))
     for path, value in answers:
         if keeper.answers.get(path) is not None:
             keeper.record(Change(path, "set", value))
             mirror.apply(Change(path, "set", value))
     keeper.close()
-    again = Keeper.open(sheet)
+    again = EditingSession.open(sheet)
     assert same(again.answers.tree, mirror.tree)
     again.close()
 
@@ -761,7 +763,7 @@ counsel: [{id: stone, role: lead}]
 """
     )
     matter.write_text(own)
-    keeper = Keeper.open(matter)
+    keeper = EditingSession.open(matter)
     keeper.record(Change("jury_demand", "set", "yes"))
     keeper.close()
     assert matter.read_text().replace('jury_demand: "yes"\n', "") == own
@@ -777,7 +779,7 @@ def test_an_allegation_of_the_sheets_own_is_changed_where_it_stands(matter):
 """
     )
     matter.write_text(own)
-    keeper = Keeper.open(matter)
+    keeper = EditingSession.open(matter)
     keeper.record(Change("allegations.hers.gist", "set", "lost her own"))
     keeper.record(Change("allegations.told.text", "set", "Acme told none."))
     keeper.close()
@@ -787,7 +789,7 @@ def test_an_allegation_of_the_sheets_own_is_changed_where_it_stands(matter):
         {"id": "told", "gist": "told nobody", "text": "Acme told none."},
     ]
     assert "# hers alone" in matter.read_text()
-    keeper = Keeper.open(matter)
+    keeper = EditingSession.open(matter)
     keeper.record(Change("allegations.told.text", "set", "Acme told nobody."))
     keeper.record(Change("allegations.told.gist", "set", None))
     keeper.close()

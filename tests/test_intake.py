@@ -27,13 +27,13 @@ from drafter.intake.identity import slug
 from drafter.intake.merge import classes_of, plan
 from drafter.intake.protected import is_initials, is_minor
 from drafter.intake.rows import entries
-from drafter.intake.settled import keep, place_of, recall
-from drafter.intake.table import Row, Table, TableError
+from drafter.intake.saved_columns import load_columns, place_of, save_columns
+from drafter.intake.table import Spreadsheet, SpreadsheetError, SpreadsheetRow
 from drafter.intake.workbook import UNCALCULATED
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
 from drafter.tree.answers import Answers
-from drafter.yamltext.read import read as read_sheet
+from drafter.yamltext.read import read_sheet as read_sheet
 from tests.conftest import ROOT, SAMPLES
 
 TODAY = datetime.date(2026, 6, 1)
@@ -68,7 +68,9 @@ def take_in(matter, file, capsys):
         path = content if isinstance(content, os.PathLike) else file(content, name)
         parser = argparse.ArgumentParser()
         command.options(parser)
-        code = command.run(parser.parse_args(["plaintiffs", str(path), str(matter), *arguments]))
+        code = command.import_plaintiffs(
+            parser.parse_args(["plaintiffs", str(path), str(matter), *arguments])
+        )
         return code, capsys.readouterr().out
 
     return run
@@ -103,11 +105,14 @@ def patched(path, old, new):
 def planned(rows, tree=None, update=False, given=None):
     """What rows, as mappings of heading to cell, change in a tree."""
     headings = list(dict.fromkeys(heading for row in rows for heading in row))
-    made = Table(
+    made = Spreadsheet(
         "clients.csv",
         1,
         headings,
-        [Row(place, {key: cell for key, cell in row.items() if cell}) for place, row in enumerate(rows, 2)],
+        [
+            SpreadsheetRow(place, {key: cell for key, cell in row.items() if cell})
+            for place, row in enumerate(rows, 2)
+        ],
         [],
     )
     columns = match(headings, {}, given or {})
@@ -132,14 +137,14 @@ def why(outcome):
 
 
 def test_a_cell_may_hold_commas_quotation_marks_and_line_ends(file):
-    read = table.read(file('Name,Notes\r\n"Reyes, Dana","said ""no""\r\ntwice"\r\n'))
+    read = table.read_spreadsheet(file('Name,Notes\r\n"Reyes, Dana","said ""no""\r\ntwice"\r\n'))
     assert read.headings == ["Name", "Notes"]
-    assert read.rows == [Row(2, {"Name": "Reyes, Dana", "Notes": 'said "no"\r\ntwice'})]
+    assert read.rows == [SpreadsheetRow(2, {"Name": "Reyes, Dana", "Notes": 'said "no"\r\ntwice'})]
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 def test_the_mark_between_the_cells_is_found(file, mark):
-    read = table.read(
+    read = table.read_spreadsheet(
         file(
             f"Name{mark}City, State{mark}Date\nDana Reyes{mark}Reno{mark}2024\n".replace(
                 "City, State", '"City, State"'
@@ -150,8 +155,8 @@ def test_the_mark_between_the_cells_is_found(file, mark):
 
 
 def test_excels_own_line_about_the_mark_is_not_a_row(file):
-    assert table.read(file("sep=;\r\nName;City\r\nDana;Reno\r\n")).rows == [
-        Row(2, {"Name": "Dana", "City": "Reno"})
+    assert table.read_spreadsheet(file("sep=;\r\nName;City\r\nDana;Reno\r\n")).rows == [
+        SpreadsheetRow(2, {"Name": "Dana", "City": "Reno"})
     ]
 
 
@@ -160,25 +165,27 @@ def test_excels_own_line_about_the_mark_is_not_a_row(file):
     [("utf-8", b"\xef\xbb\xbf", False), ("utf-8", b"", False), ("utf-16", b"", False), ("cp1252", b"", True)],
 )
 def test_a_file_of_windows_or_unicode_text_is_read_and_a_guess_is_told(file, encoding, start, told):
-    read = table.read(file(start + "Name,City\nJosé Peña,Cañon City\n".encode(encoding)))
-    assert read.rows == [Row(2, {"Name": "José Peña", "City": "Cañon City"})]
+    read = table.read_spreadsheet(file(start + "Name,City\nJosé Peña,Cañon City\n".encode(encoding)))
+    assert read.rows == [SpreadsheetRow(2, {"Name": "José Peña", "City": "Cañon City"})]
     assert any("cp1252" in note for note in read.notes) == told
 
 
 def test_rows_keep_the_numbers_a_spreadsheet_shows_and_blank_ones_are_skipped(file):
-    read = table.read(file('\nName,Notes\n"A","one\ntwo"\n,\n  ,\nB,\n'))
+    read = table.read_spreadsheet(file('\nName,Notes\n"A","one\ntwo"\n,\n  ,\nB,\n'))
     assert (read.heading_row, [row.number for row in read.rows]) == (2, [3, 6])
 
 
 def test_headings_may_stand_lower(file):
     path = file("Clients as of June\n\nName,City\nDana,Reno\n")
-    assert table.read(path, heading_row=3).rows == [Row(4, {"Name": "Dana", "City": "Reno"})]
-    with pytest.raises(TableError, match="row 2 is blank"):
-        table.read(path, heading_row=2)
+    assert table.read_spreadsheet(path, heading_row=3).rows == [
+        SpreadsheetRow(4, {"Name": "Dana", "City": "Reno"})
+    ]
+    with pytest.raises(SpreadsheetError, match="row 2 is blank"):
+        table.read_spreadsheet(path, heading_row=2)
 
 
 def test_each_heading_is_there_once_and_a_column_without_one_is_called_by_its_letter(file):
-    assert table.read(file("Name,Date,,Date,\nDana,1,x,2,\n")).headings == [
+    assert table.read_spreadsheet(file("Name,Date,,Date,\nDana,1,x,2,\n")).headings == [
         "Name",
         "Date",
         "(column C)",
@@ -187,7 +194,7 @@ def test_each_heading_is_there_once_and_a_column_without_one_is_called_by_its_le
 
 
 def test_a_row_with_a_cell_beyond_the_headings_was_parted_wrongly(file):
-    dana, owen = table.read(file("Name,City\nReyes, Dana,Reno\nOwen Whitfield,Oakland\n")).rows
+    dana, owen = table.read_spreadsheet(file("Name,City\nReyes, Dana,Reno\nOwen Whitfield,Oakland\n")).rows
     assert "beyond the last heading" in dana.trouble
     assert owen.trouble == ""
 
@@ -206,14 +213,14 @@ def test_a_row_with_a_cell_beyond_the_headings_was_parted_wrongly(file):
     ],
 )
 def test_a_file_that_cannot_be_used_says_why_and_what_to_do(file, content, message):
-    with pytest.raises(TableError, match=message) as raised:
-        table.read(file(content))
+    with pytest.raises(SpreadsheetError, match=message) as raised:
+        table.read_spreadsheet(file(content))
     assert raised.value.hint
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(TableError, match="no such file"):
-        table.read(tmp_path / "none.csv")
+    with pytest.raises(SpreadsheetError, match="no such file"):
+        table.read_spreadsheet(tmp_path / "none.csv")
 
 
 cells = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=30)
@@ -234,7 +241,7 @@ def test_whatever_was_written_as_csv_is_read_back(tmp_path_factory, rows, mark, 
         {key: cell for key, cell in zip(("Name", "City", "Notes"), row, strict=True) if cell.strip()}
         for row in [*rows, ["end", "", ""]]
     ]
-    assert [row.cells for row in table.read(path).rows] == [row for row in wanted if row]
+    assert [row.cells for row in table.read_spreadsheet(path).rows] == [row for row in wanted if row]
 
 
 # --- reading workbooks
@@ -259,7 +266,7 @@ def test_dates_and_numbers_of_a_workbook_become_the_text_it_shows(tmp_path):
         [2139, 2139, 29.9, day, day, day, day.replace(hour=14), True, "007", 0.1 + 0.2],
         change=form,
     )
-    assert list(table.read(path).rows[0].cells.values()) == [
+    assert list(table.read_spreadsheet(path).rows[0].cells.values()) == [
         "2139",
         "02139",
         "29.9",
@@ -282,18 +289,22 @@ def test_blank_rows_of_a_workbook_are_skipped_and_the_others_keep_their_numbers(
         [None, " "],
         ["Owen", "Oakland", "a remark"],
     )
-    assert table.read(path).rows == [
-        Row(3, {"Name": "Dana"}),
-        Row(5, {"Name": "Owen", "City": "Oakland", "(column C)": "a remark"}),
+    assert table.read_spreadsheet(path).rows == [
+        SpreadsheetRow(3, {"Name": "Dana"}),
+        SpreadsheetRow(5, {"Name": "Owen", "City": "Oakland", "(column C)": "a remark"}),
     ]
 
 
 def test_a_formula_gives_its_result_and_one_without_a_result_is_not_blank(tmp_path):
     path = workbook(tmp_path / "c.xlsx", ["Name", "Price", "Until"], ["Dana", "=5+2", '=IF(A2="","",A2)'])
-    assert table.read(path).rows[0].cells == {"Name": "Dana", "Price": UNCALCULATED, "Until": UNCALCULATED}
+    assert table.read_spreadsheet(path).rows[0].cells == {
+        "Name": "Dana",
+        "Price": UNCALCULATED,
+        "Until": UNCALCULATED,
+    }
     patched(path, b"<f>5+2</f><v/>", b"<f>5+2</f><v>7</v>")
     patched(path, b'<c r="C2">', b'<c r="C2" t="str">')
-    assert table.read(path).rows[0].cells == {"Name": "Dana", "Price": "7"}
+    assert table.read_spreadsheet(path).rows[0].cells == {"Name": "Dana", "Price": "7"}
 
 
 def test_the_first_worksheet_that_is_not_hidden_is_read_and_the_others_are_named(tmp_path):
@@ -304,11 +315,11 @@ def test_the_first_worksheet_that_is_not_hidden_is_read_and_the_others_are_named
             shown.append(row)
 
     path = workbook(tmp_path / "c.xlsx", ["Old"], ["Old name"], change=hide)
-    assert table.read(path).rows == [Row(2, {"Name": "Dana Reyes"})]
-    assert "not read: Sheet" in " ".join(table.read(path).notes)
-    assert table.read(path, worksheet="Sheet").rows == [Row(2, {"Old": "Old name"})]
-    with pytest.raises(TableError, match="no worksheet “Clints”") as raised:
-        table.read(path, worksheet="Clints")
+    assert table.read_spreadsheet(path).rows == [SpreadsheetRow(2, {"Name": "Dana Reyes"})]
+    assert "not read: Sheet" in " ".join(table.read_spreadsheet(path).notes)
+    assert table.read_spreadsheet(path, worksheet="Sheet").rows == [SpreadsheetRow(2, {"Old": "Old name"})]
+    with pytest.raises(SpreadsheetError, match="no worksheet “Clints”") as raised:
+        table.read_spreadsheet(path, worksheet="Clints")
     assert "Sheet, Clients" in raised.value.hint
 
 
@@ -318,7 +329,7 @@ def test_a_workbook_that_says_a_wrong_size_is_read_whole(tmp_path):
         b'<dimension ref="A1:B2"/>',
         b'<dimension ref="A1"/>',
     )
-    assert table.read(path).rows == [Row(2, {"Name": "Dana", "City": "Reno"})]
+    assert table.read_spreadsheet(path).rows == [SpreadsheetRow(2, {"Name": "Dana", "City": "Reno"})]
 
 
 def test_a_workbook_that_is_far_larger_unpacked_is_refused(tmp_path):
@@ -329,14 +340,14 @@ def test_a_workbook_that_is_far_larger_unpacked_is_refused(tmp_path):
     ):
         for _ in range(201):
             part.write(bytes(1_000_000))
-    with pytest.raises(TableError, match="too large once unpacked"):
-        table.read(path)
+    with pytest.raises(SpreadsheetError, match="too large once unpacked"):
+        table.read_spreadsheet(path)
 
 
 def test_the_library_of_workbooks_is_not_loaded_for_text(file, matter):
     code = (
         "import sys; from drafter.intake import command, table;"
-        f" table.read({str(file('Name,City' + chr(10) + 'A,B'))!r}); sys.exit('openpyxl' in sys.modules)"
+        f" table.read_spreadsheet({str(file('Name,City' + chr(10) + 'A,B'))!r}); sys.exit('openpyxl' in sys.modules)"
     )
     assert (
         subprocess.run(
@@ -466,14 +477,14 @@ def test_other_headings_are_not_taken_for_them(heading):
 
 
 def test_settled_columns_are_kept_by_the_set_of_headings_and_an_unreadable_file_is_passed_over(matter):
-    keep(matter, ["Name", "State"], {"Name": "name", "State": "citizenship.state"})
-    keep(matter, ["Name", "Date"], {"Name": "name", "Date": ""})
-    assert recall(matter, ["State", "Name"]) == {"Name": "name", "State": "citizenship.state"}
-    assert recall(matter, ["Name"]) == {}
+    save_columns(matter, ["Name", "State"], {"Name": "name", "State": "citizenship.state"})
+    save_columns(matter, ["Name", "Date"], {"Name": "name", "Date": ""})
+    assert load_columns(matter, ["State", "Name"]) == {"Name": "name", "State": "citizenship.state"}
+    assert load_columns(matter, ["Name"]) == {}
     place_of(matter).write_text('[{"Name": "no such field"}, 7]')
-    assert recall(matter, ["Name"]) == {}
+    assert load_columns(matter, ["Name"]) == {}
     place_of(matter).write_text("{")
-    assert recall(matter, ["Name", "State"]) == {}
+    assert load_columns(matter, ["Name", "State"]) == {}
 
 
 # --- rows
@@ -906,7 +917,7 @@ def test_a_dry_run_shows_everything_and_writes_nothing(take_in, matter, file):
 def test_a_dry_run_counts_answers_that_are_not_in_the_sheet_yet(take_in, matter):
     from drafter.tree.answers import Change
 
-    keeper = Keeper.open(matter)
+    keeper = EditingSession.open(matter)
     keeper.record(Change("plaintiffs.reyes.residence.city", value="Chicago"))
     try:
         _, told = take_in(ROWS, "--dry-run")
@@ -960,7 +971,7 @@ def test_the_two_files_in_the_wrong_order_are_told(take_in, matter):
 
 
 def test_an_import_that_is_interrupted_leaves_the_sheet_as_it_was(take_in, matter, monkeypatch):
-    before, record = matter.read_bytes(), Keeper.record
+    before, record = matter.read_bytes(), EditingSession.record
     done = []
 
     def interrupted(keeper, change):
@@ -969,7 +980,7 @@ def test_an_import_that_is_interrupted_leaves_the_sheet_as_it_was(take_in, matte
         done.append(change)
         record(keeper, change)
 
-    monkeypatch.setattr(Keeper, "record", interrupted)
+    monkeypatch.setattr(EditingSession, "record", interrupted)
     with pytest.raises(KeyboardInterrupt):
         take_in("Name,City\nAnn Lee,Reno\nBo Li,Elko\n")
     assert done and matter.read_bytes() == before

@@ -14,7 +14,7 @@ from drafter.interview import claims
 from drafter.interview.claims import Desk
 from drafter.interview.preview import Preview
 from drafter.library import open_library
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.tree.answers import Change
 
 ELEMENTS = ["contract", "performance", "conditions", "breach", "harm", "causation"]
@@ -30,7 +30,7 @@ def at_desk(tmp_path):
     def desk(*script, remove=()):
         path = tmp_path / f"matter-{len(opened)}.yaml"
         shutil.copy(SAMPLE, path)
-        keeper = Keeper.open(path)
+        keeper = EditingSession.open(path)
         opened.append(keeper)
         for own in remove:
             keeper.record(Change(f"claims.{own}", "remove"))
@@ -162,7 +162,7 @@ def test_a_path_to_a_claim_or_element_opens_its_own_screen(path, shown, tmp_path
     from drafter.interview.session import run
 
     shutil.copy(SAMPLE, tmp_path / "matter.yaml")
-    keeper = Keeper.open(tmp_path / "matter.yaml")
+    keeper = EditingSession.open(tmp_path / "matter.yaml")
     asker = Scripted((shown, Leave()))
     run(keeper, asker, at=path, library=open_library())
     keeper.close()

@@ -118,11 +118,11 @@ def test_what_is_kept_is_the_users_alone(type_in, tmp_path):
 
 
 def test_a_draft_takes_up_answers_that_are_not_in_the_sheet_yet(type_in, tmp_path):
-    from drafter.matter_files.editing import Keeper
+    from drafter.matter_files.editing import EditingSession
     from drafter.tree.answers import Change
 
     shutil.copy(SAMPLES[0], tmp_path / "lee.yaml")
-    keeper = Keeper.open(tmp_path / "lee.yaml")
+    keeper = EditingSession.open(tmp_path / "lee.yaml")
     keeper.record(Change("plaintiffs.de-la-torre.residence.city", "set", "Fresno"))
     done = type_in("draft", "lee.yaml", "--text")
     assert (

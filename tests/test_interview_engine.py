@@ -29,9 +29,9 @@ from drafter.interview.outline import HEAD, lines
 from drafter.interview.session import run
 from drafter.interview.sitting import Sitting
 from drafter.interview.tracing import trace
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
-from drafter.tree.answers import Change, settled
+from drafter.tree.answers import Change, as_saved
 from drafter.tree.paths import path_of
 
 OTHER = next(path for path in SAMPLES if path.stem.startswith("reyes"))
@@ -49,7 +49,7 @@ def session(tmp_path):
             path = tmp_path / f"{len(opened)}.yaml"
             if sheet:
                 shutil.copy(sheet, path)
-            keeper = Keeper.open(path, create=not sheet)
+            keeper = EditingSession.open(path, create=not sheet)
             opened.append(keeper)
         asker = Scripted(*script, ("", end))
         asker.outcome = run(keeper, asker, **options)
@@ -740,7 +740,7 @@ class Wanderer:
                 found[path] = value
 
         collect(self.keeper.answers.tree, "")
-        collect(settled(self.keeper.recall("unborn") or {}), "unborn")
+        collect(as_saved(self.keeper.recall("unborn") or {}), "unborn")
         return found
 
     def prompt(self, prompt):
@@ -819,7 +819,7 @@ def wander(seed, folder, sheet, prompts, included=False, **options):
         path.write_text("schema_version: 1\ninclude: [included.yaml]\n", encoding="utf-8")
     elif sheet:
         shutil.copy(sheet, path)
-    keeper = Keeper.open(path, create=not sheet)
+    keeper = EditingSession.open(path, create=not sheet)
     try:
         run(keeper, Wanderer(seed, keeper, prompts), **options)
         run(keeper, Wanderer(seed + 1, keeper, prompts // 4), **options)

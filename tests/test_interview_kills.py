@@ -16,7 +16,7 @@ import time
 
 import pytest
 
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
 
 pytest.importorskip("pexpect", reason="pexpect is not installed")
@@ -77,7 +77,7 @@ def test_a_kill_at_any_moment_loses_at_most_what_was_being_typed(tmp_path):
         copy = shutil.copytree(
             tmp_path, tmp_path.parent / f"{tmp_path.name}-{number}", ignore=shutil.ignore_patterns("cache")
         )  # the next sitting finds it as it was
-        keeper = Keeper.open(copy / "lee.yaml")
+        keeper = EditingSession.open(copy / "lee.yaml")
         there = repr(keeper.answers.tree) + repr(keeper.recall("unborn"))
         keeper.close()
         lost += [(number, answer) for answer in kept if answer not in there]

@@ -25,7 +25,7 @@ from drafter.interview.profiles import SAVE
 from drafter.interview.session import run as interview
 from drafter.library import open_library
 from drafter.matter_files import inherited as inherit
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
 from drafter.matter_files.lock import Lock
 from drafter.matter_files.nearby import sharing
@@ -97,7 +97,7 @@ def session():
     """Run a session on a sheet with a script that leaves at its end, and save; gives the asker."""
 
     def go(sheet, *script, at=""):
-        keeper = Keeper.open(sheet)
+        keeper = EditingSession.open(sheet)
         asker = Scripted(*script, ("", Leave))
         try:
             interview(keeper, asker, at=at)
@@ -297,7 +297,7 @@ def test_an_answer_taken_out_in_the_file_is_brought_back_there(profile, lee, ses
 
 
 def test_taking_back_is_refused_in_words_where_the_file_says_something_else_by_now(profile, lee):
-    keeper = Keeper.open(lee)
+    keeper = EditingSession.open(lee)
 
     class Meanwhile(Scripted):
         def menu(self, prompt, rows, keys=(), at=""):
@@ -369,7 +369,7 @@ def test_a_file_that_cannot_be_changed_is_left_and_the_answer_kept_here_with_a_w
     elif why == "of drafter":
         monkeypatch.setattr(inherit, "_PACKAGE", profile.parent.resolve())
     elif why == "answers beside it":
-        other = Keeper.open(profile)
+        other = EditingSession.open(profile)
         other.record(Change("defendants.acme.short", "set", "A"))
         other._lock.release()
     elif why == "changed meanwhile":
@@ -402,7 +402,7 @@ def test_a_file_that_cannot_be_changed_is_left_and_the_answer_kept_here_with_a_w
 
 
 def test_a_heading_whose_words_the_sheet_finds_it_by_is_not_changed_in_the_file(profile, lee):
-    keeper = Keeper.open(lee)
+    keeper = EditingSession.open(lee)
     keeper.record(Change("allegations.1.items", "add", {"id": "own", "text": "Our own fact."}))
     with pytest.raises(SheetError, match="hang on how the included file says it"):
         keeper.record_there(Change("allegations.1.heading", "set", "Acme Lost Them"))
@@ -414,7 +414,7 @@ def test_a_heading_whose_words_the_sheet_finds_it_by_is_not_changed_in_the_file(
 
 
 def test_a_file_does_not_come_to_name_what_this_sheet_alone_has(profile, lee):
-    keeper = Keeper.open(lee)
+    keeper = EditingSession.open(lee)
     keeper.record(Change("defendants", "add", {"id": "gamma", "name": "Gamma LLC", "kind": "llc"}))
     with pytest.raises(SheetError, match="nothing of the id “gamma”, which stands in this sheet alone"):
         keeper.record_there(Change("allegations.taken.actor", "set", "gamma"), str(profile))
@@ -479,7 +479,7 @@ def test_a_change_in_the_file_leaves_every_other_value_and_the_sheets_own_text_a
     file, sheet = root / "profiles" / "acme.yaml", root / "lee" / "lee.yaml"
     file.write_text(PROFILE, encoding="utf-8")
     sheet.write_text(SHEET + text, encoding="utf-8")
-    keeper = Keeper.open(sheet)
+    keeper = EditingSession.open(sheet)
     mirror = Answers(deepcopy(keeper.answers.tree))
     back = []
     for path, value in changes:
@@ -495,13 +495,13 @@ def test_a_change_in_the_file_leaves_every_other_value_and_the_sheets_own_text_a
         assert "# Looked up by the paralegal." in file.read_text(encoding="utf-8")
     keeper.close()
     assert sheet.read_text(encoding="utf-8") == SHEET + text
-    again = Keeper.open(sheet)
+    again = EditingSession.open(sheet)
     assert same(again.answers.tree, mirror.tree)
     for change, name in reversed(back):
         again.record_there(change, name)
     again.close()
     assert sheet.read_text(encoding="utf-8") == SHEET + text
-    assert same(Keeper.open(file).answers.tree, parse(PROFILE, "x")) or any(
+    assert same(EditingSession.open(file).answers.tree, parse(PROFILE, "x")) or any(
         value is None for _, value in changes
     )
 
@@ -641,7 +641,7 @@ def test_only_files_that_hold_parties_alone_are_profiles(roe, session):
 def test_what_the_sheet_says_stands_over_a_profile_that_says_it_too(roe):
     file = roe.parents[1] / "profiles" / "acme.yaml"
     file.write_text(PARTY + "  - {id: gamma, name: Gamma GmbH, kind: corporation}\n", encoding="utf-8")
-    keeper = Keeper.open(roe)
+    keeper = EditingSession.open(roe)
     before = deepcopy(keeper.answers.get("defendants.gamma"))
     back = keeper.bring_in("../profiles/acme.yaml")
     assert same(keeper.answers.get("defendants.gamma"), before) and keeper.answers.keys("defendants") == [
@@ -731,7 +731,7 @@ def test_what_is_not_finished_or_comes_from_a_file_is_not_to_be_saved(profile, l
 
 def test_a_path_to_an_answer_of_a_causes_own_question_opens_that_answer(tmp_path):
     shutil.copy(SAMPLES_FOLDER / "okafor-v-brightline.yaml", tmp_path / "o.yaml")
-    keeper = Keeper.open(tmp_path / "o.yaml")
+    keeper = EditingSession.open(tmp_path / "o.yaml")
     asker = Scripted(("written consent", "They are filed as Exhibit B."), ("", Leave))
     interview(keeper, asker, at="claims.flsa.answers.consents", library=open_library())
     assert keeper.answers.get("claims.flsa.answers.consents") == "They are filed as Exhibit B."
@@ -750,7 +750,7 @@ def test_a_path_to_an_answer_of_a_causes_own_question_opens_that_answer(tmp_path
 
 def test_it_all_works_line_by_line(profile, lee):
     target = io.StringIO()
-    keeper = Keeper.open(lee)
+    keeper = EditingSession.open(lee)
     interview(
         keeper,
         PlainAsker(lee.parent, io.StringIO("Acme Corp.\n/help\n/back\nAcme Co.\n2\n/quit\n"), target),

@@ -18,11 +18,11 @@ import pytest
 from drafter.errors import OutputError, SheetError
 from drafter.facts.values import Unknown
 from drafter.matter_files import private_disk as disk
-from drafter.matter_files.editing import Keeper, pending
+from drafter.matter_files.editing import EditingSession, pending
 from drafter.matter_files.load import load
 from drafter.matter_files.lock import lock_path
 from drafter.tree.answers import Change, NoPlace
-from drafter.yamltext.read import read
+from drafter.yamltext.read import read_sheet
 from tests.conftest import ROOT, SAMPLES
 
 COUNTY = Change("court.county", value="Lake")
@@ -67,7 +67,7 @@ def deciding(answer, asked=None):
 
 
 def test_an_answer_is_on_disk_when_record_returns_and_in_the_sheet_when_it_is_saved(path):
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     assert json.loads((path.parent / ".matter.yaml.journal.jsonl").read_text().splitlines()[1]) == {
         "act": "set",
@@ -83,7 +83,7 @@ def test_an_answer_is_on_disk_when_record_returns_and_in_the_sheet_when_it_is_sa
 
 def test_saving_changes_only_the_lines_of_what_was_answered(path):
     before = path.read_text(encoding="utf-8").splitlines()
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     keeper.close()
     assert [
@@ -96,7 +96,7 @@ def test_saving_changes_only_the_lines_of_what_was_answered(path):
 def test_the_version_before_is_kept(path):
     before = path.read_bytes()
     for county in ("Lake", "Will"):
-        keeper = Keeper.open(path)
+        keeper = EditingSession.open(path)
         keeper.record(Change("court.county", value=county))
         keeper.close()
         assert (path.parent / ".matter.yaml.bak").read_bytes() == before
@@ -105,7 +105,7 @@ def test_the_version_before_is_kept(path):
 
 def test_nothing_is_written_where_nothing_changed(path):
     before = path.stat()
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     assert keeper.undo()
     assert not keeper.undo()
@@ -115,7 +115,7 @@ def test_nothing_is_written_where_nothing_changed(path):
 
 
 def test_an_answer_without_a_place_is_neither_made_nor_written(path):
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     with pytest.raises(NoPlace):
         keeper.record(Change("plaintiffs.nobody.name", value="Ann"))
     assert beside(path) == [".matter.yaml.lock"]
@@ -124,14 +124,14 @@ def test_an_answer_without_a_place_is_neither_made_nor_written(path):
 
 def test_a_new_sheet_is_made_in_a_new_folder_and_an_old_one_is_not_made_again(tmp_path):
     path = tmp_path / "lee" / "matter.yaml"
-    keeper = Keeper.open(path, create=True)
+    keeper = EditingSession.open(path, create=True)
     keeper.record(Change("court.id", value="cand"))
     keeper.close()
     assert path.read_text(encoding="utf-8") == "schema_version: 1\n\n# Court\ncourt:\n  id: cand\n"
     with pytest.raises(SheetError, match="is there already\nGo on with it: drafter edit"):
-        Keeper.open(path, create=True)
+        EditingSession.open(path, create=True)
     with pytest.raises(SheetError, match="there is no such file"):
-        Keeper.open(tmp_path / "other.yaml")
+        EditingSession.open(tmp_path / "other.yaml")
 
 
 @POSIX
@@ -139,7 +139,7 @@ def test_everything_written_is_private_and_a_sheet_keeps_its_mode(tmp_path):
     old = os.umask(0)
     try:
         path = tmp_path / "new" / "matter.yaml"
-        keeper = Keeper.open(path, create=True)
+        keeper = EditingSession.open(path, create=True)
         keeper.record(Change("court.id", value="cand"))
         keeper.record(COUNTY)
         modes = {entry.name: stat.S_IMODE(entry.stat().st_mode) for entry in path.parent.iterdir()}
@@ -161,7 +161,7 @@ def test_everything_written_is_private_and_a_sheet_keeps_its_mode(tmp_path):
 def test_line_ends_and_the_mark_at_the_start_stay_as_the_file_has_them(path):
     path.write_bytes(b"\xef\xbb\xbf" + path.read_text(encoding="utf-8").replace("\n", "\r\n").encode())
     before = path.read_bytes()
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     keeper.close()
     assert path.read_bytes() == before.replace(b"county: Cook\r\n", b"county: Lake\r\n", 1)
@@ -173,22 +173,22 @@ def test_a_sheet_behind_a_symbolic_link_is_written_where_it_is(path):
         link.symlink_to(path)
     except OSError:
         pytest.skip("the system has no symbolic links here")
-    keeper = Keeper.open(link)
+    keeper = EditingSession.open(link)
     keeper.record(COUNTY)
     assert pending(path) is not None
     keeper.close()
-    assert link.is_symlink() and read(path)[1]["court"]["county"] == "Lake"
+    assert link.is_symlink() and read_sheet(path)[1]["court"]["county"] == "Lake"
 
 
 def test_what_is_remembered_outlives_saving_and_forgetting_leaves_no_file(path):
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.remember("at", "court.judge")
     keeper.remember("drafts", {"matter": "half-ty"})
     keeper.record(COUNTY)
     keeper.close()
     assert pending(path) is None
     replace(path, "Ruth Hallam", "Ruth Hallum")
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     assert (keeper.recall("at"), keeper.recall("drafts"), keeper.note) == (
         "court.judge",
         {"matter": "half-ty"},
@@ -206,14 +206,14 @@ def test_what_is_remembered_outlives_saving_and_forgetting_leaves_no_file(path):
 
 
 def test_answers_of_a_session_that_ended_early_are_taken_up_and_told(path):
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     keeper.record(Change("plaintiffs", "add", {"id": "lee", "citizenship": Unknown("ask")}, "reyes"))
     keeper.record(Change("matter", value="wrong"))
     keeper.undo()
     keeper.remember("at", "plaintiffs.lee")
     abandon(keeper)
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     assert keeper.note == ["4 answers of a session that ended early, taken from .matter.yaml.journal.jsonl."]
     assert (keeper.answers.get("court.county"), keeper.answers.get("plaintiffs.lee.citizenship")) == (
         "Lake",
@@ -221,11 +221,11 @@ def test_answers_of_a_session_that_ended_early_are_taken_up_and_told(path):
     )
     assert keeper.answers.get("matter").startswith("Reyes") and keeper.recall("at") == "plaintiffs.lee"
     keeper.close()
-    assert [entry["id"] for entry in read(path)[1]["plaintiffs"]] == ["reyes", "lee", "whitfield"]
+    assert [entry["id"] for entry in read_sheet(path)[1]["plaintiffs"]] == ["reyes", "lee", "whitfield"]
 
 
 def test_a_draft_has_the_answers_that_are_not_saved_yet_and_says_so(path):
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     loaded = load(path)
     assert str(loaded.sheet.court.county) == "Lake"
@@ -235,7 +235,7 @@ def test_a_draft_has_the_answers_that_are_not_saved_yet_and_says_so(path):
 
 
 def test_a_journal_of_another_version_stops_a_draft_and_says_what_to_do(path):
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     abandon(keeper)
     replace(path, "Ruth Hallam", "Ruth Hallum")
@@ -245,14 +245,14 @@ def test_a_journal_of_another_version_stops_a_draft_and_says_what_to_do(path):
 
 @pytest.mark.parametrize(("decision", "county"), [("mine", "Lake"), ("theirs", "Cook")])
 def test_answers_beside_another_version_are_shown_and_asked_about(path, decision, county):
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     abandon(keeper)
     replace(path, "Ruth Hallam", "Ruth Hallum")
     with pytest.raises(SheetError, match=r"1 answer of that session: .* They differ in court.county"):
-        Keeper.open(path)
+        EditingSession.open(path)
     asked = []
-    keeper = Keeper.open(path, decide=deciding(decision, asked))
+    keeper = EditingSession.open(path, decide=deciding(decision, asked))
     assert [(field.path, field.theirs, field.mine) for field in asked[0].fields] == [
         ("court.county", "Cook", "Lake")
     ]
@@ -262,20 +262,20 @@ def test_answers_beside_another_version_are_shown_and_asked_about(path, decision
         "Ruth Hallum",
     )
     keeper.close()
-    assert read(path)[1]["court"]["county"] == county
+    assert read_sheet(path)[1]["court"]["county"] == county
     if decision == "theirs":
         assert b"Lake" in (path.parent / ".matter.yaml.journal.aside").read_bytes()
 
 
 def test_a_torn_last_line_loses_only_that_line(path):
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     keeper.record(Change("matter", value="Reyes v. Larkspur"))
     abandon(keeper)
     journal = path.parent / ".matter.yaml.journal.jsonl"
     for cut in range(2, 40, 7):
         journal.write_bytes(journal.read_bytes()[:-cut])
-        keeper = Keeper.open(path)
+        keeper = EditingSession.open(path)
         assert keeper.answers.get("court.county") == "Lake"
         assert keeper.answers.get("matter") != "Reyes v. Larkspur"
         keeper.record(Change("matter", value="Reyes v. Larkspur"))
@@ -283,7 +283,7 @@ def test_a_torn_last_line_loses_only_that_line(path):
 
 
 def test_a_save_that_was_announced_and_done_is_not_done_again(path):
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     journal = path.parent / ".matter.yaml.journal.jsonl"
     kept = journal.read_bytes()
@@ -293,7 +293,7 @@ def test_a_save_that_was_announced_and_done_is_not_done_again(path):
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     abandon(keeper)
     journal.write_bytes(kept + json.dumps({"saving": sha256}).encode() + b"\n" + later + b"\n")
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     assert keeper.note == ["1 answer of a session that ended early, taken from .matter.yaml.journal.jsonl."]
     assert keeper.answers.get("matter") == "Reyes"
     keeper.close()
@@ -307,7 +307,7 @@ def test_what_saves_that_were_cut_short_left_is_removed(path):
     other = path.parent / ".other.yaml.x1.tmp"
     for stray in [*strays, other]:
         stray.write_text("client facts")
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     assert not any(stray.exists() for stray in strays) and other.exists()
     assert "left behind" in keeper.note[0]
     keeper.close()
@@ -318,44 +318,44 @@ def test_what_saves_that_were_cut_short_left_is_removed(path):
 
 
 def test_a_sheet_that_is_open_is_not_opened_again_and_it_is_said_who_has_it(path):
-    first = Keeper.open(path)
+    first = EditingSession.open(path)
     with pytest.raises(SheetError, match=rf"is open: .* \(process {os.getpid()}\)"):
-        Keeper.open(path)
+        EditingSession.open(path)
     first.close()
-    Keeper.open(path).close()
+    EditingSession.open(path).close()
 
 
 def test_a_session_that_was_taken_over_can_write_no_more_and_loses_nothing(path):
-    first = Keeper.open(path)
+    first = EditingSession.open(path)
     first.record(COUNTY)
     asked = []
-    second = Keeper.open(path, decide=deciding("mine", asked))
+    second = EditingSession.open(path, decide=deciding("mine", asked))
     assert asked[0].kind == "locked" and second.answers.get("court.county") == "Lake"
     for act in (lambda: first.record(Change("matter", value="x")), first.undo, first.save, first.close):
         with pytest.raises(SheetError, match="taken over by another session"):
             act()
     second.record(Change("court.judge", value="Hon. A. Lee"))
     second.close()
-    assert read(path)[1]["court"] == {"id": "ilnd", "county": "Lake", "judge": "Hon. A. Lee"}
+    assert read_sheet(path)[1]["court"] == {"id": "ilnd", "county": "Lake", "judge": "Hon. A. Lee"}
     assert ".matter.yaml.lock" not in beside(path)
 
 
 def test_the_lock_of_a_process_that_is_gone_holds_nobody_up(path):
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     held = json.loads(lock_path(path).read_bytes())
     keeper.close()
     for text in (json.dumps({**held, "pid": gone.pid}), json.dumps(held), "", "{"):
         lock_path(path).write_text(text)
-        Keeper.open(path).close()
+        EditingSession.open(path).close()
     lock_path(path).write_text(json.dumps({**held, "host": "elsewhere", "user": "jito"}))
     with pytest.raises(SheetError, match="jito on elsewhere"):
-        Keeper.open(path)
+        EditingSession.open(path)
 
 
 def edited_meanwhile(path, change, old, new, decide):
-    keeper = Keeper.open(path, decide=decide)
+    keeper = EditingSession.open(path, decide=decide)
     keeper.record(change)
     replace(path, old, new)
     return keeper
@@ -382,7 +382,7 @@ def test_changes_to_different_fields_can_both_be_kept(path):
         ("court.county", "Cook", "Cook", "Lake"),
         ("counsel.hallam.lawyers.1.name", "Ruth Hallam", "Ruth Hallum", "Ruth Hallam"),
     ]
-    tree = read(path)[1]
+    tree = read_sheet(path)[1]
     assert (tree["court"]["county"], tree["counsel"][0]["lawyers"][0]["name"]) == ("Lake", "Ruth Hallum")
 
 
@@ -418,7 +418,7 @@ def test_mine_replaces_theirs_which_is_kept_as_the_version_before(path):
     keeper = edited_meanwhile(path, COUNTY, "county: Cook", "county: Will", deciding("mine"))
     theirs = path.read_bytes()
     keeper.close()
-    assert read(path)[1]["court"]["county"] == "Lake"
+    assert read_sheet(path)[1]["court"]["county"] == "Lake"
     assert (path.parent / ".matter.yaml.bak").read_bytes() == theirs
 
 
@@ -427,7 +427,7 @@ def test_mine_replaces_theirs_which_is_kept_as_the_version_before(path):
 
 
 def test_an_answer_that_cannot_be_written_is_not_made(path, monkeypatch):
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     journal = (path.parent / ".matter.yaml.journal.jsonl").read_bytes()
 
@@ -448,7 +448,7 @@ def test_an_answer_that_cannot_be_written_is_not_made(path, monkeypatch):
 def test_a_sheet_that_cannot_be_replaced_stays_and_the_answers_stay_in_the_journal(
     path, monkeypatch, windows
 ):
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     keeper.record(COUNTY)
     before = path.read_bytes()
 
@@ -472,7 +472,7 @@ def test_a_sheet_that_cannot_be_replaced_stays_and_the_answers_stay_in_the_journ
     assert path.read_bytes() == before
     keeper.record(Change("matter", value="Reyes v. Larkspur"))
     abandon(keeper)
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     assert (keeper.answers.get("court.county"), keeper.answers.get("matter")) == ("Lake", "Reyes v. Larkspur")
     keeper.close()
 
@@ -499,9 +499,9 @@ def test_windows_is_asked_again_while_another_program_has_the_file(path, monkeyp
 SESSION = """
 import sys
 from drafter.tree.answers import Change
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from pathlib import Path
-keeper = Keeper.open(sys.argv[1], create=not Path(sys.argv[1]).exists())
+keeper = EditingSession.open(sys.argv[1], create=not Path(sys.argv[1]).exists())
 number = len(keeper.answers.keys("allegations"))
 print("open", number, flush=True)
 while True:
@@ -532,14 +532,14 @@ def test_kill_9_at_any_moment_loses_at_most_the_answer_that_was_being_given(tmp_
         process.kill()
         told += process.communicate()[0].splitlines()
         kept = max([kept, *(int(line.split()[1]) for line in told if len(line.split()) == 2)])
-        keeper = Keeper.open(path)
+        keeper = EditingSession.open(path)
         found = keeper.answers.keys("allegations")
         assert found == [f"a{number}" for number in range(1, len(found) + 1)], seed
         assert kept <= len(found) <= kept + 1, seed
         assert all(keeper.answers.get(f"allegations.{name}.text") for name in found[-5:])
         if chance.random() < 0.5:
             keeper.close()
-            assert len(read(path)[1].get("allegations", [])) == len(found), seed
+            assert len(read_sheet(path)[1].get("allegations", [])) == len(found), seed
         else:
             abandon(keeper)
         kept = len(found)
@@ -555,7 +555,7 @@ def test_an_answer_is_kept_in_a_few_milliseconds_in_a_sheet_of_a_thousand_allega
         f"schema_version: 1\nallegations:\n  - heading: The Sales\n    items:\n{items}", encoding="utf-8"
     )
     monkeypatch.setattr(os, "fsync", lambda number: None)
-    keeper, times = Keeper.open(path), []
+    keeper, times = EditingSession.open(path), []
     for number in range(0, 1000, 10):
         start = time.perf_counter()
         keeper.record(Change(f"allegations.a{number}.text", value="Acme sold it. " * 100))

@@ -9,7 +9,7 @@ from planted.forum import filing
 from test_checks import findings
 from test_filings import FILINGS
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.complaint import assemble
 from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank
@@ -36,7 +36,9 @@ def changed(name, tmp_path, *changes, court=None):
 
 
 def told(draft, check):
-    return [(finding.severity.value, finding.message) for finding in run(draft) if finding.check == check]
+    return [
+        (finding.severity.value, finding.message) for finding in run_checks(draft) if finding.check == check
+    ]
 
 
 def of(sample, check, tmp_path, *changes, court=""):
@@ -363,7 +365,7 @@ def test_a_state_court_asks_for_no_certification_under_the_reform_act(tmp_path):
     assert not any("sworn certification" in label for label in blanks(state))
     assert not [
         finding
-        for finding in run(state)
+        for finding in run_checks(state)
         if finding.check in ("DOC-010", "PRE-012", "PRE-014", "PRE-017")
         and ("certification" in finding.message or "20 days" in finding.message)
     ]
@@ -378,7 +380,9 @@ def test_what_a_purchaser_did_not_know_is_the_defendants_to_prove_and_may_be_lef
     draft = case(tmp_path, *SHARES, court="cand")
     assert not any("knew" in label for label in blanks(draft))
     assert not [
-        finding for finding in run(draft) if finding.check == "CLM-001" and "not known" in finding.message
+        finding
+        for finding in run_checks(draft)
+        if finding.check == "CLM-001" and "not known" in finding.message
     ]
     pleaded = put(
         "claims.sole.elements",

@@ -19,7 +19,6 @@ from drafter.document import (
     BlockQuote,
     Bullet,
     Continuation,
-    DefinedTerm,
     Figure,
     Footnote,
     FootnoteMark,
@@ -33,6 +32,7 @@ from drafter.document import (
     Run,
     SubParagraph,
     Table,
+    TermDefinition,
     plain,
 )
 from drafter.markup import Passage, escape, inline, line_mark, literal, prose, region, template, token
@@ -194,7 +194,7 @@ def test_it_styles_what_stands_inside_emphasis():
         Run("See ", ITALIC),
         Reference((("a", "a"),), style=ITALIC),
         Run(" ", ITALIC),
-        DefinedTerm("T", ITALIC),
+        TermDefinition("T", ITALIC),
         Run(" ", ITALIC),
         Blank("x", "", ITALIC),
     )
@@ -211,7 +211,7 @@ def test_it_adds_to_the_style_it_is_given():
 def test_it_reads_a_defined_term():
     assert prose('(the ""Premium Class"").', PATH).content == (
         Run("(the ", 0, PATH),
-        DefinedTerm("Premium Class", 0, PATH),
+        TermDefinition("Premium Class", 0, PATH),
         Run(").", 0, PATH),
     )
 
@@ -226,11 +226,11 @@ def test_it_reads_a_defined_term():
     ],
 )
 def test_it_reads_the_plain_words_of_a_term(text, term):
-    assert next(node.text for node in inline(text) if isinstance(node, DefinedTerm)) == term
+    assert next(node.text for node in inline(text) if isinstance(node, TermDefinition)) == term
 
 
 def test_it_keeps_an_italic_term_italic():
-    assert inline('""*Times*""') == (DefinedTerm("Times", ITALIC),)
+    assert inline('""*Times*""') == (TermDefinition("Times", ITALIC),)
 
 
 @pytest.mark.parametrize("text", ['say "yes""no" now', 'x""y""z', '"He said "no""'])
@@ -507,14 +507,14 @@ def test_it_keeps_the_emphasis_around_a_passage():
             Run("Roe ", 0, "p"),
             Run("v.", ITALIC, "p"),
             Blank("name", "p"),
-            DefinedTerm("D", 0, "p"),
+            TermDefinition("D", 0, "p"),
             FootnoteMark("p^n"),
         )
     )
     assert block(f"1. *{token(0)}*", passage).content == (
         Run("Roe v.", ITALIC, "p"),
         Blank("name", "p", ITALIC),
-        DefinedTerm("D", ITALIC, "p"),
+        TermDefinition("D", ITALIC, "p"),
         FootnoteMark("p^n"),
     )
 
@@ -539,7 +539,7 @@ def test_it_splices_everywhere():
         Heading(1, (run,), origin=where),
         Table((((run,),),), where),
         BlockQuote((run,), where),
-        Lead((DefinedTerm("V|v", 0, "p"), Run(" "), Blank("V|v", "p")), origin=where),
+        Lead((TermDefinition("V|v", 0, "p"), Run(" "), Blank("V|v", "p")), origin=where),
         Figure("x.png", "V|v", (run,), where),
     ]
 
@@ -749,7 +749,7 @@ def test_it_reads_the_example_of_the_page_as_the_page_says():
     page = (Path(__file__).parent.parent / "docs" / "marks.md").read_text(encoding="utf-8")
     passage = prose(page.split("```text\n")[1].split("```")[0])
     assert [type(part) for part in passage.rest] == [BlockQuote, Continuation, SubParagraph, SubParagraph]
-    assert [type(node) for node in passage.content] == [Run, Run, Run, DefinedTerm, Run]
+    assert [type(node) for node in passage.content] == [Run, Run, Run, TermDefinition, Run]
     assert passage.rest[2].label == "which-messages"
     assert [plain(note.content) for note in passage.footnotes] == [
         "An archived copy is attached as Exhibit A."

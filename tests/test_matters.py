@@ -10,7 +10,7 @@ import re
 import pytest
 from matters import faults, grid, sample, write
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.complaint import assemble, context
 from drafter.library import builtin_folder, open_library
 from drafter.library.citations import citations_that_fail, sections
@@ -149,7 +149,7 @@ def test_damages_wait_for_the_notice_of_the_consumers_legal_remedies_act(tmp_pat
         "Actual damages, in a total award" not in text
         and "punitive" not in text.split("PRAYER FOR RELIEF")[1].lower()
     )
-    assert [f.where for f in run(without) if f.check == "PRE-001"] == ["claims.tried.notices"]
+    assert [f.where for f in run_checks(without) if f.check == "PRE-001"] == ["claims.tried.notices"]
     given = drafted(tmp_path, case_of("ca-clra"))
     text = render(given.document).replace("\u00a0", " ")
     assert (
@@ -159,7 +159,7 @@ def test_damages_wait_for_the_notice_of_the_consumers_legal_remedies_act(tmp_pat
     assert (
         "gave the notice under Cal. Civ. Code § 1782 before bringing this claim, as alleged above (¶" in text
     )
-    assert not [f for f in run(given) if f.check == "PRE-001"]
+    assert not [f for f in run_checks(given) if f.check == "PRE-001"]
 
 
 def test_a_notice_whose_time_has_not_run_is_reported(tmp_path):
@@ -172,17 +172,19 @@ def test_a_notice_whose_time_has_not_run_is_reported(tmp_path):
     )
     draft = assemble(load(path), open_library(str(firm)))
     assert [
-        "30 days from January 5, 2026 have not run" in f.message for f in run(draft) if f.check == "PRE-001"
+        "30 days from January 5, 2026 have not run" in f.message
+        for f in run_checks(draft)
+        if f.check == "PRE-001"
     ] == [True]
 
 
 def test_a_claim_that_wants_a_notice_first_is_an_error_without_it(tmp_path):
     assert [
         f.severity.value
-        for f in run(drafted(tmp_path, case_of("ma-93a", noticed=False)))
+        for f in run_checks(drafted(tmp_path, case_of("ma-93a", noticed=False)))
         if f.check == "PRE-007"
     ] == ["error"]
-    assert [f for f in run(drafted(tmp_path, case_of("ma-93a"))) if f.check == "PRE-007"] == []
+    assert [f for f in run_checks(drafted(tmp_path, case_of("ma-93a"))) if f.check == "PRE-007"] == []
 
 
 def test_a_collective_is_no_class(tmp_path):
@@ -196,14 +198,14 @@ def test_a_collective_is_no_class(tmp_path):
     assert (
         "certifying the Plus Class under" in text and "Operators’ Collective under Federal Rule" not in text
     )
-    assert not [f for f in run(draft) if f.check == "CLM-017"]
+    assert not [f for f in run_checks(draft) if f.check == "CLM-017"]
     path = tmp_path / "matter.yaml"
     path.write_text(
         path.read_text(encoding="utf-8").replace('"crew"\n   ]', '"plus"\n   ]', 1), encoding="utf-8"
     )
     assert [
         f.where
-        for f in run(assemble(load(path), open_library(str(tmp_path / "firm"))))
+        for f in run_checks(assemble(load(path), open_library(str(tmp_path / "firm"))))
         if f.check == "CLM-017"
     ] == ["claims.tried.for"]
 
@@ -221,11 +223,13 @@ def test_the_states_proxy_sues_for_the_state_and_no_class(tmp_path):
 
 def test_a_presumption_is_no_claim(tmp_path):
     assert [
-        f.where for f in run(drafted(tmp_path, case_of("ca-negligence-per-se"))) if f.check == "CLM-016"
+        f.where
+        for f in run_checks(drafted(tmp_path, case_of("ca-negligence-per-se")))
+        if f.check == "CLM-016"
     ] == ["claims.tried.theories"]
     assert [
         f
-        for f in run(drafted(tmp_path, case_of("ca-negligence", "ca-negligence-per-se")))
+        for f in run_checks(drafted(tmp_path, case_of("ca-negligence", "ca-negligence-per-se")))
         if f.check == "CLM-016"
     ] == []
 
@@ -379,7 +383,7 @@ def test_fraud_is_pleaded_with_who_what_when_where_and_why(tmp_path):
     import json
 
     sheet, firm = write(case_of("ca-fraud"), tmp_path)
-    assert [f.where for f in run_checks(sheet, firm, "CLM-005")] == ["claims.tried.statements"]
+    assert [f.where for f in findings_in(sheet, firm, "CLM-005")] == ["claims.tried.statements"]
     tree = json.loads(sheet.read_text(encoding="utf-8"))
     tree["statements"] = [STATEMENT]
     tree["omissions"] = [
@@ -413,15 +417,17 @@ def test_fraud_is_pleaded_with_who_what_when_where_and_why(tmp_path):
         and int(said[2]) - int(said[1]) == 2
         and f"{int(said[1]) + 1}. That was false or misleading when it was made" in text
     )
-    assert run_checks(sheet, firm, "CLM-005") == []
+    assert findings_in(sheet, firm, "CLM-005") == []
     del tree["statements"][0]["medium"]
     sheet.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
-    assert [f.where for f in run_checks(sheet, firm, "CLM-005")] == ["statements.ad.medium"]
+    assert [f.where for f in findings_in(sheet, firm, "CLM-005")] == ["statements.ad.medium"]
 
 
-def run_checks(sheet, firm, check):
+def findings_in(sheet, firm, check):
     return [
-        finding for finding in run(assemble(load(sheet), open_library(str(firm)))) if finding.check == check
+        finding
+        for finding in run_checks(assemble(load(sheet), open_library(str(firm))))
+        if finding.check == check
     ]
 
 
@@ -431,7 +437,7 @@ def edge(tmp_path, made):
     path = tmp_path / "edge.yaml"
     path.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
     draft = assemble(load(path), open_library())
-    run(draft)
+    run_checks(draft)
     return render(draft.document).replace("\u00a0", " ")
 
 

@@ -9,7 +9,7 @@ from conftest import SAMPLES
 from planted import add, put
 from planted.claims import only
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.complaint import assemble
 from drafter.complaint.views.relief import earned
 from drafter.library import open_library
@@ -135,7 +135,7 @@ def test_a_claim_with_a_shorter_period_has_its_own_in_the_definition_and_a_findi
         " certified." in text("okafor")
     )
     early = put("classes.plus.period.from", "2023-06-01"), put("court.filing_date", "2026-10-10")
-    found = [one for one in run(draft("reyes", *early)) if one.check == "CLS-006"]
+    found = [one for one in run_checks(draft("reyes", *early)) if one.check == "CLS-006"]
     assert (
         [one.severity.value for one in found] == ["warning"]
         and "sca has 2 years" in found[0].message
@@ -228,7 +228,9 @@ def test_each_claim_may_have_an_injunction_in_its_own_words_under_its_own_statut
 
 
 def test_an_order_against_one_whom_the_claim_does_not_sue_is_an_error(draft):
-    found = [one for one in run(draft("reyes", put("relief.injunction", OF_TWO))) if one.check == "REL-011"]
+    found = [
+        one for one in run_checks(draft("reyes", put("relief.injunction", OF_TWO))) if one.check == "REL-011"
+    ]
     assert {one.severity.value for one in found} == {"error"} and "orders Tallgrass" in found[0].message
 
 
@@ -269,7 +271,7 @@ def test_what_no_claim_earns_is_questioned_and_an_injunction_that_none_allows_is
         "An injunction requiring Larkspur to stop giving" not in printed
         and "A declaration that Larkspur’s disclosure" in printed
     )
-    assert sum(one.check == "REL-001" for one in run(draft("reyes", only))) >= 2
+    assert sum(one.check == "REL-001" for one in run_checks(draft("reyes", only))) >= 2
 
 
 def test_an_injunction_with_lettered_parts_prints_whole_behind_its_citations(text):
@@ -333,7 +335,7 @@ def test_the_amount_in_controversy_is_reckoned_in_the_pleading_from_what_the_cla
         "jurisdiction.amount",
         {"working": "At the least sum of $100 for each of 300,000 members, the amount is $30,000,000."},
     )
-    found = [one for one in run(draft("mireles", rests)) if one.check == "JUR-026"]
+    found = [one for one in run_checks(draft("mireles", rests)) if one.check == "JUR-026"]
     assert [one.severity.value for one in found] == ["error"] and "ccpa does not seek" in found[0].message
 
 

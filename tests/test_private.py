@@ -6,7 +6,7 @@ import pytest
 from conftest import SAMPLES_FOLDER
 from planted import put
 
-from drafter.checks import run as checked
+from drafter.checks import run_checks as checked
 from drafter.complaint import assemble
 from drafter.intake.protected import number_in
 from drafter.library import open_library

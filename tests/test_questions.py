@@ -35,7 +35,7 @@ from drafter.interview.tracing import NotAsked, trace
 from drafter.library.records import CauseQuestion
 from drafter.tree.answers import Answers
 from drafter.tree.ids import ids_in
-from drafter.yamltext.read import read as read_sheet
+from drafter.yamltext.read import read_sheet as read_sheet
 
 SCALARS = ("line", "prose", "date", "money", "count", "state", "yes-no", "one-of", "id", "reference")
 

@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT, SAMPLES_FOLDER
 from matters import Case, matter
 
-from drafter.checks import run as checked
+from drafter.checks import run_checks as checked
 from drafter.complaint import assemble
 from drafter.complaint.views.parties import last_name
 from drafter.complaint.views.phrases import cited_together, division, in_number, preposition

@@ -14,7 +14,7 @@ from drafter.errors import OutputError
 from drafter.matter_files.load import load
 from drafter.reuse import redaction as redact
 from drafter.reuse.redaction import redacted
-from drafter.reuse.second_look import left_in
+from drafter.reuse.redaction_check import leaks_in
 from drafter.reuse.stand_ins import people_in
 from drafter.yamltext.rewrite import apply
 
@@ -224,7 +224,7 @@ def test_the_second_look_knows_nothing_of_the_first(tmp_path, monkeypatch):
 def test_the_second_look_alone_sees_each_form(tmp_path, form):
     sheet = made(tmp_path, "Jane Doering, a former engineer", f"Larkspur told {form} nothing.")
     copy = {"allegations": [{"text": f"Larkspur told {form} nothing."}]}
-    assert [one.where for one in left_in(sheet.tree, copy)] == [("allegations", 0, "text")]
+    assert [one.where for one in leaks_in(sheet.tree, copy)] == [("allegations", 0, "text")]
 
 
 def test_a_copy_in_doubt_is_refused_with_exit_code_2_and_no_file(run, tmp_path):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLE, SAMPLES
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.complaint import assemble
 from drafter.complaint.passes.number import inlines_of
 from drafter.complaint.views.relief import earned
@@ -324,7 +324,7 @@ def test_every_cause_pleads_each_of_its_elements_for_one_and_for_several(tmp_pat
             assert pleaded == [element.id for element in pleading if element.forum in ("any", "federal")], (
                 cause.id
             )
-            missing = {finding.where for finding in run(draft) if finding.check == "CLM-001"}
+            missing = {finding.where for finding in run_checks(draft) if finding.check == "CLM-001"}
             assert {f"claims.tried.elements.{own}" for own in pleaded} <= missing, cause.id
 
 
@@ -337,7 +337,7 @@ def test_the_derived_parts_cannot_disagree(draft):
 
 
 def test_it_tells_that_all_three_claims_of_de_la_torre_hang_on_an_inference(de_la_torre):
-    (weak,) = [finding for finding in run(de_la_torre) if finding.check == "CLM-003"]
+    (weak,) = [finding for finding in run_checks(de_la_torre) if finding.check == "CLM-003"]
     assert {
         "claims.sca.elements.divulged",
         "claims.contract.elements.breach",
@@ -351,7 +351,7 @@ def test_it_tells_that_all_three_claims_of_de_la_torre_hang_on_an_inference(de_l
 
 def test_the_fictional_sample_is_ready_but_for_what_the_clerk_fills_in():
     draft = assemble(load(next(path for path in SAMPLES if path.stem.startswith("reyes"))), open_library())
-    assert [finding for finding in run(draft) if finding.severity.value == "error"] == []
+    assert [finding for finding in run_checks(draft) if finding.severity.value == "error"] == []
 
 
 def test_without_support_the_same_frame_looks_unfinished(sheet):
@@ -373,5 +373,5 @@ def test_without_support_the_same_frame_looks_unfinished(sheet):
         in render(draft.document)
     )
     assert "claims.sca.elements.divulged" in {
-        finding.where for finding in run(draft) if finding.check == "CLM-001"
+        finding.where for finding in run_checks(draft) if finding.check == "CLM-001"
     }

@@ -10,7 +10,7 @@ from conftest import SAMPLES_FOLDER
 from planted import add, put
 from planted.claims import only
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.compare.courts import changes
 from drafter.complaint import assemble
 from drafter.library import open_library
@@ -94,7 +94,7 @@ def prayer_of(draft):
 
 def test_a_new_york_class_asks_for_no_statutory_minimum_and_is_told_so(tmp_path):
     draft = drafted("nysupct", tmp_path, *only("ny-gbl-349", **{"for": ["plus"]}))
-    found = [finding for finding in run(draft) if finding.check == "CLM-017"]
+    found = [finding for finding in run_checks(draft) if finding.check == "CLM-017"]
     assert [finding.severity.value for finding in found] == [
         "warning"
     ] and "The draft asks for actual damages alone" in found[0].message
@@ -115,13 +115,13 @@ def test_the_statutory_minimum_of_new_york_is_asked_in_federal_court_and_for_a_p
         drafted("nysupct", tmp_path, *only("ny-gbl-349")),
     ):
         assert "The greater of actual damages or $50 for each person" in prayer_of(draft)
-        assert not [finding for finding in run(draft) if finding.check == "CLM-017"]
+        assert not [finding for finding in run_checks(draft) if finding.check == "CLM-017"]
 
 
 def test_a_class_that_leaves_the_minimum_out_itself_is_told_nothing(tmp_path):
     waived = only("ny-gbl-349", relief=[{"kind": "statutory-damages", "omit": "yes"}], **{"for": ["plus"]})
     assert not [
-        finding for finding in run(drafted("nysupct", tmp_path, *waived)) if finding.check == "CLM-017"
+        finding for finding in run_checks(drafted("nysupct", tmp_path, *waived)) if finding.check == "CLM-017"
     ]
 
 
@@ -133,10 +133,10 @@ def test_every_county_makes_a_caption_and_a_county_elsewhere_is_found(court, num
     assert len(set(profile.counties)) == number
     draft = drafted(court, tmp_path, put("court.county", county))
     assert f"COUNTY OF {county.upper()}" in render(draft.document)
-    assert not [finding for finding in run(draft) if finding.check == "VEN-006"]
+    assert not [finding for finding in run_checks(draft) if finding.check == "VEN-006"]
     assert [
         finding
-        for finding in run(drafted(court, tmp_path, put("court.county", "Cook")))
+        for finding in run_checks(drafted(court, tmp_path, put("court.county", "Cook")))
         if finding.check == "VEN-006"
     ]
 
@@ -187,7 +187,7 @@ def test_the_example_of_a_court_of_ones_own_is_drafted(tmp_path):
     text = render(draft.document)
     assert "IN AND FOR THE COUNTY OF KING" in text and "under Washington Superior Court Civil Rule 23" in text
     assert "[the ground of this court’s jurisdiction, and the facts behind it]" in text
-    assert {"LAW-002", "LAW-003"} <= {finding.check for finding in run(draft)}
+    assert {"LAW-002", "LAW-003"} <= {finding.check for finding in run_checks(draft)}
 
 
 def test_minimal_diversity_reads_well_with_one_defendant_and_with_four(tmp_path):
@@ -215,7 +215,7 @@ def test_the_interview_asks_them_where_the_sheet_is_of_a_state_court(tmp_path):
     from drafter.interview.form import Form
     from drafter.interview.sitting import Sitting
     from drafter.interview.tracing import trace
-    from drafter.matter_files.editing import Keeper
+    from drafter.matter_files.editing import EditingSession
 
     def asked(court):
         path = tmp_path / f"{court}.yaml"
@@ -225,7 +225,7 @@ def test_the_interview_asks_them_where_the_sheet_is_of_a_state_court(tmp_path):
             ),
             encoding="utf-8",
         )
-        keeper = Keeper.open(path)
+        keeper = EditingSession.open(path)
         sitting = Sitting(keeper, None, open_library())
         record = trace(sitting.get, "classes.plus", sitting.forum)[0][-1].record
         found = {each.path for each in Form(sitting, record, "classes.plus").fields()}

@@ -12,7 +12,7 @@ from planted.claims import notice, only
 from planted.statelaw import ALABAMA, CLAIM, LETTER, PEN, SITE, city
 from test_checks import LIBRARY, SAMPLES
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.complaint import assemble
 from drafter.library import open_library
 from drafter.library.pages import cause_page
@@ -39,7 +39,7 @@ def render(document):
 
 
 def found(draft, check):
-    return [finding for finding in run(draft) if finding.check == check]
+    return [finding for finding in run_checks(draft) if finding.check == check]
 
 
 def law_of(cause):

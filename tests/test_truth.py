@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLE, SAMPLES_FOLDER
 
-from drafter.checks import run as findings
+from drafter.checks import run_checks as findings
 from drafter.checks.chain import chain, grade_of
 from drafter.complaint import assemble
 from drafter.complaint.passes.number import inlines_of

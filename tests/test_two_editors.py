@@ -17,9 +17,9 @@ import pytest
 from conftest import ROOT
 
 from drafter.errors import SheetError
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
-from drafter.yamltext.read import read
+from drafter.yamltext.read import read_sheet
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has no kill -9")
 ROUNDS = int(os.environ.get("DRAFTER_ROUNDS", "24"))
@@ -37,14 +37,14 @@ EDITOR = """
 import random, sys, time
 from drafter.errors import DrafterError
 from drafter.tree.answers import Change
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 path, name, rounds, seed = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 chance = random.Random(seed)
 number = int(sys.argv[5])
 done = 0
 while done < rounds:
     try:
-        keeper = Keeper.open(path)
+        keeper = EditingSession.open(path)
     except DrafterError as error:
         if "is open" not in str(error) and "taken over" not in str(error):
             print("odd", repr(str(error)), flush=True)
@@ -91,7 +91,9 @@ def path(tmp_path):
 
 def numbers(path, name):
     return [
-        entry["id"] for entry in read(path)[1].get("allegations", []) if entry["id"].startswith(f"{name}-")
+        entry["id"]
+        for entry in read_sheet(path)[1].get("allegations", [])
+        if entry["id"].startswith(f"{name}-")
     ]
 
 
@@ -109,7 +111,7 @@ def test_two_processes_at_once_lose_nothing(path):
     assert sorted(counts) == list(range(1, len(counts) + 1)), (
         "two counted on the same number: one update was lost"
     )
-    tree = read(path)[1]
+    tree = read_sheet(path)[1]
     assert tree["court"]["judge"] == f"round {len(counts)}" and len(counts) >= ROUNDS
     for name, lines in told.items():
         kept = [int(line.split()[1]) for line in lines if line.startswith("kept")]
@@ -135,7 +137,7 @@ def test_one_that_is_killed_holds_the_other_up_for_no_time_and_loses_nothing(pat
             kept[name] = max(
                 [kept[name], *(int(line.split()[1]) for line in lines if line.startswith("kept"))]
             )
-        Keeper.open(path).close()
+        EditingSession.open(path).close()
         for name in ("ada", "bo"):
             there = numbers(path, name)
             assert there == [f"{name}-{number}" for number in range(1, len(there) + 1)], SEED
@@ -200,7 +202,7 @@ def test_the_one_that_waits_is_told_who_has_it(path):
     deadline, told = time.monotonic() + 10, ""
     while "is open" not in told and time.monotonic() < deadline:
         try:
-            Keeper.open(path).close()
+            EditingSession.open(path).close()
         except SheetError as error:
             told = str(error)
     other.kill()

@@ -3,7 +3,7 @@
 import pytest
 from test_truth import drafted, found  # noqa: F401
 
-from drafter.checks import run as findings
+from drafter.checks import run_checks as findings
 from drafter.facts.values import Unknown
 from drafter.text import render
 

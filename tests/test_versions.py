@@ -18,13 +18,13 @@ import pytest
 from drafter import cli
 from drafter.errors import SheetError
 from drafter.facts.values import Unknown
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
 from drafter.matter_files.lock import Lock
 from drafter.matter_files.provenance import trace
 from drafter.tree.answers import Change, same
 from drafter.yamltext.migrations import Alter, Move, Split
-from drafter.yamltext.read import parse, read
+from drafter.yamltext.read import parse, read_sheet
 from drafter.yamltext.rewrite import apply
 from drafter.yamltext.versions import MIGRATIONS, NotForward, current, forward, text_forward
 
@@ -40,8 +40,8 @@ def test_every_version_ever_released_has_frozen_sheets():
     assert sorted(int(folder.name) for folder in FROZEN.iterdir()) == list(range(1, current() + 1))
     for number in range(1, current() + 1):
         sheets = list((FROZEN / str(number)).rglob("*.yaml"))
-        assert all(read(path)[1]["schema_version"] == str(number) for path in sheets)
-        assert any("include" in read(path)[1] for path in sheets) and any(
+        assert all(read_sheet(path)[1]["schema_version"] == str(number) for path in sheets)
+        assert any("include" in read_sheet(path)[1] for path in sheets) and any(
             "\n    #" in path.read_text(encoding="utf-8") for path in sheets
         )
 
@@ -296,7 +296,7 @@ def test_included_files_of_an_older_version_are_read_in_memory(old, capsys):
     assert "lee.yaml is of version 1" in loaded.notes[0]
     origin = trace(loaded.layers).of("plaintiffs.lee.name")
     assert (origin.line, origin.over.line) == (5, 10)
-    keeper = Keeper.open(sheet)
+    keeper = EditingSession.open(sheet)
     keeper.record(Change("plaintiffs.lee.residence.city", "set", "Oakland"))
     keeper.close()
     assert load(sheet).tree["plaintiffs"][0]["residence"]["city"] == "Oakland" and old.read_bytes() == before
@@ -418,7 +418,7 @@ def unsaved(sheet, *changes):
     """Leave answers beside `sheet` as a session of the version before left them when it was killed."""
     from drafter.matter_files.journal import Writer
 
-    writer = Writer(sheet, read(sheet)[0].sha256)
+    writer = Writer(sheet, read_sheet(sheet)[0].sha256)
     for change in changes:
         writer.change(change)
     writer.remember("at", "court.judge")
@@ -441,7 +441,7 @@ def test_answers_that_were_not_saved_yet_go_into_the_sheet_first(old, capsys):
         "name: Anna Lee   # as on her license" in old.read_text(encoding="utf-8")
         and load(old).tree["plaintiffs"][0]["residence"]["city"] == "Oakland"
     )
-    keeper = Keeper.open(old)
+    keeper = EditingSession.open(old)
     assert keeper.note == [] and keeper.recall("at") == "court.judge"
     keeper.close()
 
@@ -475,12 +475,12 @@ def test_a_session_asks_before_it_brings_a_sheet_forward(old):
     with pytest.raises(
         SheetError, match=r"is of version 1 .*\n  plaintiffs.lee.full_name becomes .*(\n.*)*drafter migrate"
     ):
-        Keeper.open(old)
+        EditingSession.open(old)
     assert old.read_text(encoding="utf-8") == OLD and [path.name for path in old.parent.iterdir()] == [
         "lee.yaml"
     ]
     asked = []
-    keeper = Keeper.open(old, decide=lambda conflict: asked.append(conflict) or "migrate")
+    keeper = EditingSession.open(old, decide=lambda conflict: asked.append(conflict) or "migrate")
     keeper.record(Change("plaintiffs.lee.residence.city", "set", "Oakland"))
     keeper.close()
     assert asked[0].kind == "version" and set(asked[0].choices) == {"migrate", "stop"}
@@ -526,7 +526,7 @@ def test_commands_that_write_refuse_an_old_sheet_with_the_command_to_run(old, ca
 def test_an_answer_for_the_profile_stops_at_a_profile_of_an_older_version(old):
     sheet = old.with_name("new.yaml")
     sheet.write_text("schema_version: 2\ninclude: [lee.yaml]\n", encoding="utf-8")
-    keeper = Keeper.open(sheet)
+    keeper = EditingSession.open(sheet)
     with pytest.raises(SheetError, match="lee.yaml is of version 1"):
         keeper.record_there(Change("plaintiffs.lee.name", "set", "Anna Lee"))
     keeper.close()

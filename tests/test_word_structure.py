@@ -23,7 +23,6 @@ from drafter.document import (
     BlockQuote,
     CounselBlock,
     CountHeading,
-    DefinedTerm,
     Document,
     Figure,
     Heading,
@@ -34,6 +33,7 @@ from drafter.document import (
     Run,
     SubParagraph,
     Table,
+    TermDefinition,
 )
 from drafter.layout.measure import line_count, text_width
 from drafter.word import Comment, annotate, write
@@ -390,7 +390,7 @@ def test_it_never_lets_text_become_markup() -> None:
     awkward = '</w:t><w:br/>&amp; "x"'
     blocks = (
         Lead(words(awkward)),
-        Lead((Blank(awkward), DefinedTerm(awkward))),
+        Lead((Blank(awkward), TermDefinition(awkward))),
         Heading(1, words(awkward)),
         Table(((words(awkward),),)),
         CountHeading(awkward, words(awkward)),
@@ -406,7 +406,7 @@ def test_it_never_lets_text_become_markup() -> None:
 
 
 def test_a_defined_term_is_bold_inside_its_quotation_marks() -> None:
-    runs = paragraphs(write(made.small(Lead((DefinedTerm("Class"),)))), "Lead")[0].findall(f"{W}r")
+    runs = paragraphs(write(made.small(Lead((TermDefinition("Class"),)))), "Lead")[0].findall(f"{W}r")
     assert [(text_of(run), run.find(f"{W}rPr/{W}b") is not None) for run in runs] == [
         ("“", False),
         ("Class", True),

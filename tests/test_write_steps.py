@@ -13,8 +13,8 @@ import sys
 import pytest
 from conftest import ROOT, SAMPLES
 
-from drafter.matter_files.editing import Keeper
-from drafter.yamltext.read import read
+from drafter.matter_files.editing import EditingSession
+from drafter.yamltext.read import read_sheet
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
 STOPS = ("kill-before", "full", "read-only", "interrupt")
@@ -45,9 +45,9 @@ def test_wherever_it_is_stopped_the_old_or_the_new_is_there_and_nothing_is_left(
 SESSION = """
 import resource, sys
 from drafter.tree.answers import Change
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.errors import OutputError
-keeper = Keeper.open(sys.argv[1])
+keeper = EditingSession.open(sys.argv[1])
 keeper.record(Change("court.county", "set", "Lake"))
 {limit}
 try:
@@ -71,10 +71,10 @@ def is_whole_and_takes_up(path, before):
     assert path.read_bytes() == before and not list(path.parent.glob("*.tmp")) + list(
         path.parent.glob(".*.tmp")
     )
-    keeper = Keeper.open(path)
+    keeper = EditingSession.open(path)
     assert keeper.answers.get("court.county") == "Lake"
     keeper.close()
-    assert read(path)[1]["court"]["county"] == "Lake"
+    assert read_sheet(path)[1]["court"]["county"] == "Lake"
 
 
 def test_a_file_that_may_grow_no_larger_is_told_and_the_sheet_and_the_answer_are_there(tmp_path):

@@ -22,12 +22,12 @@ sys.path.insert(0, str(ROOT))
 import drafter.reuse.new_matter  # noqa: E402, F401 - all is imported before the steps are counted
 from drafter import cli  # noqa: E402
 from drafter.errors import DrafterError  # noqa: E402
-from drafter.matter_files.editing import Keeper  # noqa: E402
+from drafter.matter_files.editing import EditingSession  # noqa: E402
 from drafter.matter_files.load import load  # noqa: E402
 from drafter.matter_files.upgrade import carry_out, planned  # noqa: E402
 from drafter.tree.answers import Change  # noqa: E402
 from drafter.yamltext.migrations import Move  # noqa: E402
-from drafter.yamltext.read import parse, read  # noqa: E402
+from drafter.yamltext.read import parse, read_sheet  # noqa: E402
 from drafter.yamltext.versions import MIGRATIONS  # noqa: E402
 
 SHEET = """schema_version: 1
@@ -50,7 +50,7 @@ kept: list[str] = []
 
 
 def session(tell):
-    keeper = Keeper.open("lee.yaml")
+    keeper = EditingSession.open("lee.yaml")
     try:
         for change in ANSWERS:
             keeper.record(change)
@@ -60,7 +60,7 @@ def session(tell):
 
 
 def new(tell):
-    keeper = Keeper.open("fresh.yaml", create=True)
+    keeper = EditingSession.open("fresh.yaml", create=True)
     try:
         for change in (Change("court.id", "set", "cand"), ANSWERS[0]):
             keeper.record(change)
@@ -194,7 +194,7 @@ def wrong_after(work, stop, told, code, folder):
                 yield "answers without a sheet"
             return
         if work == "session":
-            tree = read(name)[1]
+            tree = read_sheet(name)[1]
             whole = parse(SHEET, "x") | {
                 "court": {"id": "cand", "county": "Lake", "judge": "Hon. A. Roe"},
                 "allegations": [{"id": "a1", "text": "Acme sold it.\n\nIt kept no record.\n"}],
@@ -203,7 +203,7 @@ def wrong_after(work, stop, told, code, folder):
                 tree.get("court") == whole["court"] or tree["court"]["county"] == "Lake"
             ):
                 yield f"the sheet is neither the old nor the new one: {tree}"
-        keeper = Keeper.open(name)
+        keeper = EditingSession.open(name)
         lost = [
             path
             for path in told
@@ -239,7 +239,7 @@ def wrong_after(work, stop, told, code, folder):
         code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
         if code not in (0, 1):
             yield f"doing it again ends with {code}"
-        Keeper.open("lee.yaml").close()
+        EditingSession.open("lee.yaml").close()
         temporary = [str(path) for path in folder.rglob("*.tmp")]
     if temporary:
         yield f"left after the next: {temporary}"

@@ -7,9 +7,9 @@ finding never stops a draft.
 
 from __future__ import annotations
 
-from drafter.checks.engine.registry import CHECKS, Check, run
+from drafter.checks.engine.registry import CHECKS, Check, run_checks
 
-__all__ = ["CHECKS", "Check", "run"]
+__all__ = ["CHECKS", "Check", "run_checks"]
 
 import drafter.checks.agreements  # noqa: F401, E402
 import drafter.checks.amount  # noqa: F401, E402
@@ -20,11 +20,11 @@ import drafter.checks.certification_people  # noqa: F401, E402
 import drafter.checks.chain  # noqa: F401, E402
 import drafter.checks.claims  # noqa: F401, E402
 import drafter.checks.classes  # noqa: F401, E402
-import drafter.checks.dated  # noqa: F401, E402
 import drafter.checks.defendants  # noqa: F401, E402
 import drafter.checks.document  # noqa: F401, E402
+import drafter.checks.drafting_errors  # noqa: F401, E402
+import drafter.checks.exhibit_dates  # noqa: F401, E402
 import drafter.checks.form  # noqa: F401, E402
-import drafter.checks.given  # noqa: F401, E402
 import drafter.checks.integrity  # noqa: F401, E402
 import drafter.checks.jurisdiction  # noqa: F401, E402
 import drafter.checks.jury  # noqa: F401, E402
@@ -32,13 +32,13 @@ import drafter.checks.limitations  # noqa: F401, E402
 import drafter.checks.notices  # noqa: F401, E402
 import drafter.checks.papers  # noqa: F401, E402
 import drafter.checks.pleading  # noqa: F401, E402
-import drafter.checks.presented  # noqa: F401, E402
 import drafter.checks.privacy  # noqa: F401, E402
+import drafter.checks.public_offices  # noqa: F401, E402
 import drafter.checks.remedies  # noqa: F401, E402
 import drafter.checks.reuse  # noqa: F401, E402
-import drafter.checks.slips  # noqa: F401, E402
 import drafter.checks.speakers  # noqa: F401, E402
 import drafter.checks.standing  # noqa: F401, E402
-import drafter.checks.taken  # noqa: F401, E402
-import drafter.checks.unnamed  # noqa: F401, E402
+import drafter.checks.unprinted  # noqa: F401, E402
+import drafter.checks.unused_parties  # noqa: F401, E402
 import drafter.checks.venue  # noqa: F401, E402
+import drafter.checks.withdrawn  # noqa: F401, E402

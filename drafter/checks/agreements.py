@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Iterator
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import listed
+from drafter.checks.lookups import listed
 from drafter.complaint import Draft
 from drafter.facts.agreements import Agreement, Clause
 from drafter.facts.states import STATE_NAMES

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, grounds, listed
+from drafter.checks.lookups import FEDERAL, grounds, listed
 from drafter.complaint import Draft
-from drafter.complaint.views.reckoning import Reckoning, dollars, reckoned
+from drafter.complaint.views.amount import AmountInControversy, amount_in_controversy, dollars
 from drafter.facts.values import known
 from drafter.findings import Severity
 
@@ -36,7 +36,7 @@ def amount_not_alleged(draft: Draft) -> Found:
         return
     amount, found = (
         draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None,
-        reckoned(draft.matter),
+        amount_in_controversy(draft.matter),
     )
     total = known(amount.total) if amount else None
     working = known(amount.working) if amount else None
@@ -100,7 +100,7 @@ def amount_not_reached(draft: Draft) -> Found:
     gives no figure for, it is a warning; advice where the sheet gives a total or a
     working of its own. Silent where no sum can be reckoned.
     """
-    found = reckoned(draft.matter)
+    found = amount_in_controversy(draft.matter)
     if "cafa" not in grounds(draft) or not found.steps or found.likely > CAFA:
         return
     amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
@@ -130,7 +130,7 @@ def amount_not_reached(draft: Draft) -> Found:
         )
 
 
-def _unreckoned(draft: Draft, found: Reckoning) -> list[str]:
+def _unreckoned(draft: Draft, found: AmountInControversy) -> list[str]:
     """The class claims that seek money and have no step in the reckoning."""
     there = {step.claim for step in found.steps}
     return [
@@ -158,7 +158,7 @@ def cap_ignored(draft: Draft) -> Found:
     amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
     if "cafa" not in grounds(draft) or amount is None:
         return
-    found, total = reckoned(draft.matter), known(amount.total)
+    found, total = amount_in_controversy(draft.matter), known(amount.total)
     capped = [step for step in found.steps if step.cap and step.uncapped > step.cap]
     if capped and total is not None and total > found.high:
         yield Hit(

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Iterator, Sequence
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import authorities, behind, citizens, filing_day, listed, named, sued_in
+from drafter.checks.lookups import authorities, citizens, filing_day, listed, named, sued_in, support_of
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.facts.classes import RepresentedGroup
@@ -26,7 +26,7 @@ def _words(draft: Draft, view: ClaimView) -> str:
     """What the sheet says of the facts of a claim: the allegations behind its elements, how they are applied,
     and the conduct that defines its classes.
     """
-    told = [known(part) for one in behind(draft, view.raw) for part in (one.text, one.gist)]
+    told = [known(part) for one in support_of(draft, view.raw) for part in (one.text, one.gist)]
     told += [known(support.application) for support in view.raw.elements.values()]
     told += [known(group.conduct) for group in draft.matter.raw.classes if group.id in view.raw.for_]
     return " ".join(str(part) for part in told if part)
@@ -42,7 +42,7 @@ _LINES = re.compile(
 )
 
 
-def _elsewhere_told(draft: Draft, text: str) -> bool:
+def _names_another_state(draft: Draft, text: str) -> bool:
     """Whether `text` names another State than the court's, or speaks of State lines."""
     others = [
         name.removeprefix("the ")
@@ -74,7 +74,7 @@ def defeated(draft: Draft) -> Found:
         if (
             (bar.facts and not found)
             or (bar.answer and known(view.raw.answers.get(str(bar.answer))))
-            or (bar.elsewhere and not _elsewhere_told(draft, text))
+            or (bar.elsewhere and not _names_another_state(draft, text))
         ):
             continue
         saved = _said(bar.unless, text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import (
-    behind,
+from drafter.checks.limitations import periods, reach_back
+from drafter.checks.lookups import (
     citizens,
     class_name,
     classes_in,
@@ -17,9 +17,9 @@ from drafter.checks.index import (
     listed,
     named,
     states_of,
+    support_of,
     titled,
 )
-from drafter.checks.limitations import periods, reach_back
 from drafter.complaint import Draft
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import known
@@ -171,7 +171,7 @@ def period_before_conduct(draft: Draft) -> Found:
             (day(a.date), a.id)
             for claim in draft.matter.raw.claims
             if group.id in claim.for_
-            for a in behind(draft, claim)
+            for a in support_of(draft, claim)
             if known(a.actor) in defendants
         ]
         dated = [(when, own) for when, own in acts if when]

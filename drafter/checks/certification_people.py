@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import (
+from drafter.checks.lookups import (
     FEDERAL,
     class_name,
     classes_in,

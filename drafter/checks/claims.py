@@ -8,7 +8,7 @@ from typing import Callable, Iterator, NamedTuple
 from drafter.checks.chain import grade_of, hinges
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import listed, named, sued_in
+from drafter.checks.lookups import listed, named, sued_in
 from drafter.checks.support import elements_of
 from drafter.complaint import Draft
 from drafter.complaint.views.elements import on_belief

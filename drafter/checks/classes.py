@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import CLASS_PARTS, grounds
+from drafter.checks.lookups import CLASS_PARTS, grounds
 from drafter.complaint import Draft
 from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import known

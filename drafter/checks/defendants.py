@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, STATE, listed, named, sued_in
+from drafter.checks.lookups import FEDERAL, STATE, listed, named, sued_in
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity

@@ -14,7 +14,7 @@ from drafter.findings import Severity
 from drafter.library.pages import no_form
 
 
-class Passage(NamedTuple):
+class PrintedPassage(NamedTuple):
     """Words that print in one place: the label of their block, the sheet paths behind it, and whether a
     footnote's mark can be resolved there.
     """
@@ -25,19 +25,21 @@ class Passage(NamedTuple):
     may_cite: bool = True
 
 
-def passages(draft: Draft) -> Iterator[Passage]:
+def passages(draft: Draft) -> Iterator[PrintedPassage]:
     """Everything that prints: the first page, the body, the footnotes."""
     document = draft.document
     counsel = document.counsel.lines if document.counsel else ()
     front = [line.content for line in (*document.caption.left, *document.caption.right)]
     for content in (*front, *document.caption.court_lines, *counsel):
-        yield Passage(content, "", may_cite=False)
+        yield PrintedPassage(content, "", may_cite=False)
     last = ""
     for block in document.body:
         last = getattr(block, "label", "") or last
-        yield Passage(inlines_of(block), last, block.origin.paths)
+        yield PrintedPassage(inlines_of(block), last, block.origin.paths)
     for note in document.footnotes:
-        yield Passage(note.content, "", note.origin.paths or (note.id.rpartition("^")[0],), may_cite=False)
+        yield PrintedPassage(
+            note.content, "", note.origin.paths or (note.id.rpartition("^")[0],), may_cite=False
+        )
 
 
 def blanks_of(draft: Draft) -> Iterator[tuple[Blank, str]]:

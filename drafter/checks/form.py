@@ -7,7 +7,7 @@ from typing import Iterator
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, day, filing_day, grounds, listed
+from drafter.checks.lookups import FEDERAL, day, filing_day, grounds, listed
 from drafter.checks.texts import quoted
 from drafter.complaint import Draft
 from drafter.complaint.passes.exhibits import cites

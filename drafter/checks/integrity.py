@@ -10,7 +10,7 @@ from typing import Any
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import day, filing_day, listed, named
+from drafter.checks.lookups import day, filing_day, listed, named
 from drafter.checks.texts import quoted, texts
 from drafter.complaint import Draft
 from drafter.complaint.passes.number import inlines_of
@@ -19,10 +19,10 @@ from drafter.facts.allegations import Allegation
 from drafter.facts.dates import MONTHS, EventDate
 from drafter.facts.values import known
 from drafter.findings import Severity
-from drafter.privacy.lazy_pattern import Sought
+from drafter.privacy.lazy_pattern import LazyPattern
 
 _DATE = re.compile(rf"\b({'|'.join(MONTHS)})\s+(?:(\d{{1,2}}),\s+)?(\d{{4}})\b")
-_HEATED = Sought(
+_HEATED = LazyPattern(
     r"\b(egregious\w*|blatant\w*|shocking\w*|outrageous\w*|brazen\w*|flagrant\w*|unconscionabl[ey]|clearly|obviously|sham|despicabl[ey]|reprehensibl[ey])\b",
     "egregious",
     "blatant",
@@ -38,7 +38,7 @@ _HEATED = Sought(
     "reprehensibl",
     flags=re.I,
 )
-_CASE = Sought(
+_CASE = LazyPattern(
     r"\b[A-Z][\w.’'&-]*(?: [\w.’'&,-]+){0,6} v\. [A-Z]\w*|\b\d{1,3} (?:U\.S\.C\.|F\.(?:2d|3d|4th)|F\."
     r" Supp\.(?: 2d| 3d)?|U\.S\.|S\. Ct\.)(?: §+)? ?\d+",
     " v. ",
@@ -98,7 +98,7 @@ _REPORTERS = {
     "ILCS",
     "WL",
 }
-_QUANTITY = Sought(
+_QUANTITY = LazyPattern(
     r"\b(\d{1,3}(?:,\d{3})+|\d{4,}) ((?:[a-z]+"
     r" ){0,1}(?:members|customers|subscribers|users|patients|accounts|records|people|persons|couriers"
     r"|employees|consumers))\b",
@@ -392,7 +392,7 @@ def no_source(draft: Draft) -> Found:
             )
 
 
-def _told(allegation: Allegation) -> bool:
+def _is_from_client(allegation: Allegation) -> bool:
     """Whether the client is the source of `allegation`, or it has none."""
     sources = [source.kind for source in (allegation.source, *allegation.further_sources) if source]
     return not sources or "plaintiff" in sources
@@ -415,7 +415,7 @@ def not_confirmed(draft: Draft) -> Found:
         own = [
             key
             for key, a in draft.matter.allegations.items()
-            if plaintiff.id in map(str, a.plaintiffs) and known(a.confirmed) is None and _told(a)
+            if plaintiff.id in map(str, a.plaintiffs) and known(a.confirmed) is None and _is_from_client(a)
         ]
         if own:
             yield Hit(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import (
+from drafter.checks.lookups import (
     FEDERAL,
     STATE,
     UNINCORPORATED,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import authorities, listed
+from drafter.checks.lookups import authorities, listed
 from drafter.complaint import Draft
 from drafter.findings import Severity
 from drafter.library.records import Law

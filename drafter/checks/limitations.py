@@ -10,16 +10,16 @@ from datetime import date, timedelta
 from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import (
+from drafter.checks.lookups import (
     FEDERAL,
     authorities,
-    behind,
     day,
     filing_day,
     listed,
     named,
     plaintiffs_of,
     sued_in,
+    support_of,
 )
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
@@ -103,8 +103,8 @@ def _start(draft: Draft, view: ClaimView, limitation: Limitation) -> tuple[date,
         ("the last loss alleged", [] if limitation.repose else _losses(draft, view)),
     )
     last = [(when, why) for why, some in told for a in some if (when := _end(a))]
-    events = last or [(when, "the last event alleged") for a in behind(draft, view.raw) if (when := _end(a))]
-    return max(events, key=lambda one: one[0]) if events else None
+    ends = last or [(at, "the last event alleged") for a in support_of(draft, view.raw) if (at := _end(a))]
+    return max(ends, key=lambda one: one[0]) if ends else None
 
 
 def _end(allegation: Allegation) -> date | None:
@@ -114,7 +114,7 @@ def _end(allegation: Allegation) -> date | None:
 def _conduct(draft: Draft, view: ClaimView) -> list[Allegation]:
     """What the sued defendants did, as far as the claim rests on it."""
     sued = {defendant.id for defendant in sued_in(draft, view.raw)}
-    return [a for a in behind(draft, view.raw) if {str(known(a.actor)), *map(str, a.actors)} & sued]
+    return [a for a in support_of(draft, view.raw) if {str(known(a.actor)), *map(str, a.actors)} & sued]
 
 
 def _losses(draft: Draft, view: ClaimView) -> list[Allegation]:
@@ -187,7 +187,7 @@ def _on(when: date) -> str:
     return f"{when:%B} {when.day}, {when.year}"
 
 
-def _told(limit: Limit) -> str:
+def _ends_on(limit: Limit) -> str:
     told = (
         f"{limit.years} {'year' if limit.years == 1 else 'years'} from {limit.why} on {_on(limit.start)} end"
         f" on {_on(limit.end)}"
@@ -267,7 +267,7 @@ def time_barred(draft: Draft) -> Found:
             continue
         if end > limit.end:
             told = (
-                f"{limit.view.raw.id}: {_told(limit)}, and with the tolling in the sheet on {_on(end)},"
+                f"{limit.view.raw.id}: {_ends_on(limit)}, and with the tolling in the sheet on {_on(end)},"
                 " before the planned filing."
             )
             yield Hit(
@@ -289,7 +289,7 @@ def time_barred(draft: Draft) -> Found:
                 else "Add the tolling facts, or leave the claim out."
             )
             yield Hit(
-                f"{limit.view.raw.id}: {_told(limit)}, before the planned filing.",
+                f"{limit.view.raw.id}: {_ends_on(limit)}, before the planned filing.",
                 f"claims.{limit.view.raw.id}.accrued",
                 fix,
                 f"claim.{limit.view.raw.id}",
@@ -315,7 +315,7 @@ def about_to_expire(draft: Draft) -> Found:
             others=tuple(dict.fromkeys(other for limit in some for other in limit.others))
         )
         own = [limit.view.raw.id for limit in some]
-        told = f"{_told(first)}, with the tolling on {_on(end)}" if end > first.end else _told(first)
+        told = f"{_ends_on(first)}, with the tolling on {_on(end)}" if end > first.end else _ends_on(first)
         left = (end - filing).days if filing else 0
         reads = tuple(dict.fromkeys(path for limit in some for path in _reads(limit)))
         law = tuple(dict.fromkeys(one for limit in some for one in limit.law))
@@ -438,7 +438,7 @@ def outside_repose(draft: Draft) -> Found:
     for limit in limits(draft, repose=True):
         if filing and filing > limit.end:
             yield Hit(
-                f"{limit.view.raw.id} is past its repose: {_told(limit)}.",
+                f"{limit.view.raw.id} is past its repose: {_ends_on(limit)}.",
                 f"claims.{limit.view.raw.id}.act_date",
                 "Leave the claim out, or check the day of the act.",
                 f"claim.{limit.view.raw.id}",
@@ -482,7 +482,7 @@ def endless_tolling(draft: Draft) -> Found:
             for position, tolling in enumerate(draft.matter.raw.tolling, 1):
                 if tolling in tolled(draft, limit.view.raw.id) and _moved(draft, limit, tolling) is None:
                     told = (
-                        f"{limit.view.raw.id}: {_told(limit)}; it is in time only by tolling"
+                        f"{limit.view.raw.id}: {_ends_on(limit)}; it is in time only by tolling"
                         f" ({tolling.kind.replace('-', ' ')}), and the sheet does not say from when to when."
                     )
                     yield Hit(

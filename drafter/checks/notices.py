@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import Any, Iterator
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, authorities, day, filing_day, listed, named, plaintiffs_of
 from drafter.checks.limitations import limits
+from drafter.checks.lookups import FEDERAL, authorities, day, filing_day, listed, named, plaintiffs_of
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.relief import excused, given, withheld
@@ -76,7 +76,7 @@ _OWN = {
 """The causes whose notice has a check of its own; the others are PRE-011."""
 
 
-def _sought(claim: ClaimView, cause: CauseOfAction, notice: GatingNotice) -> bool:
+def _asks_for_gated(claim: ClaimView, cause: CauseOfAction, notice: GatingNotice) -> bool:
     """Whether the sheet seeks something that `notice` opens: it leaves out none of it, or not all."""
     left_out = {sought.kind for sought in claim.raw.relief if sought.omit}
     return any(
@@ -115,7 +115,7 @@ def _missing(draft: Draft, own: str) -> Iterator[Hit]:
                 continue
             path, block = f"claims.{claim.id}.notices", f"claim.{claim.id}"
             reads = ("notices", "court.filing_date", f"claims.{claim.id}.relief")
-            if (gating and not _sought(claim, cause, notice)) or excused(claim.raw, notice):
+            if (gating and not _asks_for_gated(claim, cause, notice)) or excused(claim.raw, notice):
                 continue
             law = authorities(notice.law) if own == "PRE-011" else ()
             grave = Severity.WARNING if notice.abates else Severity.ERROR

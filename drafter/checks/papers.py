@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, grounds, listed, named
+from drafter.checks.lookups import FEDERAL, grounds, listed, named
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity

@@ -9,7 +9,7 @@ import re
 from drafter.checks.chain import WEAK, grade_of
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, behind, listed, named, plaintiffs_of, sued_in
+from drafter.checks.lookups import FEDERAL, listed, named, plaintiffs_of, sued_in, support_of
 from drafter.checks.support import bare_elements
 from drafter.complaint import Draft
 from drafter.facts.allegations import Allegation
@@ -61,7 +61,7 @@ def lumped_in_fraud(draft: Draft) -> Found:
             continue
         lumped = [own for own in claim.statements if own in told and str(known(told[own].speaker)) in groups]
         if lumped or not any(own in told for own in claim.statements):
-            lumped += [one.id for one in behind(draft, claim) if _nobody(draft, one)]
+            lumped += [one.id for one in support_of(draft, claim) if _nobody(draft, one)]
         if lumped:
             yield Hit(
                 f"{claim.id}: {listed(lumped[:4])} {'names' if len(lumped) == 1 else 'name'} no single"

@@ -7,25 +7,25 @@ from __future__ import annotations
 import re
 from typing import Callable, Iterator
 
-from drafter.checks.document import Passage, passages
+from drafter.checks.document import PrintedPassage, passages
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, named
+from drafter.checks.lookups import FEDERAL, named
 from drafter.checks.texts import block_of, texts
 from drafter.complaint import Draft
 from drafter.document import Run, plain
 from drafter.facts.values import known
 from drafter.findings import Severity
-from drafter.privacy.lazy_pattern import Sought
+from drafter.privacy.lazy_pattern import LazyPattern
 from drafter.privacy.patterns import RULE_5_2, Kind, has
-from drafter.reuse.stand_ins import Names, Person, telling
+from drafter.reuse.stand_ins import Names, Person, identifying_words
 
-_EMPLOYER = Sought(
+_EMPLOYER = LazyPattern(
     r"(?:EIN|employer identification)[^.\d]{0,30}\b\d{2}-?\d{7}\b",
     "ein",
     "employer identification",
     flags=re.I,
 )
-_MINOR = Sought(
+_MINOR = LazyPattern(
     r"\b(?:minor (?:child|son|daughter)|(?:[Hh]is|[Hh]er|[Tt]heir) (?:son|daughter)|\w+-year-old"
     r" (?:son|daughter)),? ([A-Z][a-z]+ [A-Z][a-z]+)",
     " child",
@@ -227,7 +227,11 @@ def unnamed_is_named(draft: Draft) -> Found:
                 Person(
                     "",
                     "",
-                    tuple(telling(str(name) for name in (known(record.name), known(record.short)) if name)),
+                    tuple(
+                        identifying_words(
+                            str(name) for name in (known(record.name), known(record.short)) if name
+                        )
+                    ),
                     False,
                 )
             ]
@@ -245,7 +249,7 @@ def unnamed_is_named(draft: Draft) -> Found:
                 )
 
 
-def _named_at(passage: Passage, names: Names) -> str | None:
+def _named_at(passage: PrintedPassage, names: Names) -> str | None:
     """The path of the words of `passage` that hold a name; None where none do."""
     open_ = tuple(inline for inline in passage.content if not (isinstance(inline, Run) and inline.sealed))
     if not names.are_in(plain(open_)):

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, authorities, filing_day, listed, named, sued_in
+from drafter.checks.lookups import FEDERAL, authorities, filing_day, listed, named, sued_in
 from drafter.complaint import Draft
 from drafter.complaint.views.relief import unopened
 from drafter.facts.values import known

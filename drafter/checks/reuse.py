@@ -5,7 +5,7 @@ brought twice.
 from __future__ import annotations
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import listed
+from drafter.checks.lookups import listed
 from drafter.complaint import Draft
 from drafter.findings import Severity
 
@@ -17,7 +17,7 @@ def leftovers(draft: Draft) -> Found:
     """The sheet was begun from another matter, and a name or number of that matter (its clients, what they
     bought, its defendants, docket number or judge) stands in it.
     """
-    for path, name, matter in draft.beside.leftovers:
+    for path, name, matter in draft.related.leftovers:
         yield (
             f"“{name}” belongs to {matter}, from which this sheet was begun.",
             path,
@@ -31,7 +31,7 @@ def included_changed(draft: Draft) -> Found:
     """A profile or module that the sheet includes is not as it was when the last draft was made: what was
     read then may not be what would be filed now.
     """
-    for file, number, day, fields in draft.beside.changed:
+    for file, number, day, fields in draft.related.changed:
         where = (
             f": {', '.join(fields[:SHOWN])}{' …' if len(fields) > SHOWN else ''}"
             if fields
@@ -55,7 +55,7 @@ def brought_twice(draft: Draft) -> Found:
     or nearly the same text for the same court) is a warning. It looks at the sheets of the same folder and,
     where the root has a file `.drafter-root` or a `.git`, of the root’s folders.
     """
-    for file, shared, alternative, is_copy in draft.beside.overlaps:
+    for file, shared, alternative, is_copy in draft.related.overlaps:
         classes = (
             ", for classes that may share members"
             f" ({'; '.join(f'{one} and {other}' for one, other in shared.classes[:2])})"

@@ -6,7 +6,7 @@ from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, behind, listed, named, sued_in
+from drafter.checks.lookups import FEDERAL, listed, named, sued_in, support_of
 from drafter.complaint import Draft
 from drafter.facts.claims import Claim
 from drafter.facts.defendants import Defendant
@@ -39,7 +39,7 @@ def _silent(draft: Draft) -> Iterator[_Silent]:
         if not said or claim.omissions or not fraud or spoke - defendants:
             continue
         silent = [one for one in sued_in(draft, claim) if one.id not in spoke and one.kind != "does"]
-        acting = {str(own) for one in behind(draft, claim) for own in (known(one.actor), *one.actors)}
+        acting = {str(own) for one in support_of(draft, claim) for own in (known(one.actor), *one.actors)}
         if silent:
             yield _Silent(claim, said, silent, all(str(one.id) in acting for one in silent))
 

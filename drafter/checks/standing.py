@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import FEDERAL, citizens, listed, named, plaintiffs_of, states_of, sued_in
+from drafter.checks.lookups import FEDERAL, citizens, listed, named, plaintiffs_of, states_of, sued_in
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.facts.classes import CLASS_DEVICES
@@ -67,7 +67,7 @@ def _short(words: object) -> str:
     return " ".join(some[:12]) + ("…" if len(some) > 12 else "")
 
 
-def _told_how(draft: Draft, plaintiff: Plaintiff, injuries: list[Injury]) -> str:
+def _how_said(draft: Draft, plaintiff: Plaintiff, injuries: list[Injury]) -> str:
     """The way from act to injury that facts would tell, after a colon: that of a purchase where the plaintiff
     paid upon statements, of data where they got out; else none.
     """
@@ -94,7 +94,7 @@ def no_link(draft: Draft) -> Found:
             yield Hit(
                 f"Nothing ties to a defendant’s act what hurt {named(plaintiff)}: {told}.",
                 f"plaintiffs.{plaintiff.id}.experience.injuries.{loose[0].id}.allegations",
-                f"Name the allegations that tell it{_told_how(draft, plaintiff, loose)}.",
+                f"Name the allegations that tell it{_how_said(draft, plaintiff, loose)}.",
                 "parties",
             )
 

@@ -10,7 +10,7 @@ from drafter.facts.record import is_asked
 from drafter.facts.values import Plain, Prose
 from drafter.tree.paths import walk
 
-__all__ = ["Text", "block_of", "of_counsel", "quoted", "texts", "unquoted"]
+__all__ = ["FieldText", "block_of", "of_counsel", "quoted", "texts", "unquoted"]
 
 COUNSEL = ("counsel", "accepted_findings", "searches", "authorities")
 UNPRINTED = ("note", "file", "url", "archived", "matter")
@@ -22,7 +22,7 @@ _SET_OFF = re.compile(r"^>.*$", re.MULTILINE)
 _QUOTE = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
 
 
-class Text(NamedTuple):
+class FieldText(NamedTuple):
     """One field: its path, its words, whether it can print in the complaint, which one that is not asked now
     cannot, and whether it is prose, with marks.
     """
@@ -33,18 +33,18 @@ class Text(NamedTuple):
     has_marks: bool = False
 
 
-_last: list[tuple[Draft, list[Text]]] = []
+_last: list[tuple[Draft, list[FieldText]]] = []
 """The texts of the last draft asked for: all checks of one run share them."""
 
 
-def texts(draft: Draft) -> list[Text]:
+def texts(draft: Draft) -> list[FieldText]:
     """Every text field of the sheet, but for counsel's own and the file's notes on findings."""
     if not _last or _last[0][0] is not draft:
         _last[:] = [(draft, list(_texts(draft)))]
     return _last[0][1]
 
 
-def _texts(draft: Draft) -> Iterator[Text]:
+def _texts(draft: Draft) -> Iterator[FieldText]:
     forum = str(draft.matter.profile.system)
     hidden: list[str] = []
     for found in walk(draft.matter.raw):
@@ -60,18 +60,18 @@ def _texts(draft: Draft) -> Iterator[Text]:
                 hidden.append(path)
             for one in value if isinstance(value, list) else (value,):
                 if isinstance(one, (Plain, Prose)):
-                    yield Text(
+                    yield FieldText(
                         path, str(one), asked and not within and name not in UNPRINTED, isinstance(one, Prose)
                     )
 
 
-def of_counsel(draft: Draft) -> Iterator[Text]:
+def of_counsel(draft: Draft) -> Iterator[FieldText]:
     """The fields of counsel that print on the first page and in the signature block."""
     for found in walk(draft.matter.raw):
         if found.path.split(".")[0] == "counsel":
             for name, value in found.record.__dict__.items():
                 if name in SIGNED and isinstance(value, Plain):
-                    yield Text(f"{found.path}.{name}", str(value), True)
+                    yield FieldText(f"{found.path}.{name}", str(value), True)
 
 
 def block_of(path: str) -> str:
@@ -80,7 +80,7 @@ def block_of(path: str) -> str:
     return parts[1] if parts[0] == "allegations" and len(parts) > 1 else ""
 
 
-def unquoted(text: Text) -> str:
+def unquoted(text: FieldText) -> str:
     """The words of `text` that are its writer's own: without quotations in the line or set off, but for one
     that is a placeholder, “[…]”.
     """

@@ -6,16 +6,16 @@ import re
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import (
+from drafter.checks.lookups import (
     FEDERAL,
     STATE,
-    behind,
     citizens,
     listed,
     named,
     plaintiffs_of,
     states_of,
     sued_in,
+    support_of,
 )
 from drafter.complaint import Draft
 from drafter.facts.claims import Claim
@@ -350,7 +350,7 @@ def _acts_here(draft: Draft, claim: Claim, defendant: Defendant) -> bool:
     the claim.
     """
     cited = {own for ground in defendant.personal_jurisdiction for own in ground.allegations}
-    return bool(cited & {one.id for one in behind(draft, claim)})
+    return bool(cited & {one.id for one in support_of(draft, claim)})
 
 
 @check("PJ-003", "Non-resident named plaintiff and specific jurisdiction only", Severity.WARNING, "bms")

@@ -22,14 +22,16 @@ def accept(options: argparse.Namespace) -> int:
 
     Raises UsageError where the check finds nothing, or finds it in several places and none was named.
     """
-    from drafter.checks import run
+    from drafter.checks import run_checks
     from drafter.checks.engine.acceptance import Reader
     from drafter.tree.answers import Change
 
     sheet = loaded(options)
     draft = made_to_check(options, sheet)
     own = options.id.upper()
-    there = [finding for finding in run(draft) if finding.check == own and options.at in ("", finding.where)]
+    there = [
+        finding for finding in run_checks(draft) if finding.check == own and options.at in ("", finding.where)
+    ]
     if options.withdraw:
         return _withdraw(options, sheet, own)
     chosen = _one_place(there, own, options)
@@ -139,9 +141,9 @@ def _withdraw(options: argparse.Namespace, sheet: Loaded, own: str) -> int:
 
 
 def _record(options: argparse.Namespace, changes: list[Any]) -> None:
-    from drafter.matter_files.editing import Keeper
+    from drafter.matter_files.editing import EditingSession
 
-    keeper = Keeper.open(options.sheet)
+    keeper = EditingSession.open(options.sheet)
     try:
         for change in changes:
             keeper.record(change)

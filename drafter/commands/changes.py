@@ -14,7 +14,7 @@ from drafter.complaint import assemble
 from drafter.complaint.snapshot import paragraphs_of
 from drafter.errors import DrafterError, NotFound, to_type
 from drafter.library import open_library
-from drafter.matter_files.draft_records import Kept, Recorded, drafts_of, kept
+from drafter.matter_files.draft_records import DraftRecord, DraftSnapshot, drafts_of, snapshot_of
 from drafter.matter_files.load import Loaded
 from drafter.tree.changes import Changed, changed
 
@@ -25,7 +25,7 @@ def changes(options: argparse.Namespace) -> int:
     """Print what changed since the draft that the options name. Raises SheetError, NotFound."""
     sheet = loaded(options)
     since = _since(options)
-    before = kept(options.sheet, since.number)
+    before = snapshot_of(options.sheet, since.number)
     library = open_library(options.templates)
     now = _paragraphs(sheet, options, since)
     found = changed(before.tree, sheet.tree)
@@ -43,7 +43,7 @@ def changes(options: argparse.Namespace) -> int:
     return 0
 
 
-def _since(options: argparse.Namespace) -> Recorded:
+def _since(options: argparse.Namespace) -> DraftRecord:
     """The draft that `--since` names by number or file; the last without it. Raises NotFound."""
     past = drafts_of(options.sheet)
     if not past:
@@ -67,7 +67,7 @@ def _since(options: argparse.Namespace) -> Recorded:
     return found
 
 
-def _paragraphs(sheet: Loaded, options: argparse.Namespace, since: Recorded) -> dict[str, list[str]]:
+def _paragraphs(sheet: Loaded, options: argparse.Namespace, since: DraftRecord) -> dict[str, list[str]]:
     """The paragraphs as they would be numbered now; none where the sheet cannot be drafted as it stands."""
     try:
         own = str(sheet.sheet.court.id) if sheet.sheet.court else ""
@@ -78,7 +78,7 @@ def _paragraphs(sheet: Loaded, options: argparse.Namespace, since: Recorded) -> 
         return {}
 
 
-def _others(sheet: Loaded, options: argparse.Namespace, since: Recorded, templates: str) -> Iterator[str]:
+def _others(sheet: Loaded, options: argparse.Namespace, since: DraftRecord, templates: str) -> Iterator[str]:
     """What else the draft was made from and is no longer the same."""
     where = os.path.dirname(os.path.abspath(options.sheet))
     included = {os.path.relpath(os.path.abspath(name), where): sha256 for name, sha256 in sheet.hashes}
@@ -153,7 +153,11 @@ def _ranges(numbers: list[str]) -> str:
 
 
 def _page(
-    since: Recorded, found: list[Changed], others: list[str], before: Kept, now: dict[str, list[str]]
+    since: DraftRecord,
+    found: list[Changed],
+    others: list[str],
+    before: DraftSnapshot,
+    now: dict[str, list[str]],
 ) -> dict[str, Any]:
     return {
         "format": 1,

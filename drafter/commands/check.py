@@ -41,11 +41,11 @@ GROUPS = {
 
 def check(options: argparse.Namespace) -> int:
     """List the findings on a sheet. 1 where one of severity error stands."""
-    from drafter.checks import run
+    from drafter.checks import run_checks
 
     sheet = loaded(options)
     draft = made_to_check(options, sheet)
-    found = run(draft)
+    found = run_checks(draft)
     findings = [finding for finding in found if finding.severity.rank <= Severity(options.least).rank]
     if options.format == "json":
         print_json(_page(draft, options, findings))
@@ -97,10 +97,10 @@ def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding], h
 
 def _amount(draft: Draft) -> list[str]:
     """The working of the amount in controversy, where jurisdiction turns on it and a sum can be reckoned."""
-    from drafter.checks.index import grounds
-    from drafter.complaint.views.reckoning import reckoned
+    from drafter.checks.lookups import grounds
+    from drafter.complaint.views.amount import amount_in_controversy
 
-    lines = reckoned(draft.matter).lines() if {"cafa", "diversity"} & grounds(draft) else []
+    lines = amount_in_controversy(draft.matter).lines() if {"cafa", "diversity"} & grounds(draft) else []
     return (
         ["AMOUNT IN CONTROVERSY, as the sheet and the causes give it", *(f"  {line}" for line in lines), ""]
         if lines
@@ -170,7 +170,7 @@ def explain(options: argparse.Namespace) -> int:
     for an id that is not there.
     """
     from drafter.checks import CHECKS
-    from drafter.checks.unwritten import NOT_CHECKED
+    from drafter.checks.not_checked import NOT_CHECKED
 
     own = options.id.upper()
     if own in NOT_CHECKED:

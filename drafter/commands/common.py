@@ -42,10 +42,10 @@ def made(options: argparse.Namespace, sheet: Loaded | None = None) -> Draft:
 
 def made_to_check(options: argparse.Namespace, sheet: Loaded | None = None) -> Draft:
     """As `made`, with what stands beside the sheet, which some checks read."""
-    from drafter.reuse.other_matters import beside
+    from drafter.reuse.other_matters import related_matters
 
     sheet = sheet or loaded(options)
-    return made(options, sheet)._replace(beside=beside(sheet))
+    return made(options, sheet)._replace(related=related_matters(sheet))
 
 
 def counted(number: int, noun: str) -> str:

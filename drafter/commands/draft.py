@@ -25,11 +25,11 @@ DRAFTS = (".docx",)
 
 def draft(options: argparse.Namespace) -> int:
     """Write the Word draft of a fact sheet, or print it as plain text."""
-    from drafter.checks import run
+    from drafter.checks import run_checks
 
     sheet = loaded(options)
     drafted = made_to_check(options, sheet)
-    findings = run(drafted)
+    findings = run_checks(drafted)
     if options.text:
         return _as_text(options, sheet, drafted, findings)
     target = _target(options)
@@ -88,10 +88,10 @@ def guard(
     """Refuse to overwrite what is never overwritten, and what was edited since it was written; none known
     counts as edited.
     """
-    from drafter.matter_files.draft_records import known_of
+    from drafter.matter_files.draft_records import known_hashes
     from drafter.matter_files.guard import files_of, may_write
 
-    may_write(target, endings, files_of(sheet), data, known_of(sheet.source.name, target), force)
+    may_write(target, endings, files_of(sheet), data, known_hashes(sheet.source.name, target), force)
 
 
 def _write(
@@ -104,12 +104,12 @@ def _write(
     """Write the files of one draft, each whole or not at all, and keep beside the sheet what the draft was
     made from.
     """
-    from drafter.matter_files.draft_records import announce, registering, settled
+    from drafter.matter_files.draft_records import announce, register_lock, replace_malformed_register
 
     name = sheet.source.name
     with ExitStack() as held:
-        problem = _tried(lambda: held.enter_context(registering(name))) or _tried(
-            lambda: _tell(settled(name))
+        problem = _tried(lambda: held.enter_context(register_lock(name))) or _tried(
+            lambda: _warn(replace_malformed_register(name))
         )
         for target, data in files.items():
             guard(target, sheet, force, data, endings)
@@ -120,7 +120,7 @@ def _write(
             _replace(target, data)
         if drafted is not None:
             problem = problem or _tried(lambda: _record(files, sheet, drafted))
-    _tell(problem)
+    _warn(problem)
 
 
 def _tried(step: Callable[[], object]) -> str:
@@ -137,7 +137,7 @@ def _tried(step: Callable[[], object]) -> str:
     return ""
 
 
-def _tell(problem: str) -> None:
+def _warn(problem: str) -> None:
     if problem:
         print(f"drafter: {problem}", file=sys.stderr)
 

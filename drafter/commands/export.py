@@ -41,7 +41,7 @@ def export(options: argparse.Namespace) -> int:
             f" {options.sheet}{f', from {len(sheet.layers)} files' if len(sheet.layers) > 1 else ''}."
         )
         return 0
-    _tell(out, copy)
+    _print_summary(out, copy)
     return 0
 
 
@@ -73,7 +73,7 @@ def _renamed(value: Any, there: str) -> Any:
     }
 
 
-def _tell(out: Path, copy: Redacted) -> None:
+def _print_summary(out: Path, copy: Redacted) -> None:
     print(f"{out}: a redacted copy. Replaced or left out:")
     for kind, count in sorted(copy.counts.items()):
         if count:

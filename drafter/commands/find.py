@@ -17,17 +17,17 @@ from typing import Any, Iterator, NamedTuple
 from drafter.commands.common import counted, print_json
 from drafter.errors import SheetError, UsageError, to_type
 from drafter.tree.paths import Location, path_of
-from drafter.yamltext.read import contents, parse, text_of
+from drafter.yamltext.read import contents, decoded_text, parse
 from drafter.yamltext.versions import NotForward, current, forward
 
-__all__ = ["Passage", "find", "fold", "search"]
+__all__ = ["FoundPassage", "find", "fold", "search"]
 
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "–": "-"}
 _ODD = re.compile(r"[^\x00-\x7f]")
 AROUND = 60
 
 
-class Passage(NamedTuple):
+class FoundPassage(NamedTuple):
     """Where the words were found: the file, the matter's name, the path of the field in the sheet, and the
     words around.
     """
@@ -75,7 +75,7 @@ def find(options: argparse.Namespace) -> int:
     return 0
 
 
-def _go_on(found: list[Passage], options: argparse.Namespace) -> int:
+def _go_on(found: list[FoundPassage], options: argparse.Namespace) -> int:
     """Ask which passage to go to, and open the interview there; 0 for none."""
     from drafter.interview.command import edit_near, pick
 
@@ -87,17 +87,17 @@ def _go_on(found: list[Passage], options: argparse.Namespace) -> int:
     return 0 if chosen is None else edit_near(found[chosen].file, found[chosen].path, options)
 
 
-def _jump(one: Passage) -> str:
+def _jump(one: FoundPassage) -> str:
     return to_type("edit", one.file, "--at", one.path)
 
 
-def search(folder: str, words: list[str], quick: bool = True) -> Iterator[Passage]:
+def search(folder: str, words: list[str], quick: bool = True) -> Iterator[FoundPassage]:
     """Every passage under `folder` whose record has all the folded `words`; `quick` leaves out, unparsed,
     files that cannot have them.
     """
     for path in _sheets(folder):
         try:
-            text = text_of(contents(path), path)
+            text = decoded_text(contents(path), path)
         except SheetError as error:
             print(f"drafter: {error.message}", file=sys.stderr)
             continue
@@ -126,7 +126,7 @@ def _may_have(text: str, words: list[str]) -> bool:
     return not folded or all(word in folded for word in words)
 
 
-def _of_sheet(path: str, text: str, words: list[str]) -> Iterator[Passage]:
+def _of_sheet(path: str, text: str, words: list[str]) -> Iterator[FoundPassage]:
     try:
         tree = parse(text, path)
     except SheetError as error:
@@ -139,7 +139,7 @@ def _of_sheet(path: str, text: str, words: list[str]) -> Iterator[Passage]:
             folded = [(name, value, fold(value)) for name, value in fields]
             if all(any(word in words_of for _, _, words_of in folded) for word in words):
                 name, value, words_of = next(entry for entry in folded if words[0] in entry[2])
-                yield Passage(
+                yield FoundPassage(
                     path,
                     matter if isinstance(matter, str) else "",
                     path_of(tree, (*location, name)),

@@ -11,10 +11,10 @@ __all__ = ["take_in"]
 
 
 def take_in(options: argparse.Namespace) -> int:
-    from drafter.intake.command import run
+    from drafter.intake.command import import_plaintiffs
 
     options.sheet = options.sheet or _only_sheet()
-    return run(options)
+    return import_plaintiffs(options)
 
 
 def _only_sheet() -> str:

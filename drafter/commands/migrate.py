@@ -14,7 +14,7 @@ from drafter.matter_files.load import layers_of, older
 from drafter.matter_files.lock import Lock
 from drafter.matter_files.migrating import migrate as in_memory
 from drafter.matter_files.upgrade import Plan, carry_out, planned
-from drafter.yamltext.read import read
+from drafter.yamltext.read import read_sheet
 from drafter.yamltext.versions import current
 
 __all__ = ["migrate"]
@@ -78,5 +78,5 @@ def _older_included(sheet: str) -> list[str]:
     """What is told of the files it includes that are of an older version. Raises SheetError for what cannot
     be included.
     """
-    source, tree = read(sheet)
+    source, tree = read_sheet(sheet)
     return older(layers_of(source, in_memory(tree, source))[:-1])

@@ -27,9 +27,9 @@ def profile(options: argparse.Namespace) -> int:
     path = save_profile(options.name, profile_of(sheet.tree, options.path), options.force, options.sheet)
     print(f"Saved: {path}. A sheet takes it over with: include: [profile:{options.name}]")
     if options.use:
-        from drafter.matter_files.editing import Keeper
+        from drafter.matter_files.editing import EditingSession
 
-        keeper = Keeper.open(options.sheet)
+        keeper = EditingSession.open(options.sheet)
         try:
             keeper.take_over(f"profile:{options.name}")
         finally:
@@ -41,7 +41,7 @@ def profile(options: argparse.Namespace) -> int:
 def _list() -> int:
     from drafter.matter_files.include import profile_path, profiles_folder
     from drafter.reuse.new_matter import profiles
-    from drafter.yamltext.read import read
+    from drafter.yamltext.read import read_sheet
 
     names = profiles()
     if not names:
@@ -50,7 +50,7 @@ def _list() -> int:
         )
     for name in names:
         try:
-            _, tree = read(profile_path(name))
+            _, tree = read_sheet(profile_path(name))
         except SheetError as error:
             print(f"{name}: cannot be read: {error.message}")
             continue

@@ -53,7 +53,7 @@ def siblings(options: argparse.Namespace) -> int:
     made = list(_of_courts(options) if options.courts else _of_overlays(options))
     written = _write(made, options) if options.write else []
     for one in made:
-        _tell(one)
+        _print_sibling(one)
     for other in made[1:]:
         print(f"\n{made[0].name} and {other.name}:")
         for line in _differences(made[0], other):
@@ -76,7 +76,7 @@ def _of_courts(options: argparse.Namespace) -> Iterator[Sibling]:
     from drafter.matter_files.load import validate
     from drafter.tree.merge import Layer, merge
     from drafter.tree.paths import walk
-    from drafter.yamltext.read import Source, parse
+    from drafter.yamltext.read import SourceFile, parse
     from drafter.yamltext.rewrite import new
 
     library = open_library(options.templates)
@@ -101,7 +101,7 @@ def _of_courts(options: argparse.Namespace) -> Iterator[Sibling]:
             [os.path.basename(other) for other in files.values() if other != path],
         )
         text = "# The same matter for another court. Only one of its siblings is to be filed.\n" + new(tree)
-        source = Source(path, text, "")
+        source = SourceFile(path, text, "")
         over = parse(text, path)
         layers = [
             *(base.layers or [Layer(base.source, base.tree)]),
@@ -153,11 +153,11 @@ def _of_overlays(options: argparse.Namespace) -> Iterator[Sibling]:
 
 
 def _sibling(path: str, sheet: Loaded, options: argparse.Namespace, text: str = "") -> Sibling:
-    from drafter.checks import run
+    from drafter.checks import run_checks
     from drafter.library import open_library
 
     draft = assemble(sheet, open_library(options.templates))
-    return Sibling(path, sheet, draft, run(draft), text)
+    return Sibling(path, sheet, draft, run_checks(draft), text)
 
 
 def _write(made: list[Sibling], options: argparse.Namespace) -> list[str]:
@@ -208,7 +208,7 @@ def _target(one: Sibling, options: argparse.Namespace) -> str:
 # ------------------------------------------------------------------------------------------------------------
 
 
-def _tell(one: Sibling) -> None:
+def _print_sibling(one: Sibling) -> None:
     from drafter.document import NumberedParagraph
 
     paragraphs = sum(isinstance(block, NumberedParagraph) for block in one.draft.document.body)

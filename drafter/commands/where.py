@@ -9,7 +9,7 @@ from drafter.commands.common import loaded
 from drafter.errors import UsageError
 from drafter.facts.values import Unknown, Without
 from drafter.matter_files.load import Loaded
-from drafter.matter_files.provenance import Origin, trace
+from drafter.matter_files.provenance import ValueOrigin, trace
 from drafter.tree.merge import Layer
 from drafter.tree.paths import locate, path_of
 
@@ -23,13 +23,13 @@ def where(options: argparse.Namespace) -> int:
     SheetError, UsageError.
     """
     sheet = loaded(options)
-    told = list(_told(sheet, options.path))
+    told = list(_lines(sheet, options.path))
     for line in told:
         print(line)
     return 0
 
 
-def _told(sheet: Loaded, path: str) -> Iterator[str]:
+def _lines(sheet: Loaded, path: str) -> Iterator[str]:
     whole = trace(sheet.layers or [Layer(sheet.source, sheet.tree)])
     location = locate(sheet.tree, path) if path else ()
     if location is None:
@@ -47,7 +47,7 @@ def _told(sheet: Loaded, path: str) -> Iterator[str]:
         yield f"dropped: {_short(value)} ({_from(origin)})"
 
 
-def _from(origin: Origin) -> str:
+def _from(origin: ValueOrigin) -> str:
     over = f", in place of {origin.over}" if origin.over else ""
     return f"{origin}{over}"
 

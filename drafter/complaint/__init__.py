@@ -32,7 +32,7 @@ from drafter.library.entries import Entry
 from drafter.library.environment import LINES, Environment
 from drafter.markup import template
 from drafter.matter_files.load import Loaded
-from drafter.reuse.other_matters import Beside
+from drafter.reuse.other_matters import RelatedMatters
 from drafter.tree.unknown import notes_of
 
 __all__ = ["Draft", "assemble", "missing_to_draft"]
@@ -53,7 +53,7 @@ class Draft(NamedTuple):
     document: Document
     matter: Matter
     numbers: Numbers
-    beside: Beside = Beside()
+    related: RelatedMatters = RelatedMatters()
 
 
 def missing_to_draft(loaded: Loaded) -> None:

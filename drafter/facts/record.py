@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, ClassVar, Mapping, NamedTuple, TypeVar
 
-__all__ = ["FOR_THE_FILE", "ask", "is_asked", "NOTHING", "Question", "Record", "When", "visible"]
+__all__ = ["FOR_THE_FILE", "NOTHING", "Question", "Record", "When", "ask", "is_asked", "visible"]
 
 R = TypeVar("R", bound="Record")
 

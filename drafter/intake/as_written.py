@@ -9,23 +9,22 @@ from drafter.facts.parties import Plaintiff
 from drafter.facts.schema import validator
 from drafter.facts.values import Money, Unknown, Without
 
-__all__ = ["settled_plaintiff"]
+__all__ = ["plaintiff_as_written"]
 
 
-def settled_plaintiff(raw: dict[str, Any]) -> dict[str, Any]:
+def plaintiff_as_written(raw: dict[str, Any]) -> dict[str, Any]:
     """A raw plaintiff with its dates, States and sums as the sheet writes them. Raises pydantic's
     ValidationError.
     """
     read = validator(Plaintiff).validate_python({"id": "a", **raw})
-    settled: dict[str, Any] = {name: _settled(value, read.__dict__[name]) for name, value in raw.items()}
-    return settled
+    return {name: _as_written(value, read.__dict__[name]) for name, value in raw.items()}
 
 
-def _settled(raw: Any, read: Any) -> Any:
+def _as_written(raw: Any, read: Any) -> Any:
     if isinstance(raw, dict):
-        return {name: _settled(value, read.__dict__[name]) for name, value in raw.items()}
+        return {name: _as_written(value, read.__dict__[name]) for name, value in raw.items()}
     if isinstance(raw, list):
-        return [_settled(*pair) for pair in zip(raw, read, strict=True)]
+        return [_as_written(*pair) for pair in zip(raw, read, strict=True)]
     if isinstance(raw, (Unknown, Without)) or read is None:
         return raw
     if isinstance(read, Money):

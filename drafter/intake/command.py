@@ -10,21 +10,22 @@ import os
 from typing import Any
 
 from drafter.errors import SheetError, UsageError, to_type
-from drafter.intake import settled, shown
+from drafter.intake import report as shown
+from drafter.intake import saved_columns as settled
 from drafter.intake.columns import Columns, match, said
 from drafter.intake.fields import NAME_PARTS
-from drafter.intake.merge import Outcome, classes_of, plan
+from drafter.intake.merge import RowOutcome, classes_of, plan
 from drafter.intake.rows import entries
-from drafter.intake.table import Table, read
-from drafter.matter_files.editing import Keeper
+from drafter.intake.table import Spreadsheet, read_spreadsheet
+from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.journal import pending
 from drafter.matter_files.load import layers_of
 from drafter.matter_files.migrating import migrate
 from drafter.tree.answers import Answers
 from drafter.tree.merge import merge
-from drafter.yamltext.read import read as read_sheet
+from drafter.yamltext.read import read_sheet as read_sheet
 
-__all__ = ["options", "run"]
+__all__ = ["import_plaintiffs", "options"]
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -47,7 +48,7 @@ def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
 
 
-def run(options: argparse.Namespace) -> int:
+def import_plaintiffs(options: argparse.Namespace) -> int:
     """Take the plaintiffs in. 0: every row was used; 1: some could not be. Raises DrafterError where none
     can.
     """
@@ -55,23 +56,23 @@ def run(options: argparse.Namespace) -> int:
         remedy = "Name the spreadsheet first: drafter import plaintiffs FILE.csv SHEET.yaml"
         raise UsageError(f"{options.file} is a fact sheet, not a spreadsheet", remedy)
     given = said(options.map)
-    table = read(options.file, options.worksheet, options.heading_row)
-    before = settled.recall(options.sheet, table.headings)
+    table = read_spreadsheet(options.file, options.worksheet, options.heading_row)
+    before = settled.load_columns(options.sheet, table.headings)
     columns = match(table.headings, before, given)
     _must_name(table, columns)
-    _tell(shown.table_told(table))
-    _tell(
-        shown.columns_told(
+    _print_lines(shown.table_lines(table))
+    _print_lines(
+        shown.column_lines(
             table, columns, settled.place_of(options.sheet).name if before and not given else ""
         )
     )
     outcomes = _dry(options, table, columns) if options.dry_run else _taken_in(options, table, columns)
-    _tell(shown.outcomes_told(outcomes))
-    _tell(shown.sum_told(outcomes, options.sheet, options.dry_run))
+    _print_lines(shown.outcome_lines(outcomes))
+    _print_lines(shown.summary_lines(outcomes, options.sheet, options.dry_run))
     return int(any(outcome.verdict == "refused" for outcome in outcomes))
 
 
-def _must_name(table: Table, columns: Columns) -> None:
+def _must_name(table: Spreadsheet, columns: Columns) -> None:
     if columns.heading_of("name", "id", *NAME_PARTS):
         return
     remedy = 'Say which: --map "Heading=name"; or where the headings stand: --heading-row N.'
@@ -80,12 +81,12 @@ def _must_name(table: Table, columns: Columns) -> None:
 
 
 def _planned(
-    tree: dict[str, Any], options: argparse.Namespace, table: Table, columns: Columns
-) -> list[Outcome]:
+    tree: dict[str, Any], options: argparse.Namespace, table: Spreadsheet, columns: Columns
+) -> list[RowOutcome]:
     return plan(tree, entries(table, columns, classes_of(tree), datetime.date.today()), options.update)
 
 
-def _dry(options: argparse.Namespace, table: Table, columns: Columns) -> list[Outcome]:
+def _dry(options: argparse.Namespace, table: Spreadsheet, columns: Columns) -> list[RowOutcome]:
     """What would be done. The answers in the sheet's journal count, and stay there."""
     source, tree = read_sheet(options.sheet)
     answers = Answers(merge(layers_of(source, migrate(tree, source))))
@@ -99,12 +100,12 @@ def _dry(options: argparse.Namespace, table: Table, columns: Columns) -> list[Ou
     return _planned(answers.tree, options, table, columns)
 
 
-def _taken_in(options: argparse.Namespace, table: Table, columns: Columns) -> list[Outcome]:
+def _taken_in(options: argparse.Namespace, table: Spreadsheet, columns: Columns) -> list[RowOutcome]:
     """Plan every row, then record what was planned: all of it or, if it is interrupted, nothing."""
-    keeper = Keeper.open(options.sheet)
+    keeper = EditingSession.open(options.sheet)
     recorded = 0
     try:
-        _tell(keeper.note)
+        _print_lines(keeper.note)
         outcomes = _planned(keeper.answers.tree, options, table, columns)
         try:
             for change in [change for outcome in outcomes for change in outcome.changes]:
@@ -116,10 +117,10 @@ def _taken_in(options: argparse.Namespace, table: Table, columns: Columns) -> li
             raise
     finally:
         keeper.close()
-    settled.keep(os.fspath(options.sheet), table.headings, columns.fields)
+    settled.save_columns(os.fspath(options.sheet), table.headings, columns.fields)
     return outcomes
 
 
-def _tell(lines: list[str]) -> None:
+def _print_lines(lines: list[str]) -> None:
     for line in lines:
         print(line)

@@ -8,9 +8,9 @@ from typing import Any, Container, Iterator, NamedTuple
 
 from drafter.facts.values import ID_PATTERN
 from drafter.intake.protected import is_initials
-from drafter.intake.rows import Entry, Problem, must_be_initials
+from drafter.intake.rows import Problem, ReadRow, must_be_initials
 
-__all__ = ["There", "name_key", "against", "identified", "records_of", "shared_id", "slug", "there_in"]
+__all__ = ["There", "against", "identified", "name_key", "records_of", "shared_id", "slug", "there_in"]
 
 
 class There(NamedTuple):
@@ -32,7 +32,7 @@ def there_in(tree: dict[str, Any]) -> There:
     return There(by_id, by_name, set(ids_in(tree)))
 
 
-def identified(entry: Entry, there: There) -> tuple[Entry, str, list[Problem]]:
+def identified(entry: ReadRow, there: There) -> tuple[ReadRow, str, list[Problem]]:
     """The id of the row's plaintiff, of the sheet or new; "" with the problems where it cannot be told."""
     own = str(entry.raw.get("id", ""))
     alike = there.by_name.get(name_key(entry.name), []) if entry.name else []
@@ -47,7 +47,7 @@ def identified(entry: Entry, there: There) -> tuple[Entry, str, list[Problem]]:
     return entry, own, [Problem(entry.headings.get("name", ""), entry.name, what)] if what else []
 
 
-def _id_by_name(entry: Entry, alike: list[str], there: There) -> tuple[str, str]:
+def _id_by_name(entry: ReadRow, alike: list[str], there: There) -> tuple[str, str]:
     """The id of the plaintiff of the row's name, of the sheet or new; or "" and why it cannot be told."""
     if len(alike) > 1:
         return (
@@ -81,7 +81,7 @@ def _id_by_name(entry: Entry, alike: list[str], there: There) -> tuple[str, str]
     return made, ""
 
 
-def _new_id_problems(entry: Entry, own: str, alike: list[str], taken: Container[str]) -> list[Problem]:
+def _new_id_problems(entry: ReadRow, own: str, alike: list[str], taken: Container[str]) -> list[Problem]:
     heading = entry.headings.get("id", "")
     if own in taken:
         return [Problem(heading, own, "is the id of something else in the sheet: choose another")]
@@ -94,7 +94,7 @@ def _new_id_problems(entry: Entry, own: str, alike: list[str], taken: Container[
     return []
 
 
-def shared_id(own: str, entry: Entry, rows: list[str]) -> Problem:
+def shared_id(own: str, entry: ReadRow, rows: list[str]) -> Problem:
     where = f"also in row {' and '.join(rows)}"
     heading = entry.headings.get("id") or entry.headings.get("name", "")
     value = own if entry.raw.get("id") else entry.name
@@ -105,7 +105,7 @@ def shared_id(own: str, entry: Entry, rows: list[str]) -> Problem:
     return Problem(heading, "" if entry.problems else value, what)
 
 
-def against(held: dict[str, Any], entry: Entry, update: bool) -> Iterator[Problem]:
+def against(held: dict[str, Any], entry: ReadRow, update: bool) -> Iterator[Problem]:
     """What the row may not do to the plaintiff whom the sheet has: tell who a pseudonym or a minor is."""
     kind = entry.raw.get("kind") or held.get("kind")
     name, there = entry.raw.get("name"), held.get("name")

@@ -12,17 +12,17 @@ from typing import Any, Iterator, Literal, NamedTuple
 from drafter.errors import SheetError
 from drafter.facts.compiled import core
 from drafter.facts.values import Unknown, Without
-from drafter.intake.as_written import settled_plaintiff
+from drafter.intake.as_written import plaintiff_as_written
 from drafter.intake.identity import There, against, identified, name_key, records_of, shared_id, there_in
-from drafter.intake.rows import Entry, Problem
+from drafter.intake.rows import Problem, ReadRow
 from drafter.tree.answers import Change, same
 
-__all__ = ["Difference", "Outcome", "classes_of", "plan"]
+__all__ = ["FieldDifference", "RowOutcome", "classes_of", "plan"]
 
 LISTS_OF_RECORDS = ("purchases", "trades")
 
 
-class Difference(NamedTuple):
+class FieldDifference(NamedTuple):
     """A field in which sheet and row differ; `taken` if the row's value replaces the sheet's."""
 
     path: str
@@ -31,7 +31,7 @@ class Difference(NamedTuple):
     taken: bool
 
 
-class Outcome(NamedTuple):
+class RowOutcome(NamedTuple):
     """What becomes of one row.
 
     verdict      added, changed, unchanged or refused
@@ -45,7 +45,7 @@ class Outcome(NamedTuple):
     """ "" for a row that is refused: an id made from its name could tell a minor's."""
     verdict: Literal["added", "changed", "unchanged", "refused"]
     filled: list[tuple[str, Any]]
-    differences: list[Difference]
+    differences: list[FieldDifference]
     changes: list[Change]
     problems: list[Problem]
     blanks: int = 0
@@ -62,7 +62,7 @@ def classes_of(tree: dict[str, Any]) -> dict[str, str]:
     return named
 
 
-def plan(tree: dict[str, Any], entries: list[Entry], update: bool) -> list[Outcome]:
+def plan(tree: dict[str, Any], entries: list[ReadRow], update: bool) -> list[RowOutcome]:
     """What each row changes in the sheet that `tree` is; with `update`, rows replace what the sheet says
     otherwise. Raises SheetError.
     """
@@ -84,16 +84,16 @@ def plan(tree: dict[str, Any], entries: list[Entry], update: bool) -> list[Outco
     return outcomes
 
 
-def _outcome(entry: Entry, own: str, problems: list[Problem], there: There, update: bool) -> Outcome:
+def _outcome(entry: ReadRow, own: str, problems: list[Problem], there: There, update: bool) -> RowOutcome:
     held = there.by_id.get(own)
     if held is not None:
         problems += against(held, entry, update)
     if problems:
-        return Outcome(entry.row, "", "refused", [], [], [], problems, entry.blanks)
+        return RowOutcome(entry.row, "", "refused", [], [], [], problems, entry.blanks)
     raw = {name: value for name, value in entry.raw.items() if name != "id"}
     if held is None:
         filled = list(_leaves(raw))
-        return Outcome(
+        return RowOutcome(
             entry.row,
             own,
             "added",
@@ -103,27 +103,27 @@ def _outcome(entry: Entry, own: str, problems: list[Problem], there: There, upda
             [],
             entry.blanks,
         )
-    merging = _Merging(held, update)
+    merging = _RowMerge(held, update)
     merging.record(raw, merging.settled, held, f"plaintiffs.{own}")
     if merging.problems:
-        return Outcome(entry.row, "", "refused", [], [], [], merging.problems, entry.blanks)
+        return RowOutcome(entry.row, "", "refused", [], [], [], merging.problems, entry.blanks)
     verdict: Literal["changed", "unchanged"] = "changed" if merging.changes else "unchanged"
-    return Outcome(
+    return RowOutcome(
         entry.row, own, verdict, merging.filled, merging.differences, merging.changes, [], entry.blanks
     )
 
 
-class _Merging:
+class _RowMerge:
     """What one row does to one plaintiff of the sheet."""
 
     def __init__(self, held: dict[str, Any], update: bool) -> None:
         self.update = update
         self.filled: list[tuple[str, Any]] = []
-        self.differences: list[Difference] = []
+        self.differences: list[FieldDifference] = []
         self.changes: list[Change] = []
         self.problems: list[Problem] = []
         try:
-            self.settled: dict[str, Any] = settled_plaintiff(
+            self.settled: dict[str, Any] = plaintiff_as_written(
                 {name: value for name, value in held.items() if name != "id"}
             )
         except core().ValidationError:
@@ -156,7 +156,7 @@ class _Merging:
             self.filled.append((path, new))
             self.changes.append(Change(path, "set", new))
         elif not same(new, old):
-            self.differences.append(Difference(path, written, new, self.update))
+            self.differences.append(FieldDifference(path, written, new, self.update))
             self.changes += [Change(path, "set", new)] if self.update else []
 
     def _list(self, new: list[Any], old: list[Any], written: list[Any], path: str) -> None:

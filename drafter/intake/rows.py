@@ -11,13 +11,13 @@ from typing import Any, Iterator, NamedTuple
 from drafter.facts.clean_text import clean
 from drafter.facts.compiled import core
 from drafter.facts.parties import PERSONS
-from drafter.intake.as_written import settled_plaintiff
+from drafter.intake.as_written import plaintiff_as_written
 from drafter.intake.columns import AGE, Columns, field_of
 from drafter.intake.fields import NAME_PARTS, path_of_steps, steps_of, under
 from drafter.intake.protected import ADULT, is_initials, is_minor, number_in
-from drafter.intake.table import Row, Table
+from drafter.intake.table import Spreadsheet, SpreadsheetRow
 
-__all__ = ["Entry", "Problem", "entries"]
+__all__ = ["Problem", "ReadRow", "entries"]
 
 BLANK = frozenset("n/a|n.a.|na|-|--|–|—|?|unknown|not known|tbd|null|none|(blank)|(none)".split("|"))
 """Words that people put into a cell which has nothing in it."""
@@ -44,7 +44,7 @@ class Problem(NamedTuple):
     what: str
 
 
-class Entry(NamedTuple):
+class ReadRow(NamedTuple):
     """A row as it was read: a raw plaintiff (without an id unless the row gives one), and its problems."""
 
     row: int
@@ -60,7 +60,9 @@ class Entry(NamedTuple):
         return str(self.raw.get("name", ""))
 
 
-def entries(table: Table, columns: Columns, classes: dict[str, str], today: datetime.date) -> list[Entry]:
+def entries(
+    table: Spreadsheet, columns: Columns, classes: dict[str, str], today: datetime.date
+) -> list[ReadRow]:
     """Every row of `table`, read. `classes` has the id of each class of the sheet by its id and by its name,
     in small letters.
     """
@@ -68,7 +70,7 @@ def entries(table: Table, columns: Columns, classes: dict[str, str], today: date
     return [_Reading(row, columns, classes, day_first).entry(today) for row in table.rows]
 
 
-def _day_first(table: Table, columns: Columns) -> dict[str, str]:
+def _day_first(table: Spreadsheet, columns: Columns) -> dict[str, str]:
     """Columns in which the day stands before the month, with a value that shows it: any other date of theirs
     would be read wrongly.
     """
@@ -94,7 +96,7 @@ class _Reading:
     """One row while it is read."""
 
     def __init__(
-        self, row: Row, columns: Columns, classes: dict[str, str], day_first: dict[str, str]
+        self, row: SpreadsheetRow, columns: Columns, classes: dict[str, str], day_first: dict[str, str]
     ) -> None:
         self.row = row
         self.columns = columns
@@ -108,12 +110,12 @@ class _Reading:
     def problem(self, heading: str, value: str, what: str) -> None:
         self.problems.append(Problem(heading, value, what))
 
-    def entry(self, today: datetime.date) -> Entry:
+    def entry(self, today: datetime.date) -> ReadRow:
         raw = self._plaintiff()
         if name := self._name():
             raw = {"name": name, **raw}
         self._look_for_minor(raw, today)
-        return Entry(self.row.number, self._validated(raw), self.problems, self.headings, self.blanks)
+        return ReadRow(self.row.number, self._validated(raw), self.problems, self.headings, self.blanks)
 
     # --- cells
     # --------------------------------------------------------------------------------------------------------
@@ -298,7 +300,7 @@ class _Reading:
 
     def _validated(self, raw: dict[str, Any]) -> dict[str, Any]:
         try:
-            return settled_plaintiff(raw)
+            return plaintiff_as_written(raw)
         except core().ValidationError as error:
             for found in error.errors(include_url=False, include_context=True):
                 self.problems.append(self._explained(found))

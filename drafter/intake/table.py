@@ -17,7 +17,17 @@ from drafter.errors import DrafterError, SheetError
 from drafter.facts.clean_text import clean
 from drafter.yamltext.read import contents
 
-__all__ = ["LARGEST", "MOST_COLUMNS", "MOST_ROWS", "Record", "Row", "Table", "TableError", "letters", "read"]
+__all__ = [
+    "LARGEST",
+    "MOST_COLUMNS",
+    "MOST_ROWS",
+    "Record",
+    "Spreadsheet",
+    "SpreadsheetError",
+    "SpreadsheetRow",
+    "letters",
+    "read_spreadsheet",
+]
 
 LARGEST = 10_000_000
 MOST_ROWS = 10_000
@@ -29,11 +39,11 @@ Record = tuple[int, list[str]]
 """A row's number and its cells, blank ones included."""
 
 
-class TableError(DrafterError):
+class SpreadsheetError(DrafterError):
     """The spreadsheet cannot be read: file, row where there is one, and the remedy are in the message."""
 
 
-class Row(NamedTuple):
+class SpreadsheetRow(NamedTuple):
     """A row under the headings: its number, its cells that are not blank by heading, and why it cannot be
     read, if it cannot.
     """
@@ -43,7 +53,7 @@ class Row(NamedTuple):
     trouble: str = ""
 
 
-class Table(NamedTuple):
+class Spreadsheet(NamedTuple):
     """A spreadsheet: its name as the user gave it, the row of its headings, the headings in order, and the
     rows that are not blank.
     """
@@ -51,12 +61,12 @@ class Table(NamedTuple):
     name: str
     heading_row: int
     headings: list[str]
-    rows: list[Row]
+    rows: list[SpreadsheetRow]
     notes: list[str]
     """How it was read, for the user."""
 
 
-def read(path: str | Path, worksheet: str = "", heading_row: int = 0) -> Table:
+def read_spreadsheet(path: str | Path, worksheet: str = "", heading_row: int = 0) -> Spreadsheet:
     """The table in the file at `path`: a .csv, or a worksheet (the first that is not hidden, or by name) of a
     workbook.
 
@@ -85,9 +95,9 @@ def _bytes(path: Path, name: str) -> bytes:
             if "the most" in error.message
             else "Name a .csv or .xlsx file that you may read."
         )
-        raise TableError(error.message.replace(", not a fact sheet", ""), hint) from None
+        raise SpreadsheetError(error.message.replace(", not a fact sheet", ""), hint) from None
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise TableError(
+        raise SpreadsheetError(
             f"{name} is protected by a password, or in the old .xls form",
             "Save it as .xlsx without a password, or as .csv.",
         )
@@ -100,7 +110,7 @@ def _bytes(path: Path, name: str) -> bytes:
 
 def _from_text(data: bytes, name: str, worksheet: str) -> tuple[list[Record], list[str]]:
     if worksheet:
-        raise TableError(
+        raise SpreadsheetError(
             f"{name} is not a workbook, so that it has no worksheet “{worksheet}”", "Leave --worksheet out."
         )
     text, notes = _decoded(data, name)
@@ -129,7 +139,7 @@ def _decoded(data: bytes, name: str) -> tuple[str, list[str]]:
             " marks"
         )
         return text, [told] if encoding == "cp1252" else []
-    raise TableError(
+    raise SpreadsheetError(
         f"{name} is not a text file in UTF-8 or Windows encoding, nor an .xlsx workbook",
         "Save it as CSV UTF-8, or as .xlsx.",
     )
@@ -165,7 +175,7 @@ def _parted(text: str, delimiter: str, name: str) -> list[Record]:
                 records.append((number, cells))
     except csv.Error as error:
         remedy = "Look for a quotation mark that is not closed or not doubled, or save the file as .xlsx."
-        raise TableError(f"{name}: line {reader.line_num} cannot be read ({error})", remedy) from None
+        raise SpreadsheetError(f"{name}: line {reader.line_num} cannot be read ({error})", remedy) from None
     return records
 
 
@@ -173,7 +183,7 @@ def _parted(text: str, delimiter: str, name: str) -> list[Record]:
 # ------------------------------------------------------------------------------------------------------------
 
 
-def _table(name: str, records: list[Record], heading_row: int, notes: list[str], parted: bool) -> Table:
+def _table(name: str, records: list[Record], heading_row: int, notes: list[str], parted: bool) -> Spreadsheet:
     """The table of the records. Where text was parted into cells, a cell beyond the headings means that it
     was parted wrongly.
     """
@@ -185,20 +195,22 @@ def _table(name: str, records: list[Record], heading_row: int, notes: list[str],
         remedy = (
             "Name the row with the headings: --heading-row N." if records else "Save the spreadsheet again."
         )
-        raise TableError(f"{name}: {what}", remedy)
+        raise SpreadsheetError(f"{name}: {what}", remedy)
     number, first = records[start]
     below = records[start + 1 :]
     if not below:
-        raise TableError(
+        raise SpreadsheetError(
             f"{name}: there is no row under the headings in row {number}",
             "Put one plaintiff in each row below the headings.",
         )
     width = max(len(cells) for _, cells in records[start:])
     if len(below) > MOST_ROWS or width > MOST_COLUMNS:
         most = f"{MOST_ROWS:,} rows and {MOST_COLUMNS} columns are the most"
-        raise TableError(f"{name} has {len(below):,} rows and {width} columns; {most}", "Split the file.")
+        raise SpreadsheetError(
+            f"{name} has {len(below):,} rows and {width} columns; {most}", "Split the file."
+        )
     headings = _headings(first, below, len(first) if parted else width)
-    return Table(
+    return Spreadsheet(
         name,
         number,
         list(filter(None, headings)),
@@ -223,16 +235,18 @@ def _headings(first: list[str], below: list[Record], width: int) -> list[str]:
     return headings
 
 
-def _row(number: int, cells: list[str], headings: list[str]) -> Row:
+def _row(number: int, cells: list[str], headings: list[str]) -> SpreadsheetRow:
     named = {heading: cell for heading, cell in zip(headings, cells, strict=False) if cell.strip()}
     beyond = [letters(place) for place, cell in enumerate(cells) if place >= len(headings) and cell.strip()]
     if not beyond:
-        return Row(number, named)
+        return SpreadsheetRow(number, named)
     remedy = (
         "if a value has the mark that parts cells in it, put the value in quotes; if not, give the column a"
         " heading"
     )
-    return Row(number, named, f"there is something in column {beyond[0]}, beyond the last heading: {remedy}")
+    return SpreadsheetRow(
+        number, named, f"there is something in column {beyond[0]}, beyond the last heading: {remedy}"
+    )
 
 
 def letters(place: int) -> str:

@@ -14,9 +14,9 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import Any
 
-from drafter.intake.table import MOST_COLUMNS, MOST_ROWS, Record, TableError
+from drafter.intake.table import MOST_COLUMNS, MOST_ROWS, Record, SpreadsheetError
 
-__all__ = ["UNCALCULATED", "records_of", "shown"]
+__all__ = ["UNCALCULATED", "cell_text", "records_of"]
 
 UNCALCULATED = "#FORMULA?"
 """What stands for a formula whose result is not in the file: blank would say that the cell is empty."""
@@ -29,17 +29,17 @@ def records_of(data: bytes, name: str, worksheet: str) -> tuple[list[Record], li
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > LARGEST_INSIDE:
-                raise TableError(
+                raise SpreadsheetError(
                     f"{name} is too large once unpacked", "Save the plaintiffs’ worksheet alone, as .csv."
                 )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return _read(data, name, worksheet)
-    except TableError:
+    except SpreadsheetError:
         raise
     except Exception as error:  # noqa: BLE001 - a damaged workbook fails anywhere in the library
         what = f"{name} cannot be read as an Excel workbook ({type(error).__name__})"
-        raise TableError(what, "Open it and save it again as .xlsx, or as CSV UTF-8.") from None
+        raise SpreadsheetError(what, "Open it and save it again as .xlsx, or as CSV UTF-8.") from None
 
 
 def _read(data: bytes, name: str, worksheet: str) -> tuple[list[Record], list[str]]:
@@ -50,7 +50,7 @@ def _read(data: bytes, name: str, worksheet: str) -> tuple[list[Record], list[st
     visible = [sheet.title for sheet in results.worksheets if sheet.sheet_state == "visible"]
     every = [sheet.title for sheet in results.worksheets]
     if worksheet and worksheet not in every or not every:
-        raise TableError(f"{name} has no worksheet “{worksheet}”", f"It has: {', '.join(every)}.")
+        raise SpreadsheetError(f"{name} has no worksheet “{worksheet}”", f"It has: {', '.join(every)}.")
     title = worksheet or (visible or every)[0]
     notes = [
         f"its worksheet “{title}”"
@@ -69,7 +69,7 @@ def _records(results: Any, formulas: Any, name: str) -> list[Record]:
             or len(row) > MOST_COLUMNS
             and any(cell.value is not None for cell in row[MOST_COLUMNS:])
         ):
-            raise TableError(
+            raise SpreadsheetError(
                 f"{name}: row {number} reaches further than can be read",
                 "Delete what stands far out, and save it again.",
             )
@@ -83,7 +83,7 @@ def _records(results: Any, formulas: Any, name: str) -> list[Record]:
         if cells:
             records.append((number, cells))
         if len(records) > MOST_ROWS + 100:
-            raise TableError(
+            raise SpreadsheetError(
                 f"{name} has more than {MOST_ROWS:,} rows", "Keep the rows of the plaintiffs alone."
             )
     return records
@@ -91,11 +91,11 @@ def _records(results: Any, formulas: Any, name: str) -> list[Record]:
 
 def _cell(cell: Any, formula: Any) -> str:
     if cell.value is not None:
-        return shown(cell.value, cell.number_format or "")
+        return cell_text(cell.value, cell.number_format or "")
     return UNCALCULATED if formula.data_type == "f" and cell.data_type == "n" else ""
 
 
-def shown(value: Any, form: str) -> str:
+def cell_text(value: Any, form: str) -> str:
     """A cell's value as text: whole numbers without a point, codes with their leading zeros, dates as
     year-month-day, as far as shown.
     """

@@ -13,11 +13,11 @@ from drafter.interview.labels import slug
 from drafter.interview.session import run
 from drafter.interview.tracing import nearest
 from drafter.library import open_library
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
 from drafter.matter_files.private_disk import private_folder, put_in_place, sweep_dead
-from drafter.reuse.new_matter import begun, ignore_work_files
-from drafter.tree.differences import Conflict, Decide
+from drafter.reuse.new_matter import ignore_work_files, new_sheet_text
+from drafter.tree.differences import Decide, MergeConflict
 
 __all__ = ["decider", "edit", "edit_near", "new", "pick"]
 
@@ -52,7 +52,7 @@ def new(options: argparse.Namespace) -> int:
     if path.exists() or path.is_symlink():
         raise UsageError(f"{path} is there already", f"Go on with it: {to_type('edit', path)}")
     _begin(path, options)
-    keeper = Keeper.open(path, create=not path.exists(), decide=decider(asker))
+    keeper = EditingSession.open(path, create=not path.exists(), decide=decider(asker))
     if told := ignore_work_files(path.parent):
         asker.say(told)
     if options.no_questions:
@@ -88,7 +88,7 @@ def _begin(path: Path, options: argparse.Namespace) -> None:
     if not (options.from_ or options.with_):
         return
     private_folder(path.parent)
-    put_in_place(path, begun(path, options.from_, options.with_).encode())
+    put_in_place(path, new_sheet_text(path, options.from_, options.with_).encode())
     load(path)
 
 
@@ -97,7 +97,7 @@ def edit(options: argparse.Namespace) -> int:
     path = Path(options.sheet)
     asker = choose(options.plain, path.parent / ".drafter")
     sweep_dead(path.parent / ".drafter", ".txt")
-    return _interview(Keeper.open(path, decide=decider(asker)), asker, options, options.at)
+    return _interview(EditingSession.open(path, decide=decider(asker)), asker, options, options.at)
 
 
 def pick(plain: bool, passages: Sequence[tuple[str, str]]) -> int | None:
@@ -123,11 +123,11 @@ def edit_near(sheet: str, path: str, options: argparse.Namespace) -> int:
     left, 2 as `edit`.
     """
     asker = choose(options.plain, Path(sheet).parent / ".drafter")
-    keeper = Keeper.open(sheet, decide=decider(asker))
+    keeper = EditingSession.open(sheet, decide=decider(asker))
     return _interview(keeper, asker, options, nearest(keeper.answers.get, path))
 
 
-def _interview(keeper: Keeper, asker: Asker, options: argparse.Namespace, at: str) -> int:
+def _interview(keeper: EditingSession, asker: Asker, options: argparse.Namespace, at: str) -> int:
     asker.say(f"{keeper.path}: each answer is kept as you give it.", *keeper.note)
     try:
         outcome = run(keeper, asker, at=at, library=open_library(options.templates))
@@ -142,7 +142,7 @@ def decider(asker: Asker) -> Decide:
     stop.
     """
 
-    def decide(conflict: Conflict) -> Any:
+    def decide(conflict: MergeConflict) -> Any:
         shown = [
             f"{difference.path}: theirs {_short(difference.theirs)}, yours {_short(difference.mine)}"
             for difference in conflict.fields[:12]

@@ -14,8 +14,8 @@ from drafter.tree.answers import Change
 __all__ = ["Desk", "allegation_rows", "elements_of", "on_belief", "place_of", "short"]
 
 
-class Kept(Protocol):
-    """Where answers are kept: what the claims need of `drafter.matter_files.editing.Keeper`."""
+class AnswerStore(Protocol):
+    """Where answers are kept: what the claims need of `drafter.matter_files.editing.EditingSession`."""
 
     answers: Any
 
@@ -29,7 +29,7 @@ class Desk(NamedTuple):
     """
 
     asker: Asker
-    keeper: Kept
+    keeper: AnswerStore
     library: Library
     preview: Preview
     edit: Callable[[str], None]

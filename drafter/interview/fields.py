@@ -12,7 +12,7 @@ from drafter.interview.inheriting import from_line
 from drafter.interview.labels import usual_word
 from drafter.interview.questions import Asked
 from drafter.interview.sitting import Sitting
-from drafter.tree.circles import closing
+from drafter.tree.cycles import closing
 
 __all__ = ["ADDABLE", "ask", "note_of", "prompt_of"]
 

@@ -20,7 +20,7 @@ from drafter.interview.shapes import LISTS
 from drafter.interview.sitting import Sitting, singular
 from drafter.interview.tracing import UNBORN
 
-__all__ = ["DONE", "UNDO", "Form", "put"]
+__all__ = ["DONE", "Form", "UNDO", "put"]
 
 DONE = "."
 """The key of the row that leaves a screen."""

@@ -16,7 +16,7 @@ from drafter.tree.answers import Change, same
 
 if TYPE_CHECKING:
     from drafter.interview.sitting import Sitting
-    from drafter.matter_files.provenance import Origin
+    from drafter.matter_files.provenance import ValueOrigin
 
 __all__ = ["entry_note", "file_of", "from_line", "marked", "wanted_there"]
 
@@ -57,7 +57,7 @@ def file_of(sitting: Sitting, path: str) -> str:
     return _called(sitting, origin) if origin else ""
 
 
-def _called(sitting: Sitting, origin: Origin) -> str:
+def _called(sitting: Sitting, origin: ValueOrigin) -> str:
     return called(origin.file, sitting.keeper.path)
 
 
@@ -76,7 +76,7 @@ def wanted_there(sitting: Sitting, change: Change) -> str:
     return origin.file if sitting.decided[origin.file] else ""
 
 
-def _prompt(sitting: Sitting, change: Change, origin: Origin) -> Prompt:
+def _prompt(sitting: Sitting, change: Change, origin: ValueOrigin) -> Prompt:
     name = _called(sitting, origin)
     notes = [
         f"“{_words(sitting.get(change.path))}” comes from {name}, line {origin.line}.",
@@ -95,7 +95,7 @@ def _prompt(sitting: Sitting, change: Change, origin: Origin) -> Prompt:
     )
 
 
-def _rows(sitting: Sitting, origin: Origin) -> list[Row]:
+def _rows(sitting: Sitting, origin: ValueOrigin) -> list[Row]:
     there = f"In {_called(sitting, origin)}"
     return [
         Row(_HERE, "Here only"),
@@ -105,7 +105,7 @@ def _rows(sitting: Sitting, origin: Origin) -> list[Row]:
     ]
 
 
-def _shared(sitting: Sitting, origin: Origin) -> str:
+def _shared(sitting: Sitting, origin: ValueOrigin) -> str:
     """Which other matters a change of that file is for."""
     others = sharing(origin.file, sitting.keeper.path)
     shown = ", ".join([*others[:4], *([f"and {len(others) - 4} more"] if len(others) > 4 else [])])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Iterator
 
-from drafter.checks import run
+from drafter.checks import run_checks
 from drafter.complaint import Draft, assemble
 from drafter.document import BlockQuote, Continuation, NumberedParagraph, SubParagraph
 from drafter.errors import DrafterError
@@ -19,7 +19,7 @@ from drafter.library import Library
 from drafter.matter_files.load import Loaded, validate
 from drafter.text import render_block
 from drafter.tree.paths import walk
-from drafter.yamltext.read import Source
+from drafter.yamltext.read import SourceFile
 
 __all__ = ["Preview"]
 
@@ -41,7 +41,7 @@ class Preview:
     def draft(self, tree: dict[str, Any]) -> Draft | None:
         """The draft of `tree`, or None with `problem` set."""
         try:
-            source = Source("the sheet", "", "")
+            source = SourceFile("the sheet", "", "")
             sheet = validate(
                 {**self._stand_ins(tree), **{name: value for name, value in tree.items() if value}}, source
             )
@@ -85,7 +85,7 @@ class Preview:
         are left out.
         """
         draft = self.draft(tree)
-        return list(_at(run(draft), path)) if draft is not None else []
+        return list(_at(run_checks(draft), path)) if draft is not None else []
 
 
 def _at(findings: list[Finding], path: str) -> Iterator[Finding]:

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from drafter.checks.index import day
 from drafter.checks.jurisdiction import STALE_DAYS
+from drafter.checks.lookups import day
 from drafter.errors import DrafterError
 from drafter.facts.dates import event_date
 from drafter.interview.asking import Prompt, Row

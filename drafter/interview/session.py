@@ -12,7 +12,7 @@ from drafter.interview.asking import Asker, Back, Hub, Leave
 from drafter.interview.hub import MissingAnswer, goto, hub, lacking
 from drafter.interview.sitting import Sitting, no_advice
 from drafter.interview.tracing import NotAsked, trace
-from drafter.matter_files.editing import Keeper
+from drafter.matter_files.editing import EditingSession
 
 if TYPE_CHECKING:
     from drafter.library import Library
@@ -38,7 +38,7 @@ class Outcome(NamedTuple):
 
 
 def run(
-    keeper: Keeper,
+    keeper: EditingSession,
     asker: Asker,
     *,
     at: str = "",
@@ -68,7 +68,10 @@ def run(
 
 
 def _sitting(
-    keeper: Keeper, asker: Asker, library: Library | None, advice: Callable[[str], Sequence[str]] | None
+    keeper: EditingSession,
+    asker: Asker,
+    library: Library | None,
+    advice: Callable[[str], Sequence[str]] | None,
 ) -> Sitting:
     if library is None or advice is not None:
         return Sitting(keeper, asker, library, advice or no_advice)

@@ -20,7 +20,7 @@ from drafter.facts.values import (
     YesNo,
 )
 
-__all__ = ["LISTS", "Kind", "Shape", "shapes"]
+__all__ = ["Kind", "LISTS", "Shape", "shapes"]
 
 Kind = Literal[
     "line",

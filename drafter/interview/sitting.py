@@ -17,8 +17,8 @@ from drafter.interview.asking import Asker, Row
 from drafter.interview.inheriting import file_of, wanted_there
 from drafter.interview.labels import label, slug
 from drafter.interview.tracing import UNBORN, NotAsked, trace
-from drafter.matter_files.editing import Keeper
-from drafter.tree.answers import Change, same, settled
+from drafter.matter_files.editing import EditingSession
+from drafter.tree.answers import Change, as_saved, same
 from drafter.tree.ids import ids_in
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Sitting:
 
     def __init__(
         self,
-        keeper: Keeper,
+        keeper: EditingSession,
         asker: Asker,
         library: Library | None = None,
         advice: Callable[[str], Sequence[str]] = no_advice,
@@ -59,7 +59,7 @@ class Sitting:
         self.section = ""
         self.ticks: dict[str, int] = {}
         """How often each top-level field was changed in this sitting; "" counts what was taken back."""
-        self._unborn: dict[str, dict[str, Any]] = settled(keeper.recall("unborn") or {})
+        self._unborn: dict[str, dict[str, Any]] = as_saved(keeper.recall("unborn") or {})
         self._drafts: dict[str, str] = dict(keeper.recall("drafts") or {})
         self.decided: dict[str, bool] = {}
         """Included files for which it is settled whether answers taken over from them are changed there."""
@@ -99,7 +99,7 @@ class Sitting:
         owner, inner = _split(path)
         if owner:
             self._keep_unborn(owner, _with(self._unborn.get(owner, {}), inner, value))
-        elif not same(self.get(path), settled(value)):
+        elif not same(self.get(path), as_saved(value)):
             self.record(self._change(path, value))
         self.keep_draft(path, "")
 

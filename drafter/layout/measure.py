@@ -13,13 +13,13 @@ from unicodedata import normalize
 from drafter.document import (
     BOLD,
     ITALIC,
-    DefinedTerm,
     FootnoteMark,
     Inline,
     Inlines,
     LineBreak,
     Reference,
     Run,
+    TermDefinition,
     plain,
 )
 
@@ -118,7 +118,7 @@ def _piece(inline: Inline, bits: int) -> tuple[str, int]:
     match inline:
         case Run(text=text, style=style):
             return text, style | bits
-        case DefinedTerm(text=text):
+        case TermDefinition(text=text):
             return f"“{text}”", bits | BOLD
         case FootnoteMark(number=number):
             return "\u00a0" * max(1, len(str(number))), bits

@@ -24,7 +24,7 @@ from drafter.library.files import Folders, read_text
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
 from drafter.library.severities import SeverityChange, SeverityChanges
 from drafter.library.states import StateLaw
-from drafter.yamltext.read import Source, parse
+from drafter.yamltext.read import SourceFile, parse
 
 __all__ = [
     "Bar",
@@ -297,7 +297,7 @@ def validated(text: str, path: Path, record: type[R]) -> R:
     except core().ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = tuple(part for part in first["loc"] if not str(part).startswith("<"))
-        at = Source(path.name, text, "").at(where)
+        at = SourceFile(path.name, text, "").at(where)
         raise TemplateError(
             f"{at}: {'.'.join(map(str, where))}: {first['msg']}",
             "See `drafter schema --of cause` or `--of court`.",

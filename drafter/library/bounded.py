@@ -17,7 +17,7 @@ from jinja2.filters import make_attrgetter
 
 from drafter.library.budget import LARGEST, LONGEST, MOST, Budget, TooMuch
 
-__all__ = ["FILTERS", "GLOBALS", "METHODS", "Bounded", "text_of"]
+__all__ = ["Bounded", "FILTERS", "GLOBALS", "METHODS", "printed_text"]
 
 FILTERS = frozenset(
     "abs capitalize count d default dictsort first float format groupby int items join last length list lower"
@@ -46,7 +46,7 @@ _PERCENT = re.compile(
 )
 
 
-def text_of(value: Any) -> str:
+def printed_text(value: Any) -> str:
     """`value` as it prints. Raises TypeError for what is no text: a list, a record, a function."""
     if isinstance(value, str):
         return str(value)
@@ -70,7 +70,7 @@ class Bounded:
 
     def text(self, value: Any) -> str:
         """`value` as it prints, counted."""
-        made = text_of(value)
+        made = printed_text(value)
         if not isinstance(value, str):
             self._budget().step(4)
         return made

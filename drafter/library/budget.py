@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from typing import Any, NamedTuple
 
-__all__ = ["LARGEST", "LONGEST", "MOST", "Budget", "Limits", "TooMuch", "weight"]
+__all__ = ["Budget", "LARGEST", "LONGEST", "Limits", "MOST", "TooMuch", "weight"]
 
 LONGEST = 400_000
 """Characters of one text, as of one field of the sheet (`drafter.facts.values.LONGEST_TEXT`)."""

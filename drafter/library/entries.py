@@ -8,7 +8,7 @@ from typing import Any
 from drafter.facts.record import Record
 from drafter.library import assertions, court_records, records
 
-__all__ = ["Entry", "shown"]
+__all__ = ["Entry", "template_value"]
 
 _PRINTED = tuple(module.__name__ for module in (assertions, court_records, records))
 """The modules of the records that a template may look into."""
@@ -42,7 +42,7 @@ class Entry:
         field = name if name in questions else f"{name}_"
         if name.startswith("_") or field not in questions:
             raise AttributeError(name)
-        return shown(getattr(record, field))
+        return template_value(getattr(record, field))
 
 
 @cache
@@ -51,12 +51,12 @@ def fields_of(record: Any) -> frozenset[str]:
     return frozenset(name.rstrip("_") for name in record.questions)
 
 
-def shown(value: Any) -> Any:
+def template_value(value: Any) -> Any:
     """`value` as a template may have it: a record of the library as an entry, its text as text, lists of them
     alike.
     """
     if isinstance(value, Record):
         return Entry(value) if type(value).__module__ in _PRINTED else None
     if isinstance(value, (list, tuple)):
-        return tuple(shown(entry) for entry in value)
+        return tuple(template_value(entry) for entry in value)
     return str(value) if isinstance(value, str) else value

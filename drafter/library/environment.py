@@ -181,7 +181,7 @@ class Environment:
             at = self._where(error, "")
             if not at[0]:
                 raise
-            raise self._wrong(*at, _told(error)) from error
+            raise self._wrong(*at, _error_in_words(error)) from error
 
     def _must_be_whole(self, name: str, text: str) -> None:
         """Raises TemplateError where a template took a value of the sheet apart, letter by letter: its signs
@@ -223,7 +223,7 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _told(error: Exception) -> str:
+def _error_in_words(error: Exception) -> str:
     """What a template made Python say, in words of its own where it has none."""
     if isinstance(error, MemoryError):
         return "there is not enough memory for this"

@@ -26,9 +26,9 @@ from jinja2.utils import Cycler, Joiner, Namespace, pass_context
 from drafter.facts.record import Record
 from drafter.library.bounded import FILTERS, GLOBALS, METHODS, Bounded
 from drafter.library.budget import MOST, Budget, TooMuch
-from drafter.library.entries import shown
+from drafter.library.entries import template_value
 
-__all__ = ["Missing", "Sandbox"]
+__all__ = ["Sandbox", "UndefinedName"]
 
 _LOOP = frozenset(
     "index index0 revindex revindex0 first last length depth depth0 previtem nextitem cycle changed".split()
@@ -52,7 +52,7 @@ _CALLABLE = (
 _PRIVATE = range(0xE000, 0xF900)
 
 
-class Missing(jinja2.StrictUndefined):
+class UndefinedName(jinja2.StrictUndefined):
     """A name that is not there, or is not a template's; used at all, it is an error that names what is
     near.
     """
@@ -139,7 +139,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         super().__init__(
             loader=loader,
-            undefined=Missing,
+            undefined=UndefinedName,
             extensions=extensions,
             autoescape=False,
             optimized=False,
@@ -280,7 +280,7 @@ def _entries(value: Any) -> Any:
     """`value`, or what templates see of it where it is a record, or a list of records."""
     if isinstance(value, (list, tuple)) and not (value and isinstance(value[0], Record)):
         return value
-    return shown(value) if isinstance(value, (Record, list, tuple)) else value
+    return template_value(value) if isinstance(value, (Record, list, tuple)) else value
 
 
 def _own(obj: Any) -> Any:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-__all__ = ["ALLOWED", "NAMES", "Seen", "names_of"]
+__all__ = ["ALLOWED", "NAMES", "TemplateObject", "names_of"]
 
 NAMES = frozenset(
     "sheet matter plaintiffs defendants everyone court claims classes groups order state_name states federal"
@@ -51,7 +51,7 @@ ALLOWED: dict[str, frozenset[str]] = {
 """By the view's class. A view of a record shows its record's fields besides."""
 
 
-class Seen:
+class TemplateObject:
     """What may stand in the context of a template."""
 
     __slots__ = ()

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.document import Block, Continuation, Footnote, Inlines, Run
-from drafter.markup.page import FIRST, SECOND_BLOCK, Page, joined
+from drafter.markup.page import FIRST, SECOND_BLOCK, PageReader, joined
 from drafter.markup.signs import Passage, escape, line_mark, region, token
-from drafter.markup.words import read
+from drafter.markup.words import parse_words
 
 __all__ = ["Passage", "escape", "inline", "line_mark", "literal", "prose", "region", "template", "token"]
 
@@ -23,15 +23,15 @@ def inline(text: str, path: str = "", style: int = 0) -> Inlines:
     """The words of one line or paragraph; block marks print as typed, newlines as a space."""
     if "\n" in text or "\r" in text:
         text = joined(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    return read(text, path, style)
+    return parse_words(text, path, style)
 
 
 def prose(text: str, path: str = "") -> Passage:
     """A prose field of the sheet. Headings, "1." and "A." are the template's and print as typed."""
     words = text.rstrip(" \t\n")
     if words[:1] not in FIRST and not SECOND_BLOCK.search(words):
-        return Passage(read(joined(words.split("\n")), path), path=path)
-    page = Page(path)
+        return Passage(parse_words(joined(words.split("\n")), path), path=path)
+    page = PageReader(path)
     page.read(text)
     first = page.blocks[0] if page.blocks else None
     if isinstance(first, Continuation):
@@ -48,6 +48,6 @@ def template(
     text: str, passages: Sequence[Passage], regions: Sequence[tuple[str, str]] = (), name: str = ""
 ) -> tuple[tuple[Block, ...], tuple[Footnote, ...]]:
     """A rendered template: all marks, and each token gives way to its passage."""
-    page = Page("", passages, regions, name)
+    page = PageReader("", passages, regions, name)
     page.read(text)
     return tuple(page.blocks), tuple(page.footnotes)

@@ -25,9 +25,9 @@ from drafter.document import (
     Table,
 )
 from drafter.markup.signs import MARK_IN_LINE, SIGN, SIGNS_IN_FRONT, TOKEN, Passage, number_of
-from drafter.markup.words import LABEL, note_id, one_line, path_of, read
+from drafter.markup.words import LABEL, note_id, one_line, parse_words, path_of
 
-__all__ = ["FIRST", "Page", "SECOND_BLOCK", "joined"]
+__all__ = ["FIRST", "PageReader", "SECOND_BLOCK", "joined"]
 
 _MARK = r"""(>)(?:[ ]|\Z)
     | (\|)(?=.*(?<!\\)\|[ \t]*\Z)
@@ -58,7 +58,7 @@ class _Part:
         self.rest: list[Block] = []
 
 
-class Page:
+class PageReader:
     """Reads lines into blocks: a field of the sheet (`passages` is None, only the prose marks), or a rendered
     template.
     """
@@ -123,7 +123,7 @@ class Page:
         if found:
             self.marked(found[found.lastindex or 0], line[found.end() :])
         elif self.part is None or self.part.mark in (">", "|"):
-            self.begin("", line)
+            self.start("", line)
         else:
             self.go_on(line)
 
@@ -133,11 +133,11 @@ class Page:
         elif mark in (">", "|") and self.part is not None and self.part.mark == mark:
             self.go_on(words)
         else:
-            self.begin(mark, words)
+            self.start(mark, words)
             if mark in _ONE_LINE:
                 self.end()
 
-    def begin(self, mark: str, words: str) -> None:
+    def start(self, mark: str, words: str) -> None:
         self.end()
         self.part = _Part(mark, words, self.number, self.element)
 
@@ -230,7 +230,7 @@ class Page:
                 text = TOKEN.sub(lambda found: self.gathered(part, found), text)
             if "  " in text or "\t" in text:
                 text = _SPACES.sub(" ", text)
-        return read(text.strip(" \t"), self.path, 0, False, self.passages)
+        return parse_words(text.strip(" \t"), self.path, 0, False, self.passages)
 
     def gathered(self, part: _Part, found: re.Match[str]) -> str:
         """Keep what the passage brings besides its words; a passage without words leaves no token, hence no

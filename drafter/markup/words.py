@@ -11,18 +11,18 @@ from drafter.document import (
     ITALIC,
     UNDERLINE,
     Blank,
-    DefinedTerm,
     FootnoteMark,
     Inline,
     Inlines,
     LineBreak,
     Reference,
     Run,
+    TermDefinition,
     plain,
 )
 from drafter.markup.signs import TOKEN, Passage, number_of
 
-__all__ = ["LABEL", "note_id", "one_line", "path_of", "read"]
+__all__ = ["LABEL", "note_id", "one_line", "parse_words", "path_of"]
 
 LABEL = r"\\?[a-z0-9](?:\\?[a-z0-9/-]|\\?\.(?!\\?\.))*"
 _PAIR = rf"@{LABEL}(?:\.\.@{LABEL})?"
@@ -63,7 +63,7 @@ class _Stars:
 _Piece: TypeAlias = Inline | _Stars
 
 
-def read(
+def parse_words(
     text: str, path: str = "", style: int = 0, sealed: bool = False, passages: Sequence[Passage] | None = None
 ) -> Inlines:
     """The words of one paragraph; text without a special character is one run at once."""
@@ -96,16 +96,16 @@ class _Words:
             getattr(self, found.lastgroup or "")(found)
             said = seek = found.end()
         self.say(text[said:])
-        return _merged(self.settled(piece) for piece in self.out)
+        return _merged(self.closed(piece) for piece in self.out)
 
     def say(self, words: str) -> None:
         if words:
             self.out.append(Run(words, self.style, self.path, self.sealed))
 
     def inner(self, text: str, sealed: bool = False) -> Inlines:
-        return read(text, self.path, self.style, sealed or self.sealed, self.passages)
+        return parse_words(text, self.path, self.style, sealed or self.sealed, self.passages)
 
-    def settled(self, piece: _Piece) -> Inline:
+    def closed(self, piece: _Piece) -> Inline:
         """Stars that opened nothing are stars."""
         return (
             Run(piece.sign * piece.left, self.style, self.path, self.sealed)
@@ -143,7 +143,7 @@ class _Words:
             self.say("”")
         elif text := one_line(inner):
             style = inner[0].style if len(inner) == 1 and isinstance(inner[0], Run) else self.style
-            self.out.append(_styled(DefinedTerm(text, style, self.path or path_of(inner)), 0, self.sealed))
+            self.out.append(_styled(TermDefinition(text, style, self.path or path_of(inner)), 0, self.sealed))
 
     def secret(self, found: re.Match[str]) -> None:
         self.out.extend(self.inner(found[0][2:-2].strip(" \t\n"), sealed=True))
@@ -207,7 +207,7 @@ class _Words:
 
     def emphasize(self, start: int, style: int) -> None:
         for at in range(start, len(self.out)):
-            self.out[at] = _styled(self.settled(self.out[at]), style, False)
+            self.out[at] = _styled(self.closed(self.out[at]), style, False)
 
 
 def _styled(node: Inline, style: int, sealed: bool) -> Inline:
@@ -216,9 +216,9 @@ def _styled(node: Inline, style: int, sealed: bool) -> Inline:
     """
     if isinstance(node, Run):
         return Run(node.text, node.style | style, node.path, node.sealed or sealed)
-    if isinstance(node, DefinedTerm) and sealed:
+    if isinstance(node, TermDefinition) and sealed:
         return Run(f"“{node.text}”", node.style | style, node.path, True)
-    if isinstance(node, (DefinedTerm, Blank, Reference)) and style:
+    if isinstance(node, (TermDefinition, Blank, Reference)) and style:
         return node._replace(style=node.style | style)
     return node
 
@@ -247,7 +247,7 @@ def one_line(content: Inlines) -> str:
 
 def path_of(content: Inlines) -> str:
     return next(
-        (node.path for node in content if isinstance(node, (Run, DefinedTerm, Blank)) and node.path), ""
+        (node.path for node in content if isinstance(node, (Run, TermDefinition, Blank)) and node.path), ""
     )
 
 

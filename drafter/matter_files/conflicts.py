@@ -10,11 +10,19 @@ from drafter.errors import SheetError, to_type
 from drafter.matter_files import private_disk as disk
 from drafter.matter_files.lock import Lock
 from drafter.matter_files.migrating import version_of
-from drafter.tree.differences import Conflict, Decide, Decision, Difference
-from drafter.yamltext.read import Source, read
+from drafter.tree.differences import Decide, Decision, Difference, MergeConflict
+from drafter.yamltext.read import SourceFile, read_sheet
 from drafter.yamltext.versions import current
 
-__all__ = ["changed_meanwhile", "counted", "decided", "left_beside", "locked", "make_room", "of_this_version"]
+__all__ = [
+    "changed_meanwhile",
+    "counted",
+    "decided",
+    "locked",
+    "make_room",
+    "of_this_version",
+    "unsaved_conflict",
+]
 
 
 def make_room(path: Path, real: Path) -> None:
@@ -29,7 +37,7 @@ def locked(path: Path, real: Path, decide: Decide | None) -> Lock:
     if isinstance(lock, Lock):
         return lock
     decided(
-        Conflict(
+        MergeConflict(
             "locked",
             f"{path} is open: {lock}.",
             [],
@@ -45,11 +53,11 @@ def locked(path: Path, real: Path, decide: Decide | None) -> Lock:
     return lock
 
 
-def of_this_version(path: Path, decide: Decide | None) -> tuple[Source, dict[str, Any]]:
+def of_this_version(path: Path, decide: Decide | None) -> tuple[SourceFile, dict[str, Any]]:
     """The sheet, which this session has locked; one of an older version is brought forward first, if a person
     says so. Raises SheetError.
     """
-    source, tree = read(path)
+    source, tree = read_sheet(path)
     if version_of(tree, source) == current():
         return source, tree
     from drafter.matter_files.upgrade import carry_out, planned
@@ -70,14 +78,14 @@ def of_this_version(path: Path, decide: Decide | None) -> tuple[Source, dict[str
         ]
     )
     try:
-        decided(Conflict("version", message, [], choices), decide)
+        decided(MergeConflict("version", message, [], choices), decide)
     except SheetError:
         raise SheetError(message, f"Nothing was changed. To save it so: {to_type('migrate', path)}") from None
     carry_out(plan)
-    return read(path)
+    return read_sheet(path)
 
 
-def decided(conflict: Conflict, decide: Decide | None) -> str:
+def decided(conflict: MergeConflict, decide: Decide | None) -> str:
     """The decision. Raises SheetError for “stop”, and where there is no person to ask."""
     decision = decide(conflict) if decide else "stop"
     if decision in conflict.choices and decision != "stop":
@@ -93,8 +101,8 @@ def decided(conflict: Conflict, decide: Decide | None) -> str:
     raise SheetError(conflict.message + (f" They differ in {', '.join(shown)}." if shown else ""), remedy)
 
 
-def left_beside(path: Path, number: int, fields: Sequence[Difference]) -> Conflict:
-    return Conflict(
+def unsaved_conflict(path: Path, number: int, fields: Sequence[Difference]) -> MergeConflict:
+    return MergeConflict(
         "journal",
         f"{path} was changed after a session ended without saving; {counted(number, 'answer')} of that"
         " session: in the journal beside it.",
@@ -107,14 +115,14 @@ def left_beside(path: Path, number: int, fields: Sequence[Difference]) -> Confli
     )
 
 
-def changed_meanwhile(path: Path, fields: Sequence[Difference], both: bool) -> Conflict:
+def changed_meanwhile(path: Path, fields: Sequence[Difference], both: bool) -> MergeConflict:
     choices: dict[Decision, str] = {"merge": "Keep both: no field was changed by both."} if both else {}
     choices |= {
         "mine": f"Write this session’s version; theirs stays in .{path.name}.bak.",
         "theirs": "Keep the file as it is, and put this session’s answers aside.",
         "stop": "Leave both as they are; the answers stay in the journal.",
     }
-    return Conflict(
+    return MergeConflict(
         "changed", f"{path} was changed by another program since it was opened here.", fields, choices
     )
 

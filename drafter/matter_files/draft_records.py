@@ -2,7 +2,8 @@
 told.
 
 `.NAME.drafts.json` has the hash of each draft's file (a draft that was edited is not overwritten) and a line
-for each draft; the folder `.NAME.drafts` the facts as they were drafted, whole, for the last KEPT of them.
+for each draft; the folder `.NAME.drafts` the facts as they were drafted, whole, for the last
+MOST_SNAPSHOTS of them.
 """
 
 from __future__ import annotations
@@ -19,30 +20,39 @@ from drafter.facts.values import Unknown, Without
 from drafter.matter_files.load import Loaded
 from drafter.matter_files.lock import waited_for
 from drafter.matter_files.private_disk import put_in_place, remove, sha256
-from drafter.matter_files.sidecar import LARGEST, TEXT, Odd, found, listed, mapped, put_aside, shaped
+from drafter.matter_files.sidecar import (
+    LARGEST,
+    TEXT,
+    MalformedRecord,
+    list_shape,
+    mapping_shape,
+    put_aside,
+    read_record,
+    record_shape,
+)
 from drafter.tree.answers import STATES
 from drafter.yamltext.read import contents
 from drafter.yamltext.versions import NotForward, current, forward
 
 __all__ = [
-    "KEPT",
-    "Kept",
-    "Recorded",
+    "DraftRecord",
+    "DraftSnapshot",
+    "MOST_SNAPSHOTS",
     "announce",
     "drafts_of",
-    "kept",
-    "known_of",
-    "odd",
+    "known_hashes",
     "paths_of",
     "record",
-    "registering",
-    "settled",
+    "register_lock",
+    "register_problem",
+    "replace_malformed_register",
+    "snapshot_of",
 ]
 
-KEPT = 20
+MOST_SNAPSHOTS = 20
 
 
-class Recorded(NamedTuple):
+class DraftRecord(NamedTuple):
     """A draft that was made.
 
     number     counted from 1
@@ -65,7 +75,7 @@ class Recorded(NamedTuple):
     templates: str
 
 
-class Kept(NamedTuple):
+class DraftSnapshot(NamedTuple):
     """The facts as they were drafted: the whole tree, and the printed numbers of the paragraphs by the entry
     of the sheet they print.
     """
@@ -94,35 +104,40 @@ def _is_of_before(path: Path) -> bool:
     return unnamed.exists() and not named.exists() and not other.exists()
 
 
-_DRAFT = shaped(
+_DRAFT = record_shape(
     {name: TEXT for name in ("when", "out", "court", "drafter", "sheet", "templates")}
-    | {"number": {"type": "int", "strict": True, "ge": 1}, "included": mapped(TEXT)}
+    | {"number": {"type": "int", "strict": True, "ge": 1}, "included": mapping_shape(TEXT)}
 )
-_REGISTER = shaped(
-    {"drafts": listed(_DRAFT), "announced": mapped(TEXT)}, TEXT, optional=frozenset(("drafts", "announced"))
+_REGISTER = record_shape(
+    {"drafts": list_shape(_DRAFT), "announced": mapping_shape(TEXT)},
+    TEXT,
+    optional=frozenset(("drafts", "announced")),
 )
-_FACTS = shaped(
-    {"tree": {"type": "dict", "keys_schema": TEXT, "strict": True}, "paragraphs": mapped(listed(TEXT))}
+_FACTS = record_shape(
+    {
+        "tree": {"type": "dict", "keys_schema": TEXT, "strict": True},
+        "paragraphs": mapping_shape(list_shape(TEXT)),
+    }
 )
 
 
 def _register(sheet: str) -> dict[str, Any]:
     """The register, empty where there is none, or one that is not as drafter writes it."""
     try:
-        return found(paths_of(sheet)[0], _REGISTER) or {}
-    except Odd:
+        return read_record(paths_of(sheet)[0], _REGISTER) or {}
+    except MalformedRecord:
         return {}
 
 
-def settled(sheet: str) -> str:
+def replace_malformed_register(sheet: str) -> str:
     """Put a register that is not as drafter writes it aside, so that another can begin; gives what is to be
     told. Raises OutputError.
     """
     path = paths_of(sheet)[0]
     try:
-        found(path, _REGISTER)
+        read_record(path, _REGISTER)
         return ""
-    except Odd as problem:
+    except MalformedRecord as problem:
         aside = put_aside(path)
         return (
             f"{path.name} is not as drafter wrote it ({problem}): put aside as {aside.name}. Drafts made"
@@ -130,24 +145,24 @@ def settled(sheet: str) -> str:
         )
 
 
-def odd(sheet: str) -> str:
+def register_problem(sheet: str) -> str:
     """What is wrong with the register of a sheet's drafts; "" where nothing is."""
     try:
-        found(paths_of(sheet)[0], _REGISTER)
+        read_record(paths_of(sheet)[0], _REGISTER)
         return ""
-    except Odd as problem:
+    except MalformedRecord as problem:
         return f"{paths_of(sheet)[0]} is not as drafter wrote it: {problem}"
 
 
 @contextmanager
-def registering(sheet: str) -> Iterator[None]:
+def register_lock(sheet: str) -> Iterator[None]:
     """Let no other process write the register meanwhile. Raises OutputError."""
     register = paths_of(sheet)[0]
     with waited_for(register.with_name(register.name.lstrip("."))):
         yield
 
 
-def known_of(sheet: str, out: str) -> set[str]:
+def known_hashes(sheet: str, out: str) -> set[str]:
     """SHA-256 of what drafter wrote at `out`, or was about to write when it was stopped."""
     register, name = _register(sheet), os.path.abspath(out)
     return {register.get(name, ""), register.get("announced", {}).get(name, "")} - {""}
@@ -179,23 +194,23 @@ def _put(sheet: str, register: dict[str, Any]) -> None:
     put_in_place(paths_of(sheet)[0], json.dumps(register, indent=1, sort_keys=True).encode(), lasting=False)
 
 
-def drafts_of(sheet: str) -> list[Recorded]:
+def drafts_of(sheet: str) -> list[DraftRecord]:
     """Every recorded draft of a sheet, oldest first."""
-    return [Recorded(**entry) for entry in _register(sheet).get("drafts", [])]
+    return [DraftRecord(**entry) for entry in _register(sheet).get("drafts", [])]
 
 
-def kept(sheet: str, number: int) -> Kept:
+def snapshot_of(sheet: str, number: int) -> DraftSnapshot:
     """The facts of the draft of that number. Raises SheetError where they are no longer kept."""
     path = paths_of(sheet)[1] / f"{number}.json"
     try:
-        facts = found(path, _FACTS)
+        facts = read_record(path, _FACTS)
         if facts is not None:
-            return Kept(_present(_stated(facts["tree"])), facts["paragraphs"])
-    except (Odd, ValueError, KeyError, TypeError, NotForward):
+            return DraftSnapshot(_present(_stated(facts["tree"])), facts["paragraphs"])
+    except (MalformedRecord, ValueError, KeyError, TypeError, NotForward):
         pass
     raise SheetError(
         f"{path}: the facts of draft {number} are no longer there",
-        f"The last {KEPT} are kept; name a later one with --since.",
+        f"The last {MOST_SNAPSHOTS} are kept; name a later one with --since.",
     )
 
 
@@ -213,7 +228,7 @@ def record(
     made_with: tuple[str, str],
     paragraphs: dict[str, list[str]],
     others: dict[str, str] | None = None,
-) -> Recorded:
+) -> DraftRecord:
     """Keep what a draft was made from; `made_with` are the version of drafter and the hash of the templates,
     `others` the hashes of what was
     written with it. Raises OutputError.
@@ -225,7 +240,7 @@ def record(
     where = os.path.dirname(os.path.abspath(sheet))
     included = {os.path.relpath(os.path.abspath(name), where): hashed for name, hashed in loaded.hashes}
     now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    new = Recorded(
+    new = DraftRecord(
         number, now, os.path.abspath(out), court, made_with[0], loaded.source.sha256, included, made_with[1]
     )
     try:
@@ -249,12 +264,12 @@ def record(
             **{name: value for name, value in lines.items() if value},
         },
     )
-    for old in past[: -KEPT + 1]:
+    for old in past[: -MOST_SNAPSHOTS + 1]:
         remove(folder / f"{old.number}.json")
     return new
 
 
-def _next(past: list[Recorded], folder: Path) -> int:
+def _next(past: list[DraftRecord], folder: Path) -> int:
     """The number of the next draft: above every recorded one, and above all whose facts are there, recorded
     or not.
     """

@@ -1,5 +1,5 @@
-"""Keeping the answers of one sheet: each is on disk before the next is asked, and the sheet is written whole
-or not at all.
+"""The session that edits one sheet: each answer is on disk before the next is asked, and the sheet is
+written whole or not at all.
 
 An answer goes to the journal beside the sheet at once, and into the sheet when it is saved. Killing the
 process at any moment loses nothing that `record` returned from. Nothing that another program or person wrote
@@ -19,10 +19,10 @@ from drafter.matter_files.conflicts import (
     changed_meanwhile,
     counted,
     decided,
-    left_beside,
     locked,
     make_room,
     of_this_version,
+    unsaved_conflict,
 )
 from drafter.matter_files.inherited import Inheriting
 from drafter.matter_files.journal import Journal, Writer, journal_path, pending, read_journal, set_aside
@@ -31,16 +31,16 @@ from drafter.matter_files.lock import Lock
 from drafter.matter_files.migrating import migrate
 from drafter.tree.answers import UNFIT, Answers, Change
 from drafter.tree.differences import Decide, between, merged
-from drafter.yamltext.read import LARGEST, Source, contents, parse, read
+from drafter.yamltext.read import LARGEST, SourceFile, contents, parse, read_sheet
 from drafter.yamltext.rewrite import rewrite
 from drafter.yamltext.versions import current
 
-__all__ = ["Keeper", "pending"]
+__all__ = ["EditingSession", "pending"]
 
 
-class Keeper(Inheriting):
-    """The answers of the sheet at `path`, kept. Made by `Keeper.open`; `close` saves and lets go of the
-    sheet.
+class EditingSession(Inheriting):
+    """The answers of the sheet at `path` while it is edited. Made by `EditingSession.open`; `close` saves and
+    lets go of the sheet.
     """
 
     def __init__(self, path: Path, lock: Lock, decide: Decide | None) -> None:
@@ -57,7 +57,7 @@ class Keeper(Inheriting):
         self._journal = Writer(self._real, self._source.sha256)
 
     @classmethod
-    def open(cls, path: str | Path, *, create: bool = False, decide: Decide | None = None) -> Keeper:
+    def open(cls, path: str | Path, *, create: bool = False, decide: Decide | None = None) -> EditingSession:
         """Open the sheet at `path`, with the answers that a session which ended early left beside it.
 
         With `create` the sheet is made, and must not be there yet. `decide` is asked what only a person can
@@ -69,7 +69,7 @@ class Keeper(Inheriting):
         if create:
             make_room(path, real)
         elif not real.is_file():
-            read(path)  # raises what is wrong with it
+            read_sheet(path)  # raises what is wrong with it
         lock = locked(path, real, decide)
         try:
             if create and not real.exists():
@@ -106,8 +106,8 @@ class Keeper(Inheriting):
             )
             missing = []
         lost = self._apply_all(journal.changes if missing is None else missing)
-        self._tell(journal, lost)
-        self._journal.begin(self._source.sha256, self._unsaved)
+        self._note_taken_up(journal, lost)
+        self._journal.start(self._source.sha256, self._unsaved)
 
     def _settle(self, journal: Journal) -> str:
         """Ask what is to become of answers left beside another version of the sheet."""
@@ -116,7 +116,7 @@ class Keeper(Inheriting):
         fields = between(None, theirs, self.answers.tree)
         self._become(theirs)
         self._unsaved = []
-        return decided(left_beside(self.path, len(journal.changes), fields), self._decide)
+        return decided(unsaved_conflict(self.path, len(journal.changes), fields), self._decide)
 
     def _apply_all(self, changes: list[Change]) -> int:
         """Make `changes`; gives how many there was no place for."""
@@ -129,7 +129,7 @@ class Keeper(Inheriting):
                 lost += 1
         return lost
 
-    def _tell(self, journal: Journal, lost: int) -> None:
+    def _note_taken_up(self, journal: Journal, lost: int) -> None:
         if self._unsaved:
             self.note.append(
                 f"{counted(len(self._unsaved), 'answer')} of a session that ended early, taken from"
@@ -227,7 +227,7 @@ class Keeper(Inheriting):
         if text != self._source.text:
             self._write(text)
         self._unsaved = []
-        self._journal.begin(self._source.sha256, [])
+        self._journal.start(self._source.sha256, [])
 
     def _must_load(self, text: str) -> None:
         """Raise SheetError where the sheet loads and would no longer with `text`; its answers are put aside
@@ -246,7 +246,7 @@ class Keeper(Inheriting):
             )
             self._become(before)
             self._unsaved = []
-            self._journal.begin(self._source.sha256, [])
+            self._journal.start(self._source.sha256, [])
             raise SheetError(
                 f"It would not load any more: {problem.message}",
                 f"Nothing was written{kept}. {problem.hint}".strip(),
@@ -269,9 +269,9 @@ class Keeper(Inheriting):
         mode = disk.PRIVATE
         if self._real.exists():
             mode = self._real.stat().st_mode & 0o777
-            disk.keep_previous(self._real)
+            disk.back_up(self._real)
         disk.put_in_place(self._real, data, mode)
-        self._source = Source(self._source.name, text, sha256)
+        self._source = SourceFile(self._source.name, text, sha256)
 
     def _put(self, text: str) -> None:
         if self._is_changed():
@@ -280,7 +280,7 @@ class Keeper(Inheriting):
                 "Leave, and open it again.",
             )
         self._write(text)
-        self._journal.begin(self._source.sha256, [])
+        self._journal.start(self._source.sha256, [])
 
     def _is_changed(self) -> bool:
         """Whether the file is there and no longer the one that was opened."""
@@ -290,7 +290,7 @@ class Keeper(Inheriting):
         """Settle what is to be done where the file is no longer the one that was opened."""
         if not self._is_changed():
             return
-        source, own = read(self.path)
+        source, own = read_sheet(self.path)
         base = self._whole(parse(self._source.text, self._source.name))
         layers, self._inherited = layers_of(source, migrate(own, source)), None
         self._layers, mine = layers, self._layers

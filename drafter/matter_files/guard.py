@@ -52,7 +52,7 @@ def may_write(
     _must_be_ordinary(out)
     _must_not_be(out, kept)
     if os.path.splitext(str(out))[1].lower() in SHEETS and not shared:
-        _must_not_be_kept_elsewhere(Path(out))
+        _must_not_be_in_use(Path(out))
     if not shared:
         _must_not_be_another_sheet(out)
     if force:
@@ -112,7 +112,7 @@ def _is_same(out: str | Path, file: str | Path) -> bool:
         return False
 
 
-def _must_not_be_kept_elsewhere(out: Path) -> None:
+def _must_not_be_in_use(out: Path) -> None:
     real = Path(os.path.realpath(out))
     for name in _RECORDS:
         record = real.with_name(name.format(real.name))

@@ -16,14 +16,14 @@ from typing import Any, Callable, NamedTuple
 from drafter.errors import SheetError
 from drafter.facts.values import ID_PATTERN
 from drafter.tree.merge import Layer
-from drafter.yamltext.read import Source, read
+from drafter.yamltext.read import SourceFile, read_sheet
 
 __all__ = [
     "DEEPEST_CHAIN",
     "LARGEST_ALL",
     "MOST_FILES",
-    "PROFILE",
     "Migrate",
+    "PROFILE",
     "included",
     "is_marked",
     "profile_path",
@@ -36,7 +36,7 @@ MOST_FILES = 200
 LARGEST_ALL = 20_000_000
 DEEPEST_CHAIN = 20
 PROFILE = "profile:"
-Migrate = Callable[[dict[str, Any], Source], dict[str, Any]]
+Migrate = Callable[[dict[str, Any], SourceFile], dict[str, Any]]
 
 
 class _Place(NamedTuple):
@@ -86,7 +86,7 @@ def profile_path(name: str) -> Path:
     return profiles_folder() / f"{name}.yaml"
 
 
-def split(tree: dict[str, Any], source: Source) -> tuple[list[str], dict[str, Any]]:
+def split(tree: dict[str, Any], source: SourceFile) -> tuple[list[str], dict[str, Any]]:
     """What the tree of a file includes, and the tree without it. Raises SheetError."""
     named = tree.get("include", [])
     names = [named] if isinstance(named, str) else named
@@ -98,7 +98,7 @@ def split(tree: dict[str, Any], source: Source) -> tuple[list[str], dict[str, An
     return names, {name: value for name, value in tree.items() if name != "include"}
 
 
-def included(source: Source, tree: dict[str, Any], migrate: Migrate) -> list[Layer]:
+def included(source: SourceFile, tree: dict[str, Any], migrate: Migrate) -> list[Layer]:
     """The files that the sheet read from `source` includes, farthest first, each once; empty for a sheet that
     includes nothing. Raises SheetError.
     """
@@ -128,7 +128,7 @@ class _Gathering:
         self.seen: dict[str, tuple[int, ...]] = {}
         self.bytes = 0
 
-    def walk(self, source: Source, names: list[str], place: _Place, chain: list[str]) -> None:
+    def walk(self, source: SourceFile, names: list[str], place: _Place, chain: list[str]) -> None:
         if len(names) > MOST_FILES:
             raise SheetError(
                 f"{source.at(('include',))}: {len(names):,} files are included; {MOST_FILES} are the most",
@@ -153,7 +153,7 @@ class _Gathering:
             if found.real not in self.seen:
                 self.take(found, source, where, chain)
 
-    def take(self, place: _Place, source: Source, where: tuple[str | int, ...], chain: list[str]) -> None:
+    def take(self, place: _Place, source: SourceFile, where: tuple[str | int, ...], chain: list[str]) -> None:
         """Read one file, what it includes before it."""
         try:
             state = os.stat(place.real)
@@ -177,18 +177,18 @@ class _Gathering:
                 "Put what belongs together into one file.",
             )
         try:
-            read_from, tree = read(place.real)
+            read_from, tree = read_sheet(place.real)
         except SheetError as error:
             raise SheetError(
                 f"{source.at(where)}: {error.message.replace(place.real, place.shown)}", error.hint
             ) from None
-        own = Source(place.shown, read_from.text, read_from.sha256)
+        own = SourceFile(place.shown, read_from.text, read_from.sha256)
         present = self.migrate(tree, own)
         names, rest = split(present, own)
         self.walk(own, names, place, [*chain, place.real])
         self.layers.append(Layer(own, rest, 0 if present is tree else int(tree["schema_version"])))
 
-    def resolved(self, name: str, source: Source, where: tuple[str | int, ...], place: _Place) -> _Place:
+    def resolved(self, name: str, source: SourceFile, where: tuple[str | int, ...], place: _Place) -> _Place:
         """The file that `name` stands for. Raises SheetError where it leads out of the root."""
         if name.startswith(PROFILE):
             path = profile_path(name.removeprefix(PROFILE))
@@ -205,7 +205,7 @@ class _Gathering:
             _Place(os.path.realpath(os.path.join(folder, name)), shown, place.root), name, source, where
         )
 
-    def within(self, place: _Place, name: str, source: Source, where: tuple[str | int, ...]) -> _Place:
+    def within(self, place: _Place, name: str, source: SourceFile, where: tuple[str | int, ...]) -> _Place:
         if os.path.commonpath([place.root, place.real]) != place.root:
             raise SheetError(
                 f"{source.at(where)}: {name} leads out of {place.root}, the folder of this matter",

@@ -16,29 +16,29 @@ from drafter.errors import OutputError, SheetError, to_type
 from drafter.matter_files.include import split
 from drafter.matter_files.journal import pending
 from drafter.matter_files.load import layers_of, validate
-from drafter.matter_files.provenance import Origin, trace
+from drafter.matter_files.provenance import ValueOrigin, trace
 from drafter.tree.answers import Answers, Change, NoPlace, same
 from drafter.tree.ids import ids_in, unknown_ids
 from drafter.tree.merge import Layer, Tree, entry_key, is_keyed, merge
 from drafter.tree.overlay import overlay
 from drafter.tree.paths import Location, locate, value_at
-from drafter.yamltext.read import Source, parse
+from drafter.yamltext.read import SourceFile, parse
 from drafter.yamltext.rewrite import rewrite
 
 __all__ = ["Inheriting"]
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_NOWHERE = Source("", "", "")
+_NOWHERE = SourceFile("", "", "")
 
 
 class Inheriting:
-    """The part of a `Keeper` that knows of included files."""
+    """The part of a `EditingSession` that knows of included files."""
 
     path: Path
     answers: Answers
-    _source: Source
+    _source: SourceFile
     _layers: list[Layer]
-    _inherited: tuple[Tree, dict[Location, Origin]] | None = None
+    _inherited: tuple[Tree, dict[Location, ValueOrigin]] | None = None
     _said: tuple[str, Tree] = ("", {})
 
     def save(self) -> None:
@@ -103,14 +103,14 @@ class Inheriting:
     # --- where an answer comes from
     # ------------------------------------------------------------------------------------------------
 
-    def beneath(self, path: str) -> Origin | None:
+    def beneath(self, path: str) -> ValueOrigin | None:
         """The file and line of what the included files have at `path`, whatever the sheet says over it; None
         where they have nothing.
         """
         there = self._there(path)
         return self._inherited[1].get(there) if there is not None and self._inherited else None
 
-    def origin(self, path: str) -> Origin | None:
+    def origin(self, path: str) -> ValueOrigin | None:
         """The file and line that the answer at `path` is taken over from; None where the sheet says it
         itself, or nobody does.
         """
@@ -133,7 +133,7 @@ class Inheriting:
             return None
         if self._inherited is None:
             found = trace(self._base)
-            first: dict[Location, Origin] = {}
+            first: dict[Location, ValueOrigin] = {}
             for where, origin in found.origins.items():
                 for length in range(len(where) + 1):
                     first.setdefault(where[:length], origin)
@@ -167,14 +167,14 @@ class Inheriting:
         return name
 
     def _change_file(self, name: str, change: Change, own: Tree) -> None:
-        from drafter.matter_files.editing import Keeper
+        from drafter.matter_files.editing import EditingSession
 
         if pending(name):
             raise SheetError(
                 f"{name} has answers beside it that are not in it yet",
                 f"Take them up first: {to_type('edit', name)}",
             )
-        there = Keeper.open(name)
+        there = EditingSession.open(name)
         try:
             if not same(there.answers.get(change.path), self.answers.get(change.path)):
                 raise SheetError(
@@ -252,9 +252,9 @@ class Inheriting:
             ),
             "schema_version",
         )
-        validate({"schema_version": old["schema_version"], **added}, Source(name, "", ""))
+        validate({"schema_version": old["schema_version"], **added}, SourceFile(name, "", ""))
         _must_be_free(added, old, name)
-        self._include(name, _beside(old, added), again=True)
+        self._include(name, _combined(old, added), again=True)
         after = self._now()
 
         def back() -> None:
@@ -300,7 +300,7 @@ def _without(tree: Tree, *names: str) -> Tree:
     return {name: value for name, value in tree.items() if name not in names}
 
 
-def _beside(old: Tree, added: Tree) -> Tree:
+def _combined(old: Tree, added: Tree) -> Tree:
     """`old` with what `added` has beside it: what both say is as `old` says it, and what is new in a list
     stands last.
     """

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 
 from drafter.facts.values import Unknown, Without
 from drafter.matter_files.private_disk import Lines, put_in_place, remove
-from drafter.matter_files.sidecar import Odd, lines_of, put_aside, read_json
-from drafter.tree.answers import Change, settled
+from drafter.matter_files.sidecar import MalformedRecord, lines_of, put_aside, read_json
+from drafter.tree.answers import Change, as_saved
 
 __all__ = ["Journal", "Writer", "journal_path", "pending", "read_journal", "set_aside"]
 
@@ -65,7 +65,7 @@ def read_journal(sheet: Path) -> Journal | None:
     path = journal_path(sheet)
     try:
         lines = lines_of(path)
-    except Odd:
+    except MalformedRecord:
         return Journal(path, "", [], [], {}, 1, True)
     if not lines:
         return None
@@ -87,7 +87,7 @@ def _entry(line: bytes) -> dict[str, Any] | None:
     """What a line of a journal says; None for what drafter never writes."""
     try:
         entry = read_json(line)
-    except Odd:
+    except MalformedRecord:
         return None
     return entry if isinstance(entry, dict) and _is_entry(entry) else None
 
@@ -190,7 +190,7 @@ class Writer:
         if self.path.exists():
             self._append({"saving": sha256})
 
-    def begin(self, sha256: str, changes: list[Change]) -> None:
+    def start(self, sha256: str, changes: list[Change]) -> None:
         """Begin afresh for the version `sha256` of the sheet: with `changes` not in it yet and what was
         remembered; no file without either.
         """
@@ -220,7 +220,7 @@ def _dumped(entry: dict[str, Any]) -> str:
 def _line(change: Change) -> dict[str, Any]:
     line: dict[str, Any] = {"act": change.act, "path": change.path}
     if change.value is not None:
-        line["value"] = _plain(settled(change.value))
+        line["value"] = _plain(as_saved(change.value))
     return line if change.after is None else {**line, "after": change.after}
 
 

@@ -19,11 +19,11 @@ from drafter.matter_files.id_problems import id_problems
 from drafter.matter_files.include import included, split
 from drafter.matter_files.migrating import brought_forward, migrate, version_of
 from drafter.matter_files.problems import explained, place_of, raise_problems
-from drafter.tree.circles import circles
+from drafter.tree.cycles import cycles
 from drafter.tree.merge import Layer, merge
 from drafter.tree.paths import Found, Location, walk
-from drafter.tree.unknown import keep_notes, set_aside
-from drafter.yamltext.read import Source, parse, read
+from drafter.tree.unknown import attach_notes, split_unknowns
+from drafter.yamltext.read import SourceFile, parse, read_sheet
 from drafter.yamltext.versions import current
 
 __all__ = ["Loaded", "layers_of", "load", "must_load", "older", "validate", "whole_at"]
@@ -35,7 +35,7 @@ class Loaded(NamedTuple):
     """A fact sheet, and the file it was read from."""
 
     sheet: FactSheet
-    source: Source
+    source: SourceFile
     places: list[Found]
     """Every record of the sheet, with its path."""
     notes: list[str] = []
@@ -67,10 +67,12 @@ def load(path: str | Path) -> Loaded:
     return Loaded(sheet, source, places, [*older(layers), *notes], whole, known)
 
 
-def _valid(whole: dict[str, Any], source: Source, layers: Sequence[Layer]) -> tuple[FactSheet, list[Found]]:
+def _valid(
+    whole: dict[str, Any], source: SourceFile, layers: Sequence[Layer]
+) -> tuple[FactSheet, list[Found]]:
     sheet = validate(whole, source, layers)
     places = list(walk(sheet))
-    raise_problems([*id_problems(places), *circles(places)], source, layers)
+    raise_problems([*id_problems(places), *cycles(places)], source, layers)
     return sheet, places
 
 
@@ -82,7 +84,7 @@ def must_load(
 
     Who knows the tree already gives it as `whole`, with the `layers` it is merged from.
     """
-    source = Source(str(path), text, "")
+    source = SourceFile(str(path), text, "")
     if whole is None:
         tree = parse(text, str(path))
         present = migrate(tree, source)
@@ -91,7 +93,7 @@ def must_load(
     _valid(whole, source, layers if len(layers) > 1 else [])
 
 
-_Read = tuple[Source, list[Layer], dict[str, Any], list[str]]
+_Read = tuple[SourceFile, list[Layer], dict[str, Any], list[str]]
 
 
 def _at_rest(path: str | Path) -> _Read:
@@ -120,7 +122,7 @@ def _state(path: str | Path) -> tuple[int, ...]:
 
 
 def _whole(path: str | Path) -> _Read:
-    source, tree = read(path)
+    source, tree = read_sheet(path)
     present = migrate(tree, source)
     version = 0 if present is tree else version_of(tree, source)
     layers = layers_of(source, present, version)
@@ -131,7 +133,7 @@ def _whole(path: str | Path) -> _Read:
     return source, layers, *_with_answers(whole, source)
 
 
-def layers_of(source: Source, tree: dict[str, Any], version: int = 0) -> list[Layer]:
+def layers_of(source: SourceFile, tree: dict[str, Any], version: int = 0) -> list[Layer]:
     """What the sheet read from `source` is merged from: the files it includes, and its own tree last, brought
     forward from `version`. Raises SheetError.
     """
@@ -140,7 +142,7 @@ def layers_of(source: Source, tree: dict[str, Any], version: int = 0) -> list[La
     return [*included(source, tree, migrate), Layer(source, split(tree, source)[1], version)]
 
 
-def whole_at(version: int, source: Source, tree: dict[str, Any]) -> dict[str, Any]:
+def whole_at(version: int, source: SourceFile, tree: dict[str, Any]) -> dict[str, Any]:
     """A sheet with what it includes, in the form of its own older `version`. Raises SheetError where a file
     it includes is of a later one.
     """
@@ -159,12 +161,12 @@ def older(layers: Sequence[Layer]) -> list[str]:
     ]
 
 
-def _has_journal(source: Source) -> bool:
+def _has_journal(source: SourceFile) -> bool:
     folder, name = os.path.split(os.path.realpath(source.name))
     return os.path.exists(os.path.join(folder, f".{name}.journal.jsonl"))
 
 
-def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any], list[str]]:
+def _with_answers(tree: dict[str, Any], source: SourceFile) -> tuple[dict[str, Any], list[str]]:
     """`tree` with the answers that a session which is open, or ended early, left beside the sheet; and the
     note that says so.
     """
@@ -196,12 +198,12 @@ def _with_answers(tree: dict[str, Any], source: Source) -> tuple[dict[str, Any],
     return answers.tree, notes
 
 
-def validate(tree: dict[str, Any], source: Source, layers: Sequence[Layer] = ()) -> FactSheet:
+def validate(tree: dict[str, Any], source: SourceFile, layers: Sequence[Layer] = ()) -> FactSheet:
     """The fact sheet that `tree` holds, which was merged from `layers`; its ids are not checked yet. Raises
     SheetError with every problem.
     """
     try:
-        tree, notes = set_aside(tree)
+        tree, notes = split_unknowns(tree)
         sheet: FactSheet = validator(FactSheet).validate_python(tree)
     except core().ValidationError as error:
         raise_problems(
@@ -209,5 +211,5 @@ def validate(tree: dict[str, Any], source: Source, layers: Sequence[Layer] = ())
             source,
             layers,
         )
-    keep_notes(sheet, notes)
+    attach_notes(sheet, notes)
     return sheet

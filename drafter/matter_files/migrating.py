@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from drafter.errors import SheetError
-from drafter.yamltext.read import Source
+from drafter.yamltext.read import SourceFile
 from drafter.yamltext.versions import NotForward, current, forward
 
 __all__ = ["brought_forward", "migrate", "not_forward", "version_of"]
 
 
-def migrate(tree: dict[str, Any], source: Source, to: int = 0) -> dict[str, Any]:
+def migrate(tree: dict[str, Any], source: SourceFile, to: int = 0) -> dict[str, Any]:
     """`tree` in the form of this version (or of `to`); the same object where it has it already. Raises
     SheetError for a sheet without a version,
     from a later drafter, or that cannot be brought forward.
@@ -26,7 +26,7 @@ def migrate(tree: dict[str, Any], source: Source, to: int = 0) -> dict[str, Any]
     return tree if version == (to or current()) else brought_forward(tree, version, source, to)
 
 
-def version_of(tree: dict[str, Any], source: Source) -> int:
+def version_of(tree: dict[str, Any], source: SourceFile) -> int:
     """The version of the form that a tree says it has. Raises SheetError for none, and for one that this
     drafter does not know.
     """
@@ -50,14 +50,14 @@ def version_of(tree: dict[str, Any], source: Source) -> int:
     return int(version)
 
 
-def brought_forward(tree: dict[str, Any], version: int, source: Source, to: int = 0) -> dict[str, Any]:
+def brought_forward(tree: dict[str, Any], version: int, source: SourceFile, to: int = 0) -> dict[str, Any]:
     try:
         return forward(tree, version, to=to or None)[0]
     except NotForward as problem:
         raise not_forward(problem, version, source) from None
 
 
-def not_forward(problem: NotForward, version: int, source: Source) -> SheetError:
+def not_forward(problem: NotForward, version: int, source: SourceFile) -> SheetError:
     """What is told of a sheet that cannot be brought forward."""
     return SheetError(
         f"{source.at(problem.location)}: this sheet of version {version} cannot be brought forward:"

@@ -8,9 +8,17 @@ from typing import Any, Iterator
 
 from drafter.errors import SheetError
 from drafter.matter_files.include import PROFILE, profile_path, root_of, split
-from drafter.yamltext.read import contents, read
+from drafter.yamltext.read import contents, read_sheet
 
-__all__ = ["is_folder", "is_sheet", "listed", "near", "real_path", "sharing", "text_of"]
+__all__ = [
+    "entries_of_folder",
+    "is_folder",
+    "is_sheet",
+    "readable_text",
+    "real_path",
+    "sharing",
+    "sheets_near",
+]
 
 MOST_SHEETS = 2000
 
@@ -21,7 +29,7 @@ def sharing(file: str, sheet: str | Path) -> list[str]:
     """
     folder, wanted = os.path.dirname(os.path.realpath(sheet)), os.path.realpath(file)
     seen: dict[str, bool] = {}
-    return [os.path.relpath(path, folder) for path in near(sheet) if _includes(path, wanted, seen)]
+    return [os.path.relpath(path, folder) for path in sheets_near(sheet) if _includes(path, wanted, seen)]
 
 
 def _includes(path: str, wanted: str, seen: dict[str, bool]) -> bool:
@@ -33,18 +41,18 @@ def _includes(path: str, wanted: str, seen: dict[str, bool]) -> bool:
 
 
 def _named(path: str) -> list[str]:
-    text = text_of(path)
+    text = readable_text(path)
     if "include" not in text or "schema_version" not in text:
         return []
     try:
-        source, tree = read(path)
+        source, tree = read_sheet(path)
         names: list[Any] = split(tree, source)[0]
     except SheetError:
         return []
     return [real for name in names if (real := real_path(name, path))]
 
 
-def near(sheet: str | Path, only: str = "") -> Iterator[str]:
+def sheets_near(sheet: str | Path, only: str = "") -> Iterator[str]:
     """The .yaml files, without `sheet` itself, of its folder, of its root, and of the folders directly within
     that (of the one named `only`).
     """
@@ -52,18 +60,18 @@ def near(sheet: str | Path, only: str = "") -> Iterator[str]:
     folders = [
         os.path.dirname(own),
         *([] if only else [root]),
-        *(entry.path for entry in listed(root) if is_folder(entry) and only in ("", entry.name)),
+        *(entry.path for entry in entries_of_folder(root) if is_folder(entry) and only in ("", entry.name)),
     ]
     seen = {own}
     for folder in folders:
-        for entry in listed(folder):
+        for entry in entries_of_folder(folder):
             path = os.path.realpath(entry.path)
             if is_sheet(entry) and path not in seen and len(seen) <= MOST_SHEETS:
                 seen.add(path)
                 yield path
 
 
-def listed(folder: str) -> list[os.DirEntry[str]]:
+def entries_of_folder(folder: str) -> list[os.DirEntry[str]]:
     """What stands in a folder by name, without what is hidden; nothing where it may not be looked into."""
     try:
         return sorted(
@@ -92,7 +100,7 @@ def is_sheet(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def text_of(path: str) -> str:
+def readable_text(path: str) -> str:
     try:
         return contents(path).decode("utf-8-sig", "replace")
     except SheetError:

@@ -19,7 +19,7 @@ from drafter.errors import OutputError
 __all__ = [
     "Lines",
     "as_before",
-    "keep_previous",
+    "back_up",
     "no_folder",
     "own_mark",
     "private_folder",
@@ -162,7 +162,7 @@ def _sync_folder(folder: Path) -> None:
         os.close(number)
 
 
-def keep_previous(path: Path) -> Path:
+def back_up(path: Path) -> Path:
     """Keep `path` as it is now, as `.NAME.bak` beside it; gives that path. Raises OutputError."""
     previous = path.with_name(f".{path.name}.bak")
     temporary = f"{previous}.{own_mark()}-link.tmp"

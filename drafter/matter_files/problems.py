@@ -9,7 +9,7 @@ from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Unknown, Without
 from drafter.tree.merge import Layer
 from drafter.tree.paths import Location
-from drafter.yamltext.read import Source
+from drafter.yamltext.read import SourceFile
 
 __all__ = ["Problem", "close_to", "explained", "place_of", "raise_problems"]
 
@@ -24,7 +24,7 @@ def close_to(word: str, words: list[str], cutoff: float = 0.6) -> list[str]:
     return get_close_matches(word, words, 1, cutoff)
 
 
-def raise_problems(problems: Iterable[Problem], source: Source, layers: Sequence[Layer] = ()) -> Any:
+def raise_problems(problems: Iterable[Problem], source: SourceFile, layers: Sequence[Layer] = ()) -> Any:
     found = sorted(
         ((place_of(source, layers, where), what, remedy) for where, what, remedy in problems),
         key=lambda problem: problem[0],
@@ -47,7 +47,7 @@ def raise_problems(problems: Iterable[Problem], source: Source, layers: Sequence
     )
 
 
-def place_of(source: Source, layers: Sequence[Layer], location: Location) -> tuple[str, int]:
+def place_of(source: SourceFile, layers: Sequence[Layer], location: Location) -> tuple[str, int]:
     """The file and line that `location` of the whole sheet comes from."""
     if not layers or len(layers) < 2 and not layers[0].version:
         return source.name, source.line(location)

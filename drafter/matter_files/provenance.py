@@ -9,17 +9,17 @@ from drafter.tree.paths import Location, leaves, locate
 from drafter.yamltext.read import parse
 from drafter.yamltext.versions import forward
 
-__all__ = ["Dropped", "Origin", "Trace", "trace"]
+__all__ = ["Dropped", "Trace", "ValueOrigin", "trace"]
 
 
-class Origin(NamedTuple):
+class ValueOrigin(NamedTuple):
     """The file, as it was named, and the line (1-based) that set a value; `over`, the one whose value it
     stands in place of.
     """
 
     file: str
     line: int
-    over: Origin | None = None
+    over: ValueOrigin | None = None
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}"
@@ -29,18 +29,18 @@ class Dropped(NamedTuple):
     """A value that a nearer file took out, and where it had been set."""
 
     value: str
-    origin: Origin
+    origin: ValueOrigin
 
 
 class Trace(NamedTuple):
     """The provenance of a whole sheet."""
 
     tree: dict[str, Any]
-    origins: dict[Location, Origin]
+    origins: dict[Location, ValueOrigin]
     """Of every value that is not itself made of others."""
     dropped: list[Dropped]
 
-    def at(self, location: Location) -> Origin | None:
+    def at(self, location: Location) -> ValueOrigin | None:
         """The origin of what stands at `location`: of its first value, if it is made of several; of the
         nearest thing above it, if it is not there.
         """
@@ -54,19 +54,19 @@ class Trace(NamedTuple):
                 return inside
             location = location[:-1]
 
-    def of(self, path: str) -> Origin | None:
+    def of(self, path: str) -> ValueOrigin | None:
         """The origin of what stands at `path`; None where nothing does."""
         location = locate(self.tree, path)
         return None if location is None else self.at(location)
 
 
-class _Text(str):
+class _MarkedText(str):
     """A text that is told from another that reads the same: it stands for one place in one file."""
 
 
 def trace(layers: Sequence[Layer]) -> Trace:
     """The provenance of what `layers` come to. Raises SheetError as `merge` does."""
-    origins: dict[int, Origin] = {}
+    origins: dict[int, ValueOrigin] = {}
     kept: list[Any] = []  # an origin is known by the identity of the value, which must therefore live
     marked = [Layer(layer.source, _marked(layer, origins, kept)) for layer in layers]
     dropped: list[Dropped] = []
@@ -85,7 +85,7 @@ def trace(layers: Sequence[Layer]) -> Trace:
     )
 
 
-def _marked(layer: Layer, origins: dict[int, Origin], kept: list[Any]) -> dict[str, Any]:
+def _marked(layer: Layer, origins: dict[int, ValueOrigin], kept: list[Any]) -> dict[str, Any]:
     lines: dict[Location, int] = {}
     parse(layer.source.text, layer.source.name, lines)
 
@@ -94,9 +94,9 @@ def _marked(layer: Layer, origins: dict[int, Origin], kept: list[Any]) -> dict[s
             return {name: mark(entry, (*where, name)) for name, entry in value.items()}
         if isinstance(value, list):
             return [mark(entry, (*where, position)) for position, entry in enumerate(value)]
-        own = _Text(value) if isinstance(value, str) else type(value)(*value)
+        own = _MarkedText(value) if isinstance(value, str) else type(value)(*value)
         kept.append(own)
-        origins[id(own)] = Origin(layer.source.name, lines.get(where, 0))
+        origins[id(own)] = ValueOrigin(layer.source.name, lines.get(where, 0))
         return own
 
     if not layer.version:
@@ -104,7 +104,7 @@ def _marked(layer: Layer, origins: dict[int, Origin], kept: list[Any]) -> dict[s
 
     def made(new: Any, old: Any) -> Any:
         """What a migration wrote comes from the line of what it was made from."""
-        own = _Text(new) if isinstance(new, str) else new
+        own = _MarkedText(new) if isinstance(new, str) else new
         kept.append(own)
         if id(old) in origins:
             origins[id(own)] = origins[id(old)]

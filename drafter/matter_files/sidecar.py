@@ -21,16 +21,16 @@ from drafter.yamltext.read import contents
 __all__ = [
     "DEEPEST",
     "LARGEST",
-    "Odd",
+    "MalformedRecord",
     "TEXT",
-    "found",
-    "held",
     "lines_of",
-    "listed",
-    "mapped",
+    "list_shape",
+    "mapping_shape",
     "put_aside",
     "read_json",
-    "shaped",
+    "read_record",
+    "record_shape",
+    "validated",
 ]
 
 LARGEST = 100_000_000
@@ -42,21 +42,21 @@ Shape = dict[str, Any]
 TEXT: Shape = {"type": "str", "strict": True}
 
 
-class Odd(Exception):
+class MalformedRecord(Exception):
     """A record is not as drafter writes it; the message says how."""
 
 
-def listed(entry: Shape) -> Shape:
+def list_shape(entry: Shape) -> Shape:
     """The shape of a list of such entries."""
     return {"type": "list", "items_schema": entry, "strict": True}
 
 
-def mapped(entry: Shape) -> Shape:
+def mapping_shape(entry: Shape) -> Shape:
     """The shape of a mapping from names to such entries."""
     return {"type": "dict", "keys_schema": TEXT, "values_schema": entry, "strict": True}
 
 
-def shaped(
+def record_shape(
     fields: dict[str, Shape], others: Shape | None = None, optional: frozenset[str] = frozenset()
 ) -> Shape:
     """The shape of a mapping with these fields, and with `others` under any other name where they are
@@ -75,34 +75,34 @@ def _validator(shape: str) -> Any:
     return core().SchemaValidator(json.loads(shape))
 
 
-def found(path: Path, shape: Shape) -> Any:
-    """What the record at `path` holds, in `shape`; None where there is none. Raises Odd."""
+def read_record(path: Path, shape: Shape) -> Any:
+    """What the record at `path` holds, in `shape`; None where there is none. Raises MalformedRecord."""
     try:
         data = contents(path, most=LARGEST)
     except SheetError as error:
         if not os.path.lexists(path):
             return None
-        raise Odd(error.message) from None
-    return held(read_json(data), shape)
+        raise MalformedRecord(error.message) from None
+    return validated(read_json(data), shape)
 
 
-def held(value: Any, shape: Shape) -> Any:
-    """`value`, which has `shape`. Raises Odd."""
+def validated(value: Any, shape: Shape) -> Any:
+    """`value`, which has `shape`. Raises MalformedRecord."""
     try:
         return _validator(json.dumps(shape)).validate_python(value)
     except core().ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        raise Odd(f"{'.'.join(map(str, first['loc'])) or 'it'}: {first['msg']}") from None
+        raise MalformedRecord(f"{'.'.join(map(str, first['loc'])) or 'it'}: {first['msg']}") from None
 
 
 def read_json(data: bytes | str) -> Any:
-    """The value that JSON stands for, of no more levels than a record has. Raises Odd."""
+    """The value that JSON stands for, of no more levels than a record has. Raises MalformedRecord."""
     try:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise Odd(f"it is no JSON ({type(error).__name__})") from None
+        raise MalformedRecord(f"it is no JSON ({type(error).__name__})") from None
     if not _is_shallow(value, DEEPEST):
-        raise Odd(f"it has more than {DEEPEST} levels")
+        raise MalformedRecord(f"it has more than {DEEPEST} levels")
     return value
 
 
@@ -113,13 +113,13 @@ def _is_shallow(value: Any, levels: int) -> bool:
 
 
 def lines_of(path: Path) -> list[bytes]:
-    """The lines of a record that is written line by line; none where there is none. Raises Odd."""
+    """The lines of a record written line by line; none where there is none. Raises MalformedRecord."""
     try:
         return contents(path, most=LARGEST).split(b"\n")
     except SheetError as error:
         if not os.path.lexists(path):
             return []
-        raise Odd(error.message) from None
+        raise MalformedRecord(error.message) from None
 
 
 def put_aside(path: Path, ending: str = ".aside.bak", copy: bool = False) -> Path:

@@ -18,7 +18,7 @@ from drafter.matter_files.migrating import migrate, not_forward, version_of
 from drafter.tree.answers import UNFIT, Answers
 from drafter.tree.merge import merge
 from drafter.tree.overlay import overlay
-from drafter.yamltext.read import Source, read
+from drafter.yamltext.read import SourceFile, read_sheet
 from drafter.yamltext.rewrite import rewrite
 from drafter.yamltext.versions import NotForward, current, text_forward
 
@@ -37,7 +37,7 @@ class Plan(NamedTuple):
     answers  answers beside it that are not in it yet, and would be
     """
 
-    source: Source
+    source: SourceFile
     version: int
     steps: list[str]
     text: str
@@ -55,7 +55,7 @@ def planned(path: str | Path) -> Plan | None:
     """What would be done to the sheet at `path`; None where it is of this version. Raises SheetError for one
     that cannot be brought forward.
     """
-    source, tree = read(path)
+    source, tree = read_sheet(path)
     version = version_of(tree, source)
     if version == current():
         return None
@@ -73,7 +73,7 @@ def planned(path: str | Path) -> Plan | None:
     return Plan(source, version, [*told, *(steps or ["only its number changes"])], text, answers)
 
 
-def _answered(source: Source, tree: Tree, version: int) -> tuple[str, int]:
+def _answered(source: SourceFile, tree: Tree, version: int) -> tuple[str, int]:
     """The text of the sheet, still of its `version`, with the answers left beside it, and how many they were.
     Raises SheetError.
     """
@@ -98,7 +98,7 @@ def _answered(source: Source, tree: Tree, version: int) -> tuple[str, int]:
     return rewrite(source.text, _own(source, tree, answers.tree, version)), len(missing)
 
 
-def _own(source: Source, tree: Tree, wanted: Tree, version: int) -> Tree:
+def _own(source: SourceFile, tree: Tree, wanted: Tree, version: int) -> Tree:
     """What the sheet's own file says so that, with what it includes, it says `wanted`; all in the form of
     `version`.
     """
@@ -117,7 +117,7 @@ def carry_out(plan: Plan) -> Path:
     lock. Raises SheetError, OutputError.
     """
     path = Path(os.path.realpath(plan.source.name))
-    now, _ = read(plan.source.name)
+    now, _ = read_sheet(plan.source.name)
     if now.sha256 != plan.source.sha256:
         raise SheetError(
             f"{plan.source.name} was changed since what would be done to it was listed",
@@ -134,7 +134,7 @@ def carry_out(plan: Plan) -> Path:
     sha256 = disk.sha256(data)
     writer.saving(sha256)
     disk.put_in_place(path, data, mode)
-    writer.begin(sha256, [])
+    writer.start(sha256, [])
     return kept
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, Callable, Iterator
 
-__all__ = ["Sought"]
+__all__ = ["LazyPattern"]
 
 
-class Sought:
+class LazyPattern:
     """`pattern`, tried (and compiled) only where one of its `signs` stands, of which every match holds one;
     in small letters where case does not count.
     """

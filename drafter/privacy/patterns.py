@@ -14,7 +14,7 @@ from typing import Callable, Iterator, NamedTuple
 
 from drafter.privacy.normalise import normal
 
-__all__ = ["RULE_5_2", "Kind", "Private", "is_card", "is_iban", "has", "private"]
+__all__ = ["Kind", "Private", "RULE_5_2", "has", "is_card", "is_iban", "private"]
 
 
 class Kind(Enum):

@@ -27,7 +27,7 @@ def is_copy(one: Loaded, other: Loaded) -> bool:
     if _court(one) != _court(other):
         return False
     names = (one.source.name, other.source.name)
-    said = [exported_from(_begins(name)) for name in names]
+    said = [exported_from(_head_of(name)) for name in names]
     if any(
         of and of == os.path.basename(of_which) for of, of_which in zip(said, reversed(names), strict=True)
     ):
@@ -40,7 +40,7 @@ def _court(sheet: Loaded) -> str:
     return str(sheet.sheet.court.id) if sheet.sheet.court else ""
 
 
-def _begins(name: str) -> str:
+def _head_of(name: str) -> str:
     try:
         return contents(name)[:400].decode("utf-8-sig", "replace")
     except SheetError:

@@ -21,11 +21,11 @@ from drafter.tree.merge import Layer, merge
 from drafter.tree.overlay import overlay
 from drafter.tree.paths import Location, locate, value_at
 from drafter.tree.shape import records_at
-from drafter.yamltext.read import Source, contents, parse, read
+from drafter.yamltext.read import SourceFile, contents, parse, read_sheet
 from drafter.yamltext.rewrite import new
 from drafter.yamltext.versions import current
 
-__all__ = ["IGNORED", "begun", "ignore_work_files", "profile_of", "profiles", "save_profile"]
+__all__ = ["IGNORED", "ignore_work_files", "new_sheet_text", "profile_of", "profiles", "save_profile"]
 
 Tree = dict[str, Any]
 _CLIENTS = ("plaintiffs", "confirmed", "note")
@@ -54,7 +54,7 @@ def _version() -> Tree:
 # ------------------------------------------------------------------------------------------------------------
 
 
-def begun(sheet: Path, old: str = "", include: Sequence[str] = ()) -> str:
+def new_sheet_text(sheet: Path, old: str = "", include: Sequence[str] = ()) -> str:
     """The text of a new sheet at `sheet`, from the matter `old` and including the files or profiles
     `include`. Raises SheetError.
     """
@@ -69,13 +69,13 @@ def begun(sheet: Path, old: str = "", include: Sequence[str] = ()) -> str:
     if not names:
         return new({**_version(), **wanted})
     head = {**_version(), "include": names}
-    layers = included(Source(str(sheet), new(head), ""), head, migrate)
+    layers = included(SourceFile(str(sheet), new(head), ""), head, migrate)
     base = {name: value for name, value in merge(layers).items() if name != "schema_version"}
     both = merge(
         [
-            Layer(Source("", "", ""), base),
+            Layer(SourceFile("", "", ""), base),
             Layer(
-                Source("", "", ""),
+                SourceFile("", "", ""),
                 {name: value for name, value in wanted.items() if name != "schema_version"},
             ),
         ]
@@ -98,7 +98,7 @@ def _carried(old: str, names: list[str], sheet: Path) -> list[str]:
     """The includes of `old` that hold nothing but what may be used again, as the new sheet would name
     them.
     """
-    source, _ = read(old)
+    source, _ = read_sheet(old)
     carried = []
     for name in names:
         layers = included(source, {"include": [name]}, migrate)
@@ -106,7 +106,7 @@ def _carried(old: str, names: list[str], sheet: Path) -> list[str]:
             there = name if name.startswith(PROFILE) else os.path.join(os.path.dirname(old), name)
             own = _from_there(there, sheet)
             try:
-                included(Source(str(sheet), "", ""), {"include": [own]}, migrate)
+                included(SourceFile(str(sheet), "", ""), {"include": [own]}, migrate)
             except SheetError:
                 continue
             carried.append(own)

@@ -11,22 +11,22 @@ from typing import Any, Iterator, NamedTuple
 
 from drafter.errors import DrafterError, SheetError
 from drafter.facts.values import known
-from drafter.matter_files.draft_records import drafts_of, kept
+from drafter.matter_files.draft_records import drafts_of, snapshot_of
 from drafter.matter_files.include import is_marked, root_of
 from drafter.matter_files.load import Loaded, load
-from drafter.matter_files.nearby import is_folder, is_sheet, listed
+from drafter.matter_files.nearby import entries_of_folder, is_folder, is_sheet
 from drafter.reuse.copies import is_copy
 from drafter.reuse.overlap import Overlap, overlap
 from drafter.tree.paths import Location, leaves, path_of
 from drafter.yamltext.read import contents
 
-__all__ = ["Beside", "beside"]
+__all__ = ["RelatedMatters", "related_matters"]
 
 MOST_SHEETS = 2000
 SHORTEST = 3
 
 
-class Beside(NamedTuple):
+class RelatedMatters(NamedTuple):
     """What was found beside a sheet.
 
     changed    included files that changed since the last draft: the file, the draft's number and day, the
@@ -42,9 +42,9 @@ class Beside(NamedTuple):
     overlaps: tuple[tuple[str, Overlap, bool, bool], ...] = ()
 
 
-def beside(loaded: Loaded) -> Beside:
+def related_matters(loaded: Loaded) -> RelatedMatters:
     """What stands beside the sheet that was loaded. Files that cannot be read are passed over."""
-    return Beside(tuple(_changed(loaded)), tuple(_leftovers(loaded)), tuple(_overlaps(loaded)))
+    return RelatedMatters(tuple(_changed(loaded)), tuple(_leftovers(loaded)), tuple(_overlaps(loaded)))
 
 
 def _changed(loaded: Loaded) -> Iterator[tuple[str, int, str, tuple[str, ...]]]:
@@ -61,7 +61,7 @@ def _changed(loaded: Loaded) -> Iterator[tuple[str, int, str, tuple[str, ...]]]:
 def _fields(loaded: Loaded, name: str, number: int) -> Iterator[str]:
     """The entries that are not as they were drafted, and come from the file `name`."""
     try:
-        before = kept(loaded.source.name, number).tree
+        before = snapshot_of(loaded.source.name, number).tree
     except DrafterError:
         return
     from drafter.matter_files.provenance import trace
@@ -178,10 +178,10 @@ def _sheets_near(own: str) -> Iterator[str]:
     folder, root = os.path.dirname(own), str(root_of(own))
     folders = {folder: None}
     if is_marked(Path(root)):
-        folders |= {root: None} | {entry.path: None for entry in listed(root) if is_folder(entry)}
+        folders |= {root: None} | {entry.path: None for entry in entries_of_folder(root) if is_folder(entry)}
     count = 0
     for each in folders:
-        for entry in listed(each):
+        for entry in entries_of_folder(each):
             if is_sheet(entry) and count < MOST_SHEETS:
                 count += 1
                 yield entry.path

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from drafter.errors import SheetError
 from drafter.matter_files.include import PROFILE, is_marked, profile_path, profiles_folder, root_of
-from drafter.matter_files.nearby import near, real_path, text_of
+from drafter.matter_files.nearby import readable_text, real_path, sheets_near
 from drafter.reuse.new_matter import profiles
 from drafter.tree.merge import Tree, entry_key
-from drafter.yamltext.read import read
+from drafter.yamltext.read import read_sheet
 
 __all__ = ["Offer", "called", "is_profile", "offers"]
 
@@ -67,7 +67,7 @@ def offers(kind: str, sheet: str | Path, tree: Tree) -> list[Offer]:
         for name in profiles()
         if real_path(f"{PROFILE}{name}", sheet) not in included
     ]
-    for path in near(sheet, "" if is_marked(root_of(sheet)) else "profiles"):
+    for path in sheets_near(sheet, "" if is_marked(root_of(sheet)) else "profiles"):
         if os.path.realpath(path) not in included and _is_only_parties(path):
             name = os.path.relpath(os.path.realpath(path), os.path.dirname(os.path.realpath(sheet)))
             found.append(Offer(name, name, _entries(path, kind)))
@@ -76,7 +76,7 @@ def offers(kind: str, sheet: str | Path, tree: Tree) -> list[Offer]:
 
 def _entries(path: Path | str, kind: str) -> list[Tree]:
     try:
-        entries = read(path)[1].get(kind)
+        entries = read_sheet(path)[1].get(kind)
     except SheetError:
         return []
     return (
@@ -87,5 +87,5 @@ def _entries(path: Path | str, kind: str) -> list[Tree]:
 
 
 def _is_only_parties(path: str) -> bool:
-    names = set(_TOP.findall(text_of(path)))
+    names = set(_TOP.findall(readable_text(path)))
     return "schema_version" in names and len(names) > 1 and names <= _ONLY

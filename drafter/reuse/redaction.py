@@ -18,6 +18,7 @@ from drafter.facts.dates import event_date
 from drafter.facts.values import Unknown, Without, money
 from drafter.privacy.patterns import Kind, has, private
 from drafter.reuse.people import parties_of, people_of
+from drafter.reuse.redaction_check import leaks_in
 from drafter.reuse.redaction_rules import (
     BLANK,
     NAME,
@@ -28,7 +29,6 @@ from drafter.reuse.redaction_rules import (
     YEAR,
     Treatment,
 )
-from drafter.reuse.second_look import left_in
 from drafter.reuse.stand_ins import Names, Person, people_in
 from drafter.reuse.traces import numbered, towns
 from drafter.reuse.treatments import is_reference, kind_of, treatment_at, treatment_of
@@ -257,7 +257,7 @@ class _Redaction:
         """Raises OutputError where another look, which shares nothing with the first, finds a word of a name
         still standing.
         """
-        left = [(path_of(copy, one.where), path_of(self.tree, one.of)) for one in left_in(self.tree, copy)]
+        left = [(path_of(copy, one.where), path_of(self.tree, one.of)) for one in leaks_in(self.tree, copy)]
         if not left:
             return
         old = {new: own for own, new in self.ids.items()}

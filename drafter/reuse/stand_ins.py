@@ -10,9 +10,9 @@ from typing import Iterable, Iterator, NamedTuple
 
 from drafter.privacy.normalise import Normal, normal
 from drafter.reuse.letters import PLAIN, SPELT_OUT
-from drafter.reuse.second_look import EVERYDAY, ROLES
+from drafter.reuse.redaction_check import EVERYDAY, ROLES
 
-__all__ = ["Names", "Person", "fold", "people_in", "telling"]
+__all__ = ["Names", "Person", "fold", "identifying_words", "people_in"]
 
 _PARTICLES = frozenset(
     "de la las los del da das do dos di du van von der den ter bin al el le and of the y e jr sr ii iii"
@@ -127,7 +127,7 @@ def _base(sign: str) -> str:
     return plain if plain.isalpha() else sign
 
 
-def telling(names: Iterable[str]) -> Iterator[str]:
+def identifying_words(names: Iterable[str]) -> Iterator[str]:
     """What of the names of one person or company tells who it is: each whole, and its words that are none of
     every day.
     """

@@ -15,7 +15,7 @@ from drafter.facts.values import Unknown, Without
 from drafter.tree.paths import Location, key_of, locate, path_of, value_at
 from drafter.tree.shape import is_list
 
-__all__ = ["Answers", "Change", "NoPlace", "STATES", "UNFIT", "same", "settled"]
+__all__ = ["Answers", "Change", "NoPlace", "STATES", "UNFIT", "as_saved", "same"]
 
 STATES: dict[str, Callable[[str], Any]] = {"unknown": Unknown, "none": Without}
 """How the sheet writes the two states of a field that has no value."""
@@ -83,7 +83,7 @@ class Answers:
         NoPlace, and ValueError for a
         value that no sheet can hold; then nothing was changed.
         """
-        settled_change = change._replace(value=settled(change.value))
+        settled_change = change._replace(value=as_saved(change.value))
         self._refuse_used_id(settled_change)
         back = self._do(settled_change)
         self.past.append((change, back))
@@ -245,7 +245,7 @@ def _position(entries: list[Any], after: str | None, path: str) -> int:
 # ------------------------------------------------------------------------------------------------------------
 
 
-def settled(value: Any) -> Any:
+def as_saved(value: Any) -> Any:
     """A copy of `value` as the sheet would give it back: text cleaned, yes and no and numbers as text,
     nothing blank. Nothing left: None.
 
@@ -256,9 +256,9 @@ def settled(value: Any) -> Any:
     if isinstance(value, str):
         return clean(value) or None
     if isinstance(value, dict):
-        return _settled_mapping(value)
+        return _mapping_as_saved(value)
     if isinstance(value, (list, tuple)):
-        return [entry for given in value if (entry := settled(given)) is not None]
+        return [entry for given in value if (entry := as_saved(given)) is not None]
     return (
         None
         if value is None
@@ -268,13 +268,13 @@ def settled(value: Any) -> Any:
     )
 
 
-def _settled_mapping(value: dict[Any, Any]) -> Any:
+def _mapping_as_saved(value: dict[Any, Any]) -> Any:
     stated = STATES.keys() & value.keys()
     if stated and len(value) > 1:
         raise ValueError("unknown and none stand alone")
     for name in stated:
-        return settled(STATES[name](str(value[name] or "")))
-    return {str(key): entry for key, given in value.items() if (entry := settled(given)) is not None}
+        return as_saved(STATES[name](str(value[name] or "")))
+    return {str(key): entry for key, given in value.items() if (entry := as_saved(given)) is not None}
 
 
 def same(one: Any, other: Any) -> bool:

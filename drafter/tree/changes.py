@@ -12,7 +12,7 @@ from drafter.tree.differences import differences
 from drafter.tree.merge import entry_key
 from drafter.tree.paths import locate, value_at
 
-__all__ = ["GROUPS", "Changed", "changed", "shown"]
+__all__ = ["Changed", "GROUPS", "changed", "value_in_a_line"]
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "Court": ("court", "posture", "related_cases", "style", "legend", "matter"),
@@ -186,7 +186,7 @@ def _flat(tree: dict[str, Any]) -> dict[str, _Entry]:
 def _pair(before: Any, after: Any) -> tuple[str, str]:
     """What two values say, of long texts only where they differ."""
     if not (isinstance(before, str) and isinstance(after, str)):
-        return shown(before), shown(after)
+        return value_in_a_line(before), value_in_a_line(after)
     old, new = before.split(), after.split()
     start = 0
     while start < min(len(old), len(new)) and old[start] == new[start]:
@@ -201,7 +201,7 @@ def _cut(words: list[str], start: int, end: int) -> str:
     if len(" ".join(words)) <= LONGEST // 2:
         return " ".join(words)
     first, last = max(0, start - AROUND), min(len(words), len(words) - end + AROUND)
-    return shown(
+    return value_in_a_line(
         ("… " if first else "") + " ".join(words[first:last]) + (" …" if last < len(words) else ""),
         2 * LONGEST,
     )
@@ -259,7 +259,7 @@ def _name(path: str, value: Any) -> str:
     if isinstance(value, dict):
         for name in ("short", "name", "firm", "title", "gist", "heading", "term", "text", "caption"):
             if isinstance(value.get(name), str):
-                return shown(value[name], 80)
+                return value_in_a_line(value[name], 80)
     return path.rpartition(".")[2].replace("_", " ")
 
 
@@ -274,11 +274,15 @@ def _field(entry: str, path: str, old: dict[str, Any], new: dict[str, Any]) -> t
         gone = [each for each in before if each not in after]
         come = [each for each in after if each not in before]
         if gone or come:
-            return name, "; ".join(shown(each) for each in gone), "; ".join(shown(each) for each in come)
+            return (
+                name,
+                "; ".join(value_in_a_line(each) for each in gone),
+                "; ".join(value_in_a_line(each) for each in come),
+            )
     return (name, "another order", "this order") if same(before, after) else (name, *_pair(before, after))
 
 
-def shown(value: Any, longest: int = LONGEST) -> str:
+def value_in_a_line(value: Any, longest: int = LONGEST) -> str:
     """A raw value in a line; "" for none."""
     if value is None:
         return ""
@@ -287,9 +291,9 @@ def shown(value: Any, longest: int = LONGEST) -> str:
     if isinstance(value, Without):
         return "none" + (f" ({value.reason})" if value.reason else "")
     if isinstance(value, dict):
-        words = ", ".join(f"{name}: {shown(entry, 40)}" for name, entry in value.items())
+        words = ", ".join(f"{name}: {value_in_a_line(entry, 40)}" for name, entry in value.items())
     elif isinstance(value, list):
-        words = "; ".join(shown(entry, 60) for entry in value)
+        words = "; ".join(value_in_a_line(entry, 60) for entry in value)
     else:
         words = " ".join(str(value).split())
     return words if len(words) <= longest else f"{words[: longest - 1]}…"

@@ -8,7 +8,7 @@ from typing import Any, Callable, Literal, NamedTuple, Sequence
 from drafter.tree.answers import Answers, Change, NoPlace, same
 from drafter.tree.paths import Location, locate, path_of, value_at
 
-__all__ = ["Conflict", "Decide", "Decision", "Difference", "between", "differences", "merged"]
+__all__ = ["Decide", "Decision", "Difference", "MergeConflict", "between", "differences", "merged"]
 
 Decision = Literal["mine", "theirs", "merge", "migrate", "stop"]
 
@@ -24,7 +24,7 @@ class Difference(NamedTuple):
     mine: Any
 
 
-class Conflict(NamedTuple):
+class MergeConflict(NamedTuple):
     """A question that only a person can answer.
 
     kind      `changed`: the sheet's file was changed since it was opened; `journal`: answers were left beside
@@ -42,7 +42,7 @@ class Conflict(NamedTuple):
     choices: dict[Decision, str]
 
 
-Decide = Callable[[Conflict], Decision]
+Decide = Callable[[MergeConflict], Decision]
 
 
 def between(base: dict[str, Any] | None, theirs: dict[str, Any], mine: dict[str, Any]) -> list[Difference]:

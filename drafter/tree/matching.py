@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from drafter.tree.answers import same, settled
+from drafter.tree.answers import as_saved, same
 
 __all__ = ["in_place", "matched"]
 
@@ -18,7 +18,7 @@ def matched(old: list[Any], new: list[Any]) -> list[int | None]:
     plan: list[int | None] = [None] * len(new)
     free = dict.fromkeys(range(len(old)))
     _pair(old, new, plan, free, _name)
-    _pair(old, new, plan, free, lambda entry: repr(settled(entry)))
+    _pair(old, new, plan, free, lambda entry: repr(as_saved(entry)))
     _pair_neighbours(old, new, plan, free)
     return plan
 

@@ -16,7 +16,7 @@ from drafter.facts.values import Unknown, Without
 from drafter.tree.paths import Location, path_of, walk
 from drafter.tree.shape import is_list, is_prose, is_stated, records_at
 
-__all__ = ["Notes", "assumed", "keep_notes", "notes_of", "set_aside"]
+__all__ = ["Notes", "assumed", "attach_notes", "notes_of", "split_unknowns"]
 
 Notes = Mapping[str, tuple[str, ...]]
 """By path, what is not known there: several notes where several entries of one list are not known."""
@@ -25,7 +25,7 @@ Notes = Mapping[str, tuple[str, ...]]
 _NO_MARKS = str.maketrans("[]", "()")
 
 
-def set_aside(tree: dict[str, Any]) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
+def split_unknowns(tree: dict[str, Any]) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
     """`tree` without the states that its model has no room for, and the notes of those that are unknown.
     `tree` stays as it is.
     """
@@ -48,7 +48,7 @@ def set_aside(tree: dict[str, Any]) -> tuple[dict[str, Any], dict[str, tuple[str
     return tree, notes
 
 
-def keep_notes(sheet: Record, notes: Notes) -> None:
+def attach_notes(sheet: Record, notes: Notes) -> None:
     """Keep what was set aside with the sheet, by path, and with each of its records, by field."""
     sheet._notes = notes
     holders = {path.rpartition(".")[0] for path in notes} - {""}

@@ -26,7 +26,7 @@ from drafter.document import (
     Table,
 )
 from drafter.layout.measure import knows
-from drafter.word.figures import Picture, drawing
+from drafter.word.figures import PackagedPicture, drawing
 from drafter.word.inline import Pen
 from drafter.word.numbering import ALLEGATIONS, BULLETS, HEADINGS, PRAYER
 from drafter.word.tables import fact_table
@@ -158,7 +158,7 @@ def _count_heading(pen: Pen, node: CountHeading) -> str:
     return heading + "".join(paragraph("CountLine", pen.inlines(line)) for line in node.lines)
 
 
-def _scaled(pen: Pen, picture: Picture) -> tuple[int, int]:
+def _scaled(pen: Pen, picture: PackagedPicture) -> tuple[int, int]:
     """Width and height in twips that fit the column and leave room on the page for a caption."""
     page = pen.page
     tallest = page.height - page.top - page.bottom - 4 * page.pitch

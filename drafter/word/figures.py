@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from drafter.word.xml import escape
 
-__all__ = ["Picture", "Pictures", "drawing"]
+__all__ = ["PackagedPicture", "Pictures", "drawing"]
 
 _EMU = 635
 """English metric units a twip."""
@@ -14,7 +14,7 @@ _FIRST_DRAWING = 100
 """Ids of drawings start above those of the header's shapes."""
 
 
-class Picture(NamedTuple):
+class PackagedPicture(NamedTuple):
     """A picture in the package: part name, relationship, bytes, kind, its natural size in twips as it is
     seen, and how it is turned.
     """
@@ -32,10 +32,10 @@ class Pictures:
     """The pictures of one document; a file used twice is stored once."""
 
     def __init__(self) -> None:
-        self._by_path: dict[str, Picture | None] = {}
+        self._by_path: dict[str, PackagedPicture | None] = {}
         self._drawings = 0
 
-    def take(self, path: str) -> Picture | None:
+    def take(self, path: str) -> PackagedPicture | None:
         """The picture at `path`, or None if it is not there or no kind of picture that Word holds."""
         if path not in self._by_path:
             self._by_path[path] = _read(path, sum(1 for picture in self._by_path.values() if picture) + 1)
@@ -46,19 +46,19 @@ class Pictures:
         self._drawings += 1
         return _FIRST_DRAWING + self._drawings
 
-    def all(self) -> list[Picture]:
+    def all(self) -> list[PackagedPicture]:
         """Every picture that is stored."""
         return [picture for picture in self._by_path.values() if picture]
 
 
-def _read(path: str, number: int) -> Picture | None:
+def _read(path: str, number: int) -> PackagedPicture | None:
     from drafter.pictures import Damaged, look
 
     try:
         seen = look(path)
     except Damaged:
         return None
-    return Picture(
+    return PackagedPicture(
         f"media/image{number}.{seen.ending}",
         f"rIdImage{number}",
         seen.blob,
@@ -69,14 +69,14 @@ def _read(path: str, number: int) -> Picture | None:
     )
 
 
-def _turned(picture: Picture, cx: int, cy: int) -> tuple[str, int, int]:
+def _turned(picture: PackagedPicture, cx: int, cy: int) -> tuple[str, int, int]:
     """How the picture is turned within its frame, and its size before that."""
     degrees, mirrored = picture.turned
     turn = f' rot="{degrees * 60_000}"' if degrees else ""
     return turn + (' flipH="1"' if mirrored else ""), *((cy, cx) if degrees in (90, 270) else (cx, cy))
 
 
-def drawing(picture: Picture, ident: int, alt: str, width: int, height: int) -> str:
+def drawing(picture: PackagedPicture, ident: int, alt: str, width: int, height: int) -> str:
     """The run that shows `picture` in line, `width` by `height` twips, with `alt` for a reader who cannot see
     it.
     """

@@ -7,7 +7,6 @@ from __future__ import annotations
 from drafter.document import (
     BOLD,
     Blank,
-    DefinedTerm,
     Document,
     FootnoteMark,
     Inline,
@@ -15,6 +14,7 @@ from drafter.document import (
     LineBreak,
     Reference,
     Run,
+    TermDefinition,
     mark_of,
 )
 from drafter.layout.geometry import Page, page
@@ -87,7 +87,7 @@ class Pen:
         match inline:
             case Run(text=text, style=style, sealed=sealed):
                 return run(text, self._look(style, "Sealed" if sealed else ""))
-            case DefinedTerm(text=text, style=style):
+            case TermDefinition(text=text, style=style):
                 quoted = self._look(style)
                 return run("“", quoted) + run(text, self._look(style | BOLD)) + run("”", quoted)
             case Blank(label=label, style=style):

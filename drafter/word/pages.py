@@ -37,12 +37,12 @@ from drafter.word.inline import Pen
 from drafter.word.notes import note_line, separator_height
 from drafter.word.tables import row_heights
 
-__all__ = ["Item", "heading_pages", "items", "places"]
+__all__ = ["PageItem", "heading_pages", "items", "places"]
 
 _MARK_WIDTH = Run("0 ")
 
 
-class Item(NamedTuple):
+class PageItem(NamedTuple):
     """A paragraph (or a row that is never cut) as it fills a page, in twips.
 
     lines       how many
@@ -76,7 +76,7 @@ def heading_pages(pen: Pen, document: Document) -> list[int]:
     return found
 
 
-def _parted(pen: Pen, document: Document, at: int, made: tuple[Item, ...]) -> tuple[Item, ...]:
+def _parted(pen: Pen, document: Document, at: int, made: tuple[PageItem, ...]) -> tuple[PageItem, ...]:
     """What block `at` takes, the open line between two quotations included; what stands over a signature is
     kept with it.
     """
@@ -99,7 +99,7 @@ _INDENTS: dict[type, tuple[int, int]] = {
 """Left indent, and where the first line's text starts beyond it, in twips."""
 
 
-def items(pen: Pen, block: Block, document: Document) -> Iterator[Item]:
+def items(pen: Pen, block: Block, document: Document) -> Iterator[PageItem]:
     """What `block` takes of the page, paragraph by paragraph."""
     page = pen.page
     match block:
@@ -121,28 +121,28 @@ def items(pen: Pen, block: Block, document: Document) -> Iterator[Item]:
         case CountHeading():
             yield from _count_heading(pen, block)
         case Table(rows=rows):
-            yield from (Item(1, height, whole=True) for height in row_heights(pen, rows))
+            yield from (PageItem(1, height, whole=True) for height in row_heights(pen, rows))
             if not page.pleading:
-                yield Item(1, page.single)
+                yield PageItem(1, page.single)
         case Figure():
             height, caption = figure_height(pen, block)
-            yield Item(1, height, keep_next=bool(caption), whole=True)
+            yield PageItem(1, height, keep_next=bool(caption), whole=True)
             if caption:
-                yield Item(1, caption, whole=True)
+                yield PageItem(1, caption, whole=True)
         case SignatureBlock(lines=lines):
-            yield Item(1, signature_height(pen, lines), whole=True)
+            yield PageItem(1, signature_height(pen, lines), whole=True)
 
 
 def _text(
     pen: Pen, document: Document, content: Inlines, left: int, first: int, less: int = 0, height: int = 0
-) -> Item:
+) -> PageItem:
     width = pen.page.column - left - less
     marks = [at for at, inline in enumerate(content) if isinstance(inline, FootnoteMark)]
     notes = tuple(
         (pen.lines(content[: at + 1], width, first=first) - 1, _note_height(pen, document, content[at]))
         for at in marks
     )
-    return Item(pen.lines(content, width, first=first), height or pen.page.pitch, notes=notes)
+    return PageItem(pen.lines(content, width, first=first), height or pen.page.pitch, notes=notes)
 
 
 def _note_height(pen: Pen, document: Document, mark: object) -> int:
@@ -157,7 +157,7 @@ def _note_height(pen: Pen, document: Document, mark: object) -> int:
     )
 
 
-def _heading(pen: Pen, block: Heading) -> Item:
+def _heading(pen: Pen, block: Heading) -> PageItem:
     centered = pen.layout.heading_align[block.level - 1] == "center"
     left = 0 if centered else 720 * (block.level - 1) or (720 if block.number else 0)
     content = (Run(f"{block.number} "), *block.content) if centered and block.number else block.content
@@ -167,22 +167,24 @@ def _heading(pen: Pen, block: Heading) -> Item:
             for inline in content
         )
     bits = BOLD | (ITALIC if block.level == 3 else 0)
-    return Item(pen.lines(content, pen.page.column - left, bits), pen.page.pitch, keep_next=True, whole=True)
+    return PageItem(
+        pen.lines(content, pen.page.column - left, bits), pen.page.pitch, keep_next=True, whole=True
+    )
 
 
-def _count_heading(pen: Pen, block: CountHeading) -> Iterator[Item]:
+def _count_heading(pen: Pen, block: CountHeading) -> Iterator[PageItem]:
     pitch, column = pen.page.pitch, pen.page.column
     head = pen.lines((Run(block.ordinal),), column, BOLD) if block.ordinal else 0
     head += pen.lines(block.title, column, BOLD) if block.title else 0
-    yield Item(head, pitch, keep_next=True, whole=True)
-    yield from (Item(pen.lines(line, column), pitch, keep_next=True) for line in block.lines)
+    yield PageItem(head, pitch, keep_next=True, whole=True)
+    yield from (PageItem(pen.lines(line, column), pitch, keep_next=True) for line in block.lines)
 
 
 # --- filling pages
 # ------------------------------------------------------------------------------------------------------------
 
 
-def places(pen: Pen, listed: list[Item]) -> list[int]:
+def places(pen: Pen, listed: list[PageItem]) -> list[int]:
     """The page on which the first line of each item stands."""
     filler = _Page(pen)
     found: list[int] = []
@@ -193,7 +195,7 @@ def places(pen: Pen, listed: list[Item]) -> list[int]:
     return found
 
 
-def _together(listed: list[Item], at: int, least: int) -> tuple[int, int]:
+def _together(listed: list[PageItem], at: int, least: int) -> tuple[int, int]:
     """The height that must fit below what is on the page for item `at` to start on it, and that of the notes
     marked in it.
     """
@@ -237,7 +239,7 @@ class _Page:
         self.foot = min(self.carried + self.rule, self.depth // 2) if self.carried else 0
         self.carried = 0
 
-    def height(self, item: Item) -> int:
+    def height(self, item: PageItem) -> int:
         """Of a line of `item`. The extra room of a double-spaced line on plain paper stands above it, and the
         first line of a page has none.
         """
@@ -253,7 +255,7 @@ class _Page:
         if self.y and not self.fits(*wanted) and wanted[0] <= self.depth:
             self.turn()
 
-    def place(self, item: Item) -> int:
+    def place(self, item: PageItem) -> int:
         started = 0
         for line in range(item.lines):
             notes = sum(note for at, note in item.notes if at == line)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from drafter.document import Layout, Meta
 from drafter.layout.measure import knows
-from drafter.word.figures import Picture
+from drafter.word.figures import PackagedPicture
 from drafter.word.xml import DECLARATION, W, escape
 
 __all__ = ["around"]
@@ -139,7 +139,7 @@ def _relationships(listed: list[tuple[str, str, str]]) -> str:
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'
 
 
-def _main_relationships(pictures: list[Picture]) -> str:
+def _main_relationships(pictures: list[PackagedPicture]) -> str:
     listed = [(ident, f"{_OFFICE}/{kind}", _FILES.get(kind, f"{kind}.xml")) for ident, kind in _MAIN]
     listed.append(("rIdHashes", f"{_OFFICE}/customXml", "../customXml/item1.xml"))
     listed += [(picture.relation, f"{_OFFICE}/image", picture.part) for picture in pictures]
@@ -155,7 +155,7 @@ def _package_relationships(custom: bool) -> str:
     return _relationships(listed)
 
 
-def _content_types(pictures: list[Picture], custom: bool) -> str:
+def _content_types(pictures: list[PackagedPicture], custom: bool) -> str:
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
     defaults |= {picture.part.rsplit(".", 1)[1]: picture.kind for picture in pictures}
     overrides = {f"/word/{_FILES.get(kind, f'{kind}.xml')}": f"{_WORDML}.{kind}+xml" for _, kind in _MAIN}
@@ -175,7 +175,7 @@ def _content_types(pictures: list[Picture], custom: bool) -> str:
     return f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{rows}</Types>'
 
 
-def around(layout: Layout, meta: Meta, pictures: list[Picture]) -> dict[str, str]:
+def around(layout: Layout, meta: Meta, pictures: list[PackagedPicture]) -> dict[str, str]:
     """Every part that does not hold the pleading's text, by name."""
     digest = dict(meta.hashes).get("sheet", "")
     parts = {

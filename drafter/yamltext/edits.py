@@ -9,10 +9,19 @@ import yaml
 from drafter.tree.answers import same
 from drafter.tree.matching import in_place, matched
 from drafter.tree.paths import Location
-from drafter.yamltext.spans import Slot, Text, Unclear, is_block, is_block_text, is_flow, manner_of, raw
-from drafter.yamltext.write import Piece, emit, flow, heading_of, in_order, plain_or_quoted
+from drafter.yamltext.spans import (
+    SheetText,
+    Slot,
+    UnclearSpan,
+    is_block,
+    is_block_text,
+    is_flow,
+    manner_of,
+    raw,
+)
+from drafter.yamltext.write import Piece, flow, heading_of, in_order, plain_or_quoted, write_value
 
-__all__ = ["operate"]
+__all__ = ["edit_text"]
 
 
 class Edit(NamedTuple):
@@ -23,12 +32,12 @@ class Edit(NamedTuple):
     text: str
 
 
-def operate(text: str, root: Any, tree: dict[str, Any], depth: int) -> str:
+def edit_text(text: str, root: Any, tree: dict[str, Any], depth: int) -> str:
     """`text`, whose root node is `root`, with the edits that make it hold `tree`. What lies `depth` levels
     down or deeper and changed is
     written anew. Raises Unclear.
     """
-    surgeon = _Surgeon(text, root, depth)
+    surgeon = _TextEditor(text, root, depth)
     surgeon.mapping(root, raw(root), tree, ())
     return _spliced(text, surgeon.edits, 0, len(text))
 
@@ -37,15 +46,15 @@ def _spliced(text: str, edits: list[Edit], start: int, end: int) -> str:
     parts = []
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         if edit.end < start or edit.end > end or (edit.start < start and edit.text):
-            raise Unclear
+            raise UnclearSpan
         parts += [text[start : edit.start], edit.text]
         start = edit.end
     return "".join([*parts, text[start:end]])
 
 
-class _Surgeon:
+class _TextEditor:
     def __init__(self, text: str, root: Any, depth: int) -> None:
-        self.text = Text(text)
+        self.text = SheetText(text)
         self.edits: list[Edit] = []
         self.manner = manner_of(root)
         self.depth = depth
@@ -78,7 +87,7 @@ class _Surgeon:
 
     def replace(self, node: Any, new: Any, slot: Slot, location: Location) -> None:
         """Write the value at `slot` anew. A comment on its line stays."""
-        head, body = emit(new, slot.column, location, self.manner, slot.item)
+        head, body = write_value(new, slot.column, location, self.manner, slot.item)
         end = max(slot.after, node.end_mark.index)
         if is_block_text(node):
             end = self.text.after_indicator(node)
@@ -145,7 +154,7 @@ class _Surgeon:
                 anchor = present[name]
                 continue
             column = node.start_mark.column
-            piece = emit(new[name], column, (*location, name), self.manner)
+            piece = write_value(new[name], column, (*location, name), self.manner)
             line = f"{plain_or_quoted(name)}:{piece.head}\n{piece.body}"
             if anchor is None:
                 self.put_first(node.value[kept[0]][0].start_mark.index, column, line)
@@ -210,7 +219,7 @@ class _Surgeon:
     def fresh(self, sibling: Any, new: Any, location: Location) -> str:
         dash = self.text.dash(sibling)
         column = dash - self.text.line_start(dash)
-        head, body = emit(new, column, (*location, 0), self.manner, item=True)
+        head, body = write_value(new, column, (*location, 0), self.manner, item=True)
         return f"{' ' * column}-{head}\n{body}"
 
     def moved(self, node: Any, old: Any, new: Any, location: Location) -> str:

@@ -14,7 +14,7 @@ import yaml
 
 from drafter.facts.values import Unknown, Without
 from drafter.tree.paths import Location, path_of
-from drafter.yamltext.spans import Text, Unclear, compose, is_block, manner_of
+from drafter.yamltext.spans import SheetText, UnclearSpan, compose, is_block, manner_of
 from drafter.yamltext.versions import Made, NotForward
 from drafter.yamltext.write import plain_or_quoted
 
@@ -81,7 +81,7 @@ class Move(NamedTuple):
             return text[: key.start_mark.index] + plain_or_quoted(last) + text[key.end_mark.index :]
         try:
             return _carried(text, root, record, holder, pair, under, last)
-        except Unclear:
+        except UnclearSpan:
             return text
 
 
@@ -277,16 +277,16 @@ def _carried(
     """`text` with the lines of a field, and the comments above them, moved into the record `under`, which is
     made where it is not there. Raises Unclear.
     """
-    lines = Text(text)
+    lines = SheetText(text)
     key, value = pair
     line = lines.line_start(key.start_mark.index)
     if not lines.starts_line(key.start_mark.index) or not is_block(record) or not is_block(holder):
-        raise Unclear
+        raise UnclearSpan
     column = key.start_mark.column
     start, end = lines.comments_above(line, column), lines.bottom(value)
     moved = text[start : key.start_mark.index] + plain_or_quoted(last) + text[key.end_mark.index : end]
     if holder is not record and len(holder.value) == 1:
-        raise Unclear  # the record it leaves would be left without a field
+        raise UnclearSpan  # the record it leaves would be left without a field
     target, made = record, ""
     margin, step = record.value[0][0].start_mark.column, manner_of(root).step
     for position, part in enumerate(under):
@@ -301,11 +301,11 @@ def _carried(
             break
         target = found[1]
         if not (isinstance(target, yaml.MappingNode) and is_block(target) and target.value):
-            raise Unclear
+            raise UnclearSpan
         margin = target.value[0][0].start_mark.column
     place = start if made and target is holder else lines.bottom(target.value[-1][1])
     if start < place < end:
-        raise Unclear
+        raise UnclearSpan
     fresh = made + "".join(_indented(each, column, margin) for each in moved.splitlines(keepends=True))
     without = text[:start] + text[end:]
     place -= end - start if place >= end else 0
@@ -316,7 +316,7 @@ def _indented(line: str, column: int, margin: int) -> str:
     if not line.strip():
         return line
     if line[:column].strip():
-        raise Unclear
+        raise UnclearSpan
     return " " * margin + line[column:]
 
 

@@ -21,7 +21,7 @@ from drafter.errors import SheetError
 from drafter.facts.values import Unknown, Without
 from drafter.tree.paths import Location
 
-__all__ = ["DEEPEST", "LARGEST", "Source", "contents", "parse", "read", "text_of"]
+__all__ = ["DEEPEST", "LARGEST", "SourceFile", "contents", "decoded_text", "parse", "read_sheet"]
 
 LARGEST = 5_000_000
 DEEPEST = 20
@@ -33,7 +33,7 @@ _Scalar, _Alias, _Mapping = yaml.ScalarEvent, yaml.AliasEvent, yaml.MappingStart
 _MappingEnd, _SequenceEnd = yaml.MappingEndEvent, yaml.SequenceEndEvent
 
 
-class Source(NamedTuple):
+class SourceFile(NamedTuple):
     """A file as it was read: its name as the user gave it, its text, and the SHA-256 of its bytes."""
 
     name: str
@@ -71,13 +71,13 @@ class Source(NamedTuple):
         return found
 
 
-def read(path: str | Path) -> tuple[Source, dict[str, Any]]:
+def read_sheet(path: str | Path) -> tuple[SourceFile, dict[str, Any]]:
     """The source and the tree of the fact sheet at `path`. Raises SheetError with file, line where there is
     one, and the remedy.
     """
     name = str(path)
     data = contents(path, name)
-    source = Source(name, text_of(data, name), hashlib.sha256(data).hexdigest())
+    source = SourceFile(name, decoded_text(data, name), hashlib.sha256(data).hexdigest())
     tree = parse(source.text, name)
     if not isinstance(tree, dict):
         raise SheetError(
@@ -132,7 +132,7 @@ def _must_be_ordinary(state: os.stat_result | None, name: str) -> None:
     )
 
 
-def text_of(data: bytes, name: str) -> str:
+def decoded_text(data: bytes, name: str) -> str:
     """The text of a file of facts: UTF-8 without control characters, its lines ended by newlines. Raises
     SheetError.
     """
@@ -152,7 +152,7 @@ def text_of(data: bytes, name: str) -> str:
     text = re.sub("\r\n?", "\n", text)
     odd = re.search("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]", text)
     if odd and odd[0] in "\x0b\x0c":
-        return text_of(data.replace(b"\x0b", b"\n").replace(b"\x0c", b"\n"), name)
+        return decoded_text(data.replace(b"\x0b", b"\n").replace(b"\x0c", b"\n"), name)
     if odd:
         line = text.count("\n", 0, odd.start()) + 1
         raise SheetError(

@@ -13,9 +13,9 @@ import yaml
 
 from drafter.errors import SheetError
 from drafter.tree.answers import Answers, Change, same
-from drafter.yamltext.edits import operate
+from drafter.yamltext.edits import edit_text
 from drafter.yamltext.read import DEEPEST, parse
-from drafter.yamltext.spans import Unclear, compose
+from drafter.yamltext.spans import UnclearSpan, compose
 from drafter.yamltext.write import new
 
 __all__ = ["apply", "new", "rewrite"]
@@ -53,9 +53,9 @@ def rewrite(text: str, tree: dict[str, Any]) -> str:
 
 def _attempt(text: str, root: Any, tree: dict[str, Any], depth: int) -> str | None:
     try:
-        edited = operate(text, root, tree, depth)
+        edited = edit_text(text, root, tree, depth)
         return edited if same(parse(edited, "the sheet"), tree) else None
-    except (Unclear, SheetError):
+    except (UnclearSpan, SheetError):
         return None
 
 

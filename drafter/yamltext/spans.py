@@ -8,15 +8,25 @@ from typing import Any, NamedTuple
 import yaml
 
 from drafter.tree.answers import STATES
-from drafter.yamltext.write import Manner
+from drafter.yamltext.write import Indentation
 
-__all__ = ["Slot", "Text", "Unclear", "compose", "is_block", "is_block_text", "is_flow", "manner_of", "raw"]
+__all__ = [
+    "SheetText",
+    "Slot",
+    "UnclearSpan",
+    "compose",
+    "is_block",
+    "is_block_text",
+    "is_flow",
+    "manner_of",
+    "raw",
+]
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BLANK = frozenset(("", "~", "null"))
 
 
-class Unclear(Exception):
+class UnclearSpan(Exception):
     """What belongs to what cannot be told line by line here; the block around it is written anew."""
 
 
@@ -61,7 +71,7 @@ def is_block_text(node: Any) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
 
 
-def manner_of(root: Any) -> Manner:
+def manner_of(root: Any) -> Indentation:
     """How a file is indented, by the first record and the first list under a name; drafter's own manner where
     there is none.
     """
@@ -72,10 +82,10 @@ def manner_of(root: Any) -> Manner:
             step = step or inward
         elif is_block(value) and dashes is None:
             dashes = inward > 0
-    return Manner(step or 2, dashes is not False)
+    return Indentation(step or 2, dashes is not False)
 
 
-class Text:
+class SheetText:
     """A sheet's text and the lines in it."""
 
     def __init__(self, text: str) -> None:
@@ -109,7 +119,7 @@ class Text:
         """Just after the | or > of a block, and what stands with it."""
         found = re.compile(r"[|>][-+0-9]*").match(self.text, node.start_mark.index)
         if not found:
-            raise Unclear
+            raise UnclearSpan
         return found.end()
 
     def starts_line(self, index: int) -> bool:
@@ -120,7 +130,7 @@ class Text:
         """Just after the colon of a name. Raises Unclear."""
         found = re.compile(r"\s*:").match(self.text, key.end_mark.index)
         if not found:
-            raise Unclear
+            raise UnclearSpan
         return found.end()
 
     def dash(self, node: Any) -> int:
@@ -129,7 +139,7 @@ class Text:
         while place >= 0 and self.text[place] in " \n":
             place -= 1
         if place < 0 or self.text[place] != "-" or not self.starts_line(place):
-            raise Unclear
+            raise UnclearSpan
         return place
 
     def comments_above(self, start: int, column: int) -> int:

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, Callable, Protocol
 if TYPE_CHECKING:
     from drafter.tree.paths import Location
 
-__all__ = ["MIGRATIONS", "Made", "NotForward", "Step", "current", "forward", "text_forward"]
+__all__ = ["MIGRATIONS", "Made", "MigrationStep", "NotForward", "current", "forward", "text_forward"]
 
 Tree = dict[str, Any]
 Made = Callable[[Any, Any], Any]
 """Told of a new value and the old one it is made from; gives the value that is to stand in the tree."""
 
 
-class Step(Protocol):
+class MigrationStep(Protocol):
     """One change of the form (`drafter.yamltext.migrations` has the usual ones)."""
 
     def tree(self, tree: Tree, made: Made) -> list[str]:
@@ -33,7 +33,7 @@ class Step(Protocol):
         ...
 
 
-MIGRATIONS: dict[int, tuple[Step, ...]] = {}
+MIGRATIONS: dict[int, tuple[MigrationStep, ...]] = {}
 """From each version that was released to the next one, in order. A version is never taken out: its sheets
 stay readable.
 """

@@ -19,15 +19,15 @@ from drafter.tree.paths import Location
 from drafter.tree.shape import fields_at
 
 __all__ = [
-    "Manner",
+    "Indentation",
     "Piece",
-    "emit",
     "flow",
     "heading_of",
     "in_order",
     "is_one_line",
     "new",
     "plain_or_quoted",
+    "write_value",
 ]
 
 LONGEST_LINE = 70
@@ -43,7 +43,7 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _SHORT = re.compile(r"[^\s,\[\]{}:#'\"]{1,41}\Z")
 
 
-class Manner(NamedTuple):
+class Indentation(NamedTuple):
     """How a file is indented: the columns a record goes in under its name, and whether the dashes of a list
     do.
     """
@@ -61,7 +61,9 @@ class Piece(NamedTuple):
     body: str = ""
 
 
-def emit(value: Any, indent: int, location: Location, manner: Manner, item: bool = False) -> Piece:
+def write_value(
+    value: Any, indent: int, location: Location, manner: Indentation, item: bool = False
+) -> Piece:
     """`value` as it stands after a name (or, with `item`, a dash) in column `indent`. Its text is cleaned."""
     if isinstance(value, str):
         return _text(clean(value), indent, manner)
@@ -77,7 +79,7 @@ def emit(value: Any, indent: int, location: Location, manner: Manner, item: bool
     return Piece(" " + flow(value))
 
 
-def _text(text: str, indent: int, manner: Manner) -> Piece:
+def _text(text: str, indent: int, manner: Indentation) -> Piece:
     if is_one_line(text):
         return Piece(" " + plain_or_quoted(text))
     margin = " " * (indent + manner.step)
@@ -90,20 +92,20 @@ def is_one_line(text: str) -> bool:
     return len(text) <= LONGEST_LINE and "\n" not in text
 
 
-def _mapping(value: dict[str, Any], column: int, location: Location, manner: Manner) -> str:
+def _mapping(value: dict[str, Any], column: int, location: Location, manner: Indentation) -> str:
     margin = " " * column
     lines = []
     for name in in_order(value, location):
-        head, body = emit(value[name], column, (*location, name), manner)
+        head, body = write_value(value[name], column, (*location, name), manner)
         lines.append(f"{margin}{plain_or_quoted(name)}:{head}\n{body}")
     return "".join(lines)
 
 
-def _entries(value: list[Any], column: int, location: Location, manner: Manner) -> str:
+def _entries(value: list[Any], column: int, location: Location, manner: Indentation) -> str:
     margin = " " * column
     lines = []
     for position, entry in enumerate(value):
-        head, body = emit(entry, column, (*location, position), manner, item=True)
+        head, body = write_value(entry, column, (*location, position), manner, item=True)
         lines.append(f"{margin}-{head}\n{body}")
     return "".join(lines)
 
@@ -193,7 +195,7 @@ def new(tree: dict[str, Any]) -> str:
         if name == "schema_version":
             parts.append(f"schema_version: {tree[name]}\n")
             continue
-        head, body = emit(tree[name], 0, (name,), Manner())
+        head, body = write_value(tree[name], 0, (name,), Indentation())
         parts.append(f"{heading_of(name) if body else ''}{plain_or_quoted(name)}:{head}\n{body}")
     return "".join(parts)
 

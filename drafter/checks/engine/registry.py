@@ -17,7 +17,7 @@ from drafter.findings import Authority, Finding, Severity
 from drafter.library import CourtProfile
 from drafter.library.reach import binds, changed_in, courts_of
 
-__all__ = ["CHECKS", "CONCERNS", "Check", "Found", "Hit", "check", "run"]
+__all__ = ["CHECKS", "CONCERNS", "Check", "Found", "Hit", "check", "run_checks"]
 
 
 class Hit(NamedTuple):
@@ -134,7 +134,7 @@ def check(
     return register
 
 
-def run(draft: Draft) -> list[Finding]:
+def run_checks(draft: Draft) -> list[Finding]:
     """Every finding on `draft`, gravest first, then in the order of the checks; those a lawyer accepted carry
     the acceptance.
     """

@@ -11,7 +11,6 @@ from typing import Callable, Iterable, NamedTuple, Sequence
 from drafter.document import (
     Block,
     CountHeading,
-    DefinedTerm,
     Document,
     Figure,
     Footnote,
@@ -29,10 +28,11 @@ from drafter.document import (
     Span,
     SubParagraph,
     Table,
+    TermDefinition,
     plain,
 )
 
-__all__ = ["Numbers", "join_count_headings", "numbered", "resolved", "inlines_of", "roman", "letters"]
+__all__ = ["Numbers", "inlines_of", "join_count_headings", "letters", "numbered", "resolved", "roman"]
 
 
 def join_count_headings(blocks: Iterable[Block]) -> list[Block]:
@@ -207,7 +207,7 @@ def resolved(document: Document, numbers: Numbers) -> Document:
                 if inline.id in written
                 else inline
             )
-        if isinstance(inline, DefinedTerm):
+        if isinstance(inline, TermDefinition):
             terms.append((inline.text, last))
         return inline
 

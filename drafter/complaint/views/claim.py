@@ -7,13 +7,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
+from drafter.complaint.views.claim_law import ClaimLaw
 from drafter.complaint.views.elements import Act, is_pleaded
-from drafter.complaint.views.headed import Headed
 from drafter.complaint.views.parties import Members
 from drafter.complaint.views.phrases import ordinal
 from drafter.complaint.views.proof import unproven
 from drafter.complaint.views.relief import barred, excused, gated, given, waiting, withheld
-from drafter.complaint.views.unsettled import shown
+from drafter.complaint.views.unknown_parties import blanks_for
 from drafter.complaint.views.values import Value, View, joined, listed, value_of, words
 from drafter.document import Reference
 from drafter.facts.claims import Claim
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["ClaimView"]
 
 
-class ClaimView(Headed):
+class ClaimView(ClaimLaw):
     """A claim: what it is called, who brings it for whom and against whom, its theories, and how its elements
     are pleaded.
     """
@@ -79,7 +79,7 @@ class ClaimView(Headed):
     @property
     def members(self) -> Members:
         """“Plaintiff and members of the Premium Class”."""
-        blanks = shown(self._tokens, self.asked_of("for"), "classes it is brought for")
+        blanks = blanks_for(self._tokens, self.asked_of("for"), "classes it is brought for")
         others = [*self.matter.members_of(self.raw.for_), *map(str, blanks)]
         return Members(listed([str(self.plaintiffs), *others]), self.plaintiffs.one and not others)
 

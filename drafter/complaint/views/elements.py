@@ -16,7 +16,7 @@ from drafter.facts.allegations import Allegation
 from drafter.facts.claims import ElementSupport
 from drafter.facts.values import Prose, Unknown, known
 from drafter.library import Element
-from drafter.library.template_names import Seen
+from drafter.library.template_names import TemplateObject
 from drafter.markup import Passage, prose
 
 __all__ = [
@@ -25,8 +25,8 @@ __all__ = [
     "Pleading",
     "is_pleaded",
     "on_belief",
+    "pleaded_text",
     "reference",
-    "stated",
 ]
 
 BELIEF = ("information-and-belief", "evidentiary-support-likely")
@@ -63,7 +63,7 @@ class Pleading(NamedTuple):
     alleges: str
 
 
-class Act(Seen):
+class Act(TemplateObject):
     """The act that makes out an element; prints as one or more whole sentences."""
 
     def __init__(
@@ -297,7 +297,7 @@ def _lower_first(said: Inlines) -> Inlines:
     return _with_first(said, _lowered)
 
 
-def stated(tokens: Tokens, allegation: Allegation) -> Value:
+def pleaded_text(tokens: Tokens, allegation: Allegation) -> Value:
     """The allegation as it prints: on belief, it says so, and on what ground."""
     path = f"allegations.{allegation.id}.text"
     text = known(allegation.text)

@@ -7,8 +7,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from drafter.complaint.views.amount import amount_in_controversy
 from drafter.complaint.views.claim import ClaimView
-from drafter.complaint.views.elements import Pleading, stated
+from drafter.complaint.views.elements import Pleading, pleaded_text
+from drafter.complaint.views.forum_ties import Ties
 from drafter.complaint.views.matter_classes import MatterClasses
 from drafter.complaint.views.matter_parties import MatterParties
 from drafter.complaint.views.matter_words import MatterWords
@@ -16,11 +18,9 @@ from drafter.complaint.views.parties import Parties
 from drafter.complaint.views.phrases import ordinal
 from drafter.complaint.views.prayer import kin, prayed
 from drafter.complaint.views.proof import spoken
-from drafter.complaint.views.reckoning import reckoned
 from drafter.complaint.views.relief import MONEY, earned
 from drafter.complaint.views.terms import apart, speaks_of_class_period
-from drafter.complaint.views.ties import Ties
-from drafter.complaint.views.unsettled import asked, shown
+from drafter.complaint.views.unknown_parties import blanks_for, unknown_entries
 from drafter.complaint.views.values import View, listed, record_of, value_of
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
@@ -72,7 +72,7 @@ class Matter(MatterParties, MatterClasses, MatterWords):
                     {
                         "level": 0,
                         "id": entry.id,
-                        "statement": stated(self.tokens, entry),
+                        "statement": pleaded_text(self.tokens, entry),
                         "figure": self._figure(entry),
                     }
                 )
@@ -106,7 +106,7 @@ class Matter(MatterParties, MatterClasses, MatterWords):
         """How the amount in controversy is reckoned, in sentences, where the sheet has no words for it; empty
         where no sum can be reckoned.
         """
-        return reckoned(self).pleaded(self)
+        return amount_in_controversy(self).pleaded(self)
 
     @property
     def kin_of_defendants(self) -> str:
@@ -215,8 +215,8 @@ class Matter(MatterParties, MatterClasses, MatterWords):
     @property
     def jury_asked(self) -> Any:
         """A blank where the sheet says that it is not known whether a jury is demanded."""
-        open_ = asked(self.raw, "", "jury_demand")
-        return shown(self.tokens, open_, "whether a jury is demanded")[0] if open_ else ""
+        open_ = unknown_entries(self.raw, "", "jury_demand")
+        return blanks_for(self.tokens, open_, "whether a jury is demanded")[0] if open_ else ""
 
     @property
     def jury_issues(self) -> Any:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from drafter.complaint.views.matter_sources import MatterSources
-from drafter.complaint.views.unsettled import Asked, shown
+from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for
 from drafter.complaint.views.values import Value, View, listed, value_of
 from drafter.facts.classes import CLASS_DEVICES
 
@@ -40,10 +40,10 @@ class MatterClasses(MatterSources):
         """“the Premium Class”, “the Nationwide Class and the Illinois Subclass”."""
         return self.called_groups([group.id for group in self.classes])
 
-    def called_groups(self, wanted: list[str], asked: tuple[Asked, ...] = ()) -> str:
+    def called_groups(self, wanted: list[str], asked: tuple[UnknownEntry, ...] = ()) -> str:
         """What the groups `wanted` are called, in the order of the sheet, and blanks for what is `asked`."""
         called = [f"the {group.name}" for group in self.groups if group.id in wanted]
-        return listed([*called, *map(str, shown(self.tokens, asked, "classes it is brought for"))])
+        return listed([*called, *map(str, blanks_for(self.tokens, asked, "classes it is brought for"))])
 
     def members_of(self, wanted: list[str]) -> list[str]:
         """“members of the Premium Class”, “the Aggrieved Employees”: as far as there are any among

@@ -7,7 +7,7 @@ from typing import Any
 
 from drafter.complaint.views.matter_sources import MatterSources
 from drafter.complaint.views.parties import Parties, PartyView, article, non_party, shared_names
-from drafter.complaint.views.unsettled import Asked
+from drafter.complaint.views.unknown_parties import UnknownEntry
 from drafter.complaint.views.values import Value, joined
 from drafter.document import Blank, Inlines, Run
 
@@ -26,7 +26,7 @@ class MatterParties(MatterSources):
         return self._parties(self.raw.defendants, "defendants", "Defendant", [])
 
     def _parties(
-        self, records: Any, kind: str, role: str, wanted: list[str], asked: tuple[Asked, ...] = ()
+        self, records: Any, kind: str, role: str, wanted: list[str], asked: tuple[UnknownEntry, ...] = ()
     ) -> Parties:
         everyone = list(records)
         chosen = [record for record in everyone if not (wanted or asked) or record.id in wanted]
@@ -40,7 +40,7 @@ class MatterParties(MatterSources):
         )
         return Parties(self.tokens, members, len(everyone), role, group, asked)
 
-    def sued(self, wanted: list[str], asked: tuple[Asked, ...] = ()) -> Parties:
+    def sued(self, wanted: list[str], asked: tuple[UnknownEntry, ...] = ()) -> Parties:
         """The defendants that `wanted` names, by their ids or by their groups', and blanks for what is
         `asked`; all of them for neither.
         """
@@ -53,7 +53,7 @@ class MatterParties(MatterSources):
             asked,
         )
 
-    def suing(self, wanted: list[str], asked: tuple[Asked, ...] = ()) -> Parties:
+    def suing(self, wanted: list[str], asked: tuple[UnknownEntry, ...] = ()) -> Parties:
         """The plaintiffs that `wanted` names, and blanks for what is `asked`; all of them for neither."""
         return self._parties(self.raw.plaintiffs, "plaintiffs", "Plaintiff", wanted, asked)
 

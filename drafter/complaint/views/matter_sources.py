@@ -5,13 +5,13 @@ from __future__ import annotations
 from drafter.complaint.views.values import Tokens
 from drafter.facts.sheet import FactSheet
 from drafter.library import CourtProfile, Library
-from drafter.library.template_names import Seen
+from drafter.library.template_names import TemplateObject
 from drafter.tree.paths import Found, kinds
 
 __all__ = ["MatterSources"]
 
 
-class MatterSources(Seen):
+class MatterSources(TemplateObject):
     """A matter’s sheet and library, with the court it is drafted for."""
 
     def __init__(

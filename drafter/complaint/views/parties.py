@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, Sequence
 
-from drafter.complaint.views.unsettled import Asked, shown
+from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for
 from drafter.complaint.views.values import Tokens, Value, View, listed, value_of, words
 from drafter.document import Inlines, Run
 from drafter.facts.defendants import Defendant
@@ -13,7 +13,7 @@ from drafter.facts.entities import is_unincorporated
 from drafter.facts.parties import Plaintiff
 from drafter.facts.record import Record
 from drafter.facts.values import known
-from drafter.library.template_names import Seen
+from drafter.library.template_names import TemplateObject
 
 __all__ = ["Members", "Parties", "PartyView", "article", "non_party", "shared_names"]
 
@@ -133,7 +133,7 @@ def non_party(tokens: Tokens, record: Any, number: int) -> Inlines:
     return called.passage.content if record.print_name else (Run(f"Non-Party {number}"),)
 
 
-class Parties(Seen):
+class Parties(TemplateObject):
     """Some or all of the plaintiffs, or of the defendants, as one subject of a sentence."""
 
     def __init__(
@@ -143,7 +143,7 @@ class Parties(Seen):
         everyone: int,
         role: str,
         group: str = "",
-        asked: tuple[Asked, ...] = (),
+        asked: tuple[UnknownEntry, ...] = (),
     ) -> None:
         self._tokens = tokens
         self.members = tuple(members)
@@ -154,7 +154,7 @@ class Parties(Seen):
 
     def __str__(self) -> str:
         if self.asked:
-            blanks = shown(self._tokens, self.asked, f"{self._role.lower()}s")
+            blanks = blanks_for(self._tokens, self.asked, f"{self._role.lower()}s")
             role = "Plaintiff " if self._role == "Plaintiff" and self.members else ""
             return role + listed([*(str(one.called) for one in self.members), *map(str, blanks)])
         if len(self.members) == self._everyone and not (self._role == "Defendant" and self._everyone == 1):
@@ -253,7 +253,7 @@ class Parties(Seen):
         )
 
 
-class Members(str, Seen):
+class Members(str, TemplateObject):
     """Those for whom a claim is brought, as words, with verbs that agree."""
 
     one: bool

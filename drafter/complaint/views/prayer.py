@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from drafter.complaint.views.phrases import cited_together
-from drafter.complaint.views.relief import Item
-from drafter.complaint.views.unsettled import Asked
+from drafter.complaint.views.relief import ReliefItem
+from drafter.complaint.views.unknown_parties import UnknownEntry
 from drafter.complaint.views.values import Value
 from drafter.document import plain
 from drafter.facts.values import Plain
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["kin", "prayed"]
 
 
-def prayed(matter: Matter, item: Item) -> dict[str, Any]:
+def prayed(matter: Matter, item: ReliefItem) -> dict[str, Any]:
     """An item as the template prints it: its words and citations, the claims, classes and defendants it is
     for, and how it stands in a sentence.
     """
@@ -61,11 +61,11 @@ def prayed(matter: Matter, item: Item) -> dict[str, Any]:
     }
 
 
-def _scope(matter: Matter, views: list[ClaimView], item: Item) -> str:
+def _scope(matter: Matter, views: list[ClaimView], item: ReliefItem) -> str:
     """“on Count I, for the Plus Class, against Larkspur, and on Count III, for the California Subclass,
     against Defendants”: what is asked for nobody, of nobody, beyond the claim that earns it.
     """
-    parts: dict[tuple[str, tuple[str, ...], tuple[Asked, ...]], list[ClaimView]] = {}
+    parts: dict[tuple[str, tuple[str, ...], tuple[UnknownEntry, ...]], list[ClaimView]] = {}
     wanted = bool(item.against or item.against_asked)
     sued = matter.sued(list(item.against), item.against_asked)
     own = matter.called_groups(list(item.classes), item.classes_asked)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Iterator, NamedTuple
 
-from drafter.complaint.views.unsettled import Asked, asked
+from drafter.complaint.views.unknown_parties import UnknownEntry, unknown_entries
 from drafter.facts.claims import Claim, Notice, ReliefSought
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Prose, known
@@ -19,9 +19,9 @@ from drafter.library import CauseOfAction, Element, GatingNotice, Remedy
 
 __all__ = [
     "EARNED",
-    "Item",
     "MONEY",
     "ORDER",
+    "ReliefItem",
     "WORDED",
     "allowed",
     "barred",
@@ -30,8 +30,8 @@ __all__ = [
     "excused",
     "gated",
     "given",
+    "is_asked_for",
     "own_words",
-    "sought_in",
     "unopened",
     "waiting",
     "withheld",
@@ -67,7 +67,7 @@ WORDED = ("declaration", "injunction")
 """Kinds whose words are the sheet's own: the acts, and what is to be declared."""
 
 
-class Item(NamedTuple):
+class ReliefItem(NamedTuple):
     """One item: the kind of relief, its words (a noun phrase), the citations and the claims it rests on, and
     the sheet path it came from.
 
@@ -85,20 +85,20 @@ class Item(NamedTuple):
     acts: bool = False
     against: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
-    against_asked: tuple[Asked, ...] = ()
-    classes_asked: tuple[Asked, ...] = ()
+    against_asked: tuple[UnknownEntry, ...] = ()
+    classes_asked: tuple[UnknownEntry, ...] = ()
 
 
 def earned(
     sheet: FactSheet, theories: dict[str, list[CauseOfAction]], minimum_barred: bool = False
-) -> list[Item]:
+) -> list[ReliefItem]:
     """The items the claims earn and those the sheet adds, in the order of a prayer; equal relief of several
     claims is one item. The injunction that the sheet has for the whole case is left out where no cause of
     action allows one.
 
     `minimum_barred`: the court gives a class no statutory minimum that its statute does not give to classes.
     """
-    items: dict[tuple[str, ...], Item] = {}
+    items: dict[tuple[str, ...], ReliefItem] = {}
     given_there: dict[tuple[str, str], tuple[str, ...]] = {}
     for claim in sheet.claims:
         for cause in theories[claim.id]:
@@ -108,15 +108,15 @@ def earned(
                     if minimum_barred and barred(claim, remedy)
                     else (remedy.kind, remedy.text)
                 )
-                if not sought_in(sheet, claim, cause, remedy) or _left_out(claim, kind):
+                if not is_asked_for(sheet, claim, cause, remedy) or _left_out(claim, kind):
                     continue
                 cites = (str(remedy.cite),) if remedy.cite else ()
                 if kind not in WORDED:
-                    _add(items, Item(kind, Prose(str(text)), cites, (claim.id,)))
+                    _add(items, ReliefItem(kind, Prose(str(text)), cites, (claim.id,)))
                 elif not own_words(claim, kind):
                     _add(
                         items,
-                        Item(
+                        ReliefItem(
                             kind,
                             case_words(sheet, kind) or Prose(),
                             cites,
@@ -132,7 +132,7 @@ def earned(
         text, omitted = case_words(sheet, kind), any(_left_out(claim, kind) for claim in sheet.claims)
         refused = kind == "injunction" and kind not in allowed(theories)
         if text and not (omitted or refused or any(item.kind == kind for item in items.values())):
-            _add(items, Item(kind, text, (), (), f"relief.{kind}", True))
+            _add(items, ReliefItem(kind, text, (), (), f"relief.{kind}", True))
     for position, sought in enumerate(sheet.relief.further if sheet.relief else [], 1):
         for item in _typed(sought, tuple(sought.claims), f"relief.further.{position}"):
             _add(items, item)
@@ -151,7 +151,7 @@ def case_words(sheet: FactSheet, kind: str) -> Prose | None:
     return known(getattr(sheet.relief, kind)) if sheet.relief else None
 
 
-def own_words(claim: Claim, kind: str = "") -> list[Item]:
+def own_words(claim: Claim, kind: str = "") -> list[ReliefItem]:
     """The relief that `claim` asks for in its own words, of one kind or of any."""
     there = [
         (f"claims.{claim.id}.relief.{position}", sought)
@@ -161,13 +161,13 @@ def own_words(claim: Claim, kind: str = "") -> list[Item]:
     return [item for path, sought in there for item in _typed(sought, (claim.id,), path)]
 
 
-def _typed(sought: ReliefSought, claims: tuple[str, ...], path: str) -> Iterator[Item]:
+def _typed(sought: ReliefSought, claims: tuple[str, ...], path: str) -> Iterator[ReliefItem]:
     """What a person wrote of relief, as one item; nothing where no words were written."""
     text, acts = known(sought.text), known(sought.acts)
     given = known(sought.authority)
     cites = (given,) if given else ()
     if text or acts:
-        yield Item(
+        yield ReliefItem(
             sought.kind,
             text or acts or Prose(),
             cites,
@@ -176,23 +176,23 @@ def _typed(sought: ReliefSought, claims: tuple[str, ...], path: str) -> Iterator
             not text,
             tuple(sought.against),
             tuple(sought.classes),
-            asked(sought, path, "against"),
-            asked(sought, path, "classes"),
+            unknown_entries(sought, path, "against"),
+            unknown_entries(sought, path, "classes"),
         )
 
 
-def sought_in(sheet: FactSheet, claim: Claim, cause: CauseOfAction, remedy: Remedy) -> bool:
+def is_asked_for(sheet: FactSheet, claim: Claim, cause: CauseOfAction, remedy: Remedy) -> bool:
     """Whether `claim` asks for `remedy` by itself: the sheet does not leave it out, no notice is wanting, and
     no other remedy asked for takes it in.
     """
     if not remedy.asked or _left_out(claim, remedy.kind) or gated(sheet, claim, cause, remedy):
         return False
     return not any(
-        other.id == remedy.within and sought_in(sheet, claim, cause, other) for other in cause.remedies
+        other.id == remedy.within and is_asked_for(sheet, claim, cause, other) for other in cause.remedies
     )
 
 
-def _add(items: dict[tuple[str, ...], Item], item: Item) -> None:
+def _add(items: dict[tuple[str, ...], ReliefItem], item: ReliefItem) -> None:
     key = (
         item.kind,
         item.path if item.kind in WORDED else "" if item.kind == "fees" and not item.path else item.text,

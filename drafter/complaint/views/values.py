@@ -15,7 +15,7 @@ from drafter.facts.dates import EventDate
 from drafter.facts.record import Record, is_asked
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Money, Plain, Prose, Unknown, Without
-from drafter.library.template_names import Seen, names_of
+from drafter.library.template_names import TemplateObject, names_of
 from drafter.markup import Passage, literal, prose, token
 from drafter.tree.shape import holds_texts
 from drafter.tree.unknown import Notes
@@ -46,7 +46,7 @@ class Tokens:
         return token(len(self.passages) - 1)
 
 
-class Value(Seen):
+class Value(TemplateObject):
     """One value of the sheet, or words made of several. Prints as a token, compares as the value, is true
     when there is something to print.
     """
@@ -177,7 +177,7 @@ def _with_last(content: Inlines, change: Any) -> Inlines:
     return content
 
 
-class View(Seen):
+class View(TemplateObject):
     """A record of the sheet, read-only. What is not asked is not there; what is asked and absent is false and
     prints as a blank.
     """

@@ -24,7 +24,7 @@ from prompt_toolkit.keys import Keys
 
 from drafter.interview.asking import Back, Hub, Leave, NotNow
 
-__all__ = ["KeyedPrompt", "HelpWanted", "ask", "typed_text"]
+__all__ = ["HelpWanted", "KeyedPrompt", "ask", "typed_text"]
 
 BURST = 0.02
 """Seconds between two keys that no hand presses so fast."""

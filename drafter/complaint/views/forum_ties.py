@@ -20,7 +20,7 @@ from drafter.facts.experience import Injury
 from drafter.facts.record import Record
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Plain, Prose, known
-from drafter.library.template_names import Seen
+from drafter.library.template_names import TemplateObject
 from drafter.markup import escape
 from drafter.tree.paths import walk
 
@@ -62,7 +62,7 @@ def _cited(cite: str, named: str) -> bool:
     return code in named and bool(re.search(rf"(?<![\w-]){re.escape(number)}(?![\w-])", named))
 
 
-class Ties(Seen):
+class Ties(TemplateObject):
     """The court's State and district, and what of the sheet lies there."""
 
     def __init__(self, matter: Matter) -> None:

@@ -14,7 +14,7 @@ from drafter.facts.record import Record
 from drafter.facts.values import Unknown
 from drafter.tree.unknown import notes_of
 
-__all__ = ["Asked", "asked", "decides", "shown"]
+__all__ = ["UnknownEntry", "blanks_for", "decides", "unknown_entries"]
 
 _DECIDING: dict[type[Record], frozenset[str]] = {
     Claim: frozenset("theories by for against law agreement predicates".split()),
@@ -23,19 +23,21 @@ _DECIDING: dict[type[Record], frozenset[str]] = {
 """Fields that say who sues, who is sued, for whom and under what law."""
 
 
-class Asked(NamedTuple):
+class UnknownEntry(NamedTuple):
     """What is not known in a list: the note on it, and the path of the list."""
 
     note: str
     path: str
 
 
-def asked(record: Record, path: str, name: str) -> tuple[Asked, ...]:
+def unknown_entries(record: Record, path: str, name: str) -> tuple[UnknownEntry, ...]:
     """What is not known in the list `name` of `record`, which stands at `path`."""
-    return tuple(Asked(note, f"{path}.{name}" if path else name) for note in notes_of(record).get(name, ()))
+    return tuple(
+        UnknownEntry(note, f"{path}.{name}" if path else name) for note in notes_of(record).get(name, ())
+    )
 
 
-def shown(tokens: Tokens, there: tuple[Asked, ...], prompt: str) -> list[Value]:
+def blanks_for(tokens: Tokens, there: tuple[UnknownEntry, ...], prompt: str) -> list[Value]:
     """A blank for each."""
     return [value_of(tokens, Unknown(one.note), one.path, prompt) for one in there]
 

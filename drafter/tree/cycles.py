@@ -8,7 +8,7 @@ from typing import Any, Callable, Iterable, Iterator
 
 from drafter.tree.paths import Found, Location
 
-__all__ = ["circles", "closing"]
+__all__ = ["closing", "cycles"]
 
 _LINKS = {
     "classes": ("subclass_of",),
@@ -20,7 +20,7 @@ _TO_ITSELF_ALONE = frozenset(("alternative_to",))
 """Two claims may each be the other's alternative."""
 
 
-def circles(places: list[Found]) -> Iterator[tuple[Location, str, str]]:
+def cycles(places: list[Found]) -> Iterator[tuple[Location, str, str]]:
     """Each circle once: where, what, and the remedy."""
     for kind, links in _LINKS.items():
         entries = {

@@ -10,9 +10,16 @@ from pathlib import Path
 
 from drafter.intake.columns import is_field
 from drafter.matter_files.private_disk import put_in_place
-from drafter.matter_files.sidecar import TEXT, Odd, found, listed, mapped, put_aside
+from drafter.matter_files.sidecar import (
+    TEXT,
+    MalformedRecord,
+    list_shape,
+    mapping_shape,
+    put_aside,
+    read_record,
+)
 
-__all__ = ["keep", "place_of", "recall"]
+__all__ = ["load_columns", "place_of", "save_columns"]
 
 MOST = 20
 
@@ -23,17 +30,17 @@ def place_of(sheet: str | Path) -> Path:
     return real.with_name(f".{real.name}.columns.json")
 
 
-def recall(sheet: str | Path, headings: list[str]) -> dict[str, str]:
+def load_columns(sheet: str | Path, headings: list[str]) -> dict[str, str]:
     """Heading to field, as it was kept for a table with these headings in whatever order; nothing where none
     was, or it cannot be read.
     """
-    return next((entry for entry in reversed(_kept(sheet)) if entry.keys() == set(headings)), {})
+    return next((entry for entry in reversed(_records(sheet)) if entry.keys() == set(headings)), {})
 
 
-def keep(sheet: str | Path, headings: list[str], fields: dict[str, str]) -> None:
+def save_columns(sheet: str | Path, headings: list[str], fields: dict[str, str]) -> None:
     """Keep what each heading is for; those that are refused are kept as not used. Raises OutputError."""
     entry = {heading: fields.get(heading, "") for heading in headings}
-    kept = _kept(sheet, settle=True)
+    kept = _records(sheet, settle=True)
     if entry not in kept:
         others = [each for each in kept if each.keys() != entry.keys()]
         put_in_place(
@@ -41,18 +48,18 @@ def keep(sheet: str | Path, headings: list[str], fields: dict[str, str]) -> None
         )
 
 
-def _kept(sheet: str | Path, settle: bool = False) -> list[dict[str, str]]:
+def _records(sheet: str | Path, settle: bool = False) -> list[dict[str, str]]:
     """What is kept; nothing where the record is not as drafter writes it, which, to `settle` it, is put aside
     first.
     """
     try:
-        there = found(place_of(sheet), listed(mapped(TEXT))) or []
-    except Odd:
+        there = read_record(place_of(sheet), list_shape(mapping_shape(TEXT))) or []
+    except MalformedRecord:
         if settle:
             put_aside(place_of(sheet))
         return []
-    return [entry for entry in there if _is_settled(entry)]
+    return [entry for entry in there if _has_known_fields(entry)]
 
 
-def _is_settled(entry: dict[str, str]) -> bool:
+def _has_known_fields(entry: dict[str, str]) -> bool:
     return all(map(is_field, entry.values()))

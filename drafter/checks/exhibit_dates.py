@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import day, listed
+from drafter.checks.lookups import day, listed
 from drafter.complaint import Draft
 from drafter.complaint.views.proof import sources_of
 from drafter.facts.allegations import Allegation

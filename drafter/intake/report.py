@@ -10,25 +10,25 @@ from typing import Any, Iterator
 from drafter.facts.values import Unknown, Without
 from drafter.intake.columns import AGE, Columns
 from drafter.intake.fields import NAME_PARTS
-from drafter.intake.merge import Outcome
+from drafter.intake.merge import RowOutcome
 from drafter.intake.protected import number_in
 from drafter.intake.rows import Problem
-from drafter.intake.table import Table
+from drafter.intake.table import Spreadsheet
 
-__all__ = ["columns_told", "outcomes_told", "sum_told", "table_told"]
+__all__ = ["column_lines", "outcome_lines", "summary_lines", "table_lines"]
 
 WIDEST = 34
 LONGEST = 60
 WIDTH = 110
 
 
-def table_told(table: Table) -> list[str]:
+def table_lines(table: Spreadsheet) -> list[str]:
     """How the file was read."""
     first = f"{table.name}: {_counted(len(table.rows), 'row')} under the headings in row {table.heading_row}"
     return [first, *(f"  {note}" for note in table.notes)]
 
 
-def columns_told(table: Table, columns: Columns, remembered: str) -> list[str]:
+def column_lines(table: Spreadsheet, columns: Columns, remembered: str) -> list[str]:
     """What each column is for. `remembered`: the file that this was kept in, where it was settled before."""
     width = min(WIDEST, max(map(len, table.headings)))
     lines = [f"Columns, as settled before ({remembered}):" if remembered else "Columns:"]
@@ -43,7 +43,7 @@ def columns_told(table: Table, columns: Columns, remembered: str) -> list[str]:
     return lines
 
 
-def _meant(table: Table, columns: Columns, heading: str) -> str:
+def _meant(table: Spreadsheet, columns: Columns, heading: str) -> str:
     if heading in columns.refused:
         return f"REFUSED: {columns.refused[heading]}"
     field = columns.fields[heading]
@@ -69,18 +69,18 @@ def _meant(table: Table, columns: Columns, heading: str) -> str:
 # ------------------------------------------------------------------------------------------------------------
 
 
-def outcomes_told(outcomes: list[Outcome]) -> list[str]:
+def outcome_lines(outcomes: list[RowOutcome]) -> list[str]:
     """What became of each row."""
     lines = ["Rows:"]
     width = max(len(str(outcome.row)) for outcome in outcomes)
     for outcome in outcomes:
-        first, *more = _told(outcome)
+        first, *more = _lines_of(outcome)
         lines.append(f"  {outcome.row:>{width}}  {first}")
         lines += [f"  {'':{width}}    {line}" for line in more]
     return lines
 
 
-def _told(outcome: Outcome) -> Iterator[str]:
+def _lines_of(outcome: RowOutcome) -> Iterator[str]:
     if outcome.verdict == "refused":
         yield "NOT USED"
         yield from map(_problem, outcome.problems)
@@ -119,7 +119,7 @@ def _value(value: Any) -> str:
     return f"“{_short(str(value))}”"
 
 
-def sum_told(outcomes: list[Outcome], sheet: str, dry: bool) -> list[str]:
+def summary_lines(outcomes: list[RowOutcome], sheet: str, dry: bool) -> list[str]:
     """The last lines: how many rows came to what, and whether anything was written."""
     counts = {
         verdict: sum(outcome.verdict == verdict for outcome in outcomes)

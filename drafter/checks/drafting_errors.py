@@ -9,12 +9,12 @@ from datetime import date
 from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.holes import HOLES, LEFT_OUT, OF_COUNSEL, RAW_MARK, UNREAD
-from drafter.checks.texts import Text, block_of, of_counsel, texts, unquoted
+from drafter.checks.placeholders import HOLES, LEFT_OUT, OF_COUNSEL, RAW_MARK, UNREAD
+from drafter.checks.texts import FieldText, block_of, of_counsel, texts, unquoted
 from drafter.complaint import Draft
 from drafter.facts.dates import MONTHS
 from drafter.findings import Severity
-from drafter.privacy.lazy_pattern import Sought
+from drafter.privacy.lazy_pattern import LazyPattern
 
 _MONTH = "|".join(MONTHS)
 _DATE = rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}})\b"
@@ -36,19 +36,19 @@ class _Note(NamedTuple):
     too.
     """
 
-    pattern: Sought
+    pattern: LazyPattern
     severity: Severity
     in_quotations: bool = False
 
 
 _NOTES = (
     _Note(
-        Sought(r"\bnotes? to (?:the )?draft(?:er)?\b|\bdrafter[’']?s? notes?\b", "draft", flags=re.I),
+        LazyPattern(r"\bnotes? to (?:the )?draft(?:er)?\b|\bdrafter[’']?s? notes?\b", "draft", flags=re.I),
         Severity.ERROR,
         True,
     ),
     _Note(
-        Sought(
+        LazyPattern(
             r"\bDRAFT(?:ING)? NOTES?\b|\b[Dd]raft(?:ing)? [Nn]otes?:|\bNOTE TO"
             r" (?:SELF|FILE|PARTNER|ASSOCIATE|CLIENT)\b",
             "ote",
@@ -58,17 +58,17 @@ _NOTES = (
         True,
     ),
     _Note(
-        Sought(rf"\[(?![^\]]*(?:{LEFT_OUT}))(?:{_WANTED})(?![\w’'-])[^\[\]]*\](?!\()", "[", flags=re.I),
+        LazyPattern(rf"\[(?![^\]]*(?:{LEFT_OUT}))(?:{_WANTED})(?![\w’'-])[^\[\]]*\](?!\()", "[", flags=re.I),
         Severity.ERROR,
     ),
-    _Note(Sought(r"\[[\s_●•*.…?-]+\]|_{4,}|\[?\?{3,}\]?|\[\?+\]", "[", "____", "???"), Severity.ERROR),
+    _Note(LazyPattern(r"\[[\s_●•*.…?-]+\]|_{4,}|\[?\?{3,}\]?|\[\?+\]", "[", "____", "???"), Severity.ERROR),
     _Note(
-        Sought(r"<(?:insert|add|name|date|amount|cite|tbd|placeholder)\b[^<>]*>", "<", flags=re.I),
+        LazyPattern(r"<(?:insert|add|name|date|amount|cite|tbd|placeholder)\b[^<>]*>", "<", flags=re.I),
         Severity.ERROR,
     ),
-    _Note(Sought(rf"\[(?!(?i:[^\]]*(?:{LEFT_OUT})))[A-Z][A-Z0-9 ,/’'&-]{{2,}}\]", "["), Severity.ERROR),
+    _Note(LazyPattern(rf"\[(?!(?i:[^\]]*(?:{LEFT_OUT})))[A-Z][A-Z0-9 ,/’'&-]{{2,}}\]", "["), Severity.ERROR),
     _Note(
-        Sought(
+        LazyPattern(
             r"\b(?:TODO|FIXME|TKTK|TKK?|TBD|TBC|TO DO(?=:))\b(?![.&]? ?[A-Z][a-z]|[.-]?\d)",
             "TODO",
             "FIXME",
@@ -79,9 +79,9 @@ _NOTES = (
         ),
         Severity.ERROR,
     ),
-    _Note(Sought(r"(?<![\w#*-])XXX+(?![\w-])", "XXX"), Severity.ERROR),
+    _Note(LazyPattern(r"(?<![\w#*-])XXX+(?![\w-])", "XXX"), Severity.ERROR),
     _Note(
-        Sought(
+        LazyPattern(
             r"attorney[’'s-]* notes?|\bprivileged (?:and|&) confidential\b|(?<!every )(?<!each )(?<!a"
             r" )(?<!another )(?<!one )\bclient (?:says|said|thinks)\b",
             "attorney",
@@ -124,7 +124,7 @@ def internal_note(draft: Draft) -> Found:
             yield Hit(told, text.path, "Enter what it is, or leave the field out until it is known.")
 
 
-def _note_in(text: Text, names: str) -> tuple[str, Severity] | None:
+def _note_in(text: FieldText, names: str) -> tuple[str, Severity] | None:
     """The first note in `text`, and how grave it is."""
     raw = None if text.has_marks else UNREAD.search(text.words) or RAW_MARK.search(text.words)
     if raw:
@@ -166,7 +166,7 @@ def _names(draft: Draft) -> str:
     )
 
 
-_TYPED_REFERENCE = Sought(
+_TYPED_REFERENCE = LazyPattern(
     r"(?:\bparagraphs?|\bpara\.|¶+)\s*\d+(?:\s*(?:[-–,]|to|through|and)\s*\d+)*,?\s+(?:above|below|supra|infra|hereof|herein|of"
     r" this [Cc]omplaint)\b",
     "above",
@@ -195,7 +195,7 @@ def typed_reference(draft: Draft) -> Found:
             )
 
 
-_WEEKDAY = Sought(rf"\b(?P<weekday>{'|'.join(_DAYS)}),?\s+{_DATE}", *_DAYS)
+_WEEKDAY = LazyPattern(rf"\b(?P<weekday>{'|'.join(_DAYS)}),?\s+{_DATE}", *_DAYS)
 
 
 @check("DOC-020", "Weekday is not that day’s", Severity.WARNING)
@@ -215,8 +215,8 @@ def wrong_weekday(draft: Draft) -> Found:
 
 
 _COUNT = r"(?P<count>\d{1,4}|[A-Za-z]+(?:-[a-z]+)?) days?"
-_LATER = Sought(rf"\b{_COUNT} later,? on (?:(?:{'|'.join(_DAYS)}), )?{_DATE}", " later")
-_AFTER = Sought(rf"\b{_COUNT} (?P<which>after|before) {_DATE}", " after ", " before ")
+_LATER = LazyPattern(rf"\b{_COUNT} later,? on (?:(?:{'|'.join(_DAYS)}), )?{_DATE}", " later")
+_AFTER = LazyPattern(rf"\b{_COUNT} (?P<which>after|before) {_DATE}", " after ", " before ")
 _ANY_DATE = re.compile(rf"\b{_DATE}")
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

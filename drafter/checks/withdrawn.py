@@ -11,7 +11,7 @@ import re
 from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import authorities, behind, day, filing_day, listed, named, sued_in, titled
+from drafter.checks.lookups import authorities, day, filing_day, listed, named, sued_in, support_of, titled
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.elements import is_pleaded
@@ -25,7 +25,7 @@ from drafter.library.states import ClassBar
 
 def _facts(draft: Draft, view: ClaimView) -> str:
     """The words of the facts that a claim rests on: its allegations and how they are applied."""
-    told = [str(known(one) or "") for a in behind(draft, view.raw) for one in (a.text, a.gist)]
+    told = [str(known(one) or "") for a in support_of(draft, view.raw) for one in (a.text, a.gist)]
     return " ".join(
         [*told, *(str(known(support.application) or "") for support in view.raw.elements.values())]
     )

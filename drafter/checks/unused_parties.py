@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import listed, named, plaintiffs_of, sued_in
+from drafter.checks.lookups import listed, named, plaintiffs_of, sued_in
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity

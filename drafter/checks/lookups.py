@@ -28,7 +28,6 @@ __all__ = [
     "UNINCORPORATED",
     "authorities",
     "authority",
-    "behind",
     "citizens",
     "class_name",
     "classes_in",
@@ -42,6 +41,7 @@ __all__ = [
     "plaintiffs_of",
     "states_of",
     "sued_in",
+    "support_of",
     "titled",
 ]
 
@@ -157,7 +157,7 @@ def sued_in(draft: Draft, claim: Claim) -> list[Defendant]:
     return [one for one in draft.matter.raw.defendants if everyone or one.id in wanted]
 
 
-def behind(draft: Draft, claim: Claim) -> Iterator[Any]:
+def support_of(draft: Draft, claim: Claim) -> Iterator[Any]:
     """The allegations that support some element of a claim, each once."""
     there = draft.matter.allegations
     own = dict.fromkeys(name for support in claim.elements.values() for name in support.allegations)

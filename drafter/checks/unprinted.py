@@ -9,7 +9,7 @@ from typing import Iterator
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.passes.number import inlines_of
-from drafter.complaint.views.unsettled import decides
+from drafter.complaint.views.unknown_parties import decides
 from drafter.document import Blank
 from drafter.facts.record import FOR_THE_FILE, Record, is_asked
 from drafter.facts.values import Prose, Unknown, Without
@@ -97,7 +97,7 @@ def unseen_unknowns(draft: Draft) -> Found:
         )
     if open_:
         yield Hit(
-            f"Not known, with no blank in the draft: {_told(open_)}.",
+            f"Not known, with no blank in the draft: {_places_in_words(open_)}.",
             next(iter(open_)),
             "Find each out, or say {none: reason}.",
             "",
@@ -115,7 +115,7 @@ def _deciding(draft: Draft) -> set[str]:
     return found
 
 
-def _told(places: dict[str, str]) -> str:
+def _places_in_words(places: dict[str, str]) -> str:
     """“date its registration was checked (defendants.acme.checked), … and 3 more”."""
     named = [f"{words} ({path})" if words else path for path, words in places.items()]
     return f"{'; '.join(named[:SHOWN])}{f'; and {len(named) - SHOWN} more' if len(named) > SHOWN else ''}"
@@ -146,7 +146,7 @@ def not_printed(draft: Draft) -> Found:
             worded |= isinstance(record.__dict__[name], Prose)
     if places:
         paths = [path for some in places.values() for path in some]
-        told = _told({", ".join(some[:3]): words for words, some in places.items()})
+        told = _places_in_words({", ".join(some[:3]): words for words, some in places.items()})
         yield Hit(
             f"Given, and not printed: {told}.",
             paths[0],

@@ -10,7 +10,7 @@ import sys
 from contextlib import contextmanager
 from typing import Iterator, TextIO
 
-__all__ = ["fold", "folded"]
+__all__ = ["wrap_line", "wrapped_output"]
 
 NARROWEST = 40
 _HEAD = re.compile(r"(\s*)(?:((?:ERROR|WARNING|ADVICE) +)|(\d+\. |[-·] ))?")
@@ -18,7 +18,7 @@ _TYPED = ("drafter ", "python ")
 """What is there to be copied and typed stays in one line."""
 
 
-def fold(line: str, width: int) -> str:
+def wrap_line(line: str, width: int) -> str:
     """`line` in pieces no longer than `width` where its words allow; the later ones stand under its words.
 
     A word that is too long to stand there, the path of a field, stands as far to the left as it must.
@@ -41,7 +41,7 @@ def fold(line: str, width: int) -> str:
     return "\n".join(piece if len(piece) <= width else piece.strip().rjust(width) for piece in pieces)
 
 
-class _Folding:
+class _WrappingStream:
     """A stream that folds whole lines; what is not ended yet waits."""
 
     def __init__(self, stream: TextIO, width: int) -> None:
@@ -51,7 +51,7 @@ class _Folding:
         lines = (self._open + text).split("\n")
         self._open = lines.pop()
         for line in lines:
-            self._stream.write(f"{fold(line, self._width)}\n")
+            self._stream.write(f"{wrap_line(line, self._width)}\n")
         return len(text)
 
     def flush(self) -> None:
@@ -66,7 +66,7 @@ class _Folding:
 
 
 @contextmanager
-def folded(wanted: bool) -> Iterator[None]:
+def wrapped_output(wanted: bool) -> Iterator[None]:
     """Fold what is printed meanwhile, if it is `wanted` and goes to a terminal."""
     if not (wanted and sys.stdout.isatty()):
         yield
@@ -77,7 +77,7 @@ def folded(wanted: bool) -> Iterator[None]:
     except (OSError, ValueError):
         yield
         return
-    folding = _Folding(plain, width)
+    folding = _WrappingStream(plain, width)
     sys.stdout = folding
     try:
         yield

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Iterator
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.index import authorities, day, filing_day, named, sued_in
+from drafter.checks.lookups import authorities, day, filing_day, named, sued_in
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.relief import given

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from drafter.complaint.views.claim import ClaimView
     from drafter.complaint.views.matter import Matter
 
-__all__ = ["Reckoning", "Step", "dollars", "reckoned"]
+__all__ = ["AmountInControversy", "ClaimAmount", "amount_in_controversy", "dollars"]
 
 _CAP = re.compile(r"lesser of \$([\d,]+)")
 
 
-class Step(NamedTuple):
+class ClaimAmount(NamedTuple):
     """What one claim is worth for one class: three sums in dollars, the sum before a cap, the cap (0: none),
     the working in words, and as a clause
     of the pleading in which “{members}” stands for the members of the class, and the class that this one is
@@ -44,21 +44,21 @@ class Step(NamedTuple):
     top: str
 
 
-class Reckoning(NamedTuple):
+class AmountInControversy(NamedTuple):
     """The steps, and the sums over the classes of what the largest of them comes to at least, most likely and
     at most.
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[ClaimAmount, ...]
     low: Decimal
     likely: Decimal
     high: Decimal
 
-    def largest(self) -> list[Step]:
+    def largest(self) -> list[ClaimAmount]:
         """The step that counts for each class: of those for one loss the largest, in the order of the
         claims.
         """
-        best: dict[str, Step] = {}
+        best: dict[str, ClaimAmount] = {}
         for step in self.steps:
             if step.top not in best or step.likely > best[step.top].likely:
                 best[step.top] = step
@@ -107,7 +107,7 @@ def dollars(amount: Decimal) -> str:
     return f"${amount:,.0f}"
 
 
-def reckoned(matter: Matter) -> Reckoning:
+def amount_in_controversy(matter: Matter) -> AmountInControversy:
     """The amount in controversy as far as the sheet and the causes give sums; no steps where they give
     none.
     """
@@ -119,7 +119,7 @@ def reckoned(matter: Matter) -> Reckoning:
         if own in groups
         for step in _of_claim(matter, view, groups[own])
     ]
-    of_class: dict[str, list[Step]] = {}
+    of_class: dict[str, list[ClaimAmount]] = {}
     for step in steps:
         of_class.setdefault(step.top, []).append(step)
     amount = matter.raw.jurisdiction.amount if matter.raw.jurisdiction else None
@@ -128,7 +128,7 @@ def reckoned(matter: Matter) -> Reckoning:
         sum((max(getattr(step, name) for step in there) for there in of_class.values()), extra)
         for name in ("low", "likely", "high")
     )
-    return Reckoning(tuple(steps), low, likely, high)
+    return AmountInControversy(tuple(steps), low, likely, high)
 
 
 def _top(groups: dict[str, RepresentedGroup], own: str) -> str:
@@ -153,7 +153,7 @@ def _size(matter: Matter, group: RepresentedGroup) -> tuple[int, int]:
     return low, max((count.high if count else None) or low, low)
 
 
-def _of_claim(matter: Matter, view: ClaimView, group: RepresentedGroup) -> Iterator[Step]:
+def _of_claim(matter: Matter, view: ClaimView, group: RepresentedGroup) -> Iterator[ClaimAmount]:
     """The step of one claim for one class: its statutory sum, else the sheet's loss for each member."""
     low, high = _size(matter, group)
     remedies = [remedy for cause in view.causes for remedy in cause.remedies]
@@ -182,7 +182,7 @@ def _worth(view: ClaimView, group: RepresentedGroup, remedy: Remedy, low: int) -
     return _statutory(view, group, remedy, low, low).likely
 
 
-def _statutory(view: ClaimView, group: RepresentedGroup, remedy: Remedy, low: int, high: int) -> Step:
+def _statutory(view: ClaimView, group: RepresentedGroup, remedy: Remedy, low: int, high: int) -> ClaimAmount:
     each = Decimal(known(remedy.amount) or 0)
     found = _CAP.search(str(remedy.class_cap or ""))
     cap = Decimal(found.group(1).replace(",", "")) if found else Decimal(0)
@@ -212,12 +212,14 @@ def _statutory(view: ClaimView, group: RepresentedGroup, remedy: Remedy, low: in
         words += f", capped for the class at {dollars(cap)}"
     words += f" ({remedy.cite})" if remedy.cite else ""
     capped = [min(amount, cap) if cap else amount for amount in (least, most)]
-    return Step(view.raw.id, group.id, capped[0], capped[0], capped[1], most, cap, words, pleaded, group.id)
+    return ClaimAmount(
+        view.raw.id, group.id, capped[0], capped[0], capped[1], most, cap, words, pleaded, group.id
+    )
 
 
 def _loss(
     matter: Matter, view: ClaimView, group: RepresentedGroup, size: tuple[int, int], treble: bool
-) -> Iterator[Step]:
+) -> Iterator[ClaimAmount]:
     amount = matter.raw.jurisdiction.amount if matter.raw.jurisdiction else None
     likely = (
         Decimal(known(amount.per_member_likely) or known(amount.per_member_low) or 0)
@@ -238,7 +240,7 @@ def _loss(
         f"{dollars(likely)} is in controversy for each of {_at_least(size[0])}{{members}}, or"
         f" {dollars(likely * size[0])} in all"
     )
-    yield Step(
+    yield ClaimAmount(
         view.raw.id,
         group.id,
         least * size[0],

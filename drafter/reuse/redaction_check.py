@@ -16,7 +16,7 @@ from typing import Any, Iterator, NamedTuple
 from drafter.facts.states import STATE_NAMES
 from drafter.tree.paths import Location, leaves
 
-__all__ = ["EVERYDAY", "ROLES", "Left", "left_in"]
+__all__ = ["EVERYDAY", "Leak", "ROLES", "leaks_in"]
 
 EVERYDAY = frozenset(
     "will may mark grace hope faith joy page young brown black white green gray grey long short price stone"
@@ -69,21 +69,21 @@ _OPEN = ("defendants", "defendant_groups", "counsel", "court")
 """Parts of the sheet whose names stay, as the copy says of itself."""
 
 
-class Left(NamedTuple):
+class Leak(NamedTuple):
     """Where in the copy something is left, and the field of the sheet whose word it is."""
 
     where: Location
     of: Location
 
 
-def left_in(tree: dict[str, Any], copy: dict[str, Any]) -> Iterator[Left]:
+def leaks_in(tree: dict[str, Any], copy: dict[str, Any]) -> Iterator[Leak]:
     """Every text of `copy`, made of the sheet `tree`, in which a word of a person's name is left, or a number
     of a client's own.
     """
     look = _Look(tree)
     for where, value in leaves(copy):
         if isinstance(value, str) and where[0] not in _OPEN and (of := look.finds(value)) is not None:
-            yield Left(where, of)
+            yield Leak(where, of)
 
 
 class _Look:
@@ -92,7 +92,7 @@ class _Look:
         self.words: dict[str, Location] = {}
         self.wholes: dict[str, Location] = {}
         self.numbers: dict[str, Location] = {}
-        kept = _kept(tree)
+        kept = _public_words(tree)
         for where, value in leaves(tree):
             if isinstance(value, str):
                 self._read(where, value, kept)
@@ -199,7 +199,7 @@ def _reads_as_firm(value: str) -> bool:
     return is_organization(value)
 
 
-def _kept(tree: dict[str, Any]) -> frozenset[str]:
+def _public_words(tree: dict[str, Any]) -> frozenset[str]:
     """The words of names that stay in the copy, and of States: they tell nobody hidden."""
     names = [
         value

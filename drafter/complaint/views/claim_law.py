@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.complaint.views.phrases import cited_in_a_row
-from drafter.complaint.views.unsettled import Asked, asked, shown
+from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for, unknown_entries
 from drafter.complaint.views.values import Value, View
 from drafter.facts.claims import Claim
 from drafter.facts.states import STATE_NAMES
@@ -16,37 +16,37 @@ from drafter.library import CauseOfAction
 if TYPE_CHECKING:
     from drafter.complaint.views.matter import Matter
 
-__all__ = ["Headed"]
+__all__ = ["ClaimLaw"]
 
 _BORROWING = {"derivative", "remedy-only"}
 """Kinds of federal cause that may rest on the law of a State."""
 
 
-class Headed(View):
+class ClaimLaw(View):
     """A claim’s law: its citations, what of them can be violated, and the State whose law it is."""
 
     matter: Matter
     raw: Claim
     causes: list[CauseOfAction]
 
-    def asked_of(self, name: str) -> tuple[Asked, ...]:
+    def asked_of(self, name: str) -> tuple[UnknownEntry, ...]:
         """What is not known in the list `name` of the claim."""
-        return asked(self.raw, self._path, name)
+        return unknown_entries(self.raw, self._path, name)
 
     @property
     def citations(self) -> str:
         """The citations of its theories, as the heading gives them; a blank where the law is not known, and
         behind them for theories that are not.
         """
-        law = shown(self._tokens, self.asked_of("law"), "State whose law governs")
-        more = shown(self._tokens, self.asked_of("theories"), "causes of action")
+        law = blanks_for(self._tokens, self.asked_of("law"), "State whose law governs")
+        more = blanks_for(self._tokens, self.asked_of("theories"), "causes of action")
         own = map(str, law or (cause.citation for cause in self.causes))
         return "; ".join(dict.fromkeys([*own, *map(str, more)]))
 
     @property
     def predicates_asked(self) -> list[Value]:
         """Blanks for the claims it derives from that are not known."""
-        return shown(self._tokens, self.asked_of("predicates"), "claims it derives from")
+        return blanks_for(self._tokens, self.asked_of("predicates"), "claims it derives from")
 
     @property
     def violated(self) -> str:
