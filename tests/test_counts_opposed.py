@@ -1,5 +1,8 @@
 """What opposing counsel would say of single counts: the law that each names, and what it may not assert."""
 
+import re
+from pathlib import Path
+
 import pytest
 from planted import put
 from planted.claims import only
@@ -11,8 +14,9 @@ from drafter.matter_files.load import load
 from drafter.text import render
 from drafter.yamltext.rewrite import apply
 
+ROOT = Path(__file__).parent.parent
 FACT = {"allegations": ["vendor-contract", "nightly-copies"]}
-FILINGS = {path.stem: path for path in (SHEETS["reyes"].parent.parent / "tests" / "filings").glob("*.yaml")}
+FILINGS = {path.stem: path for path in (ROOT / "tests" / "filings").glob("*.yaml")}
 
 
 @pytest.fixture
@@ -226,6 +230,10 @@ def test_negligence_has_one_conclusion_for_each_element(count):
         ("ny-gbl-350", "were thus injured by reason of the advertising."),
         ("exchange-10b5", "thereby relied on the misstatements and omissions."),
         ("ca-clra", "Plaintiffs relied on the practices."),
+        ("ca-breach-contract", "Plaintiffs were thereby harmed."),
+        ("vppa-2710", "Plaintiffs thus requested or obtained specific video materials."),
+        ("sca-2702-a1-ecs", "That is divulging contents to another person or entity."),
+        ("ca-waiting-time", "That ended the employment."),
     ],
 )
 def test_an_element_that_is_supported_ends_in_its_conclusion(count, theory, printed):
@@ -233,9 +241,47 @@ def test_an_element_that_is_supported_ends_in_its_conclusion(count, theory, prin
     assert printed in count(theory, **answers)
 
 
-def test_an_erisa_count_is_headed_on_behalf_of_the_plan():
-    text = render(assemble(load(FILINGS["erisa-njd"]), LIBRARY).document)
+_ELEMENT = re.compile(r'\{% element "([\w-]+)" %\}(.*?)\{% endelement %\}', re.S)
+CAUSES = [str(cause.id) for cause in LIBRARY.causes()]
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_no_element_of_any_cause_leaves_the_act_alone_without_its_conclusion(cause):
+    """Iqbal wants facts, and Rule 8 what they show: each element that facts support says what the law makes
+    of them, and no element that nothing supports does.
+    """
+    body = (ROOT / "templates" / "causes" / f"{cause}.md").read_text(encoding="utf-8").split("\n---\n", 1)[1]
+    alone = [
+        own
+        for own, words in _ELEMENT.findall(body)
+        if re.fullmatch(r"\s*\d+\.\s*\{\{ ?act ?\}\}\s*", re.sub(r"\{%.*?%\}", "", words))
+    ]
+    assert alone == []
+
+
+def erisa(*changed, tmp_path):
+    path = tmp_path / "matter.yaml"
+    path.write_text(apply(FILINGS["erisa-njd"].read_text(encoding="utf-8"), changed), encoding="utf-8")
+    return render(assemble(load(path), LIBRARY).document).replace("\u00a0", " ")
+
+
+def test_an_erisa_count_its_relief_and_the_prayer_speak_on_behalf_of_the_plan(tmp_path):
+    text = erisa(tmp_path=tmp_path)
     assert "On Behalf of the Plan and " in text
+    assert "bring this claim individually and on behalf of the Plan and the Class against Meridian" in text
+    assert (
+        "Plaintiffs, on behalf of the Plan, seek an order that Meridian make the losses good to it and"
+        " restore the profits to it. 29 U.S.C. §§ 1109(a), 1132(a)(2). Plaintiffs and members of the Class"
+        " seek an injunction and other appropriate equitable relief. 29 U.S.C. § 1132(a)(3)." in text
+    )
+    wherefore = text.split("WHEREFORE", 1)[1]
+    assert wherefore.startswith(", Plaintiffs, individually and on behalf of the Plan and the Class, request")
+    assert "On behalf of the Plan, an order that the losses be made good to it" in wherefore
+
+
+def test_a_prayer_without_a_claim_for_the_plan_names_no_plan():
+    text = render(assemble(load(SHEETS["reyes"]), LIBRARY).document)
+    assert "on behalf of the Plan" not in text
 
 
 # --- the States

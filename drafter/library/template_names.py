@@ -24,8 +24,9 @@ ALLOWED: dict[str, frozenset[str]] = {
         "Matter": (
             "aggrieved notice_not_given agreement_name alleges amount_in_class_section amount_working called"
             " called_classes called_groups cause_has certified cited citizenship_matters claim_word claims"
-            " claims_named classes collectives dated defendants definitions division experienced facts groups"
-            " has_experience identifications in_number kin_of_defendants jury jury_asked jury_issues laws"
+            " claims_named classes collectives dated defendants definitions division experienced facts"
+            " for_whom groups has_experience identifications in_number kin_of_defendants jury jury_asked"
+            " jury_issues laws"
             " may_opt_out members_of on on_claims other_exclusions outline plaintiffs prayer"
             " prays_for_damages prays_for_money proxies questions reasons reserves rule_23_types rule_23b"
             " section span standard_exclusions statement_seen sued suing ties uses_class_period where"

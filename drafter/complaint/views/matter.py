@@ -152,6 +152,13 @@ class Matter(MatterParties, MatterClasses, MatterWords):
     def claims(self) -> list[ClaimView]:
         return [ClaimView(self, claim, position) for position, claim in enumerate(self.raw.claims, 1)]
 
+    @property
+    def for_whom(self) -> list[str]:
+        """For whom else any of the claims is brought: “the Plan”, to which the relief of 29 U.S.C. § 1109
+        goes.
+        """
+        return list(dict.fromkeys(own for claim in self.claims for own in claim.for_whom))
+
     @cached_property
     def claim_word(self) -> str:
         chosen = (
