@@ -347,7 +347,8 @@ def test_a_workbook_that_is_far_larger_unpacked_is_refused(tmp_path):
 def test_the_library_of_workbooks_is_not_loaded_for_text(file, matter):
     code = (
         "import sys; from drafter.intake import command, table as t;"
-        f" t.read_spreadsheet({str(file('Name,City' + chr(10) + 'A,B'))!r}); sys.exit('openpyxl' in sys.modules)"
+        f" t.read_spreadsheet({str(file('Name,City' + chr(10) + 'A,B'))!r});"
+        " sys.exit('openpyxl' in sys.modules)"
     )
     assert (
         subprocess.run(
