@@ -138,7 +138,6 @@ TO_PART = {
     "checks/limitations.py": 554,
     "checks/notices.py": 513,
     "checks/venue.py": 465,
-    "complaint/caption.py": 405,
     "document.py": 467,
     "interview/lists.py": 420,
     "options.py": 379,

@@ -14,9 +14,9 @@ __all__ = ["ALLOWED", "NAMES", "TemplateObject", "names_of"]
 
 NAMES = frozenset(
     "sheet matter plaintiffs defendants everyone court claims classes groups order state_name states federal"
-    " title free SIGNATURE value".split()
+    " title page free SIGNATURE value".split()
 )
-"""What every template may name (`drafter.complaint.assemble.context`)."""
+"""What every template may name (`drafter.complaint.assembling.context`)."""
 
 ALLOWED: dict[str, frozenset[str]] = {
     name: frozenset(names.split())
@@ -44,6 +44,15 @@ ALLOWED: dict[str, frozenset[str]] = {
             "agree all article each ids introduced members named one possessive their them themselves they"
         ),
         "PartyView": "called has_short is_person looked_through role they_words",
+        "CaptionParty": (
+            "capacities former_names guardian_capacity guardian_name has_pronouns path street_address their"
+            " trade_names"
+        ),
+        "FirmView": "signers",
+        "FirstPage": (
+            "connector court_lines defendants firms legend legend_apart list_of mdl_legend number"
+            " open_division phrase plaintiffs relates_to semicolons title"
+        ),
         "Members": "agree one",
         "Act": "cites on_belief supported",
         "Value": "clause is_answered is_known opening possessive sentence",

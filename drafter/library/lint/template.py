@@ -211,6 +211,7 @@ def _attributes() -> dict[str, frozenset[str]]:
         "claim": names_of("ClaimView", kinds[0]),
         "sheet": names_of("View", kinds[1]),
         "matter": ALLOWED["Matter"],
+        "page": ALLOWED["FirstPage"],
         "act": ALLOWED["Act"],
         "plaintiffs": parties,
         "defendants": parties,
