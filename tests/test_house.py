@@ -137,7 +137,6 @@ TO_PART = {
     "checks/jurisdiction.py": 637,
     "checks/limitations.py": 554,
     "checks/notices.py": 513,
-    "checks/venue.py": 465,
     "document.py": 467,
     "interview/lists.py": 420,
     "options.py": 379,

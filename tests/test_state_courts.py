@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import SAMPLES_FOLDER
+from matters import STATE_COURT
 from planted import add, put
 from planted.claims import only
 
@@ -14,6 +15,7 @@ from drafter.checks import run_checks
 from drafter.compare.courts import changes
 from drafter.complaint import assemble
 from drafter.library import open_library
+from drafter.library.lint.folder import lint
 from drafter.library.pages import court_page
 from drafter.matter_files.load import load
 from drafter.text import render
@@ -173,6 +175,89 @@ def test_no_page_of_a_court_prints_unread_law_without_its_mark(court):
         if law.status != "text_read":
             lines = [line for line in page.split("\n") if str(law.cite or law.text) in line]
             assert lines and any("UNVERIFIED" in line for line in lines), (court, law)
+
+
+def venue_findings(draft):
+    return [finding for finding in run_checks(draft) if finding.check == "VEN-001"]
+
+
+@pytest.mark.parametrize(
+    ("court", "county", "cite"),
+    [
+        (
+            "calsuperct",
+            "the county where the defendants, or some of them, reside",
+            "Cal. Code Civ. Proc. § 395(a)",
+        ),
+        ("nysupct", "the county in which one of the parties resided", "N.Y. CPLR 503(a), (c)"),
+        ("illcirct", "the county of residence of any defendant joined in good faith", "735 ILCS 5/2-101"),
+    ],
+)
+def test_a_state_court_is_told_by_its_own_law_where_an_action_is_tried(court, county, cite, tmp_path):
+    (found,) = venue_findings(drafted(court, tmp_path, put("venue", None)))
+    assert found.message == "Nothing says why venue is proper." and county in found.fix
+    cites = [law.cite for law in found.authority]
+    assert cite in cites and not any("U.S.C." in each for each in cites)
+    assert found.severity.value == "warning" and county in court_page(open_library().court(court))
+
+
+@pytest.mark.parametrize(
+    ("court", "ground", "known"),
+    [
+        ("calsuperct", "agreement", False),
+        ("calsuperct", "fallback", False),
+        ("calsuperct", "events", True),
+        ("calsuperct", "county", True),
+        ("nysupct", "agreement", True),
+        ("nysupct", "fallback", True),
+        ("illcirct", "agreement", False),
+        ("illcirct", "property", False),
+        ("illcirct", "statute", True),
+        ("ilnd", "agreement", False),
+        ("ilnd", "county", False),
+        ("ilnd", "events", True),
+    ],
+)
+def test_a_ground_that_the_venue_law_of_the_court_does_not_have_is_found(court, ground, known, tmp_path):
+    venue = put(
+        "venue", {"grounds": [ground], "facts": "Larkspur ran the nightly job in Chicago, Cook County"}
+    )
+    found = venue_findings(drafted(court, tmp_path, venue))
+    assert bool(found) != known
+    assert all("which the venue law of this court does not have" in one.message for one in found)
+
+
+def test_an_agreement_alone_is_an_error_in_federal_court_and_beside_events_is_nothing(tmp_path):
+    facts = {"facts": "Larkspur ran the nightly job at its offices in Chicago"}
+    (found,) = venue_findings(drafted("ilnd", tmp_path, put("venue", {"grounds": ["agreement"], **facts})))
+    assert found.severity.value == "error" and "an agreement of the parties" in found.message
+    assert any("Atl. Marine" in law.cite for law in found.authority)
+    both = put("venue", {"grounds": ["agreement", "events"], **facts})
+    assert venue_findings(drafted("ilnd", tmp_path, both)) == []
+
+
+def test_a_profile_that_holds_no_venue_law_takes_any_ground_and_the_lint_says_so(tmp_path):
+    firm = tmp_path / "firm"
+    (firm / "courts").mkdir(parents=True)
+    (firm / "courts" / "probate.yaml").write_text(STATE_COURT.format(state="CA"), encoding="utf-8")
+    venue = put(
+        "venue", {"grounds": ["agreement"], "facts": "the parties agreed on Alameda County, California"}
+    )
+    path = tmp_path / "matter.yaml"
+    path.write_text(apply(REYES.read_text(encoding="utf-8"), [venue]), encoding="utf-8")
+    assert venue_findings(assemble(load(path), open_library(str(firm)), "probate")) == []
+    told = [str(flaw) for flaw in lint(open_library(str(firm)), firm)]
+    assert any("Nothing says in which county an action is tried here" in each for each in told)
+
+
+def test_a_state_court_prints_the_special_statute_of_venue_that_the_sheet_names(tmp_path):
+    venue = {
+        "grounds": ["statute"],
+        "statute": "California Civil Code section 1780(d)",
+        "facts": "Okonkwo subscribed to Larkspur Plus in Alameda County, California",
+    }
+    text = render(drafted("calsuperct", tmp_path, put("venue", venue)).document).replace("\u00a0", " ")
+    assert "Venue is proper in this Court under California Civil Code section 1780(d), because" in text
 
 
 def test_the_example_of_a_court_of_ones_own_is_drafted(tmp_path):

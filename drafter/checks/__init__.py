@@ -31,6 +31,7 @@ import drafter.checks.jury  # noqa: F401, E402
 import drafter.checks.limitations  # noqa: F401, E402
 import drafter.checks.notices  # noqa: F401, E402
 import drafter.checks.papers  # noqa: F401, E402
+import drafter.checks.personal_jurisdiction  # noqa: F401, E402
 import drafter.checks.pleading  # noqa: F401, E402
 import drafter.checks.privacy  # noqa: F401, E402
 import drafter.checks.public_offices  # noqa: F401, E402

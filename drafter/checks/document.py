@@ -170,14 +170,19 @@ def no_local_rule(draft: Draft) -> Found:
 
 @check("LAW-003", "Law of the court that was not read", Severity.ADVICE)
 def unread_court_law(draft: Draft) -> Found:
-    """The draft pleads the court's own jurisdiction, its class device or its practice on fictitious names
-    from law that the library holds from memory or from a summary. Silent in
-    federal court, whose law the causes and rules carry.
+    """The draft pleads the court's own jurisdiction, class device, venue or practice on fictitious names from
+    law that the library holds from memory or from a summary. Silent in federal court, whose law the causes
+    and rules carry.
     """
     profile = draft.matter.profile
     used = [
         law
-        for law in (profile.class_device_law, profile.jurisdiction_law, profile.does_law)
+        for law in (
+            profile.class_device_law,
+            profile.jurisdiction_law,
+            profile.does_law,
+            *(ground.law for ground in profile.venue),
+        )
         if law and law.status != "text_read"
     ]
     if used and profile.system == "state":

@@ -248,6 +248,9 @@ def court_page(court: CourtProfile) -> str:
             for name, text, law in own
             if text
         ]
+    if court.venue:
+        lines += ["", "VENUE: an action is tried"]
+        lines += [f"  in {ground.county}\n    {marked(ground.law)}" for ground in court.venue]
     lines += ["", "FORM", *_look(court)]
     lines += [f"  {rule.topic}: {rule.text}\n    {marked(rule.law)}" for rule in court.rules]
     lines += [_EVERY_DISTRICT] if court.system == "federal" else []

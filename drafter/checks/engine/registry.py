@@ -15,6 +15,7 @@ from drafter.checks.engine.acceptance import Accepted, Concern
 from drafter.complaint import Draft
 from drafter.findings import Authority, Finding, Severity
 from drafter.library import CourtProfile
+from drafter.library.assertions import Law
 from drafter.library.reach import binds, changed_in, courts_of
 
 __all__ = ["CHECKS", "CONCERNS", "Check", "Found", "Hit", "check", "run_checks"]
@@ -88,16 +89,20 @@ def _in_force(keys: tuple[str, ...], draft: Draft) -> tuple[Authority, ...]:
 
 
 def _own_rule(topic: str, court: CourtProfile) -> tuple[Authority, ...]:
-    """What a State court's profile holds on `topic` of its rules, or on its class device (`class`): it stands
-    behind a finding in the place of the federal rule.
+    """What a State court's profile holds on `topic` of its rules, on its class device (`class`) or on venue
+    (`venue`): it stands behind a finding in the place of the federal rule.
     """
-    laws = (
-        [court.class_device_law]
-        if topic == "class"
-        else [rule.law for rule in court.rules if rule.topic == topic][:1]
-    )
+    own: dict[str, list[Law | None]] = {
+        "class": [court.class_device_law],
+        "venue": [ground.law for ground in court.venue],
+    }
+    laws = own.get(topic) or [rule.law for rule in court.rules if rule.topic == topic][:1]
     return (
-        tuple(Authority(str(law.cite), law.status, str(law.read or "")) for law in laws if law and law.cite)
+        tuple(
+            dict.fromkeys(
+                Authority(str(law.cite), law.status, str(law.read or "")) for law in laws if law and law.cite
+            )
+        )
         if topic and court.system == "state"
         else ()
     )

@@ -22,7 +22,7 @@ def lint(library: Library, folder: Path) -> list[Flaw]:
     for path in _shown(folder.rglob("*.md")):
         found += _flaws(library, folder, path)
     for path in _shown((folder / "courts").glob("*.yaml")):
-        found += loads(path, lambda name: library.layout(library.court(name)))
+        found += _court(library, path)
     for path in _shown((folder / "layouts").glob("*.yaml")):
         found += loads(path, lambda name: library.layout_spec(name))
     for path in sorted((folder / "law").glob("*.yaml")):
@@ -54,6 +54,27 @@ def _flaws(library: Library, folder: Path, path: Path) -> Iterator[Flaw]:
         yield flaw_of(path, error)
         return
     yield from template.flaws()
+
+
+def _court(library: Library, path: Path) -> Iterator[Flaw]:
+    """The flaws of a court's profile: it loads; a State's says where an action is tried, and what was read of
+    that says in which edition.
+    """
+    wrong = list(loads(path, lambda name: library.layout(library.court(name))))
+    yield from wrong
+    court = None if wrong else library.court(path.stem)
+    if court and court.system == "state" and not court.venue:
+        yield Flaw(
+            path,
+            1,
+            "warning",
+            "Nothing says in which county an action is tried here: no finding tells of a wrong ground.",
+            "Add venue: the county, the grounds of the sheet that it bears out, and the law.",
+        )
+    for ground in court.venue if court else []:
+        yield from _not_dated(
+            path, str(ground.law.cite or ground.law.text), ground.law.status, ground.law.read
+        )
 
 
 def _state_law(library: Library, path: Path) -> Iterator[Flaw]:
