@@ -183,7 +183,7 @@ def test_a_signature_block_is_never_alone_on_the_last_page(draft, tmp_path):
 
 def test_a_section_sign_in_a_plain_field_is_not_torn_from_its_number(draft):
     assert "(Ex.\u00a0A §\u00a04.1.)" in render(draft("reyes").document)
-    assert "under 15 U.S.C. §\u00a078aa" in render(draft("securities-mad").document)
+    assert "under 15\u00a0U.S.C. §\u00a078aa" in render(draft("securities-mad").document)
 
 
 def test_the_only_lawyer_of_the_first_firm_signs_by_default(draft):

@@ -133,7 +133,7 @@ TO_PART = {
     "checks/chain.py": 383,
     "checks/claims.py": 432,
     "checks/form.py": 434,
-    "checks/integrity.py": 566,
+    "checks/integrity.py": 523,
     "checks/jurisdiction.py": 637,
     "checks/limitations.py": 554,
     "checks/notices.py": 513,

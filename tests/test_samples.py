@@ -168,7 +168,7 @@ def test_what_is_typed_prints_exactly(text, sheet):
     assert (
         f"against {kept} (“LinkedIn”)" in printed and f"Defendant {kept} is a Delaware corporation" in printed
     )
-    assert f"{text} LinkedIn offers its Premium" in printed
+    assert f"{kept} LinkedIn offers its Premium" in printed
 
 
 def test_a_three_thousand_word_allegation_prints_whole(sheet):

@@ -505,7 +505,7 @@ NOW_PRINTED = [
                 "source": "advertisement of May 2, 2023",
             }
         },
-        "— Larkspur, advertisement of May 2, 2023",
+        "— Larkspur, advertisement of May\u00a02, 2023",
     ),
     (
         "reyes",

@@ -3,6 +3,8 @@
 import pytest
 from test_truth import drafted, found  # noqa: F401
 
+from drafter.text import render
+
 
 def told(draft, check):
     """The messages of one check."""
@@ -100,3 +102,33 @@ def test_questions_that_name_the_statement_are_no_generic_ones(questions, generi
     }
     draft = drafted("reyes", {"+statements": statement, "classes.plus.common_questions": questions})
     assert any("Plus Class" in one for one in told(draft, "CLS-016")) is generic
+
+
+def test_a_contract_is_between_its_parties_and_one_who_is_none_is_questioned(drafted):  # noqa: F811
+    both = drafted("reyes", {"claims.contract.against": ["larkspur", "tallgrass"]})
+    text = render(both.document)
+    assert "thereby became a contract between Plaintiffs and Larkspur," in text
+    (message,) = told(both, "AGR-006")
+    assert "to which Tallgrass is no party" in message
+    assert not told(drafted("reyes", {}), "AGR-006")
+
+
+def test_no_contract_is_pleaded_between_those_who_are_no_parties(drafted):  # noqa: F811
+    draft = drafted("reyes", {"claims.contract.against": ["tallgrass"]})
+    assert "thereby became a contract" not in render(draft.document)
+
+
+def test_a_short_name_used_before_its_agreement_is_introduced_is_told(drafted):  # noqa: F811
+    early = {"allegations.plus-service.text": "Under the Plus Terms Larkspur keeps each message."}
+    assert "“Plus Terms” is used before it is defined." in told(drafted("reyes", early), "DOC-001")
+
+
+def test_a_plaintiff_who_bought_of_one_maker_and_sues_another_is_told(drafted):  # noqa: F811
+    rival = {"id": "vesta", "kind": "corporation", "name": "Vesta Messaging, Inc.", "short": "Vesta"}
+    sued = {"+defendants": rival, "claims.sca.against": ["larkspur", "vesta"]}
+    messages = told(drafted("reyes", sued), "STA-010")
+    assert len(messages) == 2 and all("to Vesta, sued in" in one for one in messages)
+    together = {"id": "shared", "actor": "larkspur", "text": "Larkspur handed each message to Vesta."}
+    joint = {**sued, "+allegations.1.items": together, "claims.sca.elements.divulged.allegations": ["shared"]}
+    assert not told(drafted("reyes", joint), "STA-010")
+    assert not told(drafted("reyes", {}), "STA-010"), "Tallgrass had the copies that Larkspur sent"

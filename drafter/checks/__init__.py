@@ -21,6 +21,7 @@ import drafter.checks.chain  # noqa: F401, E402
 import drafter.checks.claims  # noqa: F401, E402
 import drafter.checks.classes  # noqa: F401, E402
 import drafter.checks.defendants  # noqa: F401, E402
+import drafter.checks.defined  # noqa: F401, E402
 import drafter.checks.document  # noqa: F401, E402
 import drafter.checks.drafting_errors  # noqa: F401, E402
 import drafter.checks.exhibit_dates  # noqa: F401, E402
@@ -39,6 +40,7 @@ import drafter.checks.remedies  # noqa: F401, E402
 import drafter.checks.reuse  # noqa: F401, E402
 import drafter.checks.speakers  # noqa: F401, E402
 import drafter.checks.standing  # noqa: F401, E402
+import drafter.checks.traced  # noqa: F401, E402
 import drafter.checks.unprinted  # noqa: F401, E402
 import drafter.checks.unused_parties  # noqa: F401, E402
 import drafter.checks.venue  # noqa: F401, E402

@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import Iterator
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import listed
+from drafter.checks.lookups import listed, named, plaintiffs_of, sued_in, titled
 from drafter.complaint import Draft
+from drafter.complaint.views.contracts import bound
 from drafter.facts.agreements import Agreement, Clause
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import known
@@ -146,4 +147,35 @@ def other_clauses(draft: Draft) -> Found:
                 "Say how it was met, or why it does not bind.",
                 "agreements",
                 ("jury_demand",),
+            )
+
+
+@check("AGR-006", "Contract claim against one who is no party to the contract", Severity.WARNING)
+def no_party(draft: Draft) -> Found:
+    """A claim on a contract sues a defendant, or is brought by a plaintiff, who is not among the parties that
+    the sheet names for the agreement. A contract binds its parties; another is bound as agent, successor,
+    guarantor, alter ego or third-party beneficiary, by facts of its own. Silent where the sheet names no
+    parties, and for claims in restitution, which want no contract.
+    """
+    for view in draft.matter.claims:
+        agreement = next(
+            (one for one in draft.matter.raw.agreements if one.id == known(view.raw.agreement)), None
+        )
+        on_contract = any(
+            "contract" in cause.subjects and "restitution" not in cause.subjects for cause in view.causes
+        )
+        if not agreement or not agreement.parties or not on_contract:
+            continue
+        inside = bound(draft.matter.raw, agreement)
+        suing = [one for one in plaintiffs_of(draft, view.raw) if str(one.id) not in inside]
+        sued = [one for one in sued_in(draft, view.raw) if str(one.id) not in inside and one.kind != "does"]
+        outside = [*map(named, suing), *map(named, sued)]
+        if outside:
+            yield Hit(
+                f"{titled(view)} sues on {_called(agreement)}, to which"
+                f" {listed(outside)} {'is' if len(outside) == 1 else 'are'} no party.",
+                f"claims.{view.raw.id}.agreement",
+                "Leave out whom it does not bind, name the parties, or allege why it binds others.",
+                f"claim.{view.raw.id}",
+                (f"agreements.{agreement.id}.parties", f"claims.{view.raw.id}.against"),
             )

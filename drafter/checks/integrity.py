@@ -1,4 +1,4 @@
-"""Checks on the document's integrity: defined terms, quotations, dates, numbers, words, sources,
+"""Checks on the document's integrity: quotations, dates, numbers, words, sources,
 citations.
 """
 
@@ -13,8 +13,6 @@ from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import day, filing_day, listed, named
 from drafter.checks.texts import quoted, texts
 from drafter.complaint import Draft
-from drafter.complaint.passes.number import inlines_of
-from drafter.document import plain
 from drafter.facts.allegations import Allegation
 from drafter.facts.dates import MONTHS, EventDate
 from drafter.facts.values import known
@@ -119,47 +117,6 @@ _OTHERS = re.compile(
     r"\b(sister|brother|mother|father|wife|husband|son|daughter|doctor|partner|friend|manager|agent|employee)\b"
 )
 HE, SHE = re.compile(r"\b(he|him|his|himself)\b", re.I), re.compile(r"\b(she|her|hers|herself)\b", re.I)
-
-
-@check("DOC-001", "Defined term used before it is defined", Severity.ADVICE)
-def used_early(draft: Draft) -> Found:
-    """A term of the sheet's own is used in a paragraph well before the one that defines it. Silent for
-    parties, classes and agreements, whose short names open every complaint.
-    """
-    own = {str(term.term): term.id for term in draft.matter.raw.terms}
-    if not own:
-        return
-    paragraphs = [plain(inlines_of(block)) for block in draft.document.body]
-    for term, path in own.items():
-        uses = [
-            number for number, text in enumerate(paragraphs) if re.search(rf"\b{re.escape(term)}\b", text)
-        ]
-        definitions = [
-            number for number, text in enumerate(paragraphs) if f"“{term}”" in text or f'"{term}"' in text
-        ]
-        if uses and definitions and uses[0] < definitions[0] - 1:
-            yield Hit(
-                f"“{term}” is used before it is defined.",
-                f"terms.{path}",
-                "Define it where it is first used.",
-            )
-
-
-@check("DOC-002", "Defined term never used", Severity.ADVICE)
-def never_used(draft: Draft) -> Found:
-    """A term of the sheet's own is defined, and no other text uses it."""
-    for term in draft.matter.raw.terms:
-        pattern = re.compile(rf"\b{re.escape(str(term.term))}\b")
-        if not any(
-            pattern.search(text.words)
-            for text in texts(draft)
-            if not text.path.startswith(f"terms.{term.id}")
-        ):
-            yield Hit(
-                f"“{term.term}” is defined, and nothing uses it.",
-                f"terms.{term.id}",
-                "Use it, or leave the definition out.",
-            )
 
 
 @check("DOC-004", "Quotation without a source", Severity.WARNING, "frcp11b", concern=Concern.EVIDENCE)

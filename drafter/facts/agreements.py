@@ -119,11 +119,11 @@ class Agreement(Record):
     )
     parties: list[Id] = ask(
         "parties",
-        "A class may be a party where every member assented to the same terms.",
+        "A count on the contract says that it was made between them. A class may be a party where every"
+        " member assented to the same terms.",
         default=list,
         refers="plaintiffs defendants non_parties defendant_groups classes",
         usual=True,
-        not_printed="the section does not name them; say in its assent who made it",
     )
     class_wide: YesNo = ask(
         "every class member assented to the same terms",

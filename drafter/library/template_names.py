@@ -35,6 +35,7 @@ ALLOWED: dict[str, frozenset[str]] = {
         "Ties": "at_stake diverse name power residence shown special_venue venue_laws",
         "ClaimView": (
             "alternatives answer answered answers asks bringers breached causes citations classes contract"
+            " contract_between"
             " defendants element entitled fits_law for_whom given has_classes heading incorporated"
             " is_common_law is_federal is_uniform kind members noticed notices number ordinal other_laws"
             " paragraphs_of particular plaintiffs plead pleads predicate_claims predicates_asked"
@@ -48,9 +49,10 @@ ALLOWED: dict[str, frozenset[str]] = {
             "capacities former_names guardian_capacity guardian_name has_pronouns path street_address their"
             " trade_names"
         ),
-        "FirmView": "signers",
+        "FirmView": "others signers",
         "FirstPage": (
-            "connector court_lines defendants firms legend legend_apart list_of mdl_legend number"
+            "connector counsel_first court_lines defendants firms legend legend_apart list_of mdl_legend"
+            " number"
             " open_division phrase plaintiffs relates_to semicolons title"
         ),
         "Members": "agree one",

@@ -14,9 +14,21 @@ from collections.abc import Sequence
 from drafter.document import Block, Continuation, Footnote, Inlines, Run
 from drafter.markup.page import FIRST, SECOND_BLOCK, PageReader, joined
 from drafter.markup.signs import Passage, escape, line_mark, region, token
+from drafter.markup.spaces import unbroken
 from drafter.markup.words import parse_words
 
-__all__ = ["Passage", "escape", "inline", "line_mark", "literal", "prose", "region", "template", "token"]
+__all__ = [
+    "Passage",
+    "escape",
+    "inline",
+    "line_mark",
+    "literal",
+    "prose",
+    "region",
+    "template",
+    "token",
+    "unbroken",
+]
 
 
 def inline(text: str, path: str = "", style: int = 0) -> Inlines:

@@ -26,6 +26,12 @@ NEW_YORKER = (
 )
 
 
+RIVAL = (
+    add("defendants", {"id": "vesta", "kind": "corporation", "name": "Vesta Chat, Inc.", "short": "Vesta"}),
+    put("claims.sca.against", ["larkspur", "vesta"]),
+)
+
+
 def clause(kind, **more):
     return put("agreements.plus-terms.clauses", [{"kind": kind, **more}])
 
@@ -151,6 +157,10 @@ DEFECTS = [
     Planted("AGR-003", "reyes", only("ucc-express-warranty", law=["TX"], agreement="plus-terms"), "Texas"),
     Planted("AGR-004", "reyes", (clause("arbitration"),), "contract"),
     Planted("AGR-005", "reyes", (clause("jury-waiver"),), "A jury is demanded"),
+    Planted(
+        "AGR-006", "reyes", (put("claims.contract.against", ["larkspur", "tallgrass"]),), "Tallgrass is no"
+    ),
+    Planted("STA-010", "reyes", RIVAL, "Nothing ties what hurt Reyes to Vesta"),
     Planted(
         "REL-001", "reyes", (put("relief.further", [{"kind": "treble-damages", "text": "Treble damages"}]),)
     ),

@@ -30,13 +30,13 @@ from drafter.document import (
 from drafter.facts.allegations import Allegation, Exhibit
 from drafter.facts.record import is_asked
 from drafter.facts.values import Unknown, known
+from drafter.markup import unbroken
 
 __all__ = ["Cite", "cites", "with_exhibits"]
 
 _PAGE = re.compile(r"(?:pp?\.?|pages?)\s+(?=\d)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|an?)\b|\S+(?:[’']s|s[’'])\s", re.IGNORECASE)
 """How a title begins that takes no article before it: with one of its own, or with whose it is."""
-_TORN = re.compile("(?<=[§¶]) ")
 _FURTHER = (Continuation, BlockQuote, Bullet, SubParagraph)
 
 
@@ -244,7 +244,7 @@ def _pin(cite: Cite, lettered: bool) -> Inlines:
     pin = known(cite.pin)
     if pin is None:
         return ()
-    words = _TORN.sub("\u00a0", _PAGE.sub("", str(pin), count=1))
+    words = unbroken(_PAGE.sub("", str(pin), count=1))
     link = " at " if words[:1].isdigit() else " " if words[:1] in "§¶" else ", "
     return (
         Run(f"{'' if lettered else ','}{link}" if link != ", " else link),

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
 from drafter.complaint.views.claim_law import ClaimLaw
+from drafter.complaint.views.contracts import bound
 from drafter.complaint.views.elements import Act, is_pleaded
 from drafter.complaint.views.parties import Members
 from drafter.complaint.views.phrases import ordinal
@@ -233,6 +234,22 @@ class ClaimView(ClaimLaw):
         own = known(self._record.__dict__["agreement"])
         place = self.matter.ids.get("agreements", {}).get(own) if own else None
         return View(self._tokens, place.record, place.path) if place else None
+
+    @property
+    def contract_between(self) -> str:
+        """Between whom of the claim the agreement sued on is a contract: those who are parties to it, where
+        the sheet names its parties; else all who bring the claim and are sued in it. Empty where none of one
+        side is a party.
+        """
+        own = known(self._record.__dict__["agreement"])
+        agreement = next((one for one in self.matter.raw.agreements if one.id == own), None)
+        if agreement is None or not agreement.parties:
+            return f"{self.plaintiffs} and {self.defendants}"
+        named = bound(self.matter.raw, agreement)
+        suing = [each for each in self.plaintiffs.ids if each in named]
+        sued = [each for each in self.defendants.ids if each in named]
+        both = suing and sued
+        return f"{self.matter.suing(suing)} and {self.matter.sued(sued)}" if both else ""
 
     @property
     def breached(self) -> list[View]:

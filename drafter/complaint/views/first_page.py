@@ -26,6 +26,12 @@ class FirmView(View):
         """The lawyers who sign; the first where none is said to."""
         return [lawyer for lawyer in self.lawyers if lawyer.signs] or list(self.lawyers[:1])
 
+    @property
+    def others(self) -> list[Any]:
+        """The lawyers who do not."""
+        signers = self.signers
+        return [lawyer for lawyer in self.lawyers if lawyer not in signers]
+
 
 class CaptionParty(PartyView):
     """A party as the caption names it: with its other names, its capacity, and who sues for it."""
@@ -95,6 +101,11 @@ class FirstPage(TemplateObject):
     def _plain(self, text: Any) -> str | Value:
         """Words of the sheet or the court as plain words; empty where there are none."""
         return words(self._matter.tokens, str(text)) if text else ""
+
+    @property
+    def counsel_first(self) -> bool:
+        """Whether all of counsel stand at the head of page 1."""
+        return bool(self._matter.library.layout(self._matter.profile, "").counsel_block)
 
     # --- sides
 

@@ -7,7 +7,6 @@ prints exactly as typed, with the path it came from.
 
 from __future__ import annotations
 
-import re
 from typing import Any, Iterator
 
 from drafter.document import Blank, Inlines, Run, plain
@@ -16,7 +15,7 @@ from drafter.facts.record import Record, is_asked
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Money, Plain, Prose, Unknown, Without
 from drafter.library.template_names import TemplateObject, names_of
-from drafter.markup import Passage, literal, prose, token
+from drafter.markup import Passage, literal, prose, token, unbroken
 from drafter.tree.shape import holds_texts
 from drafter.tree.unknown import Notes
 
@@ -258,23 +257,19 @@ def record_of(view: Any) -> Any:
     return view._record if isinstance(view, View) else view
 
 
-_TORN = re.compile("(?<=[§¶]) ")
-"""The space behind a section sign: a line never ends there."""
-
-
 def value_of(tokens: Tokens, raw: Any, path: str, prompt: str) -> Value:
     """The view of one value. What is absent or unknown prints as a blank with the note, or with the
     question's prompt.
     """
     match raw:
         case Prose():
-            passage = prose(raw, path)
+            passage = prose(unbroken(raw), path)
         case Unknown(note=note):
             passage = Passage((Blank(note or prompt, path),), path=path)
         case None | Without():
             passage = Passage((Blank(prompt, path),), path=path)
         case _:
-            passage = literal(_TORN.sub("\u00a0", str(raw)), path)
+            passage = literal(unbroken(str(raw)), path)
     return Value(tokens, raw, path, passage)
 
 

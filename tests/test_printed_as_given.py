@@ -1,0 +1,50 @@
+"""What a person typed prints as typed, with the typography of print; who is given as counsel stands there."""
+
+import pytest
+from test_truth import drafted  # noqa: F401
+
+from drafter.markup import unbroken
+from drafter.text import render
+
+HARD = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    "typed, printed",
+    [
+        ("45 C.F.R. § 164.312", "45_C.F.R. §_164.312"),
+        ("18 U.S.C. §§ 2510, 2702", "18_U.S.C. §§_2510, 2702"),
+        ("see ¶ 12 and ¶¶ 3–4", "see ¶_12 and ¶¶_3–4"),
+        ("Ex. A, Exs. B and C, Dkt. No. 12, Nos. 3 and 4", "Ex._A, Exs._B and C, Dkt._No._12, Nos._3 and 4"),
+        ("Mr. Lee, Ms. Ortiz, Mrs. Poe and Dr. Roe", "Mr._Lee, Ms._Ortiz, Mrs._Poe and Dr._Roe"),
+        ("on September 18, 2024, and Sept. 3", "on September_18, 2024, and Sept._3"),
+        (
+            "No. It was not. In May 2024 she may 5 times ask",
+            "No. It was not. In May 2024 she may 5 times ask",
+        ),
+    ],
+)
+def test_no_line_may_end_between_a_sign_and_what_it_introduces(typed, printed):
+    assert unbroken(typed) == printed.replace("_", HARD)
+
+
+def test_a_section_sign_typed_in_prose_stays_with_its_number_as_in_plain_fields(drafted):  # noqa: F811
+    typed = "The rule is 45 C.F.R. § 164.312(a), and *no line* of Ex. A, read by Ms. Ortiz, departs from it."
+    draft = drafted(
+        "reyes", {"allegations.no-notice.text": typed, "agreements.plus-terms.title": "Terms § 4"}
+    )
+    text = render(draft.document)
+    assert f"45{HARD}C.F.R. §{HARD}164.312(a)" in text and f"Ex.{HARD}A" in text
+    assert f"Ms.{HARD}Ortiz" in text and f"Terms §{HARD}4" in text
+
+
+SECOND = {"name": "Owen Second", "bar_number": "ARDC No. 0000077", "email": "osecond@hallamito.example"}
+
+
+def test_a_lawyer_who_does_not_sign_stands_under_the_signature_where_counsel_stand_nowhere_else(drafted):  # noqa: F811
+    plain = drafted("reyes", {"+counsel.hallam.lawyers": SECOND})
+    assert plain.document.counsel is None
+    assert render(plain.document).count("Owen Second") == 1
+    numbered = drafted("mireles", {"+counsel.aoki.lawyers": SECOND})
+    assert numbered.document.counsel is not None
+    assert render(numbered.document).count("Owen Second") == 1
