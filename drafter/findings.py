@@ -52,7 +52,7 @@ class Finding(NamedTuple):
     severity   how grave
     message    one or two sentences: what is wrong
     where      path in the fact sheet (`claims.sca.elements.divulged`), by id and not by position
-    reads      every path the check looked at: an acceptance lapses when one of them changes
+    reads      what it rests on: the paths it declares and, where it was recorded, each field read for it
     fix        what to do next
     authority  the rule behind it, each with its status
     block      label of the block of the draft it concerns, for the annotated copy

@@ -22,8 +22,8 @@ def accept(options: argparse.Namespace) -> int:
 
     Raises UsageError where the check finds nothing, or finds it in several places and none was named.
     """
-    from drafter.checks import run_checks
-    from drafter.checks.engine.acceptance import Reader
+    from drafter.checks import CHECKS, run_checks
+    from drafter.checks.engine.recording import Recorder
     from drafter.tree.answers import Change
 
     sheet = loaded(options)
@@ -48,9 +48,7 @@ def accept(options: argparse.Namespace) -> int:
         "date": _day(options.date),
         "why": options.why,
     }
-    entry["hash"] = Reader(draft.matter.raw).hash(
-        tuple(dict.fromkeys(path for finding in chosen for path in finding.reads))
-    )
+    entry["hash"] = Recorder(draft).digests(CHECKS[own].function)[chosen[0].where]
     kept = [
         index
         for index, old in enumerate(draft.matter.raw.accepted_findings, 1)
@@ -65,7 +63,7 @@ def accept(options: argparse.Namespace) -> int:
     )
     print(
         f"{options.sheet}: {own} at {chosen[0].where} is accepted by {options.by}. It lapses when what the"
-        " check looked at changes."
+        " finding says or rests on changes."
     )
     print(
         "The name and the reason stay in the sheet; they may be discoverable. Write no more than you would"

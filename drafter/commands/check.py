@@ -45,7 +45,7 @@ def check(options: argparse.Namespace) -> int:
 
     sheet = loaded(options)
     draft = made_to_check(options, sheet)
-    found = run_checks(draft)
+    found = run_checks(draft, record=options.format == "json")
     findings = [finding for finding in found if finding.severity.rank <= Severity(options.least).rank]
     if options.format == "json":
         print_json(_page(draft, options, findings))

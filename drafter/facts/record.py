@@ -8,9 +8,20 @@ the package holds compiled, because building it costs several times what a draft
 
 from __future__ import annotations
 
-from typing import Any, Callable, ClassVar, Mapping, NamedTuple, TypeVar
+from contextlib import contextmanager
+from typing import Any, Callable, ClassVar, Iterator, Mapping, NamedTuple, TypeVar
 
-__all__ = ["FOR_THE_FILE", "NOTHING", "Question", "Record", "When", "ask", "is_asked", "visible"]
+__all__ = [
+    "FOR_THE_FILE",
+    "NOTHING",
+    "Question",
+    "Record",
+    "When",
+    "ask",
+    "is_asked",
+    "reads_of_records",
+    "visible",
+]
 
 R = TypeVar("R", bound="Record")
 
@@ -147,6 +158,30 @@ class Record:
         from drafter.facts.schema import describe_record
 
         return describe_record(cls, schema, handler)
+
+
+@contextmanager
+def reads_of_records() -> Iterator[list[tuple[Record, str]]]:
+    """Every attribute of any record that is read meanwhile, in order: the record and the name. It costs
+    nothing while nobody asks, and is not to be asked twice at once.
+    """
+    log: list[tuple[Record, str]] = []
+
+    def read(
+        record: Record,
+        name: str,
+        note: Callable[[tuple[Record, str]], None] = log.append,
+        get: Callable[[Any, str], Any] = object.__getattribute__,
+    ) -> Any:
+        note((record, name))
+        return get(record, name)
+
+    assert "__getattribute__" not in vars(Record), "reads are recorded already"
+    Record.__getattribute__ = read  # type: ignore[assignment, method-assign]
+    try:
+        yield log
+    finally:
+        del Record.__getattribute__
 
 
 def is_asked(record: Record, name: str, forum: str = "") -> bool:

@@ -174,6 +174,6 @@ class FactSheet(Record):
     )
     accepted_findings: list[Acceptance] = ask(
         "findings accepted",
-        "Kept with who and why; they lapse when what they looked at changes.",
+        "Kept with who and why; they lapse when what the finding says or rests on changes.",
         default=list,
     )

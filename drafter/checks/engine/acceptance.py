@@ -1,8 +1,8 @@
 """Findings that a lawyer has accepted: which acceptance stands, which has lapsed.
 
-An acceptance keeps the hash of the fields that the check looked at. When one of them changes it lapses, and
-the finding counts again. An acceptance typed into the sheet has no hash until `drafter accept` gives it one,
-and does not count before.
+An acceptance keeps a hash of what the finding says and of what it rests on, as it was recorded when the check
+ran (`recording`). When that changes it lapses, and the finding counts again. An acceptance typed into the
+sheet has no hash until `drafter accept` gives it one, and does not count before.
 
 An error is accepted by a lawyer of the sheet alone, whatever it concerns (`Concern`): whoever signs answers
 for it under Rule 11. A hole in the draft is accepted by nobody.
@@ -10,22 +10,20 @@ for it under Rule 11. A hole in the draft is accepted by nobody.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 import unicodedata
 from enum import Enum
 from typing import Any
 
+from drafter.checks.engine.hit import Hit
+from drafter.checks.engine.recording import RECORDED, Recorder
 from drafter.complaint import Draft
 from drafter.facts.filing import Acceptance
-from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import known
 from drafter.reuse.stand_ins import fold
-from drafter.tree.paths import walk
 
-__all__ = ["Accepted", "Concern", "Reader", "why_not"]
+__all__ = ["Accepted", "Concern", "why_not"]
 
 
 class Concern(Enum):
@@ -73,62 +71,33 @@ def _are_one(told: list[str], name: list[str]) -> bool:
     )
 
 
-class Reader:
-    """The values of a sheet by path."""
-
-    def __init__(self, sheet: Record) -> None:
-        self.sheet = sheet
-        self._records: dict[str, Record] = {}
-
-    def value(self, path: str) -> Any:
-        """What stands at `path`; None where the sheet has nothing there."""
-        if not self._records:
-            self._records = {found.path: found.record for found in walk(self.sheet)}
-        if path in self._records:
-            return self._records[path]
-        parent, _, leaf = path.rpartition(".")
-        record = self._records.get(parent) if parent else self.sheet
-        return getattr(record, leaf, getattr(record, f"{leaf}_", None)) if record is not None else None
-
-    def hash(self, paths: tuple[str, ...]) -> str:
-        """Sixteen hexadecimal digits that change when what stands at one of `paths` does."""
-        values = [[path, _plain(self.value(path))] for path in sorted(set(paths))]
-        return hashlib.sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:16]
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Record):
-        return {name: _plain(entry) for name, entry in value.__dict__.items() if entry not in (None, [], {})}
-    if isinstance(value, dict):
-        return {name: _plain(entry) for name, entry in value.items()}
-    return [_plain(entry) for entry in value] if isinstance(value, (list, tuple)) else value
-
-
 class Accepted:
     """The acceptances of a draft's sheet."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, recorder: Recorder) -> None:
         self._sheet = sheet = draft.matter.raw
-        self._reader = Reader(sheet)
+        self._recorder = recorder
         self._by_check: dict[str, list[Acceptance]] = {}
         for entry in sheet.accepted_findings:
             if not entry.states or draft.matter.profile.state in entry.states:
                 self._by_check.setdefault(str(entry.check).upper(), []).append(entry)
 
-    def of(
-        self, check: str, where: str, reads: tuple[str, ...], concern: Concern | None = None
-    ) -> tuple[str, str]:
+    def recorded(self, check: str) -> bool:
+        """Whether a finding of the check was accepted whose reads were recorded."""
+        return any(str(known(one.hash) or "").startswith(RECORDED) for one in self._by_check.get(check, ()))
+
+    def of(self, check: Any, hit: Hit, concern: Concern | None = None) -> tuple[str, str]:
         """Who accepted this finding and why, or empty; and why an acceptance of it does not count, or empty.
 
         `concern` is that of an error: who may accept it.
         """
         lapsed = ""
-        for entry in self._by_check.get(check, ()):
-            if known(entry.where) not in (None, where):
+        for entry in self._by_check.get(check.id, ()):
+            if known(entry.where) not in (None, hit.where):
                 continue
             told = f"{entry.by}{f', {known(entry.date)}' if known(entry.date) else ''}: {entry.why}"
             kept = known(entry.hash)
-            if kept != self._reader.hash(reads):
+            if not self._stands(str(kept or ""), check, hit):
                 refused = (
                     "what it looked at has changed since" if kept else "confirm it with `drafter accept`"
                 )
@@ -136,3 +105,12 @@ class Accepted:
                 return told, ""
             lapsed = f"accepted by {told}; {refused}"
         return "", lapsed
+
+    def _stands(self, kept: str, check: Any, hit: Hit) -> bool:
+        """Whether nothing has changed since `kept` was made. One of a version that recorded nothing stands by
+        what its check declares.
+        """
+        recorder = self._recorder
+        if not kept.startswith(RECORDED):
+            return bool(kept) and kept == recorder.declared(hit.declared)
+        return kept == recorder.digests(check.function).get(hit.where)

@@ -9,9 +9,11 @@ with a reason; it cannot take a check away, nor make one speak where it is silen
 
 from __future__ import annotations
 
-from typing import Callable, Iterator, Mapping, NamedTuple
+from typing import Callable, Mapping, NamedTuple
 
 from drafter.checks.engine.acceptance import Accepted, Concern
+from drafter.checks.engine.hit import Found, Hit, as_hit
+from drafter.checks.engine.recording import Recorder
 from drafter.complaint import Draft
 from drafter.findings import Authority, Finding, Severity
 from drafter.library import CourtProfile
@@ -19,30 +21,6 @@ from drafter.library.assertions import Law
 from drafter.library.reach import binds, changed_in, courts_of
 
 __all__ = ["CHECKS", "CONCERNS", "Check", "Found", "Hit", "check", "run_checks"]
-
-
-class Hit(NamedTuple):
-    """One defect as a check yields it: what is wrong, the path it is at, what to do, and the label of the
-    block of the draft it concerns.
-
-    `reads` are the further paths the check looked at: an acceptance lapses when one of them changes.
-    `severity` is given only where this one
-    is graver, or less grave, than the check's own; `authority` is what stands behind this one, before the
-    check's own; `is_hole` where this one is a hole in the draft.
-    """
-
-    message: str
-    where: str
-    fix: str = ""
-    block: str = ""
-    reads: tuple[str, ...] = ()
-    severity: Severity | None = None
-    authority: tuple[Authority, ...] = ()
-    is_hole: bool = False
-
-
-Found = Iterator[Hit | tuple[str, str, str, str]]
-"""What a check yields."""
 
 
 class Check(NamedTuple):
@@ -139,44 +117,63 @@ def check(
     return register
 
 
-def run_checks(draft: Draft) -> list[Finding]:
+def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
     """Every finding on `draft`, gravest first, then in the order of the checks; those a lawyer accepted carry
-    the acceptance.
+    the acceptance. What each rests on is recorded where it is asked for; else it has the paths it declares.
     """
+    profile = draft.matter.profile
     changed = draft.matter.library.severities()
-    accepted = Accepted(draft)
+    recorder = Recorder(draft)
+    accepted = Accepted(draft, recorder)
     found: list[Finding] = []
     for entry in CHECKS.values():
-        usual = entry.severity_in(draft.matter.profile)
-        if usual is None:
+        usual = entry.severity_in(profile)
+        hits = [] if usual is None else _hits(draft, entry, recorder if accepted.recorded(entry.id) else None)
+        if usual is None or not hits:
             continue
-        own = changed_in(draft.matter.profile, changed.get(entry.id, []))
-        for one in entry.function(draft):
-            hit = one if isinstance(one, Hit) else Hit(*one)
+        own = changed_in(profile, changed.get(entry.id, []))
+        reads = recorder.reads(entry.function) if record else [hit.declared for hit in hits]
+        for hit, read in zip(hits, reads, strict=True):
             concern = Concern.HOLE if hit.is_hole else entry.concern
             severity = (
                 Severity(own.severity) if own and concern is not Concern.HOLE else hit.severity or usual
             )
-            reads = (hit.where, *hit.reads)
-            authority = (
-                *hit.authority,
-                *_own_rule(entry.rule, draft.matter.profile),
-                *_in_force(entry.authority, draft),
-            )
-            decided = accepted.of(entry.id, hit.where, reads, concern if severity is Severity.ERROR else None)
-            found.append(
-                Finding(
-                    entry.id,
-                    severity,
-                    hit.message,
-                    hit.where,
-                    reads,
-                    hit.fix,
-                    authority,
-                    hit.block,
-                    entry.title,
-                    *decided,
-                    concern is Concern.HOLE,
-                )
-            )
+            decided = accepted.of(entry, hit, concern if severity is Severity.ERROR else None)
+            found.append(_finding(draft, entry, hit, severity, read, decided, concern is Concern.HOLE))
     return sorted(found, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))
+
+
+def _hits(draft: Draft, entry: Check, recorder: Recorder | None) -> list[Hit]:
+    """What a check finds; what it reads is recorded where a recorder is given."""
+    if recorder:
+        return [hit for hit, _ in recorder.recorded(entry.function)]
+    return [as_hit(one) for one in entry.function(draft)]
+
+
+def _finding(
+    draft: Draft,
+    entry: Check,
+    hit: Hit,
+    severity: Severity,
+    reads: tuple[str, ...],
+    decided: tuple[str, str],
+    is_hole: bool,
+) -> Finding:
+    authority = (
+        *hit.authority,
+        *_own_rule(entry.rule, draft.matter.profile),
+        *_in_force(entry.authority, draft),
+    )
+    return Finding(
+        entry.id,
+        severity,
+        hit.message,
+        hit.where,
+        reads,
+        hit.fix,
+        authority,
+        hit.block,
+        entry.title,
+        *decided,
+        is_hole,
+    )

@@ -54,14 +54,14 @@ class ClaimView(ClaimLaw):
     @property
     def heading(self) -> str:
         """The sheet's title, or the cause's."""
-        given = known(self._record.__dict__["title"])
+        given = known(self.raw.title)
         return str(
             words(self._tokens, str(given or self.causes[0].title), f"{self._path}.title" if given else "")
         )
 
     @property
     def has_classes(self) -> bool:
-        return bool(self._record.__dict__["for_"] or self.asked_of("for"))
+        return bool(self.raw.for_ or self.asked_of("for"))
 
     @property
     def kind(self) -> str:
@@ -70,7 +70,7 @@ class ClaimView(ClaimLaw):
 
     @property
     def classes(self) -> str:
-        return self.matter.called_groups(self._record.__dict__["for_"], self.asked_of("for"))
+        return self.matter.called_groups(self.raw.for_, self.asked_of("for"))
 
     @property
     def bringers(self) -> str:
@@ -89,7 +89,7 @@ class ClaimView(ClaimLaw):
         the sheet does not leave it out.
         """
         raw = self.matter.raw
-        left_out = {sought.kind for sought in self._record.__dict__["relief"] if sought.omit}
+        left_out = {sought.kind for sought in self.raw.relief if sought.omit}
         return kind not in left_out and any(
             self._kind(remedy) == kind
             and remedy.kind not in left_out
@@ -166,7 +166,7 @@ class ClaimView(ClaimLaw):
 
     def pleads(self, element: str) -> bool:
         """Whether the element was pleaded here, with something behind it."""
-        support = self._record.__dict__["elements"].get(element)
+        support = self.raw.elements.get(element)
         there = self.matter.allegations
         return element in self.pleaded and any(
             not unproven(there[own]) for own in (support.allegations if support else [])
@@ -212,11 +212,11 @@ class ClaimView(ClaimLaw):
 
     @property
     def predicate_claims(self) -> list[ClaimView]:
-        return [claim for claim in self.matter.claims if claim.id in self._record.__dict__["predicates"]]
+        return [claim for claim in self.matter.claims if claim.id in self.raw.predicates]
 
     @property
     def alternatives(self) -> list[ClaimView]:
-        return [claim for claim in self.matter.claims if claim.id in self._record.__dict__["alternative_to"]]
+        return [claim for claim in self.matter.claims if claim.id in self.raw.alternative_to]
 
     @property
     def incorporated(self) -> Value:
@@ -231,7 +231,7 @@ class ClaimView(ClaimLaw):
     @property
     def contract(self) -> View | None:
         """The agreement sued on."""
-        own = known(self._record.__dict__["agreement"])
+        own = known(self.raw.agreement)
         place = self.matter.ids.get("agreements", {}).get(own) if own else None
         return View(self._tokens, place.record, place.path) if place else None
 
@@ -256,19 +256,17 @@ class ClaimView(ClaimLaw):
         """The terms breached."""
         there = self.matter.ids.get("terms", {})
         return [
-            View(self._tokens, there[own].record, there[own].path)
-            for own in self._record.__dict__["terms"]
-            if own in there
+            View(self._tokens, there[own].record, there[own].path) for own in self.raw.terms if own in there
         ]
 
     @property
     def answers(self) -> dict[str, Value]:
         """The answers to the cause's own questions."""
-        return {question: self.answer(question) for question in self._record.__dict__["answers"]}
+        return {question: self.answer(question) for question in self.raw.answers}
 
     def answer(self, question: str) -> Value:
         """The answer to one of the cause's own questions."""
-        raw = self._record.__dict__["answers"].get(question)
+        raw = self.raw.answers.get(question)
         asked = next(
             (entry for cause in self.causes for entry in cause.questions_ if entry.id == question), None
         )
@@ -281,7 +279,7 @@ class ClaimView(ClaimLaw):
         """The answer to one of the cause's own questions as a template compares it: a choice, yes or no;
         empty where there is none.
         """
-        raw = self._record.__dict__["answers"].get(question)
+        raw = self.raw.answers.get(question)
         choices = [
             "yes",
             "no",
@@ -305,7 +303,7 @@ class ClaimView(ClaimLaw):
         )
         return (
             bool(asked and asked.put(str(self.matter.profile.system), self.has_classes))
-            or question in self._record.__dict__["answers"]
+            or question in self.raw.answers
         )
 
     def element(self, wanted: str) -> Any:
@@ -323,7 +321,7 @@ class ClaimView(ClaimLaw):
 
     def wants(self, wanted: str) -> bool:
         """Whether the element is pleaded here (`is_pleaded`), and was not pleaded already."""
-        support = self._record.__dict__["elements"].get(wanted)
+        support = self.raw.elements.get(wanted)
         system = str(self.matter.profile.system)
         return wanted not in self.pleaded and is_pleaded(self.element(wanted), support, system)
 
@@ -332,7 +330,7 @@ class ClaimView(ClaimLaw):
         if not self.wants(wanted):
             return ""
         self.pleaded.add(wanted)
-        support = self._record.__dict__["elements"].get(wanted)
+        support = self.raw.elements.get(wanted)
         act = Act(self.matter.pleading, self.element(wanted), support, f"{self._path}.elements.{wanted}")
         self.matter.regions.append((self.id, wanted))
         return f"{region(len(self.matter.regions) - 1)}\n{caller(act)}\n{region(None)}\n"

@@ -88,13 +88,13 @@ class PartyView(View):
         """The short name; without one, a person's last name, or the whole name of anything else, and of a
         person whose last name is another party's too.
         """
-        short = known(self._record.__dict__["short"]) if "short" in self._record.__dict__ else None
+        short = known(getattr(self._record, "short", None))
         if short:
             return value_of(self._tokens, short, f"{self._path}.short", "short name")
         name: Value = self.name
         if (
             name.is_known
-            and self._record.__dict__.get("kind") == "individual"
+            and getattr(self._record, "kind", None) == "individual"
             and " " in name.words
             and last_name(name.words) not in self._shared
         ):
@@ -109,7 +109,7 @@ class PartyView(View):
 
     @property
     def is_person(self) -> bool:
-        kind: str = self._record.__dict__.get("kind", "")
+        kind: str = getattr(self._record, "kind", "")
         return kind in PERSONS
 
     @property
@@ -123,7 +123,7 @@ class PartyView(View):
         return self._pronoun(0) or str(self.called)
 
     def _pronoun(self, form: int) -> str | None:
-        given = self._record.__dict__.get("pronouns") or ("it" if not self.is_person else None)
+        given = getattr(self._record, "pronouns", None) or ("it" if not self.is_person else None)
         return _PRONOUNS[given][form] if given else None
 
 

@@ -1,0 +1,90 @@
+"""What is read of a sheet through the views of its matter.
+
+A view reads a field of its record once and keeps what it made of it; a property that is reckoned once is kept
+too. Both are read as often as they are asked for, whoever asked first.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import cache, cached_property
+from typing import Any, Hashable, Iterator
+
+from drafter.complaint.views.claim import ClaimView
+from drafter.complaint.views.forum_ties import Ties
+from drafter.complaint.views.matter import Matter
+from drafter.complaint.views.values import View
+from drafter.facts.record import Record, reads_of_records
+
+__all__ = ["Kept", "watched"]
+
+Kept = dict[tuple[int, str], list[tuple[Record, str]]]
+"""By view and property, what reckoning it reads."""
+
+_VIEWS: tuple[type, ...] = (View, Matter, Ties)
+
+
+@contextmanager
+def watched(kept: Kept) -> Iterator[list[tuple[Record, str]]]:
+    """What is read of any record meanwhile, itself or through a view. `kept` holds what properties that are
+    reckoned once read, from one such time to the next, as long as the matter is the same.
+    """
+    with reads_of_records() as log:
+
+        def read(view: Any, name: str, get: Any = object.__getattribute__) -> Any:
+            if name[:2] != "__":
+                kind: Any = type(view)
+                once = _reckoned_once(kind).get(name)
+                if once is not None:
+                    return _again(view, name, once, log, kept)
+                if kind is Matter:
+                    if name == "theories":
+                        log.extend((claim, name) for claim in get(view, "raw").claims)
+                elif (record := get(view, "__dict__").get("_record")) is not None and (
+                    field := _field(kind, record.__class__, name)
+                ):
+                    log.append((record, field))
+            return get(view, name)
+
+        for view in _VIEWS:
+            setattr(view, "__getattribute__", read)  # noqa: B010
+        try:
+            yield log
+        finally:
+            for view in _VIEWS:
+                delattr(view, "__getattribute__")
+
+
+def _again(view: Any, name: str, once: Any, log: list[tuple[Record, str]], kept: Kept) -> Any:
+    """What the property is, and in `log` all that reckoning it reads."""
+    there = view.__dict__
+    key = (id(view), name)
+    if key in kept and name in there:
+        log += kept[key]
+        return there[name]
+    start = len(log)
+    value = once.func(view)
+    kept[key] = list({(id(record), read): (record, read) for record, read in log[start:]}.values())
+    return there.setdefault(name, value)
+
+
+@cache
+def _reckoned_once(kind: Any) -> dict[str, Any]:
+    return {
+        name: one
+        for above in reversed(kind.__mro__)
+        for name, one in vars(above).items()
+        if isinstance(one, cached_property)
+    }
+
+
+_MADE_OF = {"plaintiffs": "by", "defendants": "against", "causes": "theories"}
+"""What the view of a claim has ready, and the fields of the claim it is made of."""
+
+
+@cache
+def _field(view: Hashable, kind: Any, name: str) -> str:
+    """The field of a record of that kind that a view shows under `name`, or empty."""
+    if view is ClaimView and name in _MADE_OF:
+        return _MADE_OF[name]
+    return next((field for field in (name, f"{name}_") if field in kind.questions), "")
