@@ -221,7 +221,7 @@ def test_a_row_that_is_formatted_to_the_last_column_has_as_many_columns_as_it_sa
 
 def test_every_check_is_printed_and_its_severity_is_for_courts_that_there_are():
     from drafter.checks import CHECKS
-    from drafter.commands.check import GROUPS
+    from drafter.checks.engine.groups import GROUPS
     from drafter.library import CIRCUITS, open_library
 
     assert {own.split("-")[0] for own in CHECKS} <= set(GROUPS)

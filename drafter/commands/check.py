@@ -15,29 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["check", "explain"]
 
-GROUPS = {
-    "FORM": "Form and caption",
-    "PRIV": "Privacy",
-    "JUR": "Jurisdiction",
-    "VEN": "Venue",
-    "PJ": "Personal jurisdiction",
-    "DEF": "Defendants",
-    "STA": "Standing",
-    "CLS": "Classes",
-    "CHN": "The chain from claim to source",
-    "CLM": "Claims",
-    "PRE": "Before suit",
-    "LIM": "Limitations",
-    "AGR": "Agreements",
-    "REL": "Relief",
-    "DOC": "The document",
-    "CITE": "Citations",
-    "LOC": "Local rules",
-    "REU": "Other matters",
-    "LAW": "The library’s own law",
-}
-"""The groups of the checks by the first part of their ids, in the order in which they are shown."""
-
 
 def check(options: argparse.Namespace) -> int:
     """List the findings on a sheet. 1 where one of severity error stands."""
@@ -60,18 +37,14 @@ def check(options: argparse.Namespace) -> int:
 
 
 def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding], hidden: int = 0) -> None:
+    from drafter.checks.engine.groups import GROUPS
     from drafter.commands.chain import weak_links
 
     open_ = [finding for finding in findings if not finding.accepted]
-    others = {
-        finding.check.split("-")[0]: "Other checks"
-        for finding in open_
-        if finding.check.split("-")[0] not in GROUPS
-    }
-    for group, name in (GROUPS | others).items():
-        there = [finding for finding in open_ if finding.check.split("-")[0] == group]
+    for prefix, group in GROUPS.items():
+        there = [finding for finding in open_ if finding.check.split("-")[0] == prefix]
         if there:
-            print(f"\n{name.upper()}")
+            print(f"\n{group.title.upper()}")
         for finding in there:
             _print_finding(finding, options)
     accepted = [finding for finding in findings if finding.accepted]

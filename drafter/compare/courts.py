@@ -4,13 +4,14 @@ pleaded.
 
 from __future__ import annotations
 
-from typing import Iterator
+from typing import Any, Iterator, Mapping
 
 from drafter.complaint import Draft, assemble
 from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, Heading, Inlines, Layout, plain
 from drafter.errors import DrafterError
 from drafter.library import open_library
+from drafter.library.court_records import CAPTION_FORMS, FOOTER_FORMS
 from drafter.matter_files.load import load
 
 __all__ = ["against_own_court", "changes"]
@@ -53,12 +54,10 @@ def _form(before: Draft, after: Draft) -> Iterator[str]:
             if old.face != new.face
             else f"Type: {old.size:g} points become {new.size:g}."
         )
-    for what, called, was, now in (
-        ("Caption form", _CAPTIONS, old.caption_form, new.caption_form),
-        ("Foot of the page", _FEET, old.footer_form, new.footer_form),
-    ):
-        if was != now:
-            yield f"{what}: {called.get(was, was)} becomes {called.get(now, now)}."
+    if old.caption_form != new.caption_form:
+        yield f"Caption form: {_named(CAPTION_FORMS, old.caption_form, new.caption_form)}."
+    if old.footer_form != new.footer_form:
+        yield f"Foot of the page: {_named(FOOTER_FORMS, old.footer_form, new.footer_form)}."
     yield from _page(old, new)
     if old.counsel_block != new.counsel_block:
         yield (
@@ -148,25 +147,13 @@ def _parties(before: Draft, after: Draft) -> Iterator[str]:
         yield f"The addresses of the parties {stand}."
 
 
-_CAPTIONS = {
-    "ruled": "a ruled cell",
-    "box": "two boxes",
-    "bracket": "a column of “)”",
-    "section": "a column of “§”",
-    "colon": "a column of “:”",
-    "asterisk": "a column of “*”",
-    "dashed": "a box of dashes",
-    "stacked": "a caption across the page, its title between rules",
-    "slash": "a caption across the page above a stroke",
-}
 _BESIDE_RULE_23 = ("ascertainability", "substantial-benefit")
 """Parts of a State's class device that Rule 23 does not have."""
-_FEET = {
-    "page": "the page’s number",
-    "title": "the page’s number above the paper’s title",
-    "page-title": "“Page” with its number and the paper’s title",
-    "firm": "title and page beside the firm’s name, address and telephone",
-}
+
+
+def _named(called: Mapping[Any, str], was: str, now: str) -> str:
+    """One form that becomes another, in words."""
+    return f"{called[was]} becomes {called[now]}"
 
 
 def _type(layout: Layout) -> str:

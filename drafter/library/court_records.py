@@ -10,7 +10,38 @@ from drafter.facts.values import Between, Id, Plain, Prose, State, YesNo
 from drafter.library.assertions import Law
 from drafter.library.records import Deadline
 
-__all__ = ["Companion", "CourtProfile", "CourtRule", "Division", "LayoutSpec"]
+__all__ = [
+    "CAPTION_FORMS",
+    "Companion",
+    "CourtProfile",
+    "CourtRule",
+    "Division",
+    "FOOTER_FORMS",
+    "LayoutSpec",
+]
+
+CaptionForm = Literal["ruled", "box", "bracket", "section", "colon", "asterisk", "dashed", "stacked", "slash"]
+CAPTION_FORMS: dict[CaptionForm, str] = {
+    "ruled": "a ruled cell",
+    "box": "two boxes",
+    "bracket": "a column of “)”",
+    "section": "a column of “§”",
+    "colon": "a column of “:”",
+    "asterisk": "a column of “*”",
+    "dashed": "a box of dashes",
+    "stacked": "a caption across the page, its title between rules",
+    "slash": "a caption across the page above a stroke",
+}
+"""The shapes of a caption, as the look of a court names them and as a comparison of courts does."""
+
+FooterForm = Literal["page", "title", "page-title", "firm"]
+FOOTER_FORMS: dict[FooterForm, str] = {
+    "page": "the page’s number",
+    "title": "the page’s number above the paper’s title",
+    "page-title": "“Page” with its number and the paper’s title",
+    "firm": "title and page beside the firm’s name, address and telephone",
+}
+"""What stands at the foot of a page, alike."""
 
 _Lines = Annotated[int, Between(0, 60, True)]
 _Pitch = Annotated[float, Between(6, 72)]
@@ -43,16 +74,11 @@ class LayoutSpec(Record):
     margin_right: _Margin | None = ask("right margin")
     title_line: _Lines | None = ask("line on which the court’s title starts")
     counsel_block: YesNo | None = ask("counsel block on page 1")
-    caption_form: (
-        Literal["ruled", "box", "bracket", "section", "colon", "asterisk", "dashed", "stacked", "slash"]
-        | None
-    ) = ask("caption form")
+    caption_form: CaptionForm | None = ask("caption form")
     title_place: Literal["beside", "below"] | None = ask(
         "where the title, the legends and the jury demand stand"
     )
-    footer_form: Literal["page", "title", "page-title", "firm"] | None = ask(
-        "what stands at the foot of a page"
-    )
+    footer_form: FooterForm | None = ask("what stands at the foot of a page")
     heading_numbers: list[Literal["upper-roman", "upper-letter", "decimal", "lower-roman", "none"]] | None = (
         ask("number formats of the headings")
     )

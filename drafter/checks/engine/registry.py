@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Callable, Mapping, NamedTuple
 
 from drafter.checks.engine.acceptance import Accepted, Concern
+from drafter.checks.engine.groups import group_of
 from drafter.checks.engine.hit import Found, Hit, as_hit
 from drafter.checks.engine.recording import Recorder
 from drafter.complaint import Draft
@@ -20,7 +21,7 @@ from drafter.library import CourtProfile
 from drafter.library.assertions import Law
 from drafter.library.reach import binds, changed_in, courts_of
 
-__all__ = ["CHECKS", "CONCERNS", "Check", "Found", "Hit", "check", "run_checks"]
+__all__ = ["CHECKS", "Check", "Found", "Hit", "check", "run_checks"]
 
 
 class Check(NamedTuple):
@@ -46,16 +47,6 @@ class Check(NamedTuple):
 
 
 CHECKS: dict[str, Check] = {}
-
-CONCERNS = {
-    "CHN": Concern.EVIDENCE,
-    "JUR": Concern.JURISDICTION,
-    "LIM": Concern.LIMITATIONS,
-    "PJ": Concern.JURISDICTION,
-    "PRIV": Concern.PRIVACY,
-    "STA": Concern.JURISDICTION,
-}
-"""What the checks of a group concern, by the first part of their ids, where one does not say so itself."""
 
 
 def _in_force(keys: tuple[str, ...], draft: Draft) -> tuple[Authority, ...]:
@@ -96,8 +87,8 @@ def check(
     rule: str = "",
 ) -> Callable[[Callable[[Draft], Found]], Check]:
     """Register the function below as the check `id`. An authority is a key of `authorities.yaml`; `concern`
-    is its group's, or else whether this may be filed, where none is given; `rule` is the topic of a State
-    court's own rules (or `class`, its class device) that stands behind the finding there.
+    is its group's where none is given; `rule` is the topic of a State court's own rules (or `class`, its
+    class device) that stands behind the finding there.
     """
 
     def register(function: Callable[[Draft], Found]) -> Check:
@@ -109,7 +100,7 @@ def check(
             authority,
             function,
             by_court or {},
-            concern or CONCERNS.get(id.partition("-")[0], Concern.FILING),
+            concern or group_of(id).concern,
             rule,
         )
         return CHECKS[id]
