@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import atexit
 import os
+import random
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
 from itertools import count
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -37,6 +40,10 @@ SAMPLE = SAMPLES_FOLDER / "de-la-torre-v-linkedin.yaml"
 SAMPLES = sorted(SAMPLES_FOLDER.glob("*.yaml"))
 
 
+hypothesis.settings.register_profile("on a busy machine", deadline=None)
+hypothesis.settings.load_profile("on a busy machine")
+
+
 def pytest_configure(config):
     """Compile drafter's templates and schemas once for all the processes that the tests start, as an editable
     install does: the file counts only while it fits, so an old one costs time and nothing else.
@@ -46,6 +53,23 @@ def pytest_configure(config):
     written = made.stat().st_mtime if made.exists() else 0.0
     if not hasattr(config, "workerinput") and written < max(path.stat().st_mtime for path in sources):
         subprocess.run([sys.executable, "-m", "drafter.library.compiling"], cwd=ROOT, check=False)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Of a test marked `sampled(n)` only n cases are of the quick tier, drawn anew for each DRAFTER_SEED; the
+    others are of the long one.
+    """
+    cases = defaultdict(list)
+    for item in items:
+        if item.get_closest_marker("sampled"):
+            cases[item.nodeid.split("[")[0]].append(item)
+    for name, there in cases.items():
+        chance = random.Random(f"{os.environ.get('DRAFTER_SEED', '0')} {name}")
+        drawn = chance.sample(there, min(there[0].get_closest_marker("sampled").args[0], len(there)))
+        for item in there:
+            if item not in drawn:
+                item.add_marker("long")
 
 
 def files_of(folder: Path) -> dict[str, tuple[int, int]]:

@@ -205,6 +205,7 @@ def surgical(text, sheet):
     return edited
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 @pytest.mark.parametrize(
     "value",

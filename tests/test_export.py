@@ -195,6 +195,7 @@ def stands_in(word, text):
     )
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 def test_nothing_that_is_to_be_hidden_of_any_sample_stands_in_its_copy(path, run, tmp_path):
     done = run("export", path, "--redacted", "-o", "copy.yaml")

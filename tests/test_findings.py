@@ -372,6 +372,7 @@ def test_a_change_that_cannot_be_is_refused_in_one_message(run, sheet, firm, ent
 # ----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     "path",
     [DE_LA_TORRE, REYES, *sorted((ROOT / "tests" / "filings").glob("*.yaml"))],

@@ -164,6 +164,7 @@ def test_a_draft_into_a_folder_that_is_not_there_says_to_make_the_folder(tmp_pat
     assert f"there is no folder {target.parent}" in said and "Make it first" in said and "disk" not in said
 
 
+@pytest.mark.long
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 def test_a_signature_block_is_never_alone_on_the_last_page(draft, tmp_path):
     pdfplumber = pytest.importorskip("pdfplumber", reason="pdfplumber is not installed")

@@ -246,6 +246,7 @@ def everything(root):
     return found
 
 
+@pytest.mark.sampled(2)
 @posix
 @pytest.mark.parametrize("make", [loop, link_out, pipe, device, huge, ten_thousand])
 def test_so_it_is_in_a_process_of_its_own_and_at_once(make, tmp_path):

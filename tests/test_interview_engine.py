@@ -829,7 +829,7 @@ def wander(seed, folder, sheet, prompts, included=False, **options):
 
 
 @settings(
-    max_examples=40,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -840,6 +840,18 @@ def test_whatever_is_answered_in_whatever_order_nothing_is_lost_and_the_sheet_lo
     assert wander(seed, tmp_path_factory.mktemp("walk"), sheet, 160).sheet.schema_version == 1
 
 
+@pytest.mark.long
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.integers(0, 10**9), st.sampled_from([None, SAMPLE, OTHER]))
+def test_nothing_is_lost_on_sixty_longer_walks_either(tmp_path_factory, seed, sheet):
+    assert wander(seed, tmp_path_factory.mktemp("walk"), sheet, 160).sheet.schema_version == 1
+
+
+@pytest.mark.long
 @settings(
     max_examples=15,
     deadline=None,
@@ -855,6 +867,7 @@ def test_nothing_is_lost_where_all_of_it_is_inherited_and_changed_here_or_there(
     )
 
 
+@pytest.mark.long
 def test_every_section_is_wandered_through_at_length(tmp_path):
     for seed in range(4):
         wander(seed, tmp_path, None, 1500)

@@ -23,7 +23,7 @@ pytest.importorskip("pexpect", reason="pexpect is not installed")
 pytest.importorskip("pyte", reason="pyte is not installed")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is needed")
 
-KILLS = int(os.environ.get("DRAFTER_KILLS", "6"))
+KILLS = int(os.environ.get("DRAFTER_KILLS", "4"))
 SEED = int(os.environ.get("DRAFTER_SEED", random.randrange(10**6)))
 
 

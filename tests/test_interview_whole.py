@@ -15,6 +15,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-termin
 BACKS, JUMPS = 14, ("Bar number", "Telephone number", "State of incorporation or organization")
 
 
+@pytest.mark.long
 def test_a_lawyer_goes_from_an_empty_folder_to_a_draft(tmp_path, run):
     from matter_answers import answers
     from person import HUB, Answerer, Person

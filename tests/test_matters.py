@@ -22,6 +22,7 @@ from drafter.text import render
 SEED = int(os.environ.get("DRAFTER_SEED", "915708"))
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("part", range(8))
 def test_a_generated_matter_of_each_cause_has_no_fault(part, tmp_path):
     """A sample of the grid; `python tests/matters.py` drafts it whole."""

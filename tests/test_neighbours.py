@@ -91,6 +91,7 @@ KINDS = (
 )
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_what_lies_beside_a_matter_stops_and_hangs_no_command(matters, tmp_path, kind):

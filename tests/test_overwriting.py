@@ -204,6 +204,7 @@ ODD = {
 }
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("name", ODD)
 def test_a_register_of_drafts_that_is_not_as_drafter_wrote_it_is_set_aside_and_no_kept_facts_are_overwritten(
     lee, run, tmp_path, name
@@ -237,6 +238,7 @@ JOURNAL_LINES = {
 }
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", JOURNAL_LINES)
 def test_a_line_of_the_journal_that_drafter_never_writes_ends_no_command_and_the_answers_beside_it_are_kept(
     lee, run, tmp_path, name
@@ -313,6 +315,7 @@ def test_folders_made_for_a_sheet_are_for_the_user_alone_at_every_level(tmp_path
     assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("a", "a/b", "a/b/c")] == [0o700] * 3
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     "words",
     [

@@ -185,6 +185,7 @@ def share(rows):
     return sum(worked_out == printed for _, worked_out, printed in rows) / len(rows)
 
 
+@pytest.mark.long
 def test_headings_on_numbered_paper_stand_where_the_contents_say(compared):
     rows = [(name, *row) for name, found in compared.items() if name.startswith(NUMBERED) for row in found]
     wrong = [row for row in rows if row[2] != row[3]]

@@ -52,6 +52,7 @@ def of_pictures(run, path, cwd):
     return [finding for finding in findings if finding["check"] == "DOC-018"]
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize(
     "name", ["jpg-without-jfif.jpg", "jpg-cmyk-adobe.jpg", "jpg-zero-dpi.jpg", "jpg-phone-photo-sideways.jpg"]
 )
@@ -71,6 +72,7 @@ def test_a_photo_that_was_taken_sideways_stands_upright():
     assert picture.turned == (90, False) and picture.height > picture.width
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     "name",
     [

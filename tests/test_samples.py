@@ -78,6 +78,7 @@ def test_every_supported_element_cites_a_paragraph(draft):
                 assert any(isinstance(inline, Blank) for inline in pleaded[claim.id, element])
 
 
+@pytest.mark.sampled(1)
 def test_libreoffice_recomputes_the_same_cross_references(draft, tmp_path):
     pdfplumber = pytest.importorskip("pdfplumber")
     margin = 105 if draft.document.layout.lines else 0  # the numbers of pleading paper stand there

@@ -2,6 +2,7 @@
 its help that it does not print.
 """
 
+import pytest
 from mutation import Matter, changes, fields, matters
 
 NOT_SEEN = {
@@ -60,6 +61,7 @@ would show.
 """
 
 
+@pytest.mark.long
 def test_a_second_value_of_every_field_shows_in_the_draft_or_in_a_finding_or_the_field_says_that_it_does_not():  # noqa: E501
     there = [Matter(path) for path in matters()]
     silent = {f"{kind}.{name}" for kind, name, where in fields(there) if changes(kind, name, where) is False}

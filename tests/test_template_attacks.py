@@ -633,6 +633,7 @@ def test_whatever_is_wrong_in_a_template_is_one_message_or_a_draft(firm, place, 
             innocent(tried(firm, place, kind, body), body)
 
 
+@pytest.mark.long
 def test_no_template_takes_more_than_its_time_or_memory(firm, place, few):
     """Each ends in one message that names the file and the line."""
     for kind in WORD:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from conftest import ROOT, SAMPLES
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
@@ -79,6 +80,7 @@ def _without_injunction(path):
     path.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
 
 
+@pytest.mark.long
 def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(
     tmp_path, monkeypatch, record_property, capsys
 ):

@@ -117,6 +117,7 @@ def test_help_says_why_and_keeps_what_was_typed(kind, at):
     ]
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("paste", [PASTE, BURST], ids=["bracketed", "unbracketed"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_ten_pasted_lines_answer_nothing(kind, paste, at):

@@ -1,4 +1,6 @@
-"""What the tests promise of themselves: none writes beside the samples, and waits stretch with the load."""
+"""What the tests promise of themselves: two tiers, no writing beside the samples, and waits that stretch with
+the load.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,7 @@ def test_it_reads_a_sample_and_drafts_a_copy(run, sheet):
 """
 
 
-def pytest_on(path, *words):
+def pytest_on(path, *words, **more):
     """What pytest prints over the tests in the file `path`, with this suite's conftest."""
     return subprocess.run(
         [
@@ -43,7 +45,7 @@ def pytest_on(path, *words):
             path.name,
         ],
         cwd=path.parent,
-        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
+        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}", "PYTEST_ADDOPTS": "", **more},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -70,6 +72,49 @@ def test_the_samples_that_tests_see_are_a_copy_so_that_a_draft_made_of_one_meanw
         if re.search(r'(ROOT|parent)\)? / "samples"', path.read_text(encoding="utf-8"))
     ]
     assert named == [], "take SAMPLES_FOLDER of conftest"
+
+
+MANY = """
+import pytest
+
+@pytest.mark.sampled(3)
+@pytest.mark.parametrize("number", range(40))
+def test_a_case(number):
+    assert number < 40
+
+@pytest.mark.sampled(3)
+@pytest.mark.parametrize("number", range(2))
+def test_of_few(number):
+    assert number < 2
+
+@pytest.mark.long
+def test_at_length():
+    assert True
+"""
+
+
+def test_a_few_cases_of_each_long_kind_are_quick_others_with_another_seed_and_all_of_them_one_or_the_other(
+    tmp_path,
+):
+    path = tmp_path / "test_many.py"
+    path.write_text(MANY, encoding="utf-8")
+
+    def named(tier, seed):
+        told = pytest_on(path, "-m", tier, "--collect-only", "-vv", DRAFTER_SEED=seed)
+        return set(re.findall(r"test_\w+\[\d+\]|test_at_length", told))
+
+    quick, long = named("not long", "7"), named("long", "7")
+    assert len(quick) == 5 and len(long) == 38 and not quick & long and "test_at_length" in long
+    assert named("not long", "7") == quick != named("not long", "8")
+
+
+def test_ci_runs_the_readmes_two_commands_and_the_first_leaves_the_long_tier_out():
+    ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for command in re.findall(r"grep -F '(.+?)'", ci):
+        assert command in readme
+    assert "-m 'not long'" in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert readme.count("python -m pytest -m long\n") == 1
 
 
 def test_waits_are_as_written_on_an_idle_machine_and_stretch_with_what_waits_for_a_core():

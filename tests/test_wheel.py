@@ -41,6 +41,7 @@ def drafted(package, sheet):
     )
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_the_wheel_drafts_outside_the_checkout_what_the_checkout_drafts(installed, tmp_path, sample):
     sheet = tmp_path / sample.name

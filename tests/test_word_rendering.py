@@ -138,6 +138,7 @@ def test_every_page_is_numbered_one_to_twenty_eight_and_every_line_stands_on_its
     assert len(on_a_number) > 150
 
 
+@pytest.mark.sampled(1)
 @needs_office
 @pytest.mark.parametrize("seed", [1, 2, 7])
 def test_the_grid_holds_under_notes_quotations_and_tables_of_any_length(seed: int, tmp_path: Path) -> None:
@@ -188,6 +189,7 @@ def test_the_courts_title_stands_on_line_eight_and_the_check_would_see_it_move(t
     assert len(stray_when_shifted(lines)) > 100
 
 
+@pytest.mark.sampled(2)
 @needs_office
 @pytest.mark.parametrize(
     ("counsel", "number"), [(0, "8"), (14, "8"), (15, "9"), (16, "9"), (33, "18"), (36, "19")]

@@ -21,6 +21,7 @@ STOPS = ("kill-before", "full", "read-only", "interrupt")
 LEAST = {"session": 20, "new": 20, "migrate": 10, "draft": 12, "export": 5, "profile": 15, "import": 20}
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("work", "stop"),
     [
