@@ -264,7 +264,7 @@ def test_a_path_without_a_question_says_why(path, words):
         ("date", "9/2024", ValueError, ""),
         ("date", "2024", "2024", "2024"),
         ("money", "$1,000", "$1,000", "$1,000"),
-        ("money", "29.995", "29.995", "$30.00"),
+        ("money", "29.95", "29.95", "$29.95"),
         ("money", "-5", ValueError, ""),
         ("state", "california", "CA", "California"),
         ("count", "1,200", "1200", "1,200"),

@@ -12,7 +12,9 @@ __all__ = ["EventDate", "MONTHS", "event_date"]
 
 MONTHS = "January February March April May June July August September October November December".split()
 
-_MONTH_IDS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
+_MONTH_IDS = {
+    word: number for number, name in enumerate(MONTHS, 1) for word in (name.lower(), name[:3].lower())
+} | {"sept": 9}
 
 
 class EventDate(NamedTuple):
@@ -63,10 +65,12 @@ def event_date(value: str) -> EventDate:
     text = " ".join(value.replace("\u00a0", " ").split())
     if found := re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text):
         year, month, day = (int(part) if part else 0 for part in found.groups())
+        if any(part is not None and not int(part) for part in found.groups()):
+            month = 13
     elif found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
         month, day, year = map(int, found.groups())
     elif found := re.fullmatch(r"([A-Za-z]{3,9})\.? (?:(\d{1,2}), ?)?(\d{4})", text):
-        month, day, year = _MONTH_IDS.get(found[1][:3].lower(), 13), int(found[2] or 0), int(found[3])
+        month, day, year = _MONTH_IDS.get(found[1].lower(), 13), int(found[2] or 0), int(found[3])
     else:
         raise ValueError(f"“{value}” is not a date: write 2024-09-18, 2024-09 or 2024")
     return _checked_date(year, month, day, value)

@@ -8,7 +8,7 @@ reaches this module as text and is typed here, by the model, never by YAML.
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any, NamedTuple, TypeVar, Union
 
 from drafter.facts.clean_text import clean
@@ -130,17 +130,20 @@ class Money(Decimal):
         return {"type": "string", "description": "A sum in dollars.", "examples": ["$1,000", "29.99"]}
 
 
+_WHOLE = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
+_NUMBER = re.compile(_WHOLE)
+_SUM = re.compile(rf"(?:\$\s?)?({_WHOLE}(?:\.[0-9]{{1,2}})?)")
+"""Figures as they are understood: a comma only before three digits, a point only before cents. What is not
+understood is refused and never left out: “1.299,00” is no $1.30.
+"""
+
+
 def money(value: str) -> Money:
-    """A sum from "$1,000", "1000" or "29.99". Raises ValueError for anything else, and for a sum below
-    zero.
-    """
-    try:
-        amount = Money(value.strip().removeprefix("$").replace(",", "").strip())
-    except InvalidOperation:
-        amount = Money(-1)
-    if not (amount.is_finite() and amount >= 0):
+    """A sum from "$1,000", "1000" or "29.99". Raises ValueError for anything else."""
+    found = _SUM.fullmatch(value.strip())
+    if found is None:
         raise ValueError(f"“{value}” is not a sum in dollars: write it like $1,000 or 29.99")
-    return amount
+    return Money(found[1].replace(",", ""))
 
 
 def yes_no(value: str) -> bool:
@@ -155,9 +158,9 @@ def yes_no(value: str) -> bool:
 
 def number(value: str) -> int:
     """A whole number from "1,200" or "1200". Raises ValueError for any other text."""
-    text = value.replace(",", "").strip()
-    if not text.isdecimal() or not text.isascii():
-        raise ValueError(f"“{value}” is not a whole number: write it in digits")
+    if not _NUMBER.fullmatch(value.strip()):
+        raise ValueError(f"“{value}” is not a whole number: write it in digits, like 1200 or 1,200")
+    text = value.strip().replace(",", "")
     if len(text) > LONGEST_NUMBER:
         raise ValueError(f"has {len(text)} digits; {LONGEST_NUMBER} are the most a number may have")
     return int(text)
