@@ -3,6 +3,7 @@
 import pytest
 from test_truth import drafted  # noqa: F401
 
+from drafter.facts.values import Unknown, Without
 from drafter.markup import unbroken
 from drafter.text import render
 
@@ -48,3 +49,40 @@ def test_a_lawyer_who_does_not_sign_stands_under_the_signature_where_counsel_sta
     numbered = drafted("mireles", {"+counsel.aoki.lawyers": SECOND})
     assert numbered.document.counsel is not None
     assert render(numbered.document).count("Owen Second") == 1
+
+
+@pytest.mark.parametrize(
+    "section, said",
+    [
+        ("4.1", "Section 4.1 of the Plus Terms promises that"),
+        ("2 and 3", "Sections 2 and 3 of the Plus Terms promise that"),
+        ("§§ 4–6", "Sections 4–6 of the Plus Terms promise that"),
+        ("p. 6", "Page 6 of the Plus Terms promises that"),
+        ("IV", "Section IV of the Plus Terms promises that"),
+        ("help page on privacy", "The help page on privacy of the Plus Terms promises that"),
+        (Without("a web page has no sections"), "The Plus Terms promise that"),
+    ],
+)
+def test_a_term_is_found_by_a_number_by_words_or_in_the_whole_agreement(section, said, drafted):  # noqa: F811
+    draft = drafted("reyes", {"agreements.plus-terms.terms.private-messages.section": section})
+    assert render(draft.document).count(said) == 2
+
+
+def test_a_section_that_is_asked_and_not_known_is_a_blank(drafted):  # noqa: F811
+    draft = drafted("reyes", {"agreements.plus-terms.terms.private-messages.section": Unknown("which page")})
+    assert "Section [which page] of the Plus Terms promises that" in render(draft.document)
+
+
+@pytest.mark.parametrize(
+    "which, said", [("1", "FIRST AMENDED"), ("Second", "SECOND AMENDED"), ("3", "THIRD AMENDED")]
+)
+def test_which_amended_complaint_it_is_may_be_a_number(which, said, drafted):  # noqa: F811
+    draft = drafted("reyes", {"posture": {"kind": "amended", "which": which}})
+    assert f"{said} CLASS ACTION COMPLAINT" in render(draft.document)
+
+
+def test_a_woman_who_is_no_party_is_no_it(drafted):  # noqa: F811
+    draft = drafted(
+        "reyes", {"+non_parties": {"id": "quinn", "name": "Mary Quinn", "relation": "the founder’s sister"}}
+    )
+    assert "Mary Quinn is the founder’s sister, and is not named as a defendant." in render(draft.document)

@@ -97,7 +97,7 @@ def test_counts_are_referred_to_as_they_are_called():
 
 
 def test_a_non_party_is_told_from_what_is_said_of_others():
-    assert "an alleged co-conspirator. It is not named as a defendant. Various others" in filing(
+    assert "an alleged co-conspirator, and is not named as a defendant. Various others" in filing(
         "antitrust-nyed"
     )
 

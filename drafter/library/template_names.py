@@ -28,7 +28,8 @@ ALLOWED: dict[str, frozenset[str]] = {
             " for_whom groups has_experience identifications in_number kin_of_defendants jury jury_asked"
             " jury_issues laws"
             " may_opt_out members_of on on_claims other_exclusions outline plaintiffs prayer"
-            " prays_for_damages prays_for_money proxies questions reasons reserves rule_23_types rule_23b"
+            " prays_for_damages prays_for_money promises"
+            " proxies questions reasons reserves rule_23_types rule_23b"
             " section span standard_exclusions statement_seen sued suing ties uses_class_period where"
             " with_venue"
         ),
@@ -53,7 +54,7 @@ ALLOWED: dict[str, frozenset[str]] = {
         "FirstPage": (
             "connector counsel_first court_lines defendants firms legend legend_apart list_of mdl_legend"
             " number"
-            " open_division phrase plaintiffs relates_to semicolons title"
+            " open_division phrase plaintiffs relates_to semicolons title which"
         ),
         "Members": "agree one",
         "Act": "cites on_belief supported",

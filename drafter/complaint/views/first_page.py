@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from drafter.complaint.views.parties import Parties, PartyView
+from drafter.complaint.views.phrases import ordinal
 from drafter.complaint.views.values import Value, View, joined, listed, value_of, words
 from drafter.document import Blank, Run
 from drafter.facts.values import known
@@ -101,6 +102,15 @@ class FirstPage(TemplateObject):
     def _plain(self, text: Any) -> str | Value:
         """Words of the sheet or the court as plain words; empty where there are none."""
         return words(self._matter.tokens, str(text)) if text else ""
+
+    @property
+    def which(self) -> str | Value:
+        """Which amended or consolidated pleading it is: “FIRST” of “First” and of “1”; empty where the sheet
+        does not say.
+        """
+        posture = self._matter.raw.posture
+        own = str(known(posture.which) or "") if posture else ""
+        return self._plain(ordinal(int(own)) if own.isdecimal() and 0 < int(own) < 100 else own.upper())
 
     @property
     def counsel_first(self) -> bool:

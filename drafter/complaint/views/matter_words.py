@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from drafter.complaint.views.elements import reference
 from drafter.complaint.views.matter_sources import MatterSources
-from drafter.complaint.views.phrases import division, in_number, preposition
+from drafter.complaint.views.phrases import are_several, division, in_number, is_described, preposition
 from drafter.complaint.views.values import Value, View, joined, listed, words
 from drafter.document import Blank, Run
 from drafter.facts.dates import EventDate
 from drafter.facts.states import STATE_NAMES
-from drafter.facts.values import Unknown
+from drafter.facts.values import Unknown, Without
 
 __all__ = ["MatterWords"]
 
@@ -57,6 +58,24 @@ class MatterWords(MatterSources):
         own = term.section
         called, number = division(own.words) if own.is_known else ("Section", "")
         return f"{called} {words(self.tokens, number, own.path) if number else own}"
+
+    def promises(self, term: Any, agreement: Value | str) -> str:
+        """“Section 4.1 of the Plus Terms promises”, “Sections 2 and 3 of the Contract promise”, “The help
+        page on privacy of the Plus Terms promises”; “The Plus Terms promise” where the sheet says that there
+        is no section.
+        """
+        own = term.section
+        if isinstance(own.raw, Without):
+            plural = re.search(r"\b(?:Terms|Conditions)\b", str(getattr(agreement, "words", agreement)))
+            return f"The {agreement} {'promise' if plural else 'promises'}"
+        if own.is_known and is_described(own.words):
+            the = "" if re.match(r"(?:the|an?)\s", own.words, re.I) else "The "
+            return f"{the}{own if the else own.opening} of the {agreement} promises"
+        called = self.section(term)
+        several = own.is_known and are_several(own.words)
+        if several and called.startswith("Section "):
+            called = called.replace("Section ", "Sections ", 1)
+        return f"{called} of the {agreement} {'promise' if several else 'promises'}"
 
     def notice_not_given(self, notice: Any) -> Value:
         """One blank for a notice whose day is not known: whether it was given at all is not known either, so

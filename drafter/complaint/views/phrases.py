@@ -9,7 +9,16 @@ from typing import Iterable
 
 from drafter.complaint.views.values import listed
 
-__all__ = ["cited_in_a_row", "cited_together", "division", "in_number", "ordinal", "preposition"]
+__all__ = [
+    "are_several",
+    "cited_in_a_row",
+    "cited_together",
+    "division",
+    "in_number",
+    "is_described",
+    "ordinal",
+    "preposition",
+]
 
 _PLACED = frozenset(
     "in on at by through during before inside within under over to from outside beside near".split()
@@ -56,6 +65,18 @@ def division(own: str) -> tuple[str, str]:
         if found:
             return f"{called}s" if _PLURAL.match(found[0].strip().lower()) else called, own[found.end() :]
     return "Section", own
+
+
+def is_described(own: str) -> bool:
+    """Whether the place of a term is told in words, as “help page on privacy” is, and not by a number."""
+    called, number = division(own)
+    return called == "Section" and number == own and not re.search(r"\d|^[IVXLC]+\b|^[A-Za-z]\b", own)
+
+
+def are_several(own: str) -> bool:
+    """Whether the place of a term is more than one division: “2 and 3”, “§§ 4–6”."""
+    called, number = division(own)
+    return called.endswith("s") or bool(re.search(r"\d\S* (?:and|&) \S*\d|\d ?[–-] ?\d|\d, \d", number))
 
 
 def cited_together(cites: tuple[str, ...]) -> str:
