@@ -669,6 +669,25 @@ def test_no_decision_of_another_circuit_stands_behind_a_finding(tmp_path):
         assert set(re.findall(r"\((\d+(?:st|d|th)) Cir", cites)) <= {circuit}, court
 
 
+def class_under_one_law(tmp_path, *changed):
+    """CLS-011 of the dental sample, its classes and its defendant changed."""
+    text = (SAMPLES_FOLDER / "mireles-v-northgate.yaml").read_text(encoding="utf-8")
+    return [one for one in run_checks(drafted(tmp_path, text, *changed)) if one.check == "CLS-011"]
+
+
+def test_a_defendants_home_alone_ties_a_nationwide_class_to_its_state_as_advice(tmp_path):
+    """Mazza: that the maker had its home in California did not carry its law to buyers elsewhere."""
+    usual = class_under_one_law(tmp_path)
+    assert usual and {one.severity.value for one in usual} == {"warning"}
+    home = class_under_one_law(tmp_path, put("defendants.northgate.principal_place_of_business.state", "CA"))
+    assert len(home) == len(usual) and {one.severity.value for one in home} == {"advice"}
+    assert all("Only a defendant’s home ties it" in one.message for one in home)
+
+
+def test_a_class_whose_definition_names_the_state_is_limited_to_it(tmp_path):
+    assert class_under_one_law(tmp_path, put("classes.patients.geography", "California")) == []
+
+
 def test_a_nationwide_class_under_one_states_law_is_told_with_mazza_in_the_ninth_circuit(tmp_path):
     text = (SAMPLES_FOLDER / "mireles-v-northgate.yaml").read_text(encoding="utf-8")
     assert any("Mazza" in cite for cite in behind(drafted(tmp_path, text), "CLS-011"))
@@ -762,3 +781,21 @@ def test_a_check_names_no_court_that_the_library_lacks():
         | {"federal", "state"}
     )
     assert {court for check in CHECKS.values() for court in check.by_court} <= there
+
+
+def test_legal_aid_of_counsel_may_sue_for_one_who_suffered_some_of_the_violations(tmp_path):
+    text = (SAMPLES_FOLDER / "okafor-v-brightline.yaml").read_text(encoding="utf-8")
+    both, other = ["Cal. Lab. Code § 226", "Cal. Lab. Code § 2802"], ["Cal. Lab. Code § 2802"]
+    suffered = put("plaintiffs.okafor.experience.injuries.okafor-unpaid.violations", ["Cal. Lab. Code § 226"])
+    aid = put("counsel.sato.legal_aid", "yes")
+
+    def paga(notice, *changes):
+        changed = (suffered, put("notices.paga-notice.violations", notice), *changes)
+        return told(drafted(tmp_path, text, *changed), "PRE-006")
+
+    ((_, grave, message),) = paga(both)
+    assert grave == "error" and "2802" in message and "legal-aid" not in message
+    ((_, grave, message),) = paga(both, aid)
+    assert grave == "advice" and "said to be a qualified legal-aid organization" in message
+    ((_, grave, message),) = paga(other, aid)
+    assert grave == "error" and "legal-aid" not in message

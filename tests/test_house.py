@@ -136,7 +136,7 @@ TO_PART = {
     "checks/integrity.py": 523,
     "checks/jurisdiction.py": 637,
     "checks/limitations.py": 554,
-    "checks/notices.py": 513,
+    "checks/notices.py": 470,
     "document.py": 467,
     "interview/lists.py": 420,
     "options.py": 379,

@@ -410,7 +410,7 @@ def test_a_published_notice_is_told_once_with_its_day(tmp_path):
 
 def test_a_claim_for_the_losses_of_a_plan_says_that_it_is_brought_on_the_plans_behalf(tmp_path):
     text = " ".join(render(changed("erisa-njd", tmp_path).document).replace("\u00a0", " ").split())
-    assert "bring this claim under 29 U.S.C. § 1132(a)(2) on behalf of the plan" in text
+    assert "bring this claim under 29 U.S.C. § 1132(a)(2) on behalf of the Plan" in text
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from drafter.checks.lookups import (
     titled,
 )
 from drafter.complaint import Draft
+from drafter.facts.classes import RepresentedGroup
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -234,6 +235,13 @@ def wider_than_class(draft: Draft) -> Found:
             )
 
 
+def _names_a_state(group: RepresentedGroup, laws: set[str]) -> bool:
+    """Whether the definition of `group` names one of the States, by its postal abbreviation."""
+    parts = (group.members, group.conduct, group.geography, group.wording)
+    words = " ".join(str(known(part) or "") for part in parts)
+    return any(str(STATE_NAMES.get(state, state)) in words for state in laws)
+
+
 @check(
     "CLS-011",
     "State-law claim pleaded for a nationwide class",
@@ -245,18 +253,16 @@ def wider_than_class(draft: Draft) -> Found:
 )
 def state_law_nationwide(draft: Draft) -> Found:
     """A claim under one State's law is for a class not limited to that State, and nothing says why it reaches
-    members elsewhere: no reason, no choice of law in the agreement, no defendant at home there.
+    members elsewhere: no reason, no choice of law in the agreement. Advice where a defendant is at home
+    there: that is a tie, and alone may not be enough. Whose law governs is decided at certification or
+    before, and no rule forbids the pleading: so it is no error.
     """
     groups = {group.id: group for group in classes_in(draft)}
     chosen = {one.id: str(known(one.governing_law)) for one in draft.matter.raw.agreements}
     for view in draft.matter.claims:
         laws = {str(cause.jurisdiction) for cause in view.causes} - {"federal", "uniform"}
         home = {state for defendant in draft.matter.raw.defendants for state in citizens(defendant)}
-        reason = (
-            known(view.raw.law_reason) is not None
-            or chosen.get(str(known(view.raw.agreement))) in laws
-            or laws & home
-        )
+        reason = known(view.raw.law_reason) is not None or chosen.get(str(known(view.raw.agreement))) in laws
         for own in view.raw.for_:
             group = groups.get(own)
             if (
@@ -264,14 +270,17 @@ def state_law_nationwide(draft: Draft) -> Found:
                 and not reason
                 and group
                 and not set(map(str, group.states)) & laws
+                and not _names_a_state(group, laws)
                 and not known(group.subclass_of)
             ):
                 states = listed(STATE_NAMES.get(s, s) for s in sorted(laws))
+                tie = " Only a defendant’s home ties it to members elsewhere." if laws & home else ""
                 yield Hit(
                     f"{titled(view)} is a claim under the law of {states}, for {class_name(group)}, which is"
-                    " not limited to it.",
+                    f" not limited to it.{tie}",
                     f"claims.{view.raw.id}.for",
                     "Plead a subclass of that State, or say why its law governs.",
                     f"claim.{view.raw.id}",
-                    (f"classes.{own}", f"claims.{view.raw.id}.law_reason"),
+                    (f"classes.{own}", f"claims.{view.raw.id}.law_reason", *(["defendants"] if tie else [])),
+                    Severity.ADVICE if tie else None,
                 )

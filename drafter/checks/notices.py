@@ -1,6 +1,4 @@
-"""Checks on what the law wants before suit: notices, waiting periods, and the device on which a claim
-goes.
-"""
+"""Checks on what the law wants before suit: notices and waiting periods."""
 
 from __future__ import annotations
 
@@ -14,7 +12,6 @@ from drafter.checks.lookups import FEDERAL, authorities, day, filing_day, listed
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.relief import excused, given, withheld
-from drafter.facts.classes import CLASS_DEVICES
 from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction, GatingNotice
@@ -280,7 +277,8 @@ def clra_affidavit(draft: Draft) -> Found:
 def paga_not_suffered(draft: Draft) -> Found:
     """For notices from June 19, 2024 a plaintiff must have suffered each of the violations alleged. The
     notice names a section that no injury of a plaintiff who brings the claim names. Silent where it lists
-    none. A legal-aid organization that the Act excuses may accept it.
+    none. It is advice where a qualified legal-aid organization is of counsel, for whom an employee who
+    suffered one of them is enough.
     """
     for claim, notice in _notices(draft, "2699.3", "ca-paga"):
         ours = plaintiffs_of(draft, claim.raw)
@@ -292,13 +290,28 @@ def paga_not_suffered(draft: Draft) -> Found:
         }
         left = [str(section) for section in notice.violations if str(section) not in suffered]
         if left:
-            yield Hit(
-                f"{claim.id}: no plaintiff is recorded as having suffered {listed(left)}.",
-                f"notices.{notice.id}.violations",
-                "Name the section at the plaintiff’s injury, or leave it out.",
-                f"claim.{claim.id}",
-                ("plaintiffs",),
-            )
+            yield _not_suffered(draft, claim, notice, left)
+
+
+def _not_suffered(draft: Draft, claim: ClaimView, notice: Any, left: list[str]) -> Hit:
+    """What is told of the violations `left`; and of legal aid, where others were suffered."""
+    aided = len(left) < len(notice.violations) and any(one.legal_aid for one in draft.matter.raw.counsel)
+    told = f"{claim.id}: no plaintiff is recorded as having suffered {listed(left)}"
+    aid = (
+        "; counsel is said to be a qualified legal-aid organization, which may sue for an employee who"
+        " suffered one or more of the violations"
+    )
+    return Hit(
+        f"{told}{aid if aided else ''}.",
+        f"notices.{notice.id}.violations",
+        "Check that the organization qualifies under the section."
+        if aided
+        else "Name the section at the plaintiff’s injury, or leave it out; or, where a qualified legal-aid"
+        " organization is counsel of record, say so at counsel.",
+        f"claim.{claim.id}",
+        ("plaintiffs", "counsel"),
+        Severity.ADVICE if aided else None,
+    )
 
 
 @check("PRE-008", "93A: claim goes beyond the letter", Severity.WARNING, "c93a")
@@ -454,59 +467,3 @@ def charge_too_old(draft: Draft) -> Found:
                 "",
                 ("court.filing_date",),
             )
-
-
-_DEVICES = {"opt-in-collective": ("flsa-collective",), "state-proxy": ("paga",)}
-_CALLED = {
-    "opt-in-collective": "a collective (device: flsa-collective)",
-    "state-proxy": "aggrieved employees (device: paga)",
-}
-
-
-@check(
-    "CLM-017",
-    "Law that forbids or limits this class, or wants another device",
-    Severity.ERROR,
-    "flsa216",
-    "cplr901b",
-    "gbl349",
-    "shady",
-)
-def wrong_device(draft: Draft) -> Found:
-    """A collective opts in and is no class; the State’s proxy seeks penalties for no class; and a class claim
-    needs a class. In the courts of New York CPLR 901(b) keeps a class
-    from recovering a statutory minimum or penalty that the statute does not itself give to classes: the draft
-    asks for actual damages in its place, and this is a warning that says
-    so. In federal court Rule 23 governs (Shady Grove). Silent where the sheet leaves the minimum out itself,
-    or brings the claim for the plaintiffs alone.
-    """
-    for claim in draft.matter.claims:
-        if claim.barred:
-            told = (
-                f"{claim.id}: CPLR 901(b) keeps a class from the statutory minimum here. The draft asks for"
-                " actual damages alone on this claim."
-            )
-            yield Hit(
-                told,
-                f"claims.{claim.id}.relief",
-                "Leave it so, bring the claim for the plaintiffs alone, or file in federal court.",
-                f"claim.{claim.id}",
-                ("court.id", f"claims.{claim.id}.for"),
-                Severity.WARNING,
-            )
-    devices = {group.id: group.device for group in draft.matter.raw.classes}
-    for claim in draft.matter.claims:
-        fitting = _DEVICES.get(claim.kind, CLASS_DEVICES)
-        for own in claim.raw.for_:
-            if devices.get(own) not in fitting and devices.get(own) in (
-                *CLASS_DEVICES,
-                "flsa-collective",
-                "paga",
-            ):
-                wanted = _CALLED.get(claim.kind, "a class")
-                yield (
-                    f"{claim.id} is brought for {own}; it wants {wanted}.",
-                    f"claims.{claim.id}.for",
-                    "Name a group of the right device.",
-                    f"claim.{claim.id}",
-                )

@@ -105,6 +105,14 @@ class Counsel(Record):
         default=True,
         not_printed="the prayer asks for the appointment of the plaintiffs’ counsel without naming firms",
     )
+    legal_aid: YesNo = ask(
+        "qualified legal-aid organization",
+        "One that qualifies may sue as the State’s proxy for an employee who suffered one or more of the"
+        " violations, where others need one who suffered each.",
+        authority="Cal. Lab. Code § 2699(c)(2)",
+        default=False,
+        not_printed=FOR_THE_FILE,
+    )
     conflicts: Maybe[Plain] = ask(
         "ties to a plaintiff that bear on adequacy",
         "Family, business, prior fee sharing.",

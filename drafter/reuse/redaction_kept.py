@@ -43,7 +43,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     ),
     "Posture": ("kind", "which", "footing", "footing_detail", "mdl_legend", "relates_to", "master_complaint"),
     "Court": ("id", "division_reason", "filing_date", "judge", "standing_order_read"),
-    "Counsel": ("id", "firm", "role", "lawyers", "address", "represents", "class_counsel"),
+    "Counsel": ("id", "firm", "role", "lawyers", "address", "represents", "class_counsel", "legal_aid"),
     "Lawyer": ("name", "bar_number", "admission", "signs"),
     "Admission": ("status", "local_counsel"),
     "Address": ("state",),

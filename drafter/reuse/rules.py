@@ -32,7 +32,7 @@ COPIED: dict[str, tuple[str, ...]] = {
         "style",
     ),
     "Court": ("id",),
-    "Counsel": ("id", "firm", "role", "lawyers", "address", "telephone", "fax", "class_counsel"),
+    "Counsel": ("id", "firm", "role", "lawyers", "address", "telephone", "fax", "class_counsel", "legal_aid"),
     "Lawyer": ("name", "bar_number", "email", "signs"),
     "Address": ("street", "suite", "city", "state", "zip"),
     "Place": ("city", "county", "state", "country"),
