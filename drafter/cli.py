@@ -1,5 +1,4 @@
-"""The command line: the commands and the exit codes. What a command does is in `drafter.commands`, or in
-`drafter.interview`.
+"""The command line: the commands and the exit codes. What a command takes and does is in `drafter.commands`.
 
 0 done; 1 done, with findings of severity error; 2 unusable input or usage; 70 a mistake in drafter, told
 without a word of the sheet; 130 interrupted, nothing lost.
@@ -12,33 +11,12 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import Callable
+from typing import Any
 
 from drafter import __version__
+from drafter.commands import COMMANDS, GROUPS
 from drafter.commands.wrapping import wrapped_output
 from drafter.errors import DrafterError
-from drafter.options import (
-    accept_options,
-    chain_options,
-    changes_options,
-    check_options,
-    customize_options,
-    draft_options,
-    edit_options,
-    explain_options,
-    export_options,
-    find_options,
-    import_options,
-    lint_options,
-    list_options,
-    migrate_options,
-    new_options,
-    profile_options,
-    schema_options,
-    show_options,
-    siblings_options,
-    where_options,
-)
 from drafter.printable import printable
 
 __all__ = ["entry", "main"]
@@ -63,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        with printable(not words or words[0] not in _TALKING):
+        with printable(not words or not _talks(words[0])):
             code = _run(words)
             _flush()
             return code
@@ -88,6 +66,11 @@ def main(arguments: list[str] | None = None) -> int:
         return _print_mistake(error)
 
 
+def _talks(name: str) -> bool:
+    """Whether the command's front end speaks to the terminal itself."""
+    return name in COMMANDS and COMMANDS[name].talks
+
+
 def _open_what_is_closed() -> None:
     """Who runs it with an output closed is told nothing there; the command goes its way."""
     for name in ("stdout", "stderr"):
@@ -96,14 +79,14 @@ def _open_what_is_closed() -> None:
 
 
 def _run(words: list[str]) -> int:
-    options = _parser(words[0] if words else "").parse_args(words)
-    module, _, name = options.run.partition(":")
+    name = next((word for word in words if not word.startswith("-")), "")
+    options = _parser(name).parse_args(words)
     with wrapped_output(
-        words[0] in _READ
+        COMMANDS[name].wrapped
         and getattr(options, "format", "text") == "text"
         and not getattr(options, "text", False)
     ):
-        return int(getattr(import_module(module), name)(options))
+        return int(_module(name).run(options))
 
 
 def _flush() -> None:
@@ -167,114 +150,44 @@ def _print_mistake(error: Exception) -> int:
 _STAYING = ("new", "edit", "find")
 """The commands that may stay for hours."""
 
-_TALKING = ("new", "edit")
-"""The commands whose front end speaks to the terminal itself."""
 
-_READ = (
-    "draft",
-    "check",
-    "chain",
-    "explain",
-    "accept",
-    "changes",
-    "siblings",
-    "where",
-    "list",
-    "show",
-    "lint-templates",
-)
-"""The commands whose text is read, and nothing asked: at a terminal its long lines are folded."""
+class _Parser(argparse.ArgumentParser):
+    """The parser of the whole command line, whose help lists the commands by group."""
+
+    def format_help(self) -> str:
+        width = max(map(len, COMMANDS)) + 2
+        lines = [self.format_usage(), f"{self.description}", ""]
+        for title, commands in GROUPS.items():
+            lines += [f"{title}:", *(f"    {name:{width}}{each.help}" for name, each in commands.items()), ""]
+        options = ("-h, --help", "show this help"), ("--version", "show the version")
+        lines += ["options:", *(f"  {name:{width + 2}}{help}" for name, help in options), ""]
+        return "\n".join([*lines, "What a command takes: drafter COMMAND --help\n"])
 
 
 def _parser(wanted: str = "") -> argparse.ArgumentParser:
     """The command line's parser; with the name of a command, only that one's part of it is built."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="drafter",
         description="Draft a class-action complaint in Word from a fact sheet.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"drafter {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog="drafter")
-    for name, (run, help, fill) in _COMMANDS.items():
-        if wanted not in _COMMANDS or wanted == name:
-            command = commands.add_parser(
-                name, help=help, description=f"{help[0].upper()}{help[1:]}.", allow_abbrev=False
-            )
-            command.set_defaults(run=run)
-            fill(command)
+    commands = parser.add_subparsers(
+        title="commands",
+        metavar="COMMAND",
+        required=True,
+        prog="drafter",
+        parser_class=argparse.ArgumentParser,
+    )
+    for name, command in COMMANDS.items():
+        if wanted not in COMMANDS or wanted == name:
+            about = f"{command.help[0].upper()}{command.help[1:]}."
+            own = commands.add_parser(name, help=command.help, description=about, allow_abbrev=False)
+            if wanted == name:
+                _module(name).options(own)
     return parser
 
 
-_COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
-    "new": ("drafter.interview.command:new", "make a fact sheet by answering questions", new_options),
-    "edit": (
-        "drafter.interview.command:edit",
-        "go on with a fact sheet by answering questions",
-        edit_options,
-    ),
-    "import": ("drafter.commands.intake:take_in", "take plaintiffs in from a spreadsheet", import_options),
-    "draft": ("drafter.commands.draft:draft", "write the Word draft of a fact sheet", draft_options),
-    "check": ("drafter.commands.check:check", "list what is missing or weak", check_options),
-    "chain": (
-        "drafter.commands.chain:show_chain",
-        "show what each element of each claim rests on",
-        chain_options,
-    ),
-    "explain": ("drafter.commands.check:explain", "say what a check looks for, and why", explain_options),
-    "accept": (
-        "drafter.commands.accept:accept",
-        "accept a finding, with a name and a reason",
-        accept_options,
-    ),
-    "find": (
-        "drafter.commands.find:find",
-        "find matters by party, cause, fact, exhibit or counsel",
-        find_options,
-    ),
-    "changes": (
-        "drafter.commands.changes:changes",
-        "list what changed since a draft was made",
-        changes_options,
-    ),
-    "siblings": (
-        "drafter.commands.siblings:siblings",
-        "draft one matter for several courts, and say what differs",
-        siblings_options,
-    ),
-    "profile": (
-        "drafter.commands.profile:profile",
-        "list profiles, or save one out of a sheet",
-        profile_options,
-    ),
-    "export": (
-        "drafter.commands.export:export",
-        "write the whole sheet as one file, or a redacted copy of it",
-        export_options,
-    ),
-    "migrate": (
-        "drafter.commands.migrate:migrate",
-        "bring a sheet of an older version to this one",
-        migrate_options,
-    ),
-    "where": ("drafter.commands.where:where", "say which file and line each value comes from", where_options),
-    "list": (
-        "drafter.commands.library:list_entries",
-        "list causes of action, courts or checks",
-        list_options,
-    ),
-    "show": ("drafter.commands.library:show", "show a cause of action or a court", show_options),
-    "customize": (
-        "drafter.commands.library:customize",
-        "put a cause into the firm's own folder",
-        customize_options,
-    ),
-    "lint-templates": (
-        "drafter.commands.library:lint_templates",
-        "check a folder of templates",
-        lint_options,
-    ),
-    "schema": ("drafter.commands.library:schema", "print the JSON Schema of the fact sheet", schema_options),
-}
-"""The commands: the function that runs it, as module:name so that only its own module is imported; its line
-of help; its options.
-"""
+def _module(name: str) -> Any:
+    """The module of a command, imported when it is the one that runs."""
+    return import_module(f"drafter.commands.{COMMANDS[name].module or name}")

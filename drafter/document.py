@@ -71,7 +71,6 @@ NO_ORIGIN = Origin()
 
 
 # --- inline
-# ------------------------------------------------------------------------------------------------------------
 
 
 class Run(NamedTuple):
@@ -145,7 +144,6 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 
 # --- blocks
-# ------------------------------------------------------------------------------------------------------------
 
 
 class Heading(NamedTuple):
@@ -294,7 +292,6 @@ Block: TypeAlias = Union[
 
 
 # --- the first page
-# ------------------------------------------------------------------------------------------------------------
 
 
 class CaptionLine(NamedTuple):
@@ -317,6 +314,11 @@ class Caption(NamedTuple):
     right: tuple[CaptionLine, ...]
     origin: Origin = NO_ORIGIN
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the paper has no caption."""
+        return not (self.court_lines or self.left or self.right)
+
 
 class CounselBlock(NamedTuple):
     """Counsel's names and addresses at the head of the first page, one entry a line."""
@@ -335,7 +337,6 @@ class Footnote(NamedTuple):
 
 
 # --- how it looks
-# ------------------------------------------------------------------------------------------------------------
 
 
 class Layout(NamedTuple):

@@ -212,7 +212,7 @@ def test_a_mistake_in_drafter_is_told_in_one_message_without_a_word_of_the_sheet
         client = SECRET  # noqa: F841 - a local that a traceback with values would show
         raise kind(SECRET) from ValueError(SECRET)
 
-    monkeypatch.setattr("drafter.commands.check.check", fail)
+    monkeypatch.setattr("drafter.commands.check.run", fail)
     assert cli.main(["check", str(tmp_path / "lee.yaml")]) == 70
     told = capsys.readouterr()
     assert (

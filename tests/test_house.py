@@ -30,6 +30,7 @@ MAY = {
     "checks": {"facts", "tree", "library", "complaint", "privacy", "reuse"},
     "word": {"layout", "pictures"},
     "text": set(),
+    "printing": {"complaint", "word", "text"},
     "intake": {"facts", "tree", "yamltext", "matter_files", "privacy"},
     "interview": {
         "facts",
@@ -53,13 +54,11 @@ MAY = {
         "complaint",
         "compare",
         "checks",
-        "word",
-        "text",
+        "printing",
         "intake",
         "interview",
     },
-    "options": set(),
-    "cli": {"commands", "options", "printable"},
+    "cli": {"commands", "printable"},
     "__init__": set(),
     "__main__": {"cli"},
 }
@@ -139,7 +138,6 @@ TO_PART = {
     "checks/notices.py": 470,
     "document.py": 467,
     "interview/lists.py": 420,
-    "options.py": 379,
 }
 """Modules over 350 lines, still to be parted: none may grow, and none may join them."""
 

@@ -1,3 +1,60 @@
-"""What the commands do: one module for each group of them, imported when it is run. Only they and the
-interview speak to a person.
+"""What the commands do: a module for each, with its options and its run, imported where that command runs.
+Only they and the interview speak to a person.
 """
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["COMMANDS", "Command", "GROUPS"]
+
+
+class Command(NamedTuple):
+    """A command.
+
+    help     its line of help
+    module   its module in `drafter.commands`, where it is not named as the command
+    talks    its front end speaks to the terminal itself
+    wrapped  its text is read, and nothing asked: at a terminal its long lines are folded
+    """
+
+    help: str
+    module: str = ""
+    talks: bool = False
+    wrapped: bool = True
+
+
+GROUPS: dict[str, dict[str, Command]] = {
+    "the fact sheet": {
+        "new": Command("make a fact sheet by answering questions", talks=True, wrapped=False),
+        "edit": Command("go on with a fact sheet by answering questions", talks=True, wrapped=False),
+        "import": Command("take plaintiffs in from a spreadsheet", "import_plaintiffs", wrapped=False),
+        "where": Command("say which file and line each value comes from"),
+        "migrate": Command("bring a sheet of an older version to this one", wrapped=False),
+    },
+    "the draft and what is wrong with it": {
+        "draft": Command("write the Word draft of a fact sheet"),
+        "check": Command("list what is missing or weak"),
+        "chain": Command("show what each element of each claim rests on"),
+        "explain": Command("say what a check looks for, and why"),
+        "accept": Command("accept a finding, with a name and a reason"),
+        "changes": Command("list what changed since a draft was made"),
+    },
+    "other matters and other courts": {
+        "find": Command("find matters by party, cause, fact, exhibit or counsel", wrapped=False),
+        "siblings": Command("draft one matter for several courts, and say what differs"),
+        "profile": Command("list profiles, or save one out of a sheet", wrapped=False),
+        "export": Command("write the whole sheet as one file, or a redacted copy of it", wrapped=False),
+    },
+    "the library": {
+        "list": Command("list causes of action, courts or checks"),
+        "show": Command("show a cause of action or a court"),
+        "customize": Command("put a cause into the firm's own folder", wrapped=False),
+        "lint-templates": Command("check a folder of templates", "lint_templates"),
+        "schema": Command("print the JSON Schema of the fact sheet", wrapped=False),
+    },
+}
+"""The commands as the help groups them."""
+
+COMMANDS = {name: command for group in GROUPS.values() for name, command in group.items()}
+"""Every command, by name."""

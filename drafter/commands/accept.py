@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from drafter.commands.common import counted, loaded, made_to_check
+from drafter.commands.common import counted, loaded, made_to_check, sheet_option, templates_option
 from drafter.errors import UsageError, to_type
 from drafter.findings import Finding, Severity
 
@@ -13,10 +13,37 @@ if TYPE_CHECKING:
     from drafter.complaint import Draft
     from drafter.matter_files.load import Loaded
 
-__all__ = ["accept"]
+__all__ = ["options", "run"]
 
 
-def accept(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter accept` takes."""
+    sheet_option(command)
+    command.add_argument("id", metavar="ID", help="the check's id, as in JUR-021")
+    command.add_argument(
+        "--at", metavar="PATH", default="", help="the path, where it is found in several places"
+    )
+    command.add_argument(
+        "--by",
+        metavar="NAME",
+        default="",
+        help=(
+            "the lawyer who accepts it; for an error on evidence, jurisdiction, limitations, privacy or"
+            " signature one named in counsel"
+        ),
+    )
+    command.add_argument(
+        "--why", metavar="REASON", default="", help="the reason, for the file; it may be discoverable"
+    )
+    command.add_argument(
+        "--date", metavar="DATE", default="", help="the day of the decision (default: today)"
+    )
+    command.add_argument("--withdraw", action="store_true", help="take the acceptance out again")
+    command.add_argument("--court", metavar="ID", default="", help="as checked for another court")
+    templates_option(command)
+
+
+def run(options: argparse.Namespace) -> int:
     """Write into the sheet that a lawyer accepts a finding, with the hash of what it looked at; or take such
     an entry out.
 

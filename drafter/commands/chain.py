@@ -5,16 +5,24 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from drafter.commands.common import made, print_json
+from drafter.commands.common import made, print_json, sheet_option, templates_option
 
 if TYPE_CHECKING:
     from drafter.checks.chain import Hinge, Link
     from drafter.complaint import Draft
 
-__all__ = ["chain_page", "show_chain", "weak_links"]
+__all__ = ["chain_page", "options", "run", "weak_links"]
 
 
-def show_chain(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter chain` takes."""
+    sheet_option(command)
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--court", metavar="ID", default="", help="as for another court")
+    templates_option(command)
+
+
+def run(options: argparse.Namespace) -> int:
     """Print the chain of every claim. Gives 0: what is wrong with it is `drafter check`'s to say."""
     draft = made(options)
     if options.format == "json":

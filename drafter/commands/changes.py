@@ -9,7 +9,7 @@ import os
 from typing import Any, Iterator
 
 from drafter import __version__
-from drafter.commands.common import counted, loaded, print_json
+from drafter.commands.common import counted, loaded, print_json, sheet_option, templates_option
 from drafter.complaint import assemble
 from drafter.complaint.snapshot import paragraphs_of
 from drafter.errors import DrafterError, NotFound, to_type
@@ -18,10 +18,23 @@ from drafter.matter_files.draft_records import DraftRecord, DraftSnapshot, draft
 from drafter.matter_files.load import Loaded
 from drafter.tree.changes import Changed, changed
 
-__all__ = ["changes"]
+__all__ = ["options", "run"]
 
 
-def changes(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter changes` takes."""
+    sheet_option(command)
+    command.add_argument(
+        "--since",
+        metavar="DRAFT",
+        default="latest",
+        help="the draft's number or file (default: the last one)",
+    )
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    templates_option(command)
+
+
+def run(options: argparse.Namespace) -> int:
     """Print what changed since the draft that the options name. Raises SheetError, NotFound."""
     sheet = loaded(options)
     since = _since(options)

@@ -1,22 +1,43 @@
-"""`drafter check`, `explain`: what is missing or weak, and what a check means."""
+"""`drafter check`: what is missing or weak."""
 
 from __future__ import annotations
 
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from drafter.commands.common import counted, loaded, made_to_check, print_json, verdict
-from drafter.errors import UsageError, to_type
+from drafter.commands.common import (
+    counted,
+    loaded,
+    made_to_check,
+    print_json,
+    sheet_option,
+    templates_option,
+    verdict,
+)
+from drafter.errors import to_type
 from drafter.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
-    from drafter.library import Library
 
-__all__ = ["check", "explain"]
+__all__ = ["options", "run"]
 
 
-def check(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter check` takes."""
+    sheet_option(command)
+    command.add_argument("--format", choices=("text", "json", "sarif"), default="text")
+    command.add_argument(
+        "--least",
+        choices=("error", "warning", "advice"),
+        default="advice",
+        help="leave out what is less grave than this",
+    )
+    command.add_argument("--court", metavar="ID", default="", help="check it for another court")
+    templates_option(command)
+
+
+def run(options: argparse.Namespace) -> int:
     """List the findings on a sheet. 1 where one of severity error stands."""
     from drafter.checks import run_checks
 
@@ -132,73 +153,3 @@ def _as_json(finding: Finding) -> dict[str, Any]:
         "reads": list(finding.reads),
         "authority": authority,
     }
-
-
-# --- explain
-# ------------------------------------------------------------------------------------------------------------
-
-
-def explain(options: argparse.Namespace) -> int:
-    """Print what a check looks for, how grave it is where, and its authority with status. Raises UsageError
-    for an id that is not there.
-    """
-    from drafter.checks import CHECKS
-    from drafter.checks.not_checked import NOT_CHECKED
-
-    own = options.id.upper()
-    if own in NOT_CHECKED:
-        print(f"{own}: drafter does not check this.\n\n{NOT_CHECKED[own]}")
-        return 0
-    if own not in CHECKS:
-        from difflib import get_close_matches
-
-        close = get_close_matches(own, list(CHECKS), 3, 0.5)
-        raise UsageError(
-            f"there is no check “{options.id}”",
-            f"Did you mean {' or '.join(close)}?" if close else "`drafter list checks` shows all of them.",
-        )
-    from drafter.library import open_library
-
-    print("\n".join(_explained(own, open_library(options.templates))))
-    return 0
-
-
-def _explained(own: str, library: Library) -> list[str]:
-    from textwrap import fill
-
-    from drafter.checks import CHECKS
-    from drafter.checks.engine.acceptance import Concern
-
-    entry = CHECKS[own]
-    lines = [
-        f"{own}  {entry.title}",
-        "",
-        fill(entry.explanation, 100),
-        "",
-        f"Severity: {entry.severity.value}.",
-    ]
-    if entry.concern is Concern.HOLE:
-        lines.append("A hole in the draft: it is filled, not accepted, and a firm cannot make it less grave.")
-    elif entry.concern is not Concern.FILING or Severity.ERROR in (entry.severity, *entry.by_court.values()):
-        lines.append(
-            f"It goes to {entry.concern.value}: an error is accepted only by a lawyer named in counsel."
-        )
-    else:
-        lines.append("Where it is an error, only a lawyer of the sheet accepts it.")
-    for court, severity in entry.by_court.items():
-        lines.append(f"  {court}: {severity.value if severity else 'silent'}")
-    for change in library.severities().get(own, []):
-        where = f" in {', '.join(change.courts)}" if change.courts else ""
-        void = " (without effect: it is a hole in the draft)" if entry.concern is Concern.HOLE else ""
-        lines.append(f"  This firm{where}: {change.severity}, because {change.why}{void}")
-    return lines + (_behind(entry.authority, library) or ["Authority: drafting practice; no rule."])
-
-
-def _behind(keys: tuple[str, ...], library: Library) -> list[str]:
-    """The authorities under `keys`, each with how it was read and, where it is the firm's, why."""
-    entries = [library.authorities()[key] for key in keys]
-    return ["Authority:"] * bool(entries) + [
-        f"  {entry.printed}{f' (read: {entry.read})' if entry.read else ''}"
-        f"{f' (this firm’s, because {entry.why})' if entry.why else ''}"
-        for entry in entries
-    ]

@@ -11,7 +11,17 @@ if TYPE_CHECKING:
     from drafter.findings import Finding
     from drafter.matter_files.load import Loaded
 
-__all__ = ["counted", "loaded", "made", "made_to_check", "print_json", "verdict"]
+__all__ = [
+    "counted",
+    "interview_options",
+    "loaded",
+    "made",
+    "made_to_check",
+    "print_json",
+    "sheet_option",
+    "templates_option",
+    "verdict",
+]
 
 
 def loaded(options: argparse.Namespace) -> Loaded:
@@ -81,3 +91,25 @@ def print_json(value: Any) -> None:
     import json
 
     print(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def sheet_option(command: argparse.ArgumentParser) -> None:
+    """The fact sheet that a command is about."""
+    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
+
+
+def templates_option(command: argparse.ArgumentParser) -> None:
+    """The firm's folder."""
+    command.add_argument(
+        "--templates", metavar="DIR", help="the firm's own templates (default: $DRAFTER_TEMPLATES)"
+    )
+
+
+def interview_options(command: argparse.ArgumentParser) -> None:
+    """What each way into the interview takes."""
+    command.add_argument(
+        "--plain",
+        action="store_true",
+        help="line by line: for screen readers, dumb terminals and scripted input",
+    )
+    templates_option(command)

@@ -10,20 +10,39 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.commands.common import counted, loaded, made_to_check, verdict
+from drafter.commands.common import counted, loaded, made_to_check, sheet_option, templates_option, verdict
 from drafter.errors import DrafterError
+from drafter.printing import ANNOTATED, TEXT, WORD
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft
     from drafter.findings import Finding
     from drafter.matter_files.load import Loaded
 
-__all__ = ["draft", "guard", "write_draft"]
-
-DRAFTS = (".docx",)
+__all__ = ["guard", "options", "run", "write_draft"]
 
 
-def draft(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter draft` takes."""
+    sheet_option(command)
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT.docx",
+        help="where to write it (default: the sheet's name, in this folder)",
+    )
+    command.add_argument("--court", metavar="ID", default="", help="draft it for another court")
+    command.add_argument(
+        "--annotate",
+        action="store_true",
+        help="also write a marked copy with findings and sources as comments",
+    )
+    command.add_argument("--text", action="store_true", help="print the draft as plain text instead")
+    command.add_argument("--force", action="store_true", help="overwrite a draft that was edited since")
+    templates_option(command)
+
+
+def run(options: argparse.Namespace) -> int:
     """Write the Word draft of a fact sheet, or print it as plain text."""
     from drafter.checks import run_checks
 
@@ -34,7 +53,7 @@ def draft(options: argparse.Namespace) -> int:
         return _as_text(options, sheet, drafted, findings)
     target = _target(options)
     moved = _redrafted(drafted, options) if options.court else []
-    copy = _annotated(drafted, findings, target) if options.annotate else {}
+    copy = {_annotated_name(target): ANNOTATED(drafted, findings)} if options.annotate else {}
     write_draft(target, sheet, drafted, options.force, copy)
     for path in copy:
         print(f"Annotated copy (work product, not for filing): {path}")
@@ -53,11 +72,9 @@ def _redrafted(draft: Draft, options: argparse.Namespace) -> list[str]:
 
 def _as_text(options: argparse.Namespace, sheet: Loaded, drafted: Draft, findings: list[Finding]) -> int:
     """Print the draft, or write it where -o says. What stands against filing is told beside it."""
-    from drafter.text import render
-
-    text = render(drafted.document)
+    text = TEXT(drafted).decode()
     if options.output:
-        _write({options.output: f"{text}\n".encode()}, (".txt", ".md"), sheet, options.force)
+        _write({options.output: f"{text}\n".encode()}, TEXT.endings, sheet, options.force)
     else:
         print(text)
     return verdict(findings, sys.stdout if options.output else sys.stderr)
@@ -77,13 +94,11 @@ def write_draft(
     OutputError, before anything is written:
     what was edited since is not overwritten without `force`.
     """
-    from drafter.word import write
-
-    _write({target: write(drafted.document), **(others or {})}, DRAFTS, sheet, force, drafted)
+    _write({target: WORD(drafted), **(others or {})}, WORD.endings, sheet, force, drafted)
 
 
 def guard(
-    target: str, sheet: Loaded, force: bool, data: bytes = b"", endings: tuple[str, ...] = DRAFTS
+    target: str, sheet: Loaded, force: bool, data: bytes = b"", endings: tuple[str, ...] = WORD.endings
 ) -> None:
     """Refuse to overwrite what is never overwritten, and what was edited since it was written; none known
     counts as edited.
@@ -166,40 +181,15 @@ def _replace(target: str, data: bytes) -> None:
     put_in_place(Path(target), data, lasting=False)
 
 
-def _annotated(draft: Draft, findings: list[Finding], target: str) -> dict[str, bytes]:
-    """The annotated copy, by its name."""
-    from drafter.word import Comment, write
-
-    comments = [
-        Comment(
-            finding.block,
-            f"{finding.check} {finding.severity.value}: {finding.message} {finding.fix}".strip(),
-        )
-        for finding in findings
-    ]
-    for own, allegation in draft.matter.allegations.items():
-        if allegation.source is not None:
-            shown = {
-                name: value for name, value in vars(allegation.source).items() if value not in (None, [], "")
-            }
-            comments.append(
-                Comment(
-                    own,
-                    "Source: "
-                    + "; ".join(
-                        f"{name.rstrip('_')}: {', '.join(value) if isinstance(value, list) else value}"
-                        for name, value in shown.items()
-                    ),
-                )
-            )
-    return {f"{os.path.splitext(target)[0]}.annotated.docx": write(draft.document, comments)}
+def _annotated_name(target: str) -> str:
+    """The file of the annotated copy beside a draft."""
+    return os.path.splitext(target)[0] + ANNOTATED.ending
 
 
 def _summary(draft: Draft, findings: list[Finding], target: str) -> int:
     from drafter.checks.document import blanks_of
-    from drafter.document import NumberedParagraph
 
-    paragraphs = sum(isinstance(block, NumberedParagraph) for block in draft.document.body)
+    paragraphs = draft.paragraph_count
     blanks = sum(1 for _ in blanks_of(draft))
     claims = len(draft.matter.raw.claims)
     print(

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from drafter.commands.common import loaded
+from drafter.commands.common import loaded, sheet_option
 from drafter.matter_files.exported import head
 from drafter.matter_files.guard import SHEETS, files_of, may_write
 from drafter.matter_files.load import Loaded, must_load
@@ -16,7 +16,7 @@ from drafter.reuse.redaction import Redacted, redacted
 from drafter.yamltext.read import parse
 from drafter.yamltext.rewrite import new
 
-__all__ = ["export"]
+__all__ = ["options", "run"]
 
 _UNCHANGED = (
     "Not replaced: names of defendants, counsel and judges; counties and States; dates, towns and the course"
@@ -24,7 +24,19 @@ _UNCHANGED = (
 )
 
 
-def export(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter export` takes."""
+    sheet_option(command)
+    command.add_argument("-o", "--output", metavar="OUT.yaml", required=True, help="where to write the copy")
+    command.add_argument(
+        "--redacted",
+        action="store_true",
+        help="put stand-ins for clients’ and witnesses’ names, and leave out what only they know",
+    )
+    command.add_argument("--force", action="store_true", help="overwrite a file that is there")
+
+
+def run(options: argparse.Namespace) -> int:
     """Write the copy. Raises SheetError, UsageError, OutputError."""
     out = Path(options.output)
     sheet = loaded(options)

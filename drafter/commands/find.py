@@ -14,13 +14,13 @@ import sys
 import unicodedata
 from typing import Any, Iterator, NamedTuple
 
-from drafter.commands.common import counted, print_json
+from drafter.commands.common import counted, interview_options, print_json
 from drafter.errors import SheetError, UsageError, to_type
 from drafter.tree.paths import Location, path_of
 from drafter.yamltext.read import contents, decoded_text, parse
 from drafter.yamltext.versions import NotForward, current, forward
 
-__all__ = ["FoundPassage", "find", "fold", "search"]
+__all__ = ["FoundPassage", "fold", "options", "run", "search"]
 
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "–": "-"}
 _ODD = re.compile(r"[^\x00-\x7f]")
@@ -52,7 +52,29 @@ def _folded(found: re.Match[str]) -> str:
     return _PLAIN[sign]
 
 
-def find(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter find` takes."""
+    command.add_argument(
+        "words",
+        metavar="WORDS",
+        nargs="+",
+        help="words that must all stand in one party, fact, claim or other record",
+    )
+    command.add_argument(
+        "--in",
+        metavar="FOLDER",
+        dest="folder",
+        default=".",
+        help="the folder of the matters, with those inside it (default: this one)",
+    )
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument(
+        "--no-questions", action="store_true", help="at a terminal: do not ask which passage to go to"
+    )
+    interview_options(command)
+
+
+def run(options: argparse.Namespace) -> int:
     """Search the sheets of a folder. Gives 0, found or not. Raises UsageError for no such folder, or no
     words.
     """

@@ -9,6 +9,7 @@ import os
 import sys
 from pathlib import Path
 
+from drafter.commands.common import sheet_option
 from drafter.errors import SheetError, UsageError, to_type
 from drafter.matter_files.load import layers_of, older
 from drafter.matter_files.lock import Lock
@@ -17,10 +18,18 @@ from drafter.matter_files.upgrade import Plan, carry_out, planned
 from drafter.yamltext.read import read_sheet
 from drafter.yamltext.versions import current
 
-__all__ = ["migrate"]
+__all__ = ["options", "run"]
 
 
-def migrate(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter migrate` takes."""
+    sheet_option(command)
+    command.add_argument(
+        "--yes", action="store_true", help="save it without asking; the file as it was is kept beside it"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
     """List what would be done, ask, and save. Raises SheetError, OutputError; UsageError where there is no
     terminal to ask at, and no --yes.
     """

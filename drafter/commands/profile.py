@@ -9,10 +9,32 @@ import argparse
 from drafter.commands.common import loaded
 from drafter.errors import SheetError, UsageError
 
-__all__ = ["profile"]
+__all__ = ["options", "run"]
 
 
-def profile(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter profile` takes."""
+    command.add_argument("what", choices=("list", "save"))
+    command.add_argument(
+        "sheet", metavar="SHEET", nargs="?", default="", help="the fact sheet to save it out of"
+    )
+    command.add_argument(
+        "path",
+        metavar="PATH",
+        nargs="?",
+        default="",
+        help="what of it: defendants.acme, counsel, allegations.ID",
+    )
+    command.add_argument(
+        "name", metavar="NAME", nargs="?", default="", help="the profile's name, as in acme-inc"
+    )
+    command.add_argument(
+        "--use", action="store_true", help="let the sheet itself take it over from the profile from now on"
+    )
+    command.add_argument("--force", action="store_true", help="write a profile of that name anew")
+
+
+def run(options: argparse.Namespace) -> int:
     """List the profiles, or save one. Raises SheetError, UsageError, OutputError."""
     from drafter.reuse.new_matter import profile_of, save_profile
 

@@ -9,14 +9,14 @@ import os
 from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
-from drafter.commands.common import counted, loaded
+from drafter.commands.common import counted, loaded, templates_option
 from drafter.complaint import Draft, assemble
 from drafter.errors import UsageError, to_type
 from drafter.findings import Finding
 from drafter.matter_files.load import Loaded
 from drafter.yamltext.versions import current
 
-__all__ = ["siblings"]
+__all__ = ["options", "run"]
 
 
 _RELATED = {"cand": "lr-cand3", "njd": "lr-nj"}
@@ -40,7 +40,34 @@ class Sibling(NamedTuple):
         return f"{os.path.basename(self.path)} ({self.draft.matter.profile.id})"
 
 
-def siblings(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter siblings` takes."""
+    command.add_argument(
+        "sheet", metavar="SHEET", nargs="?", default="", help="the fact sheet they are made from"
+    )
+    command.add_argument(
+        "--courts", metavar="IDS", default="", help="one matter for these courts, as in cand,nysd,ilnd"
+    )
+    command.add_argument(
+        "--overlays",
+        metavar="FILE",
+        nargs="+",
+        default=[],
+        help="sheets that each include the matter and say what is their own",
+    )
+    command.add_argument(
+        "--write",
+        action="store_true",
+        help="write the overlays and the drafts; without it, only the report is made",
+    )
+    command.add_argument(
+        "-o", "--output", metavar="FOLDER", default="", help="the folder of the drafts (default: this one)"
+    )
+    command.add_argument("--force", action="store_true", help="overwrite drafts that were edited since")
+    templates_option(command)
+
+
+def run(options: argparse.Namespace) -> int:
     """Draft each sibling, say what differs from the first and why, and which may not be filed together. Gives
     1 where a finding of severity error stands. What is written is written before anything is told, so that
     who stops reading loses no file.
@@ -166,14 +193,14 @@ def _write(made: list[Sibling], options: argparse.Namespace) -> list[str]:
     """
     from drafter.commands.draft import guard, write_draft
     from drafter.matter_files.private_disk import put_in_place
-    from drafter.word import write
+    from drafter.printing import WORD
 
     if options.output and not os.path.isdir(options.output):
         raise UsageError(
             f"{options.output}: there is no such folder", "Make it first; the drafts are written into it."
         )
     for one in made:
-        guard(_target(one, options), one.loaded, options.force, write(one.draft.document))
+        guard(_target(one, options), one.loaded, options.force, WORD(one.draft))
         if one.text and os.path.lexists(one.path) and not _holds(one.path, one.text):
             raise UsageError(
                 f"{one.path} is there already", f"Name it: {to_type('siblings', '--overlays', one.path)} …"
@@ -209,9 +236,7 @@ def _target(one: Sibling, options: argparse.Namespace) -> str:
 
 
 def _print_sibling(one: Sibling) -> None:
-    from drafter.document import NumberedParagraph
-
-    paragraphs = sum(isinstance(block, NumberedParagraph) for block in one.draft.document.body)
+    paragraphs = one.draft.paragraph_count
     errors = sorted({finding.check for finding in one.findings if finding.stands})
     sheet = one.draft.matter.raw
     who = " and ".join(str(party.short or party.name) for party in sheet.plaintiffs)

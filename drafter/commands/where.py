@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Iterator
 
-from drafter.commands.common import loaded
+from drafter.commands.common import loaded, sheet_option
 from drafter.errors import UsageError
 from drafter.facts.values import Unknown, Without
 from drafter.matter_files.load import Loaded
@@ -13,12 +13,24 @@ from drafter.matter_files.provenance import ValueOrigin, trace
 from drafter.tree.merge import Layer
 from drafter.tree.paths import locate, path_of
 
-__all__ = ["where"]
+__all__ = ["options", "run"]
 
 LONGEST = 60
 
 
-def where(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter where` takes."""
+    sheet_option(command)
+    command.add_argument(
+        "path",
+        metavar="PATH",
+        nargs="?",
+        default="",
+        help="what of it, as in defendants.acme (default: everything)",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
     """Print the values at a path, or all of them, each with its file and line; then what was dropped. Raises
     SheetError, UsageError.
     """

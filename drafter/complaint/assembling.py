@@ -15,7 +15,18 @@ from drafter.complaint.rendering import rendered
 from drafter.complaint.views.first_page import FirstPage
 from drafter.complaint.views.matter import Matter
 from drafter.complaint.views.values import Tokens, Value, View, state_name, value_of
-from drafter.document import Block, CountHeading, Document, Layout, Lead, Meta, Origin, Run, SignatureBlock
+from drafter.document import (
+    Block,
+    CountHeading,
+    Document,
+    Layout,
+    Lead,
+    Meta,
+    NumberedParagraph,
+    Origin,
+    Run,
+    SignatureBlock,
+)
 from drafter.errors import NotFound, SheetError
 from drafter.facts.claims import Claim
 from drafter.facts.states import STATE_NAMES
@@ -43,6 +54,11 @@ class Draft(NamedTuple):
     matter: Matter
     numbers: Numbers
     related: RelatedMatters = RelatedMatters()
+
+    @property
+    def paragraph_count(self) -> int:
+        """How many numbered paragraphs it has."""
+        return sum(isinstance(block, NumberedParagraph) for block in self.document.body)
 
 
 def missing_to_draft(loaded: Loaded, paper: Paper = COMPLAINT) -> None:

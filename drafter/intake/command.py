@@ -25,27 +25,7 @@ from drafter.tree.answers import Answers
 from drafter.tree.merge import merge
 from drafter.yamltext.read import read_sheet as read_sheet
 
-__all__ = ["import_plaintiffs", "options"]
-
-
-def options(command: argparse.ArgumentParser) -> None:
-    """The command's options."""
-    command.add_argument("what", choices=("plaintiffs",), help="what the rows are")
-    command.add_argument(
-        "file", metavar="FILE", help="the spreadsheet, a .csv or .xlsx file with one plaintiff in each row"
-    )
-    command.add_argument("sheet", metavar="SHEET", help="the fact sheet, a .yaml file")
-    mapping = "what a column is for, as in “City=residence.city”; again for each"
-    command.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help=mapping)
-    command.add_argument(
-        "--worksheet", metavar="NAME", default="", help="the worksheet of a workbook (default: the first)"
-    )
-    row = "the row with the headings (default: the first that is not blank)"
-    command.add_argument("--heading-row", metavar="N", type=int, default=0, help=row)
-    command.add_argument(
-        "--update", action="store_true", help="take the rows’ version where the sheet says otherwise"
-    )
-    command.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
+__all__ = ["import_plaintiffs"]
 
 
 def import_plaintiffs(options: argparse.Namespace) -> int:

@@ -22,10 +22,16 @@ if TYPE_CHECKING:
 __all__ = ["write"]
 
 
-def _story(pen: Pen, document: Document) -> str:
+def _front(pen: Pen, document: Document) -> str:
     counsel, used = counsel_block(pen, document.counsel)
+    if document.caption.is_empty:
+        return counsel
     title, used = court_title(pen, document.caption.court_lines, used)
-    front = counsel + title + caption(pen, document.caption, used)
+    return counsel + title + caption(pen, document.caption, used)
+
+
+def _story(pen: Pen, document: Document) -> str:
+    front = _front(pen, document)
     look = (document.layout, pen.page, document.meta)
     if document.contents:
         from drafter.word.contents import contents

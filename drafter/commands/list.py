@@ -1,22 +1,42 @@
-"""`drafter list`, `show`, `customize`, `lint-templates`, `schema`: the library and what it says."""
+"""`drafter list`: causes of action, courts or checks."""
 
 from __future__ import annotations
 
 import argparse
-import os
 from typing import TYPE_CHECKING, Any
 
-from drafter.commands.common import counted, print_json
+from drafter.commands.common import print_json
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
     from drafter.library import CauseOfAction
     from drafter.library.court_records import CourtProfile
+from drafter.commands.common import templates_option
 
-__all__ = ["customize", "lint_templates", "list_entries", "schema", "show"]
+__all__ = ["options", "run"]
 
 
-def list_entries(options: argparse.Namespace) -> int:
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter list` takes."""
+    command.add_argument("what", choices=("causes", "courts", "checks"))
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument(
+        "--jurisdiction",
+        metavar="LAW",
+        default="",
+        help=(
+            "causes of this law only: federal, or a State, as in CA; courts of this system (federal, state),"
+            " State or circuit, as in 9"
+        ),
+    )
+    command.add_argument(
+        "--subject", metavar="WORD", default="", help="causes on this subject only, as in privacy"
+    )
+    templates_option(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """List them. Raises UsageError for a filter that the list has no use of."""
     rows = _rows(options)
     if options.format == "json":
         print_json(rows)
@@ -130,71 +150,3 @@ def _chosen_causes(options: argparse.Namespace, causes: list[CauseOfAction]) -> 
         if law in ("", str(cause.jurisdiction).lower())
         and (not subject or subject in {str(each).lower() for each in cause.subjects})
     ]
-
-
-def show(options: argparse.Namespace) -> int:
-    from drafter.library import open_library
-    from drafter.library.pages import cause_page, court_page
-
-    library = open_library(options.templates)
-    print(
-        cause_page(library.cause(options.id))
-        if options.what == "cause"
-        else court_page(library.court(options.id))
-    )
-    return 0
-
-
-def lint_templates(options: argparse.Namespace) -> int:
-    import json
-    from pathlib import Path
-
-    from drafter.commands.severities import severity_flaws
-    from drafter.library import Library, builtin_folder
-    from drafter.library.lint.folder import lint
-
-    builtin = builtin_folder()
-    folder = Path(options.folder or os.environ.get("DRAFTER_TEMPLATES") or builtin)
-    if not folder.is_dir():
-        raise UsageError(
-            f"{folder}: there is no such folder of templates",
-            "Name the folder that holds causes/, courts/ or sections/.",
-        )
-    library = Library([] if folder.resolve() == builtin.resolve() else [folder], builtin)
-    flaws = [*lint(library, folder), *severity_flaws(library, folder)]
-    if options.format == "json":
-        print(
-            json.dumps(
-                [{**flaw._asdict(), "file": str(flaw.file)} for flaw in flaws], ensure_ascii=False, indent=1
-            )
-        )
-    else:
-        print("\n".join([*map(str, flaws), f"{folder}: {counted(len(flaws), 'flaw')}."]))
-    return 1 if any(flaw.severity == "error" for flaw in flaws) else 0
-
-
-def customize(options: argparse.Namespace) -> int:
-    from pathlib import Path
-
-    from drafter.library import Library, builtin_folder
-    from drafter.library.customize import customize
-
-    folder = options.templates or os.environ.get("DRAFTER_TEMPLATES")
-    if not folder:
-        raise UsageError(
-            "there is no folder for the firm's own templates",
-            "Name one with --templates DIR, or set DRAFTER_TEMPLATES.",
-        )
-    builtin = builtin_folder()
-    target = customize(Library([], builtin), options.id, Path(folder), options.extend)
-    print(f"{target}: used instead of drafter's own with --templates {folder}.")
-    return 0
-
-
-def schema(options: argparse.Namespace) -> int:
-    from drafter.facts.schema import json_schema
-    from drafter.facts.sheet import FactSheet
-    from drafter.library import CauseOfAction, CourtProfile
-
-    print_json(json_schema({"sheet": FactSheet, "cause": CauseOfAction, "court": CourtProfile}[options.of]))
-    return 0

@@ -1,0 +1,87 @@
+"""`drafter explain`: what a check looks for, how grave it is where, and on what authority."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from drafter.commands.common import templates_option
+from drafter.errors import UsageError
+from drafter.findings import Severity
+
+if TYPE_CHECKING:
+    from drafter.library import Library
+
+__all__ = ["options", "run"]
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter explain` takes."""
+    command.add_argument("id", metavar="ID", help="the check's id, as in JUR-011")
+    templates_option(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what a check looks for, how grave it is where, and its authority with status. Raises UsageError
+    for an id that is not there.
+    """
+    from drafter.checks import CHECKS
+    from drafter.checks.not_checked import NOT_CHECKED
+
+    own = options.id.upper()
+    if own in NOT_CHECKED:
+        print(f"{own}: drafter does not check this.\n\n{NOT_CHECKED[own]}")
+        return 0
+    if own not in CHECKS:
+        from difflib import get_close_matches
+
+        close = get_close_matches(own, list(CHECKS), 3, 0.5)
+        raise UsageError(
+            f"there is no check “{options.id}”",
+            f"Did you mean {' or '.join(close)}?" if close else "`drafter list checks` shows all of them.",
+        )
+    from drafter.library import open_library
+
+    print("\n".join(_explained(own, open_library(options.templates))))
+    return 0
+
+
+def _explained(own: str, library: Library) -> list[str]:
+    from textwrap import fill
+
+    from drafter.checks import CHECKS
+    from drafter.checks.engine.acceptance import Concern
+
+    entry = CHECKS[own]
+    lines = [
+        f"{own}  {entry.title}",
+        "",
+        fill(entry.explanation, 100),
+        "",
+        f"Severity: {entry.severity.value}.",
+    ]
+    if entry.concern is Concern.HOLE:
+        lines.append("A hole in the draft: it is filled, not accepted, and a firm cannot make it less grave.")
+    elif entry.concern is not Concern.FILING or Severity.ERROR in (entry.severity, *entry.by_court.values()):
+        lines.append(
+            f"It goes to {entry.concern.value}: an error is accepted only by a lawyer named in counsel."
+        )
+    else:
+        lines.append("Where it is an error, only a lawyer of the sheet accepts it.")
+    for court, severity in entry.by_court.items():
+        lines.append(f"  {court}: {severity.value if severity else 'silent'}")
+    for change in library.severities().get(own, []):
+        where = f" in {', '.join(change.courts)}" if change.courts else ""
+        void = " (without effect: it is a hole in the draft)" if entry.concern is Concern.HOLE else ""
+        lines.append(f"  This firm{where}: {change.severity}, because {change.why}{void}")
+    return lines + (_behind(entry.authority, library) or ["Authority: drafting practice; no rule."])
+
+
+def _behind(keys: tuple[str, ...], library: Library) -> list[str]:
+    """The authorities under `keys`, each with how it was read and, where it is the firm's, why."""
+    entries = [library.authorities()[key] for key in keys]
+    return ["Authority:"] * bool(entries) + [
+        f"  {entry.printed}{f' (read: {entry.read})' if entry.read else ''}"
+        f"{f' (this firm’s, because {entry.why})' if entry.why else ''}"
+        for entry in entries
+    ]

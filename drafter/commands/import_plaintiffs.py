@@ -1,0 +1,71 @@
+"""`drafter import`: plaintiffs from a spreadsheet."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from drafter.errors import UsageError
+
+__all__ = ["options", "run"]
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter import` takes."""
+    command.add_argument("what", choices=("plaintiffs",), help="what the rows are")
+    command.add_argument(
+        "file", metavar="FILE", help="the spreadsheet, a .csv or .xlsx file with one plaintiff in each row"
+    )
+    command.add_argument(
+        "sheet",
+        metavar="SHEET",
+        nargs="?",
+        help="the fact sheet (default: the only .yaml file in this folder)",
+    )
+    command.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="HEADING=FIELD",
+        help="what a column is for, as in “City=residence.city”; again for each",
+    )
+    command.add_argument(
+        "--worksheet", metavar="NAME", default="", help="the worksheet of a workbook (default: the first)"
+    )
+    command.add_argument(
+        "--heading-row",
+        metavar="N",
+        type=int,
+        default=0,
+        help="the row with the headings (default: the first that is not blank)",
+    )
+    command.add_argument(
+        "--update", action="store_true", help="take the rows’ version where the sheet says otherwise"
+    )
+    command.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
+
+
+def run(options: argparse.Namespace) -> int:
+    from drafter.intake.command import import_plaintiffs
+
+    options.sheet = options.sheet or _only_sheet()
+    return import_plaintiffs(options)
+
+
+def _only_sheet() -> str:
+    """The one fact sheet of the current folder. Raises UsageError where there is none, or more than one."""
+    there = [
+        name
+        for name in sorted(os.listdir("."))
+        if name.endswith((".yaml", ".yml")) and not name.startswith(".")
+    ]
+    if len(there) != 1:
+        found = (
+            f"there are several .yaml files here: {', '.join(there)}"
+            if there
+            else "there is no fact sheet in this folder"
+        )
+        raise UsageError(
+            found, "Name the sheet after the spreadsheet: drafter import plaintiffs FILE SHEET.yaml"
+        )
+    return there[0]

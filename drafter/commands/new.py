@@ -1,0 +1,43 @@
+"""`drafter new`: make a fact sheet by answering questions."""
+
+from __future__ import annotations
+
+import argparse
+
+from drafter.commands.common import interview_options
+
+__all__ = ["options", "run"]
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    """What `drafter new` takes."""
+    command.add_argument(
+        "sheet",
+        metavar="SHEET",
+        nargs="?",
+        help="the fact sheet to make (default: named after the matter, in this folder)",
+    )
+    command.add_argument(
+        "--from",
+        dest="from_",
+        metavar="OLD",
+        default="",
+        help="begin from another matter's sheet, without its client's facts",
+    )
+    command.add_argument(
+        "--with",
+        dest="with_",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="include a file, or a profile as profile:NAME; again for each",
+    )
+    command.add_argument("--no-questions", action="store_true", help="make the sheet, and ask nothing yet")
+    interview_options(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make it. 0 done or left, 2 where the input ended before all was answered."""
+    from drafter.interview.command import new
+
+    return new(options)
