@@ -1,5 +1,4 @@
-"""The pleading as a closed tree: what stands in it, in what order, where each part came from. Imports nothing
-of drafter's.
+"""A paper as a closed tree: what stands in it, in what order, and where each part came from.
 
 Nodes are immutable named tuples (to define one costs a twelfth of a frozen dataclass, and the command line
 pays for each at every start). `Inline` and `Block` are closed unions: a writer that meets a node it does not

@@ -19,9 +19,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drafter.commands import import_plaintiffs as command
 from drafter.errors import DrafterError, SheetError, UsageError
 from drafter.facts.values import Unknown, Without
-from drafter.intake import command, table
+from drafter.intake import table
 from drafter.intake.columns import match, said
 from drafter.intake.identity import slug
 from drafter.intake.merge import classes_of, plan
@@ -68,9 +69,7 @@ def take_in(matter, file, capsys):
         path = content if isinstance(content, os.PathLike) else file(content, name)
         parser = argparse.ArgumentParser()
         command.options(parser)
-        code = command.import_plaintiffs(
-            parser.parse_args(["plaintiffs", str(path), str(matter), *arguments])
-        )
+        code = command.run(parser.parse_args(["plaintiffs", str(path), str(matter), *arguments]))
         return code, capsys.readouterr().out
 
     return run
