@@ -35,7 +35,7 @@ class Found:
             own = (one.check, one.where)
             self.words.setdefault(own, []).append(one.message)
             self.declared.setdefault(own, []).append(one.reads)
-            self.hashes[own] = self.recorder.digests(CHECKS[one.check].function)[one.where]
+            self.hashes[own] = self.recorder.digests(CHECKS[one.check])[one.where]
 
     def names(self, own, allegation):
         """Whether a finding says that it is about an allegation, or about all of them."""
@@ -137,9 +137,9 @@ def test_what_a_view_keeps_counts_for_each_check_that_asks(tmp_path):
     draft = assemble(load(path), LIBRARY)
     together, alone = Recorder(draft), Recorder(assemble(load(path), LIBRARY))
     for entry in CHECKS.values():
-        together.recorded(entry.function)
+        together.recorded(entry)
     for own in ("REL-002", "DEF-009", "CLM-030"):
-        assert together.reads(CHECKS[own].function) == alone.reads(CHECKS[own].function)
+        assert together.reads(CHECKS[own]) == alone.reads(CHECKS[own])
 
 
 def test_an_older_acceptance_stands_until_what_its_check_declares_changes(tmp_path):
@@ -155,6 +155,17 @@ def test_an_older_acceptance_stands_until_what_its_check_declares_changes(tmp_pa
     assert told(accepted).accepted
     assert told(apply(accepted, (put("matter", "Another name"),))).accepted
     assert "has changed since" in told(apply(accepted, (put("court.judge", "Hon. B. Ash"),))).lapsed
+
+
+def test_where_a_check_applies_is_part_of_what_its_finding_rests_on(run, tmp_path):
+    sheet = next(path for path in SHEETS if path.name.startswith("mireles"))
+    draft = Found(apply(sheet.read_text(encoding="utf-8"), SHARED), tmp_path).draft
+    assert "jurisdiction.grounds" in Recorder(draft).reads(CHECKS["JUR-001"])[0]
+    assert "It applies where the ground of jurisdiction is cafa." in run("explain", "JUR-001").stdout
+    federal = apply(
+        sheet.read_text(encoding="utf-8"), (*SHARED, put("jurisdiction.grounds", ["federal-question"]))
+    )
+    assert ("JUR-001", "jurisdiction.diverse_members") not in Found(federal, tmp_path).hashes
 
 
 def test_nothing_is_recorded_outside_the_running_of_a_check(tmp_path):

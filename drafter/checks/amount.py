@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from drafter.checks.engine.conditions import ground
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, grounds, listed
+from drafter.checks.lookups import FEDERAL, listed
 from drafter.complaint import Draft
 from drafter.complaint.views.amount import AmountInControversy, amount_in_controversy, dollars
 from drafter.facts.values import known
@@ -25,6 +26,7 @@ _MONEY = ("actual-damages", "treble-damages", "restitution", "disgorgement")
     "dart",
     "lr-gand",
     by_court=FEDERAL,
+    when=ground("cafa"),
 )
 def amount_not_alleged(draft: Draft) -> Found:
     """CAFA wants more than $5,000,000 in controversy, exclusive of interest and costs. The sheet gives no
@@ -32,8 +34,6 @@ def amount_not_alleged(draft: Draft) -> Found:
     not exceed it; it is a warning where a working stands there that names no sum. N.D. Ga. wants the basis of
     the amount as well.
     """
-    if "cafa" not in grounds(draft):
-        return
     amount, found = (
         draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None,
         amount_in_controversy(draft.matter),
@@ -92,6 +92,7 @@ def amount_not_alleged(draft: Draft) -> Found:
     "knowles",
     "dart",
     by_court=FEDERAL,
+    when=ground("cafa"),
 )
 def amount_not_reached(draft: Draft) -> Found:
     """Reckoned from the members and the sums the claims allow, the likely amount does not exceed $5,000,000.
@@ -101,7 +102,7 @@ def amount_not_reached(draft: Draft) -> Found:
     working of its own. Silent where no sum can be reckoned.
     """
     found = amount_in_controversy(draft.matter)
-    if "cafa" not in grounds(draft) or not found.steps or found.likely > CAFA:
+    if not found.steps or found.likely > CAFA:
         return
     amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
     own = bool(amount and (known(amount.total) is not None or known(amount.working) is not None))
@@ -148,6 +149,7 @@ def _unreckoned(draft: Draft, found: AmountInControversy) -> list[str]:
     "bipa20",
     "clay",
     by_court=FEDERAL,
+    when=ground("cafa"),
 )
 def cap_ignored(draft: Draft) -> Found:
     """A law caps what a class recovers (Fair Debt Collection Practices Act, Truth in Lending, Electronic Fund
@@ -156,7 +158,7 @@ def cap_ignored(draft: Draft) -> Found:
     longer allows for § 15(b) and (d).
     """
     amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
-    if "cafa" not in grounds(draft) or amount is None:
+    if amount is None:
         return
     found, total = amount_in_controversy(draft.matter), known(amount.total)
     capped = [step for step in found.steps if step.cap and step.uncapped > step.cap]
@@ -189,6 +191,7 @@ def cap_ignored(draft: Draft) -> Found:
     "1332d2",
     "knowles",
     by_court=FEDERAL,
+    when=ground("cafa", "diversity"),
 )
 def amount_on_withheld_relief(draft: Draft) -> Found:
     """The sheet's working of the amount names a sum or a section of a remedy that the claims do not ask for,
@@ -197,7 +200,7 @@ def amount_on_withheld_relief(draft: Draft) -> Found:
     """
     amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
     working = str(known(amount.working) or "") if amount else ""
-    if not working or not {"cafa", "diversity"} & grounds(draft):
+    if not working:
         return
     asked: set[str] = set()
     withheld: list[tuple[str, set[str]]] = []

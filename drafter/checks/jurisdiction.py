@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.checks.engine.conditions import ground
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
     FEDERAL,
@@ -45,7 +46,9 @@ def _of_securities(cause: CauseOfAction) -> bool:
     return bool({"securities", "internal-affairs"} & {str(subject) for subject in cause.subjects})
 
 
-@check("JUR-001", "CAFA: no minimal diversity", Severity.ERROR, "1332d2", by_court=FEDERAL)
+@check(
+    "JUR-001", "CAFA: no minimal diversity", Severity.ERROR, "1332d2", by_court=FEDERAL, when=ground("cafa")
+)
 def no_minimal_diversity(draft: Draft) -> Found:
     """CAFA asks that one class member be a citizen of another State than one defendant. Every plaintiff here
     shares a citizenship with every defendant. It is an error where
@@ -53,7 +56,7 @@ def no_minimal_diversity(draft: Draft) -> Found:
     other States could supply the difference but none is alleged.
     """
     matter = draft.matter.raw
-    if "cafa" not in grounds(draft) or (matter.jurisdiction and known(matter.jurisdiction.diverse_members)):
+    if matter.jurisdiction and known(matter.jurisdiction.diverse_members):
         return
     ours, theirs = (
         [citizens(p) for p in matter.plaintiffs],
@@ -78,13 +81,15 @@ def no_minimal_diversity(draft: Draft) -> Found:
     )
 
 
-@check("JUR-005", "CAFA: fewer than 100 members", Severity.ERROR, "1332d5", by_court=FEDERAL)
+@check(
+    "JUR-005", "CAFA: fewer than 100 members", Severity.ERROR, "1332d5", by_court=FEDERAL, when=ground("cafa")
+)
 def too_few_members(draft: Draft) -> Found:
     """CAFA does not reach proposed classes of fewer than 100 members in all. The sheet's numbers stay under
     it, or it gives none in figures or words.
     """
     classes = _top(draft)
-    if "cafa" not in grounds(draft) or not classes:
+    if not classes:
         return
     sizes = [
         (group.numerosity.high or group.numerosity.low or 0) if group.numerosity else 0 for group in classes
@@ -104,13 +109,19 @@ def too_few_members(draft: Draft) -> Found:
         )
 
 
-@check("JUR-006", "CAFA: class size has no basis", Severity.ADVICE, "1332d5", "dart", by_court=FEDERAL)
+@check(
+    "JUR-006",
+    "CAFA: class size has no basis",
+    Severity.ADVICE,
+    "1332d5",
+    "dart",
+    by_court=FEDERAL,
+    when=ground("cafa"),
+)
 def size_without_source(draft: Draft) -> Found:
     """The number of members is given and not how it is known. A plausible allegation of 100 is enough at
     filing; the other side will ask for the source.
     """
-    if "cafa" not in grounds(draft):
-        return
     for group in _top(draft):
         count = group.numerosity
         if (
@@ -135,6 +146,7 @@ def size_without_source(draft: Draft) -> Found:
     "serrano",
     "mondragon",
     by_court=FEDERAL,
+    when=ground("cafa"),
 )
 def home_state(draft: Draft) -> Found:
     """The classes are limited to the forum's State and a defendant is its citizen: a court must decline a
@@ -145,8 +157,7 @@ def home_state(draft: Draft) -> Found:
     home = _one_state(draft)
     sheet = draft.matter.raw
     if (
-        "cafa" not in grounds(draft)
-        or home != draft.matter.profile.state
+        home != draft.matter.profile.state
         or sheet.jurisdiction is None
         or known(sheet.jurisdiction.cafa_exceptions) is not None
     ):
@@ -167,17 +178,22 @@ def home_state(draft: Draft) -> Found:
         )
 
 
-@check("JUR-008", "CAFA: discretionary exception zone", Severity.ADVICE, "1332d4", by_court=FEDERAL)
+@check(
+    "JUR-008",
+    "CAFA: discretionary exception zone",
+    Severity.ADVICE,
+    "1332d4",
+    by_court=FEDERAL,
+    when=ground("cafa"),
+)
 def discretionary_zone(draft: Draft) -> Found:
     """Between a third and two thirds of the class are citizens of the forum's State, and so is each primary
     defendant: § 1332(d)(3) lets the court decline.
     """
     sheet, home = draft.matter.raw, draft.matter.profile.state
     share = sheet.jurisdiction.home_state_share if sheet.jurisdiction else None
-    if (
-        "cafa" in grounds(draft)
-        and share == "a-third-to-two-thirds"
-        and all(home in citizens(defendant) for defendant in sheet.defendants if defendant.kind != "does")
+    if share == "a-third-to-two-thirds" and all(
+        home in citizens(defendant) for defendant in sheet.defendants if defendant.kind != "does"
     ):
         yield Hit(
             f"Between a third and two thirds of the class may be citizens of {STATE_NAMES[home]}, and so are"
@@ -195,6 +211,7 @@ def discretionary_zone(draft: Draft) -> Found:
     Severity.ERROR,
     "1332d9",
     by_court=FEDERAL,
+    when=ground("cafa"),
 )
 def carved_out(draft: Draft) -> Found:
     """Every claim concerns securities and CAFA is the only ground: § 1332(d)(9) takes such cases out of
@@ -218,21 +235,21 @@ def carved_out(draft: Draft) -> Found:
     Severity.WARNING,
     "1332d5",
     by_court=FEDERAL,
+    when=ground("cafa"),
 )
 def state_defendants(draft: Draft) -> Found:
     """§ 1332(d)(5)(A) excludes cases whose primary defendants are States or officials against whom the court
     may be unable to order relief.
     """
-    if "cafa" in grounds(draft):
-        for defendant in draft.matter.raw.defendants:
-            if defendant.primary_state_defendant or defendant.kind == "public-body":
-                yield Hit(
-                    f"{named(defendant)} is a public body or official; § 1332(d)(5)(A) may take the case out"
-                    " of CAFA.",
-                    f"defendants.{defendant.id}",
-                    "Choose another ground, or show that relief can be ordered.",
-                    "jurisdiction",
-                )
+    for defendant in draft.matter.raw.defendants:
+        if defendant.primary_state_defendant or defendant.kind == "public-body":
+            yield Hit(
+                f"{named(defendant)} is a public body or official; § 1332(d)(5)(A) may take the case out"
+                " of CAFA.",
+                f"defendants.{defendant.id}",
+                "Choose another ground, or show that relief can be ordered.",
+                "jurisdiction",
+            )
 
 
 @check(
@@ -243,13 +260,14 @@ def state_defendants(draft: Draft) -> Found:
     "ferrell",
     "calchi",
     by_court=FEDERAL,
+    when=ground("cafa"),
 )
 def unincorporated_citizenship(draft: Draft) -> Found:
     """Under CAFA an unincorporated association is a citizen of the State under whose laws it is organized and
     of the State of its principal place of business. One is missing.
     """
     for defendant in draft.matter.raw.defendants:
-        if "cafa" not in grounds(draft) or defendant.kind not in UNINCORPORATED:
+        if defendant.kind not in UNINCORPORATED:
             continue
         place = defendant.principal_place_of_business
         missing = [
@@ -279,6 +297,7 @@ def unincorporated_citizenship(draft: Draft) -> Found:
     "frcp7.1",
     "calchi",
     by_court=FEDERAL,
+    when=ground("diversity"),
 )
 def members_not_listed(draft: Draft) -> Found:
     """For § 1332(a) an unincorporated entity, on either side, has the citizenship of every member, through
@@ -286,8 +305,6 @@ def members_not_listed(draft: Draft) -> Found:
     name is itself no corporation. A plaintiff organization is taken for such an entity by its name, by what
     it is said to be, or by its members; a defendant corporation by its name (“… LLC”).
     """
-    if "diversity" not in grounds(draft):
-        return
     sides = (("plaintiffs", draft.matter.raw.plaintiffs), ("defendants", draft.matter.raw.defendants))
     for path, party in ((f"{side}.{one.id}", one) for side, parties in sides for one in parties):
         wanting = members_wanting(party)
@@ -301,13 +318,20 @@ def members_not_listed(draft: Draft) -> Found:
             )
 
 
-@check("JUR-025", "§ 1332(a): no amount above $75,000", Severity.ERROR, "1332a", by_court=FEDERAL)
+@check(
+    "JUR-025",
+    "§ 1332(a): no amount above $75,000",
+    Severity.ERROR,
+    "1332a",
+    by_court=FEDERAL,
+    when=ground("diversity"),
+)
 def amount_too_small(draft: Draft) -> Found:
     """For § 1332(a) the matter in controversy must exceed $75,000, exclusive of interest and costs, for one
     plaintiff at least: the sheet gives no sum for one, or one that does not exceed
     it. In a case of one plaintiff and no class the total will do.
     """
-    if "diversity" not in grounds(draft) or draft.matter.ties.at_stake:
+    if draft.matter.ties.at_stake:
         return
     amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
     given = (
@@ -346,13 +370,12 @@ def amount_too_small(draft: Draft) -> Found:
     "mondragon",
     "1332a",
     by_court=FEDERAL,
+    when=ground("cafa", "diversity"),
 )
 def resident_not_citizen(draft: Draft) -> Found:
     """Diversity, ordinary or under CAFA, turns on citizenship. A plaintiff has a residence in the sheet and
     no citizenship.
     """
-    if not {"cafa", "diversity"} & grounds(draft):
-        return
     for plaintiff in draft.matter.raw.plaintiffs:
         if plaintiff.kind in ("individual", "minor", "pseudonym", "estate") and not citizens(plaintiff):
             yield Hit(
@@ -370,14 +393,13 @@ def resident_not_citizen(draft: Draft) -> Found:
     "1332a",
     "hertz",
     by_court=FEDERAL,
+    when=ground("cafa", "diversity"),
 )
 def corporate_citizenship(draft: Draft) -> Found:
     """A corporation is a citizen of its State of incorporation and of the State, or the foreign country, of
     its principal place of business, its nerve centre: both are pleaded where
     jurisdiction turns on citizenship. Silent where a federal question is the only ground.
     """
-    if not {"cafa", "diversity"} & grounds(draft):
-        return
     for defendant in draft.matter.raw.defendants:
         if defendant.kind == "corporation":
             place = defendant.principal_place_of_business
@@ -400,6 +422,7 @@ def corporate_citizenship(draft: Draft) -> Found:
     Severity.ADVICE,
     "frcp11b",
     by_court=FEDERAL,
+    when=ground("cafa", "diversity"),
 )
 def corporation_unchecked(draft: Draft) -> Found:
     """Jurisdiction turns on citizenship, and the date on which an entity's registration was looked up is not
@@ -407,11 +430,7 @@ def corporation_unchecked(draft: Draft) -> Found:
     for all that were never looked up. Silent where a federal question is the only ground.
     """
     filing = filing_day(draft)
-    entities = (
-        [one for one in draft.matter.raw.defendants if one.kind in ("corporation", *UNINCORPORATED)]
-        if {"cafa", "diversity"} & grounds(draft)
-        else []
-    )
+    entities = [one for one in draft.matter.raw.defendants if one.kind in ("corporation", *UNINCORPORATED)]
     never = [one for one in entities if day(one.checked) is None]
     if never:
         told = (
@@ -439,13 +458,18 @@ def corporation_unchecked(draft: Draft) -> Found:
             )
 
 
-@check("JUR-017", "§ 1332(a): not complete diversity", Severity.ERROR, "1332a", by_court=FEDERAL)
+@check(
+    "JUR-017",
+    "§ 1332(a): not complete diversity",
+    Severity.ERROR,
+    "1332a",
+    by_court=FEDERAL,
+    when=ground("diversity"),
+)
 def incomplete_diversity(draft: Draft) -> Found:
     """Where § 1332(a) is pleaded, be it beside other grounds, no plaintiff may share a citizenship with any
     defendant: the draft does not assert that they are of different States.
     """
-    if "diversity" not in grounds(draft):
-        return
     for plaintiff in draft.matter.raw.plaintiffs:
         for defendant in draft.matter.raw.defendants:
             shared = citizens(plaintiff, True) & citizens(defendant, True)
@@ -464,12 +488,19 @@ def incomplete_diversity(draft: Draft) -> Found:
                 )
 
 
-@check("JUR-018", "Federal question named but no federal claim", Severity.ERROR, "1331", by_court=FEDERAL)
+@check(
+    "JUR-018",
+    "Federal question named but no federal claim",
+    Severity.ERROR,
+    "1331",
+    by_court=FEDERAL,
+    when=ground("federal-question"),
+)
 def no_federal_claim(draft: Draft) -> Found:
     """The sheet relies on § 1331, and no claim arises under federal law. A State claim that embeds a federal
     issue is rare: accept the finding with the reason.
     """
-    if "federal-question" in grounds(draft) and not any(claim.is_federal for claim in draft.matter.claims):
+    if not any(claim.is_federal for claim in draft.matter.claims):
         yield Hit(
             "The sheet relies on federal-question jurisdiction, and no claim arises under federal law.",
             "jurisdiction.grounds",
@@ -486,12 +517,13 @@ def no_federal_claim(draft: Draft) -> Found:
     "1367",
     "royalcanin",
     by_court=FEDERAL,
+    when=ground("federal-question"),
 )
 def only_supplemental(draft: Draft) -> Found:
     """The State claims depend on § 1367. An amendment that drops the federal claims ends jurisdiction over
     the rest. Silent where CAFA or diversity is pleaded too.
     """
-    if {"federal-question", "supplemental"} <= grounds(draft) and not {"cafa", "diversity"} & grounds(draft):
+    if "supplemental" in grounds(draft) and not {"cafa", "diversity"} & grounds(draft):
         state = [claim.raw.id for claim in draft.matter.claims if not claim.is_federal]
         carved = any(_of_securities(cause) for own in draft.matter.theories.values() for cause in own)
         fix = (
@@ -514,15 +546,18 @@ def only_supplemental(draft: Draft) -> Found:
             )
 
 
-@check("JUR-020", "Supplemental jurisdiction not pleaded", Severity.ERROR, "1367", by_court=FEDERAL)
+@check(
+    "JUR-020",
+    "Supplemental jurisdiction not pleaded",
+    Severity.ERROR,
+    "1367",
+    by_court=FEDERAL,
+    when=ground("federal-question"),
+)
 def supplemental_missing(draft: Draft) -> Found:
     """There are State claims beside a federal question, and no ground reaches them."""
     state = [claim.raw.id for claim in draft.matter.claims if not claim.is_federal]
-    if (
-        state
-        and "federal-question" in grounds(draft)
-        and not {"supplemental", "cafa", "diversity"} & grounds(draft)
-    ):
+    if state and not {"supplemental", "cafa", "diversity"} & grounds(draft):
         yield Hit(
             f"No ground of jurisdiction reaches the State-law {'claims' if len(state) > 1 else 'claim'}"
             f" {listed(state)}.",

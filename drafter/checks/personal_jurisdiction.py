@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.checks.engine.conditions import trait
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
     FEDERAL,
@@ -183,17 +184,17 @@ def nationwide_specific(draft: Draft) -> Found:
             )
 
 
-@check("PJ-005", "Online defendant: no fact on users in the forum", Severity.ADVICE, "briskin")
+@check(
+    "PJ-005",
+    "Online defendant: no fact on users in the forum",
+    Severity.ADVICE,
+    "briskin",
+    when=trait("privacy"),
+)
 def online_defendant(draft: Draft) -> Found:
     """Specific jurisdiction over an online defendant is pleaded in a privacy case without a word on the
     users, devices or customers in this State.
     """
-    if not any(
-        "privacy" in {str(each) for each in cause.subjects}
-        for own in draft.matter.theories.values()
-        for cause in own
-    ):
-        return
     home = STATE_NAMES[draft.matter.profile.state].removeprefix("the ")
     for defendant in draft.matter.raw.defendants:
         specific = [ground for ground in defendant.personal_jurisdiction if ground.kind == "specific"]

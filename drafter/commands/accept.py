@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
         "date": _day(options.date),
         "why": options.why,
     }
-    entry["hash"] = Recorder(draft).digests(CHECKS[own].function)[chosen[0].where]
+    entry["hash"] = Recorder(draft).digests(CHECKS[own])[chosen[0].where]
     kept = [
         index
         for index, old in enumerate(draft.matter.raw.accepted_findings, 1)

@@ -113,4 +113,4 @@ class Accepted:
         recorder = self._recorder
         if not kept.startswith(RECORDED):
             return bool(kept) and kept == recorder.declared(hit.declared)
-        return kept == recorder.digests(check.function).get(hit.where)
+        return kept == recorder.digests(check).get(hit.where)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any, Callable, Iterable, NamedTuple
+from typing import Any, Iterable, NamedTuple, Protocol
 
 from drafter.checks.engine.hit import Found, Hit, as_hit
 from drafter.checks.engine.places import RecordPlace, joined, places, plain_value, records_in
@@ -24,6 +24,15 @@ __all__ = ["RECORDED", "Reading", "Recorder"]
 
 RECORDED = "r1-"
 """How the hash begins of an acceptance whose finding was recorded."""
+
+
+class Runs(Protocol):
+    """A check, as far as it is run."""
+
+    @property
+    def id(self) -> str: ...
+
+    def found(self, draft: Draft) -> Found: ...
 
 
 class Reading(NamedTuple):
@@ -57,20 +66,20 @@ class Recorder:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._kept: Kept = {}
-        self._found: dict[Callable[[Draft], Found], list[tuple[Hit, list[Reading]]]] = {}
+        self._found: dict[str, list[tuple[Hit, list[Reading]]]] = {}
         self._made: tuple[dict[int, RecordPlace], dict[str, Record]] | None = None
 
-    def reads(self, function: Callable[[Draft], Found]) -> list[tuple[str, ...]]:
+    def reads(self, check: Runs) -> list[tuple[str, ...]]:
         """The paths on which each finding of a check rests: its own first."""
         return [
             tuple(dict.fromkeys((*hit.declared, *sorted(one.path for one in read))))
-            for hit, read in self.recorded(function)
+            for hit, read in self.recorded(check)
         ]
 
-    def digests(self, function: Callable[[Draft], Found]) -> dict[str, str]:
+    def digests(self, check: Runs) -> dict[str, str]:
         """By path, a hash that changes when what is found there does, or what it rests on."""
         there: dict[str, list[Any]] = {}
-        for hit, read in self.recorded(function):
+        for hit, read in self.recorded(check):
             values = {one.path: one.value for one in read}
             values |= {path: _own(self._at(path)) for path in hit.reads if not _reached(path, values)}
             values |= {f"{hit.where}.": _own(self._at(hit.where))}
@@ -83,18 +92,18 @@ class Recorder:
         """
         return _hash([[path, plain_value(self._at(path))] for path in sorted(set(paths))])
 
-    def recorded(self, function: Callable[[Draft], Found]) -> list[tuple[Hit, list[Reading]]]:
+    def recorded(self, check: Runs) -> list[tuple[Hit, list[Reading]]]:
         """What a check finds, each finding with the fields it rests on."""
-        if function not in self._found:
+        if check.id not in self._found:
             found: list[tuple[Hit, list[Reading]]] = []
             read: dict[int, dict[str, Reading | None]] = {}
             with watched(self._kept) as log:
-                for one in function(self._draft):
+                for one in check.found(self._draft):
                     self._sort(log, read)
                     hit = as_hit(one)
                     found.append((hit, _resting(hit, read)))
-            self._found[function] = found
-        return self._found[function]
+            self._found[check.id] = found
+        return self._found[check.id]
 
     def _sort(self, log: list[tuple[Record, str]], read: dict[int, dict[str, Reading | None]]) -> None:
         """Take `log` up into `read`: by record, by name."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Callable, Mapping, NamedTuple
 
 from drafter.checks.engine.acceptance import Accepted, Concern
+from drafter.checks.engine.conditions import Applies
 from drafter.checks.engine.groups import group_of
 from drafter.checks.engine.hit import Found, Hit, as_hit
 from drafter.checks.engine.recording import Recorder
@@ -35,6 +36,12 @@ class Check(NamedTuple):
     by_court: Mapping[str, Severity | None] = {}
     concern: Concern = Concern.FILING
     rule: str = ""
+    when: Applies | None = None
+
+    def found(self, draft: Draft) -> Found:
+        """What it finds in `draft`; nothing where it does not apply."""
+        if self.when is None or self.when.holds(draft):
+            yield from self.function(draft)
 
     @property
     def explanation(self) -> str:
@@ -85,10 +92,11 @@ def check(
     by_court: Mapping[str, Severity | None] | None = None,
     concern: Concern | None = None,
     rule: str = "",
+    when: Applies | None = None,
 ) -> Callable[[Callable[[Draft], Found]], Check]:
     """Register the function below as the check `id`. An authority is a key of `authorities.yaml`; `concern`
     is its group's where none is given; `rule` is the topic of a State court's own rules (or `class`, its
-    class device) that stands behind the finding there.
+    class device) that stands behind the finding there; it looks at nothing where `when` does not hold.
     """
 
     def register(function: Callable[[Draft], Found]) -> Check:
@@ -102,6 +110,7 @@ def check(
             by_court or {},
             concern or group_of(id).concern,
             rule,
+            when,
         )
         return CHECKS[id]
 
@@ -123,7 +132,7 @@ def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
         if usual is None or not hits:
             continue
         own = changed_in(profile, changed.get(entry.id, []))
-        reads = recorder.reads(entry.function) if record else [hit.declared for hit in hits]
+        reads = recorder.reads(entry) if record else [hit.declared for hit in hits]
         for hit, read in zip(hits, reads, strict=True):
             concern = Concern.HOLE if hit.is_hole else entry.concern
             severity = (
@@ -137,8 +146,8 @@ def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
 def _hits(draft: Draft, entry: Check, recorder: Recorder | None) -> list[Hit]:
     """What a check finds; what it reads is recorded where a recorder is given."""
     if recorder:
-        return [hit for hit, _ in recorder.recorded(entry.function)]
-    return [as_hit(one) for one in entry.function(draft)]
+        return [hit for hit, _ in recorder.recorded(entry)]
+    return [as_hit(one) for one in entry.found(draft)]
 
 
 def _finding(
