@@ -2,9 +2,9 @@
 
 import io
 import zipfile
-from pathlib import Path
 
 import pytest
+from conftest import SAMPLES_FOLDER
 
 from drafter.complaint import assemble
 from drafter.complaint.papers import COMPLAINT, Paper
@@ -14,11 +14,9 @@ from drafter.library import Library, builtin_folder, open_library
 from drafter.matter_files.load import load
 from drafter.printing import PRINTERS
 
-SAMPLES = Path(__file__).parent.parent / "samples"
-
 
 def drafted(name, court=""):
-    return assemble(load(SAMPLES / name), open_library(), court).document
+    return assemble(load(SAMPLES_FOLDER / name), open_library(), court).document
 
 
 def test_words_of_one_look_in_caption_and_signature_are_one_run():
@@ -51,9 +49,9 @@ def with_notice(tmp_path):
 
 
 def test_another_paper_is_a_template_and_a_row(with_notice):
-    notice = assemble(load(SAMPLES / "reyes-v-larkspur.yaml"), with_notice, paper=NOTICE)
+    notice = assemble(load(SAMPLES_FOLDER / "reyes-v-larkspur.yaml"), with_notice, paper=NOTICE)
     text = PRINTERS["text"](notice).decode()
-    caption = PRINTERS["text"](assemble(load(SAMPLES / "reyes-v-larkspur.yaml"), with_notice)).decode()
+    caption = PRINTERS["text"](assemble(load(SAMPLES_FOLDER / "reyes-v-larkspur.yaml"), with_notice)).decode()
     assert "\nNOTICE OF RELATED CASES" in text and "\nRELATED CASES\n" in text
     assert "give notice under L.R. 1" in text
     assert "Respectfully submitted," in text and "\nv.\n" in text and text[:60] == caption[:60]
@@ -63,7 +61,7 @@ def test_another_paper_is_a_template_and_a_row(with_notice):
 
 @pytest.mark.parametrize("printer", PRINTERS)
 def test_each_printer_prints_each_paper_the_same_bytes_each_time(printer, with_notice):
-    sheet = load(SAMPLES / "reyes-v-larkspur.yaml")
+    sheet = load(SAMPLES_FOLDER / "reyes-v-larkspur.yaml")
     for paper in (COMPLAINT, NOTICE):
         made = [PRINTERS[printer](assemble(sheet, with_notice, paper=paper)) for _ in range(2)]
         assert made[0] == made[1] and PRINTERS[printer].ending.endswith(PRINTERS[printer].endings)
@@ -71,7 +69,7 @@ def test_each_printer_prints_each_paper_the_same_bytes_each_time(printer, with_n
 
 def test_a_paper_without_a_caption_prints_none(with_notice):
     letter = NOTICE._replace(name="letter", parts=frozenset())
-    document = assemble(load(SAMPLES / "reyes-v-larkspur.yaml"), with_notice, paper=letter)
+    document = assemble(load(SAMPLES_FOLDER / "reyes-v-larkspur.yaml"), with_notice, paper=letter)
     text = PRINTERS["text"](document).decode()
     assert text.startswith(("FICTIONAL", "RELATED CASES")) and "\nv.\n" not in text
     assert b"CaptionTable" not in _part(PRINTERS["word"](document), "word/document.xml")

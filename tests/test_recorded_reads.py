@@ -4,7 +4,7 @@ import os
 import random
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SAMPLES
 from planted import add, put
 from planted.forum import SHARED
 
@@ -15,7 +15,7 @@ from drafter.library import open_library
 from drafter.matter_files.load import load
 from drafter.yamltext.rewrite import apply
 
-SHEETS = sorted([*(ROOT / "samples").glob("*.yaml"), *(ROOT / "tests" / "filings").glob("*.yaml")])
+SHEETS = sorted([*SAMPLES, *(ROOT / "tests" / "filings").glob("*.yaml")])
 REYES = next(path for path in SHEETS if path.name.startswith("reyes"))
 LIBRARY = open_library()
 WHOLE = bool(os.environ.get("DRAFTER_LONG"))
