@@ -247,7 +247,7 @@ def test_every_caption_form_and_foot_of_a_page_has_words_for_a_draft_for_another
 
 
 def test_claims_beyond_the_sixtieth_are_counted_in_english():
-    from drafter.complaint.views.claim import ordinal
+    from drafter.wording import ordinal
 
     assert [
         ordinal(number) for number in (59, 60, 61, 62, 63, 64, 71, 100, 101, 111, 112, 113)

@@ -21,8 +21,9 @@ from drafter.reuse import redaction as redact
 from drafter.reuse.redaction import redacted
 from drafter.reuse.redaction_kept import KEPT
 from drafter.reuse.redaction_rules import BLANK, NAME, SEALED, TREATED, Treatment
-from drafter.reuse.stand_ins import Names, Person, fold
+from drafter.reuse.stand_ins import Names, Person
 from drafter.tree.shape import records_at
+from drafter.wording import plain_letters
 from drafter.yamltext.read import parse
 from drafter.yamltext.rewrite import new
 
@@ -189,8 +190,8 @@ def texts_under(value):
 
 def stands_in(word, text):
     return re.search(
-        rf"(?<!\w){re.escape(fold(unicodedata.normalize('NFC', word)))}(?!\w)",
-        fold(unicodedata.normalize("NFC", text)),
+        rf"(?<!\w){re.escape(plain_letters(unicodedata.normalize('NFC', word)))}(?!\w)",
+        plain_letters(unicodedata.normalize("NFC", text)),
         re.IGNORECASE,
     )
 
@@ -440,7 +441,7 @@ FORMS = [
     lambda name: f"{name}’s",
     lambda name: f"{name[0]}. {name.split()[-1]}",
     lambda name: unicodedata.normalize("NFD", name),
-    lambda name: fold(name),
+    lambda name: plain_letters(name),
     lambda name: name.replace(" ", "\u00a0"),
     lambda name: name.replace(" ", "\n"),
 ]

@@ -13,7 +13,8 @@ from conftest import SAMPLES_FOLDER
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.commands.find import fold, search
+from drafter.commands.find import search
+from drafter.wording import folded
 
 ROOT = Path(__file__).parent.parent
 
@@ -129,7 +130,7 @@ WORDS = sorted(
     {
         word
         for path in SAMPLES_FOLDER.glob("*.yaml")
-        for word in fold(path.read_text(encoding="utf-8")).split()
+        for word in folded(path.read_text(encoding="utf-8")).split()
         if word.isalnum()
     }
 )[::7] + ["rene", "zzz", "harbor"]

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "drafter"
-BELOW = {"errors", "findings", "document"}
+BELOW = {"errors", "findings", "document", "wording"}
 """What every room may use; these use nothing of drafter's."""
 SHEETS = {"facts", "tree", "yamltext", "matter_files", "reuse"}
 """The rooms of fact sheets."""
@@ -13,6 +13,7 @@ MAY = {
     "errors": set(),
     "findings": set(),
     "document": set(),
+    "wording": set(),
     "built": set(),
     "pictures": set(),
     "printable": set(),
@@ -211,3 +212,35 @@ def test_modules_classes_and_functions_are_named_by_words_a_stranger_greps_for()
     allowed = {"facts/claims.py:ReliefSought"}
     assert sorted(found - STILL_SO - allowed) == []
     assert sorted(STILL_SO - found) == [], "take it out of the table"
+
+
+def test_each_idea_of_wording_is_defined_once():
+    from drafter import wording
+
+    again = {
+        name: places
+        for name, places in defined(ast.FunctionDef).items()
+        if name in wording.__all__ and places != ["wording.py"]
+    }
+    assert again == {}
+
+
+def test_what_was_meant_by_a_word_is_asked_in_one_place():
+    found = {
+        path.relative_to(PACKAGE).as_posix() for _, path in modules() if {"difflib"} & set(imports(path))
+    }
+    assert found == {"wording.py"}
+
+
+ACCENTS = {"wording.py", "privacy/normalise.py", "reuse/redaction_check.py", "layout/measure.py"}
+"""Where letters are taken apart: for words, for patterns of personal data, for the second look at a redacted
+copy, which knows nothing of the first, and for the width of a letter."""
+
+
+def test_accents_are_folded_in_one_place():
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for _, path in modules()
+        if re.search(r"NFK?D\b", path.read_text(encoding="utf-8"))
+    }
+    assert found == ACCENTS

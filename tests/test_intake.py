@@ -24,7 +24,6 @@ from drafter.errors import DrafterError, SheetError, UsageError
 from drafter.facts.values import Unknown, Without
 from drafter.intake import table
 from drafter.intake.columns import match, said
-from drafter.intake.identity import slug
 from drafter.intake.merge import classes_of, plan
 from drafter.intake.protected import is_initials, is_minor
 from drafter.intake.rows import entries
@@ -34,6 +33,7 @@ from drafter.intake.workbook import UNCALCULATED
 from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
 from drafter.tree.answers import Answers
+from drafter.wording import slug
 from drafter.yamltext.read import read_sheet as read_sheet
 from tests.conftest import ROOT, SAMPLES
 
@@ -819,7 +819,7 @@ def test_an_id_made_from_a_name_is_free_in_the_whole_sheet(tree):
 def test_an_id_can_be_made_from_any_name(name):
     from drafter.facts.values import identifier
 
-    assert identifier(slug(name))
+    assert identifier(slug(name, "plaintiff"))
 
 
 def test_a_plaintiff_whom_the_sheet_has_wrongly_typed_can_still_be_added_to():

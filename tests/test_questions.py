@@ -26,7 +26,7 @@ from drafter.facts.sources import Basis
 from drafter.facts.values import Unknown, Without
 from drafter.interview import fields
 from drafter.interview.answers import check_of, long_form, read, shown
-from drafter.interview.labels import brief, label, slug
+from drafter.interview.labels import brief, label
 from drafter.interview.mentions import copied, without
 from drafter.interview.missing import entries_in, missing
 from drafter.interview.questions import asked_now, flow, of_cause
@@ -319,18 +319,6 @@ def test_what_is_shown_for_editing_reads_back_as_the_answer_it_was(text):
 def test_the_check_of_a_prompt_never_raises(text):
     for kind in SCALARS:
         assert isinstance(check_of(Shape(kind, stated=True))(text), str)
-
-
-@given(st.text(), st.sets(st.sampled_from(["lee", "lee-2", "entry"])))
-def test_an_id_made_from_anything_is_an_id_and_new(text, taken):
-    own = slug(text, taken, "entry")
-    assert own not in taken and check_of(Shape("id"))(own) == ""
-
-
-def test_ids_are_made_of_the_words_that_count():
-    assert slug("The Acme Corporation of America", set(), "entry") == "acme-corporation-america"
-    assert slug("José Núñez", {"jose-nunez"}, "entry") == "jose-nunez-2"
-    assert slug("日本", set(), "plaintiff") == "plaintiff"
 
 
 def test_an_answer_in_a_line_says_what_it_is():

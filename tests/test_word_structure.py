@@ -38,7 +38,7 @@ from drafter.document import (
 from drafter.layout.measure import line_count, text_width
 from drafter.word import Comment, annotate, write
 from drafter.word.fields import targets
-from drafter.word.numbering import ordinal, printed
+from drafter.word.numbering import place_of_number, printed
 from drafter.word.package import pack
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -288,7 +288,7 @@ def test_headings_restart_under_each_part_even_where_parts_have_no_number() -> N
 )
 def test_it_counts_as_word_counts(kind: str, number: int, text: str) -> None:
     assert printed(kind, number) == text
-    assert ordinal(kind, f"({text})") == number
+    assert place_of_number(kind, f"({text})") == number
 
 
 def test_a_claims_heading_is_one_entry_of_the_outline() -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.lookups import listed
 from drafter.complaint import Draft
 from drafter.complaint.views.elements import is_pleaded, on_belief
 from drafter.complaint.views.proof import unproven
@@ -187,16 +188,12 @@ def falls(draft: Draft, hinge: Hinge) -> str:
         left = [words for own, words in causes.items() if own not in gone]
         name = named_claim(draft, claim)
         told.append(
-            f"{name}, but only its {_listed([causes[own] for own in gone])}; its {_listed(left)}"
+            f"{name}, but only its {listed([causes[own] for own in gone])}; its {listed(left)}"
             f" {'does' if len(left) == 1 else 'do'} not need the fact"
             if left
             else name
         )
     return "; ".join(told)
-
-
-def _listed(items: list[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def at(draft: Draft, own: str) -> str:
@@ -237,7 +234,7 @@ def grounds(draft: Draft, own: str) -> str:
             " a person who knows."
         )
     if froms:
-        return f"It is inferred from {_listed([at(draft, each) for each in froms])}."
+        return f"It is inferred from {listed([at(draft, each) for each in froms])}."
     return (
         f"It is believed because {str(because).strip().rstrip('.')}."
         if because

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import FEDERAL, STATE, listed, named, sued_in
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity
+from drafter.wording import is_near, without_company_ending
 
 MOST_DOES = {"cacd": 10}
-_SUFFIX = re.compile(
-    r"[,.]?\s+(inc|incorporated|corp|corporation|co|company|llc|l\.l\.c|lp|llp|ltd|plc|the)\b\.?", re.I
-)
 _KINDS = (
     (re.compile(r"\bL\.?L\.?C\.?$", re.I), ("llc", "foreign-entity")),
     (re.compile(r"\b(?:Inc\.?|Incorporated|Corp\.?|Corporation)$", re.I), ("corporation", "foreign-entity")),
@@ -85,7 +82,7 @@ def _two_kinds(name: str, other: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", _SUFFIX.sub("", name).lower()).strip()
+    return re.sub(r"[^a-z0-9]+", " ", without_company_ending(name).lower()).strip()
 
 
 @check("DEF-004", "Defendant name not consistent", Severity.WARNING)
@@ -103,7 +100,7 @@ def near_names(draft: Draft) -> Found:
     related = {frozenset((d.id, child)) for d in draft.matter.raw.defendants for child in d.parent_of}
     for index, (path, name, one) in enumerate(there):
         for _, other, another in there[index + 1 :]:
-            near = SequenceMatcher(None, _bare(name), _bare(other)).ratio() > 0.92
+            near = is_near(_bare(name), _bare(other), 0.92)
             if (
                 near
                 and not _two_kinds(name, other)

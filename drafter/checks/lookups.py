@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import partial
 from typing import Any, Iterable, Iterator
 
+from drafter import wording
 from drafter.complaint import Draft
 from drafter.complaint.views.citizenship import citizens
 from drafter.complaint.views.claim import ClaimView
@@ -53,18 +55,14 @@ CLASS_PARTS: dict[str, Severity | None] = {
     court: Severity.ERROR for court in ("ord", "wawd", "flsd", "paed", "gand", "ksd")
 }
 """For `by_court`: the local rules of these courts want the parts of Rule 23 in the complaint itself."""
+listed = partial(wording.listed, serial=False)
+"""“a, b and c”, as messages have it."""
 UNINCORPORATED = ("llc", "partnership", "association")
 
 
 def named(party: Any) -> str:
     """A party's short name, else its name, else its id."""
     return str(known(party.short) or known(party.name) or party.id)
-
-
-def listed(items: Any) -> str:
-    """“a, b and c”."""
-    words = [str(item) for item in items]
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 2 else words)
 
 
 def titled(view: ClaimView) -> str:

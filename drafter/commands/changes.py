@@ -9,7 +9,7 @@ import os
 from typing import Any, Iterator
 
 from drafter import __version__
-from drafter.commands.common import counted, loaded, print_json, sheet_option, templates_option
+from drafter.commands.common import loaded, print_json, sheet_option, templates_option
 from drafter.complaint import assemble
 from drafter.complaint.snapshot import paragraphs_of
 from drafter.errors import DrafterError, NotFound, to_type
@@ -17,6 +17,7 @@ from drafter.library import open_library
 from drafter.matter_files.draft_records import DraftRecord, DraftSnapshot, drafts_of, snapshot_of
 from drafter.matter_files.load import Loaded
 from drafter.tree.changes import Changed, changed
+from drafter.wording import counted
 
 __all__ = ["options", "run"]
 

@@ -5,17 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from drafter.commands.common import (
-    counted,
-    loaded,
-    made_to_check,
-    print_json,
-    sheet_option,
-    templates_option,
-    verdict,
-)
+from drafter.commands.common import loaded, made_to_check, print_json, sheet_option, templates_option, verdict
 from drafter.errors import to_type
 from drafter.findings import Finding, Severity
+from drafter.wording import counted
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft

@@ -6,13 +6,14 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
+from drafter.wording import counted
+
 if TYPE_CHECKING:
     from drafter.complaint import Draft
     from drafter.findings import Finding
     from drafter.matter_files.load import Loaded
 
 __all__ = [
-    "counted",
     "interview_options",
     "loaded",
     "made",
@@ -56,10 +57,6 @@ def made_to_check(options: argparse.Namespace, sheet: Loaded | None = None) -> D
 
     sheet = sheet or loaded(options)
     return made(options, sheet)._replace(related=related_matters(sheet))
-
-
-def counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def verdict(findings: list[Finding], out: TextIO | None = None) -> int:

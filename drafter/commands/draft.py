@@ -10,9 +10,10 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.commands.common import counted, loaded, made_to_check, sheet_option, templates_option, verdict
+from drafter.commands.common import loaded, made_to_check, sheet_option, templates_option, verdict
 from drafter.errors import DrafterError
 from drafter.printing import ANNOTATED, TEXT, WORD
+from drafter.wording import counted
 
 if TYPE_CHECKING:
     from drafter.complaint import Draft

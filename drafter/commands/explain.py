@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.commands.common import templates_option
 from drafter.errors import UsageError
 from drafter.findings import Severity
+from drafter.wording import did_you_mean
 
 if TYPE_CHECKING:
     from drafter.library import Library
@@ -33,12 +34,9 @@ def run(options: argparse.Namespace) -> int:
         print(f"{own}: drafter does not check this.\n\n{NOT_CHECKED[own]}")
         return 0
     if own not in CHECKS:
-        from difflib import get_close_matches
-
-        close = get_close_matches(own, list(CHECKS), 3, 0.5)
         raise UsageError(
             f"there is no check “{options.id}”",
-            f"Did you mean {' or '.join(close)}?" if close else "`drafter list checks` shows all of them.",
+            did_you_mean(own, CHECKS, 3, 0.5) or "`drafter list checks` shows all of them.",
         )
     from drafter.library import open_library
 

@@ -11,19 +11,17 @@ import argparse
 import os
 import re
 import sys
-import unicodedata
 from typing import Any, Iterator, NamedTuple
 
-from drafter.commands.common import counted, interview_options, print_json
+from drafter.commands.common import interview_options, print_json
 from drafter.errors import SheetError, UsageError, to_type
 from drafter.tree.paths import Location, path_of
+from drafter.wording import counted, folded
 from drafter.yamltext.read import contents, decoded_text, parse
 from drafter.yamltext.versions import NotForward, current, forward
 
-__all__ = ["FoundPassage", "fold", "options", "run", "search"]
+__all__ = ["FoundPassage", "options", "run", "search"]
 
-_PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "–": "-"}
-_ODD = re.compile(r"[^\x00-\x7f]")
 AROUND = 60
 
 
@@ -36,20 +34,6 @@ class FoundPassage(NamedTuple):
     matter: str
     path: str
     passage: str
-
-
-def fold(text: str) -> str:
-    """`text` as it is compared: lower case, without accents, with straight quotation marks."""
-    return _ODD.sub(_folded, text).casefold()
-
-
-def _folded(found: re.Match[str]) -> str:
-    sign = found.group()
-    if sign not in _PLAIN:
-        _PLAIN[sign] = "".join(
-            each for each in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(each)
-        )
-    return _PLAIN[sign]
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -78,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     """Search the sheets of a folder. Gives 0, found or not. Raises UsageError for no such folder, or no
     words.
     """
-    words = [fold(word) for word in " ".join(options.words).split()]
+    words = [folded(word) for word in " ".join(options.words).split()]
     if not words:
         raise UsageError("there is nothing to find", "Give one word or more: drafter find larkspur privacy")
     if not os.path.isdir(options.folder):
@@ -144,8 +128,8 @@ def _may_have(text: str, words: list[str]) -> bool:
     """
     if "schema_version" not in text:
         return False
-    folded = "" if "\\" in text else fold(text)
-    return not folded or all(word in folded for word in words)
+    plain = "" if "\\" in text else folded(text)
+    return not plain or all(word in plain for word in words)
 
 
 def _of_sheet(path: str, text: str, words: list[str]) -> Iterator[FoundPassage]:
@@ -158,9 +142,9 @@ def _of_sheet(path: str, text: str, words: list[str]) -> Iterator[FoundPassage]:
         tree = _present(tree)
         matter = tree.get("matter")
         for location, fields in _records(tree, ()):
-            folded = [(name, value, fold(value)) for name, value in fields]
-            if all(any(word in words_of for _, _, words_of in folded) for word in words):
-                name, value, words_of = next(entry for entry in folded if words[0] in entry[2])
+            plain = [(name, value, folded(value)) for name, value in fields]
+            if all(any(word in words_of for _, _, words_of in plain) for word in words):
+                name, value, words_of = next(entry for entry in plain if words[0] in entry[2])
                 yield FoundPassage(
                     path,
                     matter if isinstance(matter, str) else "",
@@ -218,11 +202,9 @@ def _places(line: str, word: str) -> Iterator[tuple[int, int]]:
     """Where a folded word stands in `line`; folding is done sign by sign, so that positions are those of
     `line`.
     """
-    signs = [fold(sign) for sign in line]
-    folded, at = "", []
+    signs = [folded(sign) for sign in line]
+    plain, at = "", []
     for position, sign in enumerate(signs):
-        folded += sign
+        plain += sign
         at += [position] * len(sign)
-    yield from (
-        (at[found.start()], at[found.end() - 1] + 1) for found in re.finditer(re.escape(word), folded)
-    )
+    yield from ((at[found.start()], at[found.end() - 1] + 1) for found in re.finditer(re.escape(word), plain))

@@ -6,8 +6,8 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
-from drafter.commands.common import counted
 from drafter.errors import UsageError
+from drafter.wording import counted
 
 if TYPE_CHECKING:
     pass

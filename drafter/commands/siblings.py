@@ -9,11 +9,12 @@ import os
 from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
-from drafter.commands.common import counted, loaded, templates_option
+from drafter.commands.common import loaded, templates_option
 from drafter.complaint import Draft, assemble
 from drafter.errors import UsageError, to_type
 from drafter.findings import Finding
 from drafter.matter_files.load import Loaded
+from drafter.wording import counted
 from drafter.yamltext.versions import current
 
 __all__ = ["options", "run"]

@@ -12,6 +12,7 @@ from drafter.matter_files.load import Loaded
 from drafter.matter_files.provenance import ValueOrigin, trace
 from drafter.tree.merge import Layer
 from drafter.tree.paths import locate, path_of
+from drafter.wording import shortened
 
 __all__ = ["options", "run"]
 
@@ -69,5 +70,4 @@ def _short(value: object) -> str:
         return f"{{unknown: {value.note}}}"
     if isinstance(value, Without):
         return f"{{none: {value.reason}}}"
-    words = " ".join(str(value).split())
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+    return shortened(str(value), LONGEST)

@@ -9,12 +9,11 @@ further.
 from __future__ import annotations
 
 import re
-import unicodedata
-from difflib import get_close_matches
 from typing import Iterable, NamedTuple
 
 from drafter.errors import UsageError
 from drafter.intake.fields import FIELDS, NAME_PARTS, Field
+from drafter.wording import close_to, without_accents
 
 __all__ = ["AGE", "BIRTH", "Columns", "field_of", "is_field", "match", "plain_heading", "said"]
 
@@ -135,11 +134,8 @@ class Columns(NamedTuple):
 
 def plain_heading(heading: str) -> str:
     """A heading as it is compared: small letters, words parted by single spaces, `#` as the word number."""
-    text = unicodedata.normalize("NFKD", heading).replace("#", " number ")
-    text = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text)
-    return " ".join(
-        re.findall(r"[a-z0-9]+", text.encode("ascii", "ignore").decode().lower().replace("'", ""))
-    )
+    text = without_accents(heading).replace("#", " number ").replace("'", "")
+    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text).lower()))
 
 
 def is_field(name: str) -> bool:
@@ -167,12 +163,9 @@ def _field(name: str) -> str:
     alike = {plain_heading(path): path for path in (*FIELDS, *NAME_PARTS)}
     if plain_heading(name) in alike:
         return alike[plain_heading(name)]
-    close = [alike[found] for found in get_close_matches(plain_heading(name), alike, 3, 0.5)]
-    remedy = (
-        f"Did you mean {' or '.join(close)}?"
-        if close
-        else "Write a path such as name or experience.purchases[].date."
-    )
+    close = [alike[found] for found in close_to(plain_heading(name), alike, 3, 0.5)]
+    otherwise = "Write a path such as name or experience.purchases[].date."
+    remedy = f"Did you mean {' or '.join(close)}?" if close else otherwise
     raise UsageError(f"--map: a plaintiff has no field “{name}” that a cell could fill", remedy)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Any, Container, Iterator, NamedTuple
 
-from drafter.facts.values import ID_PATTERN
 from drafter.intake.protected import is_initials
 from drafter.intake.rows import Problem, ReadRow, must_be_initials
+from drafter.wording import folded, free_id, slug
 
-__all__ = ["There", "against", "identified", "name_key", "records_of", "shared_id", "slug", "there_in"]
+__all__ = ["There", "against", "identified", "name_key", "records_of", "shared_id", "there_in"]
 
 
 class There(NamedTuple):
@@ -37,7 +36,11 @@ def identified(entry: ReadRow, there: There) -> tuple[ReadRow, str, list[Problem
     own = str(entry.raw.get("id", ""))
     alike = there.by_name.get(name_key(entry.name), []) if entry.name else []
     if own in there.by_id or entry.problems:
-        return entry, own or (alike[0] if len(alike) == 1 else slug(entry.name) if entry.name else ""), []
+        return (
+            entry,
+            own or (alike[0] if len(alike) == 1 else slug(entry.name, "plaintiff") if entry.name else ""),
+            [],
+        )
     if not entry.name:
         what = "there is no name: write it, or the id of a plaintiff whom the sheet has"
         return entry, own, [Problem(entry.headings.get("name", ""), "", what)]
@@ -67,7 +70,7 @@ def _id_by_name(entry: ReadRow, alike: list[str], there: There) -> tuple[str, st
         )
     if alike:
         return alike[0], ""
-    made = slug(entry.name)
+    made = slug(entry.name, "plaintiff")
     if made not in there.by_id:
         return free_id(made, there.taken), ""
     if isinstance(there.by_id[made].get("name"), str):
@@ -130,27 +133,7 @@ def against(held: dict[str, Any], entry: ReadRow, update: bool) -> Iterator[Prob
 
 def name_key(name: str) -> str:
     """A name as it is compared: small letters without accents, points or doubled spaces."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return " ".join(
-        re.sub(
-            r"[^\w\s]|_", "", "".join(letter for letter in plain if not unicodedata.combining(letter))
-        ).split()
-    )
-
-
-def slug(name: str) -> str:
-    """An id made from a name: its words in small letters; `plaintiff` where it has none in our alphabet."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"[.'’]", "", plain)).strip("-0123456789")
-    made = words[:36].strip("-")
-    return made if ID_PATTERN.match(made) else "plaintiff"
-
-
-def free_id(own: str, taken: Any) -> str:
-    made, number = own, 2
-    while made in taken:
-        made, number = f"{own}-{number}", number + 1
-    return made
+    return " ".join(re.sub(r"[^\w\s]|_", "", folded(name)).split())
 
 
 def ids_in(value: Any, name: str = "") -> Iterator[str]:

@@ -14,6 +14,7 @@ from drafter.intake.merge import RowOutcome
 from drafter.intake.protected import number_in
 from drafter.intake.rows import Problem
 from drafter.intake.table import Spreadsheet
+from drafter.wording import counted, shortened
 
 __all__ = ["column_lines", "outcome_lines", "summary_lines", "table_lines"]
 
@@ -24,7 +25,7 @@ WIDTH = 110
 
 def table_lines(table: Spreadsheet) -> list[str]:
     """How the file was read."""
-    first = f"{table.name}: {_counted(len(table.rows), 'row')} under the headings in row {table.heading_row}"
+    first = f"{table.name}: {counted(len(table.rows), 'row')} under the headings in row {table.heading_row}"
     return [first, *(f"  {note}" for note in table.notes)]
 
 
@@ -33,7 +34,7 @@ def column_lines(table: Spreadsheet, columns: Columns, remembered: str) -> list[
     width = min(WIDEST, max(map(len, table.headings)))
     lines = [f"Columns, as settled before ({remembered}):" if remembered else "Columns:"]
     for heading in table.headings:
-        lines.append(f"  {_short(heading, WIDEST):{width}}  {_meant(table, columns, heading)}")
+        lines.append(f"  {shortened(heading, WIDEST):{width}}  {_meant(table, columns, heading)}")
     unused = [heading for heading, field in columns.fields.items() if not field]
     if unused:
         lines.append(
@@ -62,7 +63,7 @@ def _meant(table: Spreadsheet, columns: Columns, heading: str) -> str:
     meant = f"name ({field.partition('.')[2]})" if field in NAME_PARTS else field
     if field.split(".")[0] in ("name", "short"):
         return meant  # its example might name a minor
-    return f"{meant}, as in “{_short(example, 30)}”" if example else f"{meant} (every cell is blank)"
+    return f"{meant}, as in “{shortened(example, 30)}”" if example else f"{meant} (every cell is blank)"
 
 
 # --- rows
@@ -106,17 +107,17 @@ def _lines_of(outcome: RowOutcome) -> Iterator[str]:
 
 def _problem(problem: Problem) -> str:
     where = f"column “{problem.heading}”: " if problem.heading else ""
-    return f"{where}{f'“{_short(problem.value)}” ' if problem.value else ''}{problem.what}"
+    return f"{where}{f'“{shortened(problem.value)}” ' if problem.value else ''}{problem.what}"
 
 
 def _value(value: Any) -> str:
     if isinstance(value, (Unknown, Without)):
-        return "{" + ("unknown" if isinstance(value, Unknown) else "none") + f": {_short(value[0])}}}"
+        return "{" + ("unknown" if isinstance(value, Unknown) else "none") + f": {shortened(value[0])}}}"
     if isinstance(value, dict):
         return ", ".join(f"{name} {_value(entry)}" for name, entry in value.items())
     if isinstance(value, list):
         return "; ".join(map(_value, value))
-    return f"“{_short(str(value))}”"
+    return f"“{shortened(str(value))}”"
 
 
 def summary_lines(outcomes: list[RowOutcome], sheet: str, dry: bool) -> list[str]:
@@ -130,16 +131,16 @@ def summary_lines(outcomes: list[RowOutcome], sheet: str, dry: bool) -> list[str
     blanks = sum(outcome.blanks for outcome in outcomes)
     lines = [
         ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
-        + f"; {_counted(refused, 'row')} not used."
+        + f"; {counted(refused, 'row')} not used."
     ]
     if blanks:
         lines.append(
-            f"Read as blank: {_counted(blanks, 'cell')} (“N/A” and the like; the United States as a foreign"
+            f"Read as blank: {counted(blanks, 'cell')} (“N/A” and the like; the United States as a foreign"
             " country)."
         )
     if kept:
         lines.append(
-            f"Left as the sheet has it: {_counted(kept, 'field')}. With --update the rows’ version is taken."
+            f"Left as the sheet has it: {counted(kept, 'field')}. With --update the rows’ version is taken."
         )
     written = any(outcome.changes for outcome in outcomes)
     lines.append(
@@ -150,12 +151,3 @@ def summary_lines(outcomes: list[RowOutcome], sheet: str, dry: bool) -> list[str
         else f"{sheet} stays as it is."
     )
     return lines
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
-def _short(text: str, longest: int = LONGEST) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from drafter.errors import DrafterError, SheetError
 from drafter.facts.clean_text import clean
+from drafter.wording import column_letters
 from drafter.yamltext.read import contents
 
 __all__ = [
@@ -25,7 +26,6 @@ __all__ = [
     "Spreadsheet",
     "SpreadsheetError",
     "SpreadsheetRow",
-    "letters",
     "read_spreadsheet",
 ]
 
@@ -227,7 +227,9 @@ def _headings(first: list[str], below: list[Record], width: int) -> list[str]:
     headings: list[str] = []
     for place in range(width):
         cell = first[place] if place < len(first) else ""
-        words = " ".join(clean(cell).split()) or (f"(column {letters(place)})" if place in used else "")
+        words = " ".join(clean(cell).split()) or (
+            f"(column {column_letters(place + 1)})" if place in used else ""
+        )
         own, count = words, 2
         while own and own in headings:
             own, count = f"{words} ({count})", count + 1
@@ -237,7 +239,11 @@ def _headings(first: list[str], below: list[Record], width: int) -> list[str]:
 
 def _row(number: int, cells: list[str], headings: list[str]) -> SpreadsheetRow:
     named = {heading: cell for heading, cell in zip(headings, cells, strict=False) if cell.strip()}
-    beyond = [letters(place) for place, cell in enumerate(cells) if place >= len(headings) and cell.strip()]
+    beyond = [
+        column_letters(place + 1)
+        for place, cell in enumerate(cells)
+        if place >= len(headings) and cell.strip()
+    ]
     if not beyond:
         return SpreadsheetRow(number, named)
     remedy = (
@@ -247,13 +253,3 @@ def _row(number: int, cells: list[str], headings: list[str]) -> SpreadsheetRow:
     return SpreadsheetRow(
         number, named, f"there is something in column {beyond[0]}, beyond the last heading: {remedy}"
     )
-
-
-def letters(place: int) -> str:
-    """A column's letters, as a spreadsheet shows them, from its place counted from 0."""
-    name = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        name = chr(65 + rest) + name
-    return name

@@ -9,7 +9,6 @@ from typing import Any, Sequence
 from drafter.errors import UsageError, to_type
 from drafter.interview.asking import Asker, Leave, NotNow, Prompt, Row
 from drafter.interview.fronts.choosing import choose
-from drafter.interview.labels import slug
 from drafter.interview.session import run
 from drafter.interview.tracing import nearest
 from drafter.library import open_library
@@ -18,6 +17,7 @@ from drafter.matter_files.load import load
 from drafter.matter_files.private_disk import private_folder, put_in_place, sweep_dead
 from drafter.reuse.new_matter import ignore_work_files, new_sheet_text
 from drafter.tree.differences import Decide, MergeConflict
+from drafter.wording import shortened, slug
 
 __all__ = ["decider", "edit", "edit_near", "new", "pick"]
 
@@ -48,7 +48,7 @@ def new(options: argparse.Namespace) -> int:
             raise UsageError(
                 "nothing was begun", "Run drafter new again, with the name of the sheet if you like."
             ) from None
-    path = Path(named or f"{slug(matter, set(), 'matter')}.yaml")
+    path = Path(named or f"{slug(matter, 'matter')}.yaml")
     if path.exists() or path.is_symlink():
         raise UsageError(f"{path} is there already", f"Go on with it: {to_type('edit', path)}")
     _begin(path, options)
@@ -164,5 +164,4 @@ def decider(asker: Asker) -> Decide:
 
 
 def _short(value: Any) -> str:
-    words = " ".join(str("nothing" if value is None else value).split())
-    return f"“{words if len(words) <= 50 else words[:49] + '…'}”"
+    return f"“{shortened(str('nothing' if value is None else value), 50)}”"

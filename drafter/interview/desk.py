@@ -10,6 +10,7 @@ from drafter.interview.asking import Asker, Row
 from drafter.interview.preview import Preview
 from drafter.library import Element, Library
 from drafter.tree.answers import Change
+from drafter.wording import shortened
 
 __all__ = ["Desk", "allegation_rows", "elements_of", "on_belief", "place_of", "short"]
 
@@ -79,8 +80,7 @@ def on_belief(allegation: dict[str, Any]) -> bool:
 def short(desk: Desk, allegation: str) -> str:
     """The allegation in a line: its gist, else the beginning of its words."""
     raw = desk.get(f"allegations.{allegation}") or {}
-    words = " ".join(str(raw.get("gist") or raw.get("text") or allegation).split())
-    return words if len(words) <= 70 else f"{words[:69]}…"
+    return shortened(str(raw.get("gist") or raw.get("text") or allegation), 70)
 
 
 def allegation_rows(desk: Desk) -> Iterator[Row]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Prompt, Row
-from drafter.interview.labels import in_a_line
 from drafter.matter_files.nearby import sharing
 from drafter.reuse.profiles import called, is_profile
 from drafter.tree.answers import Change, same
+from drafter.wording import shortened
 
 if TYPE_CHECKING:
     from drafter.interview.sitting import Sitting
@@ -35,7 +35,7 @@ def from_line(sitting: Sitting, path: str) -> str:
 def marked(sitting: Sitting, path: str, brief: str) -> str:
     """An answer in a line, with the file it comes from: “Acme, Inc. (from acme.yaml)”."""
     origin = sitting.keeper.origin(path)
-    return f"{in_a_line(brief, _MARKED)} (from {os.path.basename(origin.file)})" if origin else brief
+    return f"{shortened(brief, _MARKED)} (from {os.path.basename(origin.file)})" if origin else brief
 
 
 def entry_note(sitting: Sitting, path: str) -> str:
@@ -123,4 +123,4 @@ def _words(value: Any) -> str:
     if isinstance(value, dict):
         return _words([entry for entry in value.values() if isinstance(entry, str)])
     text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return in_a_line(" ".join(text.split()), 60)
+    return shortened(" ".join(text.split()), 60)

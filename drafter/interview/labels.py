@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from typing import Any, Container
+from typing import Any
 
 from drafter.facts.record import Question
 from drafter.facts.values import Unknown, Without
 from drafter.interview.answers import long_form, shown
 from drafter.interview.questions import Asked
 from drafter.interview.shapes import LISTS
+from drafter.wording import shortened
 
-__all__ = ["brief", "in_a_line", "label", "names_it", "naming", "slug", "usual_word"]
+__all__ = ["brief", "label", "names_it", "naming", "usual_word"]
 
 _NAMES = tuple(
     "name firm title term caption gist heading text statute words fact product effect check quote".split()
@@ -29,14 +28,14 @@ def brief(asked: Asked) -> str:
         usual = usual_word(asked.question)
         return f"not asked ({usual})" if usual else "not asked"
     if isinstance(value, Unknown):
-        return in_a_line(f"not known: {value.note}" if value.note else "not known")
+        return shortened(f"not known: {value.note}" if value.note else "not known")
     if isinstance(value, Without):
-        return in_a_line(f"none: {value.reason}" if value.reason else "none")
+        return shortened(f"none: {value.reason}" if value.reason else "none")
     if asked.kind in LISTS and asked.kind != "texts":
         return f"{len(value)} {'entry' if len(value) == 1 else 'entries'}"
     if isinstance(value, dict):
-        return in_a_line(", ".join(_inside(value))) or "begun"
-    return in_a_line("; ".join(map(str, value)) if isinstance(value, list) else long_form(asked.shape, value))
+        return shortened(", ".join(_inside(value))) or "begun"
+    return shortened("; ".join(map(str, value)) if isinstance(value, list) else long_form(asked.shape, value))
 
 
 def usual_word(question: Question) -> str:
@@ -59,11 +58,11 @@ def _inside(value: dict[str, Any]) -> list[str]:
 def label(raw: Any, otherwise: str = "") -> str:
     """What a record is called in a list: its name, title or first words, else what it holds."""
     if not isinstance(raw, dict):
-        return in_a_line(shown(raw)) or otherwise
+        return shortened(shown(raw)) or otherwise
     for name in _NAMES:
         if isinstance(raw.get(name), str):
-            return in_a_line(raw[name])
-    return in_a_line(", ".join(_inside({name: value for name, value in raw.items() if name != "id"}))) or str(
+            return shortened(raw[name])
+    return shortened(", ".join(_inside({name: value for name, value in raw.items() if name != "id"}))) or str(
         raw.get("id") or otherwise
     )
 
@@ -77,29 +76,3 @@ def naming(asked: list[Asked]) -> str:
     """The name of the question whose answer names the record; "" if none does."""
     names = [each.name for each in asked if names_it(each)]
     return min(names, key=_NAMES.index) if names else ""
-
-
-def in_a_line(text: str, longest: int = 72) -> str:
-    """`text` in one line of at most `longest` characters."""
-    words = " ".join(text.split())
-    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
-
-
-# --- ids
-# ------------------------------------------------------------------------------------------------------------
-
-_IDLE = frozenset("a an and as at by for from in of on or that the their to was were which who with".split())
-
-
-def slug(text: str, taken: Container[str], otherwise: str) -> str:
-    """An id made from `text` (from `otherwise` where it has no letters), not among `taken`."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain))
-    words = [word for word in words if word not in _IDLE] or words
-    while words and not words[0][0].isalpha():
-        words = words[1:]
-    base = "-".join(words[:5])[:36].strip("-") or otherwise
-    own, number = base, 2
-    while own in taken:
-        own, number = f"{base}-{number}", number + 1
-    return own

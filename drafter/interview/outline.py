@@ -18,6 +18,7 @@ from drafter.interview.questions import Asked, join
 from drafter.interview.shapes import Shape, shapes
 from drafter.interview.sitting import Sitting
 from drafter.tree.answers import Change
+from drafter.wording import letters, roman
 
 __all__ = ["Line", "lines", "outline"]
 
@@ -33,7 +34,6 @@ _KEYS = (
     Key("r", "remove", "remove"),
     UNDO,
 )
-_ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
 
 
 class Line(NamedTuple):
@@ -80,9 +80,9 @@ def _lines(
 
 
 def _numeral(level: int, number: int) -> str:
-    if level == 0 and number <= len(_ROMAN):
-        return f"{_ROMAN[number - 1]}."
-    return f"{chr(64 + number)}." if level == 1 and number <= 26 else f"{number})"
+    if level == 0 and number <= 20:
+        return f"{roman(number)}."
+    return f"{letters(number)}." if level == 1 and number <= 26 else f"{number})"
 
 
 # --- the screen

@@ -13,11 +13,12 @@ from drafter.checks.lookups import day
 from drafter.errors import DrafterError
 from drafter.facts.dates import event_date
 from drafter.interview.asking import Prompt, Row
-from drafter.interview.labels import in_a_line, label, slug
+from drafter.interview.labels import label
 from drafter.interview.sitting import Sitting
 from drafter.matter_files.include import PROFILE, profile_path
 from drafter.reuse.new_matter import profile_of, profiles, save_profile
 from drafter.reuse.profiles import Offer, offers
+from drafter.wording import free_id, shortened, slug
 
 __all__ = ["KINDS", "SAVE", "begun_from", "may_be_saved", "save_as"]
 
@@ -65,7 +66,7 @@ def _told(offer: Offer) -> str:
     more = f" and {len(offer.entries) - 1} more" if len(offer.entries) > 1 else ""
     return (
         f"{Path(offer.called).stem} —"
-        f" {in_a_line(label(offer.entries[0]), 40)}{more}{_checked(offer.entries[0])}"
+        f" {shortened(label(offer.entries[0]), 40)}{more}{_checked(offer.entries[0])}"
     )
 
 
@@ -137,7 +138,8 @@ def save_as(sitting: Sitting, path: str) -> None:
     """
     raw = sitting.get(path)
     short = raw.get("short")
-    text = slug(short if isinstance(short, str) else label(raw), set(profiles()), path.rpartition(".")[2])
+    name = slug(short if isinstance(short, str) else label(raw), path.rpartition(".")[2])
+    text = free_id(name, set(profiles()))
     help = (
         "It is kept for you alone, for other matters to include. What belongs to this matter does not go"
         " along."

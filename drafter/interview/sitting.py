@@ -15,11 +15,12 @@ from drafter.facts.record import Record
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Asker, Row
 from drafter.interview.inheriting import file_of, wanted_there
-from drafter.interview.labels import label, slug
+from drafter.interview.labels import label
 from drafter.interview.tracing import UNBORN, NotAsked, trace
 from drafter.matter_files.editing import EditingSession
 from drafter.tree.answers import Change, as_saved, same
 from drafter.tree.ids import ids_in
+from drafter.wording import free_id, slug
 
 if TYPE_CHECKING:
     from drafter.interview.advice import Advice
@@ -216,7 +217,7 @@ class Sitting:
         if not self._ids:
             self._ids.update(_RESERVED)
         self._ids.update(ids_in(self.keeper.answers.tree))
-        own = slug(text, self._ids, otherwise)
+        own = free_id(slug(text, otherwise), self._ids)
         self._ids.add(own)
         return own
 

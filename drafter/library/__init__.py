@@ -24,6 +24,7 @@ from drafter.library.files import Folders, read_text
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
 from drafter.library.severities import SeverityChange, SeverityChanges
 from drafter.library.states import StateLaw
+from drafter.wording import did_you_mean
 from drafter.yamltext.read import SourceFile, parse
 
 __all__ = [
@@ -328,10 +329,5 @@ def _that_fits(layout: Layout, court: str) -> Layout:
 
 def _not_found(kind: str, name: str, there: list[str]) -> NotFound:
     what = {"causes": "cause of action", "courts": "court", "layouts": "layout"}[kind]
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, there, 3, 0.4)
-    hint = (
-        f"Did you mean {' or '.join(close)}?" if close else f"`drafter list {kind}` shows all {len(there)}."
-    )
+    hint = did_you_mean(name, there, 3, 0.4) or f"`drafter list {kind}` shows all {len(there)}."
     return NotFound(f"the library has no {what} “{name}”", hint)

@@ -30,6 +30,7 @@ from drafter.library.files import read_text
 from drafter.library.sandbox import Sandbox
 from drafter.markup import line_mark
 from drafter.markup.signs import SIGN, TOKEN, number_of
+from drafter.wording import did_you_mean
 
 __all__ = ["Environment", "LINES", "TemplateSyntaxError", "meta", "nodes"]
 
@@ -244,9 +245,4 @@ def _by_method(name: str, plain: Callable[[Any], str]) -> Callable[[Any], Any]:
 
 def _suggestion(message: str, context: dict[str, Any]) -> str:
     found = re.match(r"'(\w+)' is undefined", message)
-    if not found:
-        return ""
-    from difflib import get_close_matches
-
-    close = get_close_matches(found[1], list(context), 1, 0.6)
-    return f"Did you mean “{close[0]}”?" if close else ""
+    return did_you_mean(found[1], context) if found else ""

@@ -10,7 +10,6 @@ and `getitem` here.
 from __future__ import annotations
 
 import types
-from difflib import get_close_matches
 from functools import partial
 from typing import Any
 
@@ -27,6 +26,7 @@ from drafter.facts.record import Record
 from drafter.library.bounded import FILTERS, GLOBALS, METHODS, Bounded
 from drafter.library.budget import MOST, Budget, TooMuch
 from drafter.library.entries import template_value
+from drafter.wording import did_you_mean
 
 __all__ = ["Sandbox", "UndefinedName"]
 
@@ -289,7 +289,5 @@ def _own(obj: Any) -> Any:
 
 
 def _near(name: str, there: Any) -> str:
-    close = get_close_matches(name, sorted(there), 1, 0.6)
-    if close:
-        return f"Did you mean “{close[0]}”?"
-    return f"There are: {', '.join(sorted(there))}." if len(there) <= 40 else ""
+    all_there = f"There are: {', '.join(sorted(there))}." if len(there) <= 40 else ""
+    return did_you_mean(name, sorted(there)) or all_there

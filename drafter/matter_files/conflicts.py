@@ -11,12 +11,12 @@ from drafter.matter_files import private_disk as disk
 from drafter.matter_files.lock import Lock
 from drafter.matter_files.migrating import version_of
 from drafter.tree.differences import Decide, Decision, Difference, MergeConflict
+from drafter.wording import counted
 from drafter.yamltext.read import SourceFile, read_sheet
 from drafter.yamltext.versions import current
 
 __all__ = [
     "changed_meanwhile",
-    "counted",
     "decided",
     "locked",
     "make_room",
@@ -125,7 +125,3 @@ def changed_meanwhile(path: Path, fields: Sequence[Difference], both: bool) -> M
     return MergeConflict(
         "changed", f"{path} was changed by another program since it was opened here.", fields, choices
     )
-
-
-def counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -17,7 +17,6 @@ from drafter.errors import OutputError, SheetError
 from drafter.matter_files import private_disk as disk
 from drafter.matter_files.conflicts import (
     changed_meanwhile,
-    counted,
     decided,
     locked,
     make_room,
@@ -31,6 +30,7 @@ from drafter.matter_files.lock import Lock
 from drafter.matter_files.migrating import migrate
 from drafter.tree.answers import UNFIT, Answers, Change
 from drafter.tree.differences import Decide, between, merged
+from drafter.wording import counted
 from drafter.yamltext.read import LARGEST, SourceFile, contents, parse, read_sheet
 from drafter.yamltext.rewrite import rewrite
 from drafter.yamltext.versions import current

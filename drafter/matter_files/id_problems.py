@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Iterator
 
 from drafter.facts.record import Record
-from drafter.matter_files.problems import Problem, close_to
+from drafter.matter_files.problems import Problem
 from drafter.tree.paths import Found
+from drafter.wording import close_to
 
 __all__ = ["id_problems"]
 

@@ -23,6 +23,7 @@ from drafter.tree.cycles import cycles
 from drafter.tree.merge import Layer, merge
 from drafter.tree.paths import Found, Location, walk
 from drafter.tree.unknown import attach_notes, split_unknowns
+from drafter.wording import counted
 from drafter.yamltext.read import SourceFile, parse, read_sheet
 from drafter.yamltext.versions import current
 
@@ -188,7 +189,7 @@ def _with_answers(tree: dict[str, Any], source: SourceFile) -> tuple[dict[str, A
             f"{source.name}: answers stand beside it that were given for another version of it",
             f"Run: {to_type('edit', source.name)}",
         )
-    count = f"{len(changes)} answer" + ("s" if len(changes) > 1 else "")
+    count = counted(len(changes), "answer")
     notes = [f"{source.name}: {count} not saved yet, taken from its journal"] if changes else []
     if journal and journal.odd:
         notes.append(

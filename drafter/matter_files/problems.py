@@ -9,19 +9,14 @@ from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Unknown, Without
 from drafter.tree.merge import Layer
 from drafter.tree.paths import Location
+from drafter.wording import close_to
 from drafter.yamltext.read import SourceFile
 
-__all__ = ["Problem", "close_to", "explained", "place_of", "raise_problems"]
+__all__ = ["Problem", "explained", "place_of", "raise_problems"]
 
 MOST_PROBLEMS = 12
 Problem = tuple[Location, str, str]
 """Where, what, and the remedy."""
-
-
-def close_to(word: str, words: list[str], cutoff: float = 0.6) -> list[str]:
-    from difflib import get_close_matches  # only a message needs it
-
-    return get_close_matches(word, words, 1, cutoff)
 
 
 def raise_problems(problems: Iterable[Problem], source: SourceFile, layers: Sequence[Layer] = ()) -> Any:

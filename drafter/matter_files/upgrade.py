@@ -18,6 +18,7 @@ from drafter.matter_files.migrating import migrate, not_forward, version_of
 from drafter.tree.answers import UNFIT, Answers
 from drafter.tree.merge import merge
 from drafter.tree.overlay import overlay
+from drafter.wording import counted
 from drafter.yamltext.read import SourceFile, read_sheet
 from drafter.yamltext.rewrite import rewrite
 from drafter.yamltext.versions import NotForward, current, text_forward
@@ -65,11 +66,7 @@ def planned(path: str | Path) -> Plan | None:
         text, steps = text_forward(text, source.name)
     except NotForward as problem:
         raise not_forward(problem, version, source) from None
-    told = (
-        [f"{answers} answer{'s' if answers > 1 else ''} not saved yet: from its journal into the sheet"]
-        if answers
-        else []
-    )
+    told = [f"{counted(answers, 'answer')} not saved yet: from its journal into the sheet"] if answers else []
     return Plan(source, version, [*told, *(steps or ["only its number changes"])], text, answers)
 
 

@@ -11,10 +11,11 @@ from drafter.facts.classes import Period, RepresentedGroup
 from drafter.facts.dates import EventDate
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import known
+from drafter.wording import COMPANY_ENDINGS
 
 __all__ = ["Overlap", "overlap"]
 
-_FORMS = re.compile(r"\b(incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|lp|plc)\b")
+_FORMS = re.compile(rf"\b(?:{'|'.join(COMPANY_ENDINGS)})\b")
 
 
 class Overlap(NamedTuple):

@@ -9,10 +9,10 @@ import unicodedata
 from typing import Iterable, Iterator, NamedTuple
 
 from drafter.privacy.normalise import Normal, normal
-from drafter.reuse.letters import PLAIN, SPELT_OUT
 from drafter.reuse.redaction_check import EVERYDAY, ROLES
+from drafter.wording import SPELT_OUT, plain_letters, without_company_ending
 
-__all__ = ["Names", "Person", "fold", "identifying_words", "people_in"]
+__all__ = ["Names", "Person", "identifying_words", "people_in"]
 
 _PARTICLES = frozenset(
     "de la las los del da das do dos di du van von der den ter bin al el le and of the y e jr sr ii iii"
@@ -22,7 +22,6 @@ _ORGANIZATION = re.compile(
     r"(?i:\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|co|company|lp|llp|pc|bank|union|university|college|school|church|center|centre|group|services|systems|partners|"
     r"analytics|labs|media|department|agency|association|foundation|trust|fund|city|county|state|district|board|quarterly|times|journal|network|international)\b)|&|\d"
 )
-_SUFFIX = re.compile(r",? (?:inc|llc|l\.l\.c|ltd|corp|corporation|co|company|lp|llp|pc)\.?$", re.I)
 _STAND_IN = re.compile(r"(Plaintiff|Non-Party|Guardian|Decedent|Witness|Expert) \d+")
 _TWICE = re.compile(rf"\b({_STAND_IN.pattern})(?:[\s-]+\1(?!\d))+")
 _WORDS = EVERYDAY | ROLES
@@ -115,26 +114,14 @@ def _titled(name: str) -> str:
     )
 
 
-def fold(text: str) -> str:
-    """`text`, which is in NFC, sign by sign without accents, with plain apostrophes, hyphens and spaces; as
-    long as it was.
-    """
-    return text if text.isascii() else "".join(PLAIN.get(sign) or _base(sign) for sign in text)
-
-
-def _base(sign: str) -> str:
-    plain = unicodedata.normalize("NFKD", sign)[0]
-    return plain if plain.isalpha() else sign
-
-
 def identifying_words(names: Iterable[str]) -> Iterator[str]:
     """What of the names of one person or company tells who it is: each whole, and its words that are none of
     every day.
     """
     for name in names:
         yield name
-        for word in re.split(r"[^\w'’-]+", _SUFFIX.sub("", name)):
-            plain = fold(word).lower()
+        for word in re.split(r"[^\w'’-]+", without_company_ending(name)):
+            plain = plain_letters(word).lower()
             if (
                 len(plain) > 3
                 and plain not in _PARTICLES | _WORDS
@@ -173,7 +160,7 @@ class Names:
             whole = unicodedata.normalize("NFC", _titled(name.strip()) if person.is_human else name).strip()
             for spelt in dict.fromkeys((normal(whole).text, normal(whole.translate(SPELT_OUT)).text)):
                 yield from self._name(person, spelt)
-                if bare := _SUFFIX.sub("", spelt):
+                if bare := without_company_ending(spelt):
                     yield from self._name(person, bare)
                 if person.is_human:
                     yield from self._words(person, spelt)

@@ -11,6 +11,7 @@ from drafter.tree.answers import same
 from drafter.tree.differences import differences
 from drafter.tree.merge import entry_key
 from drafter.tree.paths import locate, value_at
+from drafter.wording import shortened
 
 __all__ = ["Changed", "GROUPS", "changed", "value_in_a_line"]
 
@@ -295,5 +296,5 @@ def value_in_a_line(value: Any, longest: int = LONGEST) -> str:
     elif isinstance(value, list):
         words = "; ".join(value_in_a_line(entry, 60) for entry in value)
     else:
-        words = " ".join(str(value).split())
-    return words if len(words) <= longest else f"{words[: longest - 1]}…"
+        words = str(value)
+    return shortened(words, longest)

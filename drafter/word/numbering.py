@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from drafter.document import Layout
 from drafter.word.xml import DECLARATION, W
+from drafter.wording import letters, roman
 
-__all__ = ["ALLEGATIONS", "BULLETS", "CLAIMS", "HEADINGS", "Lists", "PRAYER", "ordinal", "printed"]
+__all__ = ["ALLEGATIONS", "BULLETS", "CLAIMS", "HEADINGS", "Lists", "PRAYER", "place_of_number", "printed"]
 
 ALLEGATIONS, HEADINGS, PRAYER, BULLETS, CLAIMS = 1, 2, 3, 4, 5
 """Ids of the lists; a list and its first `w:num` share one."""
@@ -21,43 +22,20 @@ _FORMATS = {
     "none": "none",
     "bullet": "bullet",
 }
-_ROMANS = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, letters in _ROMANS:
-        times, number = divmod(number, value)
-        text += letters * times
-    return text
 
 
 def printed(kind: str, number: int) -> str:
     """The number as Word prints it in a format of `Layout.heading_numbers`; after z come aa, bb, cc."""
     if kind.endswith("letter"):
-        text = chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1)
+        text = letters(number).lower()
     elif kind.endswith("roman"):
-        text = _roman(number)
+        text = roman(number).lower()
     else:
         return "" if kind in ("none", "bullet") else str(number)
     return text.upper() if kind.startswith("upper") else text
 
 
-def ordinal(kind: str, text: str) -> int:
+def place_of_number(kind: str, text: str) -> int:
     """The place of a printed number in its list; 0 where Word cannot print it."""
     wanted = text.strip(".()")
     if kind == "decimal":
@@ -135,7 +113,7 @@ class Lists:
         counts = self._counts[number]
         counts[level] += 1
         counts[level + 1 :] = [0] * (len(counts) - level - 1)
-        target = ordinal(self._levels[number][level].kind, wanted) if wanted and wanted != "0" else 0
+        target = place_of_number(self._levels[number][level].kind, wanted) if wanted and wanted != "0" else 0
         if target and target != counts[level]:
             counts[level] = target
             self._restart(number, level)

@@ -21,7 +21,7 @@ from drafter.complaint import Draft
 from drafter.facts.filing import Acceptance
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import known
-from drafter.reuse.stand_ins import fold
+from drafter.wording import plain_letters
 
 __all__ = ["Accepted", "Concern", "why_not"]
 
@@ -58,7 +58,8 @@ def _is_of_counsel(sheet: FactSheet, by: str) -> bool:
 
 
 def _name(text: str) -> list[str]:
-    words = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", fold(unicodedata.normalize("NFC", text)).casefold())
+    plain = plain_letters(unicodedata.normalize("NFC", text)).casefold()
+    words = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", plain)
     return [word for word in words if word not in ("esq", "jr", "sr", "ii", "iii", "iv")]
 
 

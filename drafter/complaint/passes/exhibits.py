@@ -12,7 +12,6 @@ import re
 from itertools import count
 from typing import Any, Iterator, NamedTuple, Sequence
 
-from drafter.complaint.passes.number import letters
 from drafter.complaint.views.matter import Matter
 from drafter.complaint.views.values import value_of
 from drafter.document import (
@@ -31,6 +30,7 @@ from drafter.facts.allegations import Allegation, Exhibit
 from drafter.facts.record import is_asked
 from drafter.facts.values import Unknown, known
 from drafter.markup import unbroken
+from drafter.wording import letters
 
 __all__ = ["Cite", "cites", "with_exhibits"]
 

@@ -31,8 +31,9 @@ from drafter.document import (
     TermDefinition,
     plain,
 )
+from drafter.wording import letters, roman
 
-__all__ = ["Numbers", "inlines_of", "join_count_headings", "letters", "numbered", "resolved", "roman"]
+__all__ = ["Numbers", "inlines_of", "join_count_headings", "numbered", "resolved"]
 
 
 def join_count_headings(blocks: Iterable[Block]) -> list[Block]:
@@ -63,35 +64,6 @@ class Numbers(NamedTuple):
     groups: dict[str, list[str]]
     labels: dict[int, str]
     repeated: tuple[str, ...]
-
-
-def roman(number: int) -> str:
-    """IV for 4."""
-    signs = (
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    )
-    text = ""
-    for value, sign in signs:
-        text += sign * (number // value)
-        number %= value
-    return text
-
-
-def letters(number: int) -> str:
-    """A, B … Z, AA, BB …, as Word counts."""
-    return chr(64 + (number - 1) % 26 + 1) * ((number - 1) // 26 + 1)
 
 
 _FORMATS: dict[str, Callable[[int], str]] = {

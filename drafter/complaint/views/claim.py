@@ -11,16 +11,16 @@ from drafter.complaint.views.claim_law import ClaimLaw
 from drafter.complaint.views.contracts import bound
 from drafter.complaint.views.elements import Act, is_pleaded
 from drafter.complaint.views.parties import Members
-from drafter.complaint.views.phrases import ordinal
 from drafter.complaint.views.proof import unproven
 from drafter.complaint.views.relief import barred, excused, gated, given, waiting, withheld
 from drafter.complaint.views.unknown_parties import blanks_for
-from drafter.complaint.views.values import Value, View, joined, listed, value_of, words
+from drafter.complaint.views.values import Value, View, joined, value_of, words
 from drafter.document import Reference
 from drafter.facts.claims import Claim
 from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction, Remedy
 from drafter.markup import region
+from drafter.wording import listed, ordinal
 
 if TYPE_CHECKING:
     from drafter.complaint.views.matter import Matter
@@ -46,7 +46,7 @@ class ClaimView(ClaimLaw):
     @property
     def ordinal(self) -> str:
         if self.matter.claim_word == "Count":
-            from drafter.complaint.passes.number import roman
+            from drafter.wording import roman
 
             return f"COUNT {roman(self.number)}"
         return f"{ordinal(self.number)} {self.matter.claim_word.upper()}"

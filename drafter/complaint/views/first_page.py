@@ -7,11 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from drafter.complaint.views.parties import Parties, PartyView
-from drafter.complaint.views.phrases import ordinal
-from drafter.complaint.views.values import Value, View, joined, listed, value_of, words
+from drafter.complaint.views.values import Value, View, joined, value_of, words
 from drafter.document import Blank, Run
 from drafter.facts.values import known
 from drafter.library.template_names import TemplateObject
+from drafter.wording import listed, ordinal
 
 if TYPE_CHECKING:
     from drafter.complaint.views.matter import Matter

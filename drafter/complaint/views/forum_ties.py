@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Iterator, Literal
 
 from drafter.complaint.views.citizenship import diverse
-from drafter.complaint.views.values import Value, listed, value_of
+from drafter.complaint.views.values import Value, value_of
 from drafter.facts.counsel import Place
 from drafter.facts.defendants import Defendant
 from drafter.facts.experience import Injury
@@ -23,6 +23,7 @@ from drafter.facts.values import Plain, Prose, known
 from drafter.library.template_names import TemplateObject
 from drafter.markup import escape
 from drafter.tree.paths import walk
+from drafter.wording import listed
 
 if TYPE_CHECKING:
     from drafter.complaint.views.matter import Matter

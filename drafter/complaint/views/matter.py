@@ -15,15 +15,15 @@ from drafter.complaint.views.matter_classes import MatterClasses
 from drafter.complaint.views.matter_parties import MatterParties
 from drafter.complaint.views.matter_words import MatterWords
 from drafter.complaint.views.parties import Parties
-from drafter.complaint.views.phrases import ordinal
 from drafter.complaint.views.prayer import kin, prayed
 from drafter.complaint.views.proof import spoken
 from drafter.complaint.views.relief import MONEY, earned
 from drafter.complaint.views.terms import apart, speaks_of_class_period
 from drafter.complaint.views.unknown_parties import blanks_for, unknown_entries
-from drafter.complaint.views.values import View, listed, record_of, value_of
+from drafter.complaint.views.values import View, record_of, value_of
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
+from drafter.wording import listed, ordinal
 
 __all__ = ["Matter"]
 
@@ -202,7 +202,7 @@ class Matter(MatterParties, MatterClasses, MatterWords):
             "Count": "Counts",
         }[word]
         if word == "Count":
-            from drafter.complaint.passes.number import roman
+            from drafter.wording import roman
 
             return f"{word if len(views) == 1 else plural} {listed([roman(claim.number) for claim in views])}"
         return (

@@ -7,8 +7,9 @@ from typing import Any
 
 from drafter.complaint.views.matter_sources import MatterSources
 from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for
-from drafter.complaint.views.values import Value, View, listed, value_of
+from drafter.complaint.views.values import Value, View, value_of
 from drafter.facts.classes import CLASS_DEVICES
+from drafter.wording import listed
 
 __all__ = ["MatterClasses"]
 

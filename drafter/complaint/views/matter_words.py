@@ -8,11 +8,12 @@ from typing import Any
 from drafter.complaint.views.elements import reference
 from drafter.complaint.views.matter_sources import MatterSources
 from drafter.complaint.views.phrases import are_several, division, in_number, is_described, preposition
-from drafter.complaint.views.values import Value, View, joined, listed, words
+from drafter.complaint.views.values import Value, View, joined, words
 from drafter.document import Blank, Run
 from drafter.facts.dates import EventDate
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Unknown, Without
+from drafter.wording import listed
 
 __all__ = ["MatterWords"]
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any, Sequence
 
 from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for
-from drafter.complaint.views.values import Tokens, Value, View, listed, value_of, words
+from drafter.complaint.views.values import Tokens, Value, View, value_of, words
 from drafter.document import Inlines, Run
 from drafter.facts.defendants import Defendant
 from drafter.facts.entities import is_unincorporated
@@ -14,6 +14,7 @@ from drafter.facts.parties import Plaintiff
 from drafter.facts.record import Record
 from drafter.facts.values import known
 from drafter.library.template_names import TemplateObject
+from drafter.wording import listed, possessive
 
 __all__ = ["Members", "Parties", "PartyView", "article", "non_party", "shared_names"]
 
@@ -200,7 +201,7 @@ class Parties(TemplateObject):
         """“Plaintiff’s”, “Plaintiffs’”, “Acme’s”."""
         label = str(self)
         plural = not self.one and (label.endswith("s") or self._group.endswith("s"))
-        return f"{label}’" if plural else f"{label}’s"
+        return possessive(label, plural)
 
     @property
     def each(self) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Iterable
 
-from drafter.complaint.views.values import listed
+from drafter.wording import listed
 
 __all__ = [
     "are_several",
@@ -16,7 +16,6 @@ __all__ = [
     "division",
     "in_number",
     "is_described",
-    "ordinal",
     "preposition",
 ]
 
@@ -38,12 +37,6 @@ _CALLED = {
     "Part": r"pts?\.|parts?",
 }
 _PLURAL = re.compile(r"pp\.|§§|¶¶|\w+s\.?$")
-
-_ORDINALS = (
-    "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH"
-    " FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH TWENTIETH"
-).split()
-_TENS = {20: "TWENTY", 30: "THIRTY", 40: "FORTY", 50: "FIFTY"}
 
 
 def preposition(place: str) -> str:
@@ -106,14 +99,3 @@ def in_number(words: str) -> str:
         if words.split(" ", 1)[0].lower() in ("tens", "hundreds", "thousands", "millions")
         else words
     )
-
-
-def ordinal(number: int) -> str:
-    """FIRST, TWENTY-FIRST …; digits from sixty."""
-    if number <= len(_ORDINALS):
-        return _ORDINALS[number - 1]
-    tens, ones = number // 10 * 10, number % 10
-    if tens not in _TENS:
-        ending = "TH" if number % 100 in (11, 12, 13) else {1: "ST", 2: "ND", 3: "RD"}.get(ones, "TH")
-        return f"{number}{ending}"
-    return f"{_TENS[tens]}-{_ORDINALS[ones - 1]}" if ones else f"{_TENS[tens][:-1]}IETH"

@@ -289,13 +289,6 @@ def joined(tokens: Tokens, parts: list[Inlines], path: str = "") -> Value:
     return Value(tokens, content, path, Passage(content, path=path))
 
 
-def listed(entries: list[str], last: str = "and") -> str:
-    """ "a", "a and b", "a, b, and c"."""
-    if len(entries) < 3:
-        return f" {last} ".join(entries)
-    return ", ".join(entries[:-1]) + f", {last} " + entries[-1]
-
-
 def each(values: Any) -> Iterator[Any]:
     """Iterate over one or many alike."""
     return iter(values) if isinstance(values, (list, tuple)) else iter([values])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Sequence
 
 from drafter.interview.asking import Row
+from drafter.wording import folded
 
 __all__ = ["MOST", "exact", "matches", "only_match"]
 
@@ -13,39 +13,36 @@ MOST = 60
 """Rows shown at once."""
 
 
-def folded(text: str) -> str:
+def _plain(text: str) -> str:
     """`text` for comparison: without case, accents and dots."""
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)
-    )
-    return plain.casefold().replace(".", "")
+    return folded(text).replace(".", "")
 
 
 def matches(typed: str, rows: Sequence[Row]) -> list[Row]:
     """The open rows in which every typed word stands, those first in which the words begin the title or
     another name.
     """
-    words = folded(typed).split()
+    words = _plain(typed).split()
     found = [row for row in rows if row.open and all(word in _haystack(row) for word in words)]
     return sorted(
         found,
         key=lambda row: (
             not any(
                 name.startswith(" ".join(words))
-                for name in (folded(row.title), folded(row.key), folded(row.words))
+                for name in (_plain(row.title), _plain(row.key), _plain(row.words))
             )
         ),
     )
 
 
 def _haystack(row: Row) -> str:
-    return folded(f"{row.key} {row.title} {row.note} {row.words}")
+    return _plain(f"{row.key} {row.title} {row.note} {row.words}")
 
 
 def exact(typed: str, rows: Sequence[Row]) -> Row | None:
     """The row whose title or key is what was typed."""
-    wanted = folded(typed).strip()
-    there = [row for row in rows if row.open and wanted in (folded(row.title), folded(row.key))]
+    wanted = _plain(typed).strip()
+    there = [row for row in rows if row.open and wanted in (_plain(row.title), _plain(row.key))]
     return there[0] if len(there) == 1 else None
 
 

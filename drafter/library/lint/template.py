@@ -13,6 +13,7 @@ from drafter.library.entries import fields_of
 from drafter.library.files import read_text
 from drafter.library.lint.flaws import Flaw
 from drafter.library.template_names import ALLOWED, NAMES, names_of
+from drafter.wording import did_you_mean
 
 __all__ = ["TemplateFile"]
 
@@ -109,7 +110,7 @@ class TemplateFile:
         bound = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
         for name in sorted(meta.find_undeclared_variables(tree) - NAMES - _GIVEN - bound):
             line = next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
-            yield self.flaw(line, "error", f"“{name}” is undefined.", _near(name, [*NAMES, *_GIVEN]))
+            yield self.flaw(line, "error", f"“{name}” is undefined.", did_you_mean(name, [*NAMES, *_GIVEN]))
         for node in tree.find_all(nodes.Getattr):
             there = _attributes().get(node.node.name) if isinstance(node.node, nodes.Name) else None
             if there is not None and node.attr not in there:
@@ -117,7 +118,7 @@ class TemplateFile:
                     node.lineno,
                     "error",
                     f"“{node.node.name}” has no “{node.attr}”.",
-                    _near(node.attr, sorted(there)),
+                    did_you_mean(node.attr, sorted(there)),
                 )
 
     def _branches(self, tree: Any) -> Iterator[Flaw]:
@@ -217,10 +218,3 @@ def _attributes() -> dict[str, frozenset[str]]:
         "defendants": parties,
         "court": fields_of(CourtProfile),
     }
-
-
-def _near(name: str, there: list[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, there, 1, 0.6)
-    return f"Did you mean “{close[0]}”?" if close else ""
