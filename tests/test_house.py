@@ -134,7 +134,6 @@ TO_PART = {
     "checks/claims.py": 432,
     "checks/form.py": 434,
     "checks/integrity.py": 523,
-    "checks/jurisdiction.py": 637,
     "checks/limitations.py": 554,
     "checks/notices.py": 470,
     "document.py": 467,

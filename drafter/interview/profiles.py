@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from drafter.checks.jurisdiction import STALE_DAYS
+from drafter.checks.jurisdiction_citizenship import STALE_DAYS
 from drafter.checks.lookups import day
 from drafter.errors import DrafterError
 from drafter.facts.dates import event_date
