@@ -15,6 +15,9 @@ def page():
     """The page as it must be."""
     from drafter.checks import CHECKS
     from drafter.checks.not_checked import NOT_CHECKED
+    from drafter.library import open_library
+
+    library = open_library()
 
     lines = [
         "# The checks",
@@ -34,7 +37,7 @@ def page():
     for own, entry in sorted(CHECKS.items()):
         courts = "".join(
             f"; {court}: {severity.value if severity else 'silent'}"
-            for court, severity in entry.by_court.items()
+            for court, severity in entry.severities(library).items()
         )
         lines.append(f"| {own} | {entry.title} | {entry.severity.value}{courts} |")
     lines += [

@@ -775,12 +775,11 @@ def test_a_sum_in_the_prayer_is_told_where_a_local_rule_forbids_it_with_that_rul
 def test_a_check_names_no_court_that_the_library_lacks():
     from drafter.checks import CHECKS
 
-    there = (
-        {court.id for court in LIBRARY.courts()}
-        | {f"ca{circuit}" for circuit in (*range(1, 12), "dc")}
-        | {"federal", "state"}
-    )
-    assert {court for check in CHECKS.values() for court in check.by_court} <= there
+    circuits = {f"ca{circuit}" for circuit in (*range(1, 12), "dc")}
+    there = {court.id for court in LIBRARY.courts()} | circuits
+    assert {court for check in CHECKS.values() for court in check.by_court} <= {"federal", "state"}
+    assert set(LIBRARY.grades()) <= there
+    assert {own for grades in LIBRARY.grades().values() for own in grades} <= set(CHECKS)
 
 
 def test_legal_aid_of_counsel_may_sue_for_one_who_suffered_some_of_the_violations(tmp_path):

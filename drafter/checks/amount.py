@@ -74,9 +74,9 @@ def amount_not_alleged(draft: Draft) -> Found:
             reads,
             Severity.WARNING,
         )
-    elif draft.matter.profile.id == "gand" and working is None:
+    elif draft.matter.profile.amount_basis and working is None:
         yield Hit(
-            "N.D. Ga. wants the basis of the amount in controversy, and the sheet gives no working.",
+            f"{draft.matter.profile.amount_basis}, and the sheet gives no working.",
             "jurisdiction.amount.working",
             "Write how the amount is reckoned.",
             "jurisdiction",

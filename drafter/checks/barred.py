@@ -128,14 +128,6 @@ def _names(group: RepresentedGroup, state: str) -> bool:
     Severity.WARNING,
     "harrington",
     "waters",
-    by_court={
-        "ca1": None,
-        "ca3": Severity.ERROR,
-        "ca6": Severity.ERROR,
-        "ca7": Severity.ERROR,
-        "ca8": Severity.ERROR,
-        "ca9": Severity.ERROR,
-    },
 )
 def opt_ins_elsewhere(draft: Draft) -> Found:
     """One who opts in becomes a party, and a court that has only specific jurisdiction over the employer has

@@ -6,7 +6,6 @@ import re
 
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
-    CLASS_PARTS,
     FEDERAL,
     class_name,
     classes_in,
@@ -31,7 +30,11 @@ def _money(draft: Draft, group: RepresentedGroup) -> list[str]:
 
 
 @check(
-    "CLS-013", "Damages sought for a class without Rule 23(b)(3)", Severity.WARNING, "dukes", by_court=FEDERAL
+    "CLS-013",
+    "Damages sought for a class without Rule 23(b)(3)",
+    Severity.WARNING,
+    "dukes",
+    by_court=FEDERAL,
 )
 def damages_under_b2(draft: Draft) -> Found:
     """Rule 23(b)(2) is pleaded for a class, alone or beside (b)(1)(A), and the claims brought for it seek
@@ -128,7 +131,6 @@ def _counted(draft: Draft) -> bool:
     "frcp23a",
     "lr-or",
     "lr-wawd",
-    by_court=CLASS_PARTS,
     rule="class",
 )
 def empty_part(draft: Draft) -> Found:

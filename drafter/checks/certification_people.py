@@ -33,7 +33,7 @@ _MINOR = re.compile(r"\b(students?|children|minors?|teen\w*|pupils?|patients?)\b
     "mullins",
     "briseno",
     "cherry",
-    by_court={"state": None, "ca3": Severity.WARNING},
+    by_court=FEDERAL,
 )
 def not_identified(draft: Draft) -> Found:
     """Nothing says how members can be found. The Third Circuit asks for an administratively feasible way; the

@@ -201,7 +201,7 @@ def belief_without_ground(draft: Draft) -> Found:
             )
 
 
-@check("CLM-011", "Facts no claim uses", Severity.ADVICE, "weiland", by_court={"ca11": Severity.WARNING})
+@check("CLM-011", "Facts no claim uses", Severity.ADVICE, "weiland")
 def unused_facts(draft: Draft) -> Found:
     """An allegation supports no element of any claim. Background needs no claim; a fact that was meant to
     carry one does. Told in one line where there are many, as in a complaint

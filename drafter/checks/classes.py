@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import CLASS_PARTS, grounds
+from drafter.checks.lookups import grounds
 from drafter.complaint import Draft
 from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import known
@@ -81,7 +81,6 @@ def no_class(draft: Draft) -> Found:
     "olean",
     "white",
     "rodriguez695",
-    by_court={"cadc": Severity.ADVICE, "ca5": Severity.ADVICE},
 )
 def fail_safe(draft: Draft) -> Found:
     """The class is defined by what the case must prove, so that membership and victory are one question. Most
@@ -118,7 +117,7 @@ def fail_safe(draft: Draft) -> Found:
             )
 
 
-@check("CLS-005", "Class period has no end or floats", Severity.ADVICE, by_court={"nysd": Severity.WARNING})
+@check("CLS-005", "Class period has no end or floats", Severity.ADVICE)
 def floating_period(draft: Draft) -> Found:
     """The period has no last day, or runs to a day that nobody can name yet, so that membership changes while
     the case goes on; or there is no period at all, for the class or any of its claims, so that it takes in
@@ -179,7 +178,6 @@ def no_exclusions(draft: Draft) -> Found:
     "frcp23b",
     "lr-or",
     "lr-wawd",
-    by_court=CLASS_PARTS,
 )
 def no_type(draft: Draft) -> Found:
     """A class under Rule 23 must be of a type in Rule 23(b); none is named. It is an error where a local rule

@@ -11,7 +11,6 @@ from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.wording import is_near, without_company_ending
 
-MOST_DOES = {"cacd": 10}
 _KINDS = (
     (re.compile(r"\bL\.?L\.?C\.?$", re.I), ("llc", "foreign-entity")),
     (re.compile(r"\b(?:Inc\.?|Incorporated|Corp\.?|Corporation)$", re.I), ("corporation", "foreign-entity")),
@@ -25,16 +24,17 @@ _KINDS = (
     Severity.ADVICE,
     "gillespie",
     "richardson",
-    by_court={"state": None, "cacd": Severity.ADVICE, "ca11": Severity.ERROR, "ca9": Severity.WARNING},
+    by_court=FEDERAL,
 )
 def federal_does(draft: Draft) -> Found:
     """Fictitious defendants are not permitted in the Eleventh Circuit, save under a description so specific
     that the name is surplusage, and disfavored in the Ninth. Silent in the
     Eleventh where the sheet describes them.
     """
+    circuit = draft.matter.library.circuit_of(draft.matter.profile)
     for defendant in draft.matter.raw.defendants:
         described = bool(known(defendant.does_purpose))
-        if defendant.kind == "does" and not (described and draft.matter.profile.circuit == "11"):
+        if defendant.kind == "does" and not (described and circuit and circuit.does_described):
             yield Hit(
                 "Does are sued in a federal court.",
                 f"defendants.{defendant.id}",
@@ -46,7 +46,7 @@ def federal_does(draft: Draft) -> Found:
 @check("DEF-002", "Too many Does for this court", Severity.ERROR, "lr-cacd19", by_court=FEDERAL)
 def too_many_does(draft: Draft) -> Found:
     """The court's local rule caps the number of fictitious defendants."""
-    most = MOST_DOES.get(str(draft.matter.profile.id))
+    most = draft.matter.profile.most_does
     for defendant in draft.matter.raw.defendants:
         if most and defendant.kind == "does" and (defendant.number_of_does or 0) > most:
             yield Hit(
@@ -64,11 +64,10 @@ def no_does(draft: Draft) -> Found:
     """In a California court a complaint that names Does keeps the relation back of Code of Civil Procedure §
     474 open. None is named.
     """
-    if draft.matter.profile.state == "CA" and not any(
-        defendant.kind == "does" for defendant in draft.matter.raw.defendants
-    ):
+    why = draft.matter.profile.does_usual
+    if why and not any(defendant.kind == "does" for defendant in draft.matter.raw.defendants):
         yield Hit(
-            "No Does are named; § 474 lets them be named now and identified later.",
+            f"No Does are named; {why}.",
             "defendants",
             "Add Does where others may have taken part.",
             "parties",

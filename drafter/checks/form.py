@@ -18,10 +18,6 @@ from drafter.facts.counsel import Counsel, Lawyer
 from drafter.facts.values import Plain, known
 from drafter.findings import Severity
 
-_BAR = {
-    "CA": (re.compile(r"\b\d{5,6}\b"), "five or six digits"),
-    "IL": (re.compile(r"\b\d{7}\b"), "seven digits"),
-}
 LONGEST_WORDS = 150
 MOST_PAGES = 60
 STALE_SEARCH = 14
@@ -177,7 +173,8 @@ def bar_number(draft: Draft) -> Found:
     """A signing lawyer has no bar number, or in California and Illinois one of another shape than the
     State's. A lawyer who appears pro hac vice has another State's number.
     """
-    shape = _BAR.get(str(draft.matter.profile.state))
+    law = draft.matter.library.law_of(str(draft.matter.profile.state))
+    shape = law.bar_number if law else None
     for firm, position, lawyer in _signing(draft):
         number, path = known(lawyer.bar_number), f"counsel.{firm.id}.lawyers.{position}.bar_number"
         visiting = lawyer.admission and lawyer.admission.status.startswith("pro-hac")
@@ -188,9 +185,9 @@ def bar_number(draft: Draft) -> Found:
                 "Give it as the court wants it printed.",
                 "signature",
             )
-        elif shape and not visiting and not shape[0].search(str(number)):
+        elif shape and not visiting and not shape.fits(str(number)):
             yield Hit(
-                f"The bar number of {known(lawyer.name)} is “{number}”; the State’s have {shape[1]}.",
+                f"The bar number of {known(lawyer.name)} is “{number}”; the State’s have {shape.words}.",
                 path,
                 "Check it against the roll.",
                 "signature",

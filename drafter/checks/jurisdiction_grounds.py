@@ -108,7 +108,7 @@ def supplemental_missing(draft: Draft) -> Found:
     "mmwa",
     "floyd",
     "rowland",
-    by_court={**FEDERAL, "ca3": Severity.ERROR, "ca9": Severity.ERROR},
+    by_court=FEDERAL,
 )
 def few_warranty_plaintiffs(draft: Draft) -> Found:
     """A Magnuson-Moss class claim in federal court needs at least 100 named plaintiffs. The Third and Ninth

@@ -17,7 +17,7 @@ _LEGAL = ("actual-damages", "statutory-damages", "treble-damages", "punitive-dam
     Severity.WARNING,
     "frcp38",
     "lr-cand3",
-    by_court={"illcirct": Severity.WARNING, "state": Severity.ADVICE},
+    by_court={"state": Severity.ADVICE},
     rule="jury",
 )
 def jury_not_asked(draft: Draft) -> Found:

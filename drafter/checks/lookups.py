@@ -24,7 +24,6 @@ from drafter.library.records import Law
 from drafter.tree.unknown import notes_of
 
 __all__ = [
-    "CLASS_PARTS",
     "FEDERAL",
     "STATE",
     "UNINCORPORATED",
@@ -51,10 +50,6 @@ FEDERAL: dict[str, Severity | None] = {"state": None}
 """For `by_court`: silent in a State court."""
 STATE: dict[str, Severity | None] = {"federal": None}
 """For `by_court`: silent in a federal court."""
-CLASS_PARTS: dict[str, Severity | None] = {
-    court: Severity.ERROR for court in ("ord", "wawd", "flsd", "paed", "gand", "ksd")
-}
-"""For `by_court`: the local rules of these courts want the parts of Rule 23 in the complaint itself."""
 listed = partial(wording.listed, serial=False)
 """“a, b and c”, as messages have it."""
 UNINCORPORATED = ("llc", "partnership", "association")

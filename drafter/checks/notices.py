@@ -253,7 +253,6 @@ def clra_defects(draft: Draft) -> Found:
     "CLRA venue affidavit missing",
     Severity.WARNING,
     "clra1780d",
-    by_court={"calsuperct": Severity.ERROR},
 )
 def clra_affidavit(draft: Draft) -> Found:
     """Civil Code § 1780(d) wants an affidavit on venue filed with the complaint. In State court the case is

@@ -31,7 +31,12 @@ def _not_listed(draft: Draft) -> list[Companion]:
 
 
 @check(
-    "FORM-017", "Disclosure statement not prepared", Severity.WARNING, "frcp7.1", "lr-cand3", by_court=FEDERAL
+    "FORM-017",
+    "Disclosure statement not prepared",
+    Severity.WARNING,
+    "frcp7.1",
+    "lr-cand3",
+    by_court=FEDERAL,
 )
 def no_disclosure(draft: Draft) -> Found:
     """Rule 7.1 wants a disclosure statement from a corporate plaintiff, and in cases under § 1332(a) one on

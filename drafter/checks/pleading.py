@@ -80,7 +80,6 @@ def lumped_in_fraud(draft: Draft) -> Found:
     Severity.ADVICE,
     "weiland",
     "twiqbal",
-    by_court={"ca11": Severity.WARNING},
 )
 def all_did_everything(draft: Draft) -> Found:
     """More than half of the facts about what was done name no single defendant, though two or more are sued.
@@ -113,7 +112,7 @@ def all_did_everything(draft: Draft) -> Found:
     Severity.ADVICE,
     "weiland",
     "frcp10",
-    by_court={"state": None, "ca11": Severity.ERROR},
+    by_court=FEDERAL,
 )
 def shotgun(draft: Draft) -> Found:
     """A count takes up everything above it, earlier counts among it. In the Eleventh Circuit that is a
@@ -136,7 +135,6 @@ def shotgun(draft: Draft) -> Found:
     Severity.WARNING,
     "weiland",
     "frcp10",
-    by_court={"ca11": Severity.ERROR},
 )
 def against_whom(draft: Draft) -> Found:
     """There are two defendants or more and the claim names none, so that the draft says “all Defendants”.
@@ -161,7 +159,7 @@ def against_whom(draft: Draft) -> Found:
     "sonner",
     "guzman",
     "frcp8d",
-    by_court={"state": None, "ca9": Severity.WARNING},
+    by_court=FEDERAL,
 )
 def adequate_remedy(draft: Draft) -> Found:
     """A claim seeks restitution in equity in federal court, and nothing says why damages are not enough. In

@@ -59,7 +59,7 @@ def taxpayer(draft: Draft) -> Found:
     number is public in federal court; in the Supreme Court of New York it
     is found too (22 NYCRR § 202.5(e)).
     """
-    entity = draft.matter.profile.system == "state" and draft.matter.profile.state == "NY"
+    entity = draft.matter.profile.entity_numbers == "redacted"
     yield from _in_text(
         draft,
         "a full taxpayer number",
@@ -86,7 +86,7 @@ def account(draft: Draft) -> Found:
     Severity.ERROR,
     "frcp5.2",
     "nycrr2025e",
-    by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR},
+    by_court={"state": Severity.WARNING},
 )
 def birth(draft: Draft) -> Found:
     """A full date of birth stands in a text that prints. Only the year may be filed. “Date of birth” as a
@@ -103,7 +103,7 @@ def birth(draft: Draft) -> Found:
     Severity.ERROR,
     "frcp5.2",
     "nycrr2025e",
-    by_court={"calsuperct": Severity.WARNING, "state": Severity.WARNING, "nysupct": Severity.ERROR},
+    by_court={"state": Severity.WARNING},
 )
 def minor_named(draft: Draft) -> Found:
     """A minor plaintiff's name is not initials, or a text names somebody's minor child in full."""
@@ -141,7 +141,6 @@ def no_guardian(draft: Draft) -> Found:
     "Home address, personal e-mail or phone of a party or witness",
     Severity.WARNING,
     "lr-nj",
-    by_court={"njd": None},
 )
 def personal_details(draft: Draft) -> Found:
     """An e-mail address, telephone number or street address stands in a text that prints, outside counsel's.

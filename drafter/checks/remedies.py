@@ -212,13 +212,7 @@ def no_dispute(draft: Draft) -> Found:
     "lr-nj",
     "lr-pamd",
     "lr-paed5",
-    by_court={
-        "federal": None,
-        "state": None,
-        "njd": Severity.WARNING,
-        "pamd": Severity.WARNING,
-        "paed": Severity.WARNING,
-    },
+    by_court={"federal": None, "state": None},
 )
 def sum_stated(draft: Draft) -> Found:
     """The court does not allow a sum for unliquidated damages in the prayer. A statutory sum, and the amount

@@ -100,7 +100,11 @@ def no_link(draft: Draft) -> Found:
 
 
 @check(
-    "STA-003", "Damages sought for risk of future harm only", Severity.WARNING, "transunion", by_court=FEDERAL
+    "STA-003",
+    "Damages sought for risk of future harm only",
+    Severity.WARNING,
+    "transunion",
+    by_court=FEDERAL,
 )
 def only_risk(draft: Draft) -> Found:
     """Every injury of a plaintiff is a risk of future harm and a claim seeks damages. Risk may carry an
@@ -166,7 +170,6 @@ def no_future_harm(draft: Draft) -> Found:
     "State subclass with no named plaintiff from that State",
     Severity.WARNING,
     "langan",
-    by_court={"ca2": Severity.ADVICE},
 )
 def no_resident(draft: Draft) -> Found:
     """A subclass is limited to a State and none of the plaintiffs who represent it lives or bought there.

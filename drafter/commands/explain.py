@@ -51,6 +51,7 @@ def _explained(own: str, library: Library) -> list[str]:
     from drafter.checks.engine.acceptance import Concern
 
     entry = CHECKS[own]
+    by_court = entry.severities(library)
     lines = [
         f"{own}  {entry.title}",
         "",
@@ -62,13 +63,13 @@ def _explained(own: str, library: Library) -> list[str]:
         lines.append(f"It applies where {entry.when.words}.")
     if entry.concern is Concern.HOLE:
         lines.append("A hole in the draft: it is filled, not accepted, and a firm cannot make it less grave.")
-    elif entry.concern is not Concern.FILING or Severity.ERROR in (entry.severity, *entry.by_court.values()):
+    elif entry.concern is not Concern.FILING or Severity.ERROR in (entry.severity, *by_court.values()):
         lines.append(
             f"It goes to {entry.concern.value}: an error is accepted only by a lawyer named in counsel."
         )
     else:
         lines.append("Where it is an error, only a lawyer of the sheet accepts it.")
-    for court, severity in entry.by_court.items():
+    for court, severity in by_court.items():
         lines.append(f"  {court}: {severity.value if severity else 'silent'}")
     for change in library.severities().get(own, []):
         where = f" in {', '.join(change.courts)}" if change.courts else ""

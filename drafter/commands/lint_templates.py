@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     import json
     from pathlib import Path
 
-    from drafter.commands.severities import severity_flaws
+    from drafter.commands.severities import named_check_flaws, severity_flaws
     from drafter.library import Library, builtin_folder
     from drafter.library.lint.folder import lint
 
@@ -43,7 +43,11 @@ def run(options: argparse.Namespace) -> int:
             "Name the folder that holds causes/, courts/ or sections/.",
         )
     library = Library([] if folder.resolve() == builtin.resolve() else [folder], builtin)
-    flaws = [*lint(library, folder), *severity_flaws(library, folder)]
+    flaws = [
+        *lint(library, folder),
+        *named_check_flaws(library, folder),
+        *severity_flaws(library, folder),
+    ]
     if options.format == "json":
         print(
             json.dumps(

@@ -12,7 +12,33 @@ from drafter.library.lint.flaws import Flaw
 if TYPE_CHECKING:
     from drafter.library import Library
 
-__all__ = ["severity_flaws"]
+__all__ = ["named_check_flaws", "severity_flaws"]
+
+
+def named_check_flaws(library: Library, folder: Path) -> Iterator[Flaw]:
+    """Checks that courts and causes of the folder name, and that there are not."""
+    from drafter.checks import CHECKS
+
+    for path in sorted([*(folder / "courts").glob("*.yaml"), *(folder / "causes").glob("[!_.]*.md")]):
+        try:
+            named = _checks_named(library, path)
+        except DrafterError:
+            continue  # told by the lint of the file itself
+        for own in named:
+            if own not in CHECKS:
+                lines = path.read_text(encoding="utf-8").split("\n")
+                line = next((at for at, words in enumerate(lines, 1) if own in words), 1)
+                yield Flaw(
+                    path, line, "error", f"There is no check {own}.", "`drafter list checks` lists them."
+                )
+
+
+def _checks_named(library: Library, path: Path) -> list[str]:
+    if path.parent.name == "courts":
+        return list(library.court(path.stem).severities)
+    cause = library.cause(path.stem)
+    told = [one.told_by for one in cause.after_filing] + [one.told_by for one in cause.pre_suit]
+    return [str(own) for own in told if own]
 
 
 def severity_flaws(library: Library, folder: Path) -> Iterator[Flaw]:

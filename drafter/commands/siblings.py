@@ -20,10 +20,6 @@ from drafter.yamltext.versions import current
 __all__ = ["options", "run"]
 
 
-_RELATED = {"cand": "lr-cand3", "njd": "lr-nj"}
-"""The authority on notices of related cases, by court, where the library holds one."""
-
-
 class Sibling(NamedTuple):
     """One of the drafts: the sheet it is of (it need not be on the disk), the draft, its findings, and the
     text of an overlay that is not there yet.
@@ -305,8 +301,8 @@ def _together(made: list[Sibling]) -> Iterator[str]:
                 side_by_side |= {one.name, other.name}
     for one in made:
         if one.name in side_by_side:
-            key = _RELATED.get(str(one.draft.matter.profile.id))
-            rule = one.draft.matter.library.authorities()[key].printed if key else ""
+            key = one.draft.matter.profile.related_cases
+            rule = one.draft.matter.library.authorities()[str(key)].printed if key else ""
             words = (
                 f"a notice is due under {rule}"
                 if rule

@@ -13,6 +13,7 @@ from drafter.checks import run_checks
 from drafter.complaint import Draft, assemble
 from drafter.document import BlockQuote, Continuation, NumberedParagraph, SubParagraph
 from drafter.errors import DrafterError
+from drafter.facts.filing import Court
 from drafter.facts.values import Unknown
 from drafter.findings import Finding
 from drafter.library import Library
@@ -24,7 +25,7 @@ from drafter.yamltext.read import SourceFile
 __all__ = ["Preview"]
 
 _STAND_INS: dict[str, Any] = {
-    "court": {"id": "cand"},
+    "court": {"id": Court.questions["id"].example},
     "plaintiffs": [{"id": "stand-in-plaintiff", "name": Unknown("plaintiff")}],
     "defendants": [{"id": "stand-in-defendant", "name": Unknown("defendant")}],
 }

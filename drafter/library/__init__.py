@@ -15,17 +15,17 @@ from typing import Any, Callable, Iterable, Iterator, TypeVar
 from drafter import built
 from drafter.document import Layout
 from drafter.errors import NotFound, TemplateError
-from drafter.facts.compiled import core
 from drafter.facts.record import Record
-from drafter.facts.schema import record_sources, validator
+from drafter.facts.schema import record_sources
 from drafter.library.authorities import AUTHORITIES, CheckAuthorities, CheckAuthority, firm_in_front
 from drafter.library.court_records import CourtProfile, LayoutSpec
+from drafter.library.entry_text import front_matter, validated
 from drafter.library.files import Folders, read_text
+from drafter.library.layout_fits import that_fits
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
-from drafter.library.severities import SeverityChange, SeverityChanges
+from drafter.library.severities import Circuit, Circuits, Grade, SeverityChange, SeverityChanges
 from drafter.library.states import StateLaw
 from drafter.wording import did_you_mean
-from drafter.yamltext.read import SourceFile, parse
 
 __all__ = [
     "Bar",
@@ -45,9 +45,6 @@ __all__ = [
 
 R = TypeVar("R", bound=Record)
 
-_ROOM = 144
-"""Points that are left between the margins, at the least: two inches."""
-
 KINDS: dict[str, tuple[str, type[Record]]] = {
     "causes": (".md", CauseOfAction),
     "courts": (".yaml", CourtProfile),
@@ -55,6 +52,10 @@ KINDS: dict[str, tuple[str, type[Record]]] = {
     "law": (".yaml", StateLaw),
 }
 """The folders of records, with the ending of their files: what the package holds compiled."""
+
+CIRCUITS_FILE = "circuits.yaml"
+FILES: dict[str, type[Record]] = {AUTHORITIES: CheckAuthorities, CIRCUITS_FILE: Circuits}
+"""drafter's own files of law that stand in no folder."""
 
 CIRCUITS = (*map(str, range(1, 12)), "dc", "fed")
 """The circuits as a change of severity names them."""
@@ -159,7 +160,7 @@ class Library:
         changed: Any = {
             name: tuple(value) if isinstance(value, list) else value for name, value in values.items()
         }
-        chosen = _that_fits(Layout()._replace(**changed), str(court.id))
+        chosen = that_fits(Layout()._replace(**changed), str(court.id))
         if not court.faces:
             return chosen._replace(face=face) if face else chosen
         named = next((each for each in court.faces if str(each.face).lower() == face.lower()), court.faces[0])
@@ -194,16 +195,32 @@ class Library:
         TemplateError where the firm's file is wrong.
         """
         if self._authorities is None:
-            own, path = self.builtin / AUTHORITIES, self.find(AUTHORITIES)
-            text = read_text(own)
-            found = _made(AUTHORITIES, record_key(text), lambda: validated(text, own, CheckAuthorities))
-            self._authorities = dict(found.authorities)
-            if path and path != own:
+            path = self.find(AUTHORITIES)
+            self._authorities = dict(self.own_file(AUTHORITIES, CheckAuthorities).authorities)
+            if path and path != self.builtin / AUTHORITIES:
                 firm = validated(read_text(path), path, CheckAuthorities).authorities
                 self._authorities = firm_in_front(self._authorities, firm)
                 for key, entry in firm.items():
                     self.known_courts(f"{AUTHORITIES}: authorities.{key}", entry.courts)
         return self._authorities
+
+    def grades(self) -> dict[str, dict[str, Grade]]:
+        """How grave checks are where a circuit or a court makes them other than its system does: by circuit
+        (`ca9`) or court, then by the id of the check; the circuits first.
+        """
+        circuits = self.own_file(CIRCUITS_FILE, Circuits).circuits
+        found = {f"ca{number}": circuit.severities for number, circuit in circuits.items()}
+        return found | {str(court.id): court.severities for court in self.courts() if court.severities}
+
+    def grades_in(self, court: CourtProfile) -> dict[str, Grade]:
+        """How grave checks are in `court`, by their ids, where it or its circuit says so."""
+        circuit = self.circuit_of(court)
+        return {**(circuit.severities if circuit else {}), **court.severities}
+
+    def circuit_of(self, court: CourtProfile) -> Circuit | None:
+        """What the library holds of the circuit of a federal `court`."""
+        number = str(court.circuit or "").lower() if court.system == "federal" else ""
+        return self.own_file(CIRCUITS_FILE, Circuits).circuits.get(number)
 
     def known_courts(self, where: str, courts: Iterable[str]) -> None:
         """Raises TemplateError where one of `courts` is no court, circuit or system that there is: what is
@@ -224,6 +241,13 @@ class Library:
                 )
                 raise TemplateError(f"{where}: there is no court “{name}”", hint)
 
+    def own_file(self, name: str, record: type[R]) -> R:
+        """What drafter's own file `name` holds. Raises TemplateError."""
+        path = self.builtin / name
+        text = read_text(path)
+        found: R = _made(name, record_key(text), lambda: validated(text, path, record))
+        return found
+
     def record(self, kind: str, name: str) -> Record:
         """The record `name` of a folder of `KINDS`. Raises NotFound or TemplateError."""
         return self._entry(kind, name, KINDS[kind][1])
@@ -235,9 +259,12 @@ class Library:
             if path is None:
                 raise _not_found(kind, name, self.ids(kind, ending))
             source = self._of_record(path)
-            text = read_text(source)
+            text, base = read_text(source), self.builtin / kind / f"{name}{ending}"
+            own = read_text(base) if base != source and base.is_file() else ""
             self._entries[kind, name] = _made(
-                f"{kind}/{name}{ending}", record_key(text), lambda: _read(source, text, name, record)
+                f"{kind}/{name}{ending}",
+                record_key(text + own),
+                lambda: _read(source, text, name, record, own),
             )
         found: R = self._entries[kind, name]
         return found
@@ -267,8 +294,9 @@ def record_key(text: str) -> str:
     return built.key_of(record_sources(CauseOfAction), text)
 
 
-def _read(path: Path, text: str, name: str, record: type[R]) -> R:
-    entry = validated(front_matter(text) if path.suffix == ".md" else text, path, record)
+def _read(path: Path, text: str, name: str, record: type[R], own: str = "") -> R:
+    data, base = (front_matter(one) if path.suffix == ".md" else one for one in (text, own))
+    entry = validated(data, path, record, base)
     if isinstance(entry, StateLaw) and str(entry.state).lower() != name:
         raise TemplateError(
             f"{path.name}: its State is “{entry.state}”",
@@ -280,51 +308,6 @@ def _read(path: Path, text: str, name: str, record: type[R]) -> R:
             f"{path.name}: its id is “{own}”", f"The id of a file is its name: write “id: {name}”."
         )
     return entry
-
-
-def front_matter(text: str) -> str:
-    """The front matter of a template, without its fences; empty where there is none."""
-    if not text.startswith("---\n"):
-        return ""
-    end = text.find("\n---\n", 3)
-    return "\n" + text[4:end] if end > 0 else ""
-
-
-def validated(text: str, path: Path, record: type[R]) -> R:
-    """The `record` that the file of this text holds. Raises TemplateError with file, line and entry."""
-    tree = parse(text, path.name)
-    try:
-        entry: R = validator(record).validate_python(tree)
-    except core().ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = tuple(part for part in first["loc"] if not str(part).startswith("<"))
-        at = SourceFile(path.name, text, "").at(where)
-        raise TemplateError(
-            f"{at}: {'.'.join(map(str, where))}: {first['msg']}",
-            "See `drafter schema --of cause` or `--of court`.",
-        ) from None
-    return entry
-
-
-def _that_fits(layout: Layout, court: str) -> Layout:
-    """`layout`, if its margins leave room and its numbers belong together. Raises TemplateError."""
-    across, down = (
-        layout.page_width - layout.margin_left - layout.margin_right,
-        layout.page_height - layout.margin_top - layout.margin_bottom,
-    )
-    wrong = ""
-    if min(across, down) < _ROOM:
-        wrong = f"the margins leave {across:g} by {down:g} points of the page; {_ROOM} are the least"
-    elif layout.lines * layout.pitch > layout.page_height:
-        wrong = f"{layout.lines} lines of {layout.pitch:g} points are higher than the page"
-    elif len(layout.heading_numbers) != 3 or len(layout.heading_align) != 3:
-        wrong = "heading_numbers and heading_align have an entry for each of three levels"
-    if wrong:
-        raise TemplateError(
-            f"layout of the court “{court}”: {wrong}",
-            "Mend `look` in the court’s file, or the layout that it names.",
-        )
-    return layout
 
 
 def _not_found(kind: str, name: str, there: list[str]) -> NotFound:

@@ -12,8 +12,7 @@ from drafter import built
 from drafter.facts.record import Record
 from drafter.facts.schema import bare_schema, sources_key
 from drafter.facts.sheet import FactSheet
-from drafter.library import KINDS, Library, builtin_folder, record_key, validated
-from drafter.library.authorities import AUTHORITIES, CheckAuthorities
+from drafter.library import FILES, KINDS, Library, builtin_folder, record_key
 from drafter.library.environment import Environment, compiled, template_key
 from drafter.library.files import read_text
 from drafter.library.severities import SeverityChanges
@@ -25,7 +24,7 @@ def compile_package(path: str) -> None:
     """Write all that is compiled of drafter's own templates and records into the file `path`."""
     library = Library([], builtin_folder())
     entries: dict[str, tuple[str, bytes]] = {}
-    records: list[type[Record]] = [FactSheet, SeverityChanges, CheckAuthorities]
+    records: list[type[Record]] = [FactSheet, SeverityChanges, *FILES.values()]
     records += (record for _, record in KINDS.values())
     for record in records:
         entries[f"schema {record.__name__}"] = (
@@ -39,11 +38,11 @@ def compile_package(path: str) -> None:
                 record_key(text),
                 pickle.dumps(library.record(kind, name), pickle.HIGHEST_PROTOCOL),
             )
-    own = library.builtin / AUTHORITIES
-    entries[AUTHORITIES] = (
-        record_key(read_text(own)),
-        pickle.dumps(validated(read_text(own), own, CheckAuthorities), pickle.HIGHEST_PROTOCOL),
-    )
+    for name, record in FILES.items():
+        entries[name] = (
+            record_key(read_text(library.builtin / name)),
+            pickle.dumps(library.own_file(name, record), pickle.HIGHEST_PROTOCOL),
+        )
     environment = Environment(library).jinja
     for file in sorted(library.builtin.rglob("*.md")):
         name, text = file.relative_to(library.builtin).as_posix(), read_text(file)

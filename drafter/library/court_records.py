@@ -9,6 +9,7 @@ from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Between, Id, Plain, Prose, State, YesNo
 from drafter.library.assertions import Law
 from drafter.library.records import Deadline
+from drafter.library.severities import Grade
 
 __all__ = [
     "CAPTION_FORMS",
@@ -44,6 +45,7 @@ FOOTER_FORMS: dict[FooterForm, str] = {
 """What stands at the foot of a page, alike."""
 
 _Lines = Annotated[int, Between(0, 60, True)]
+_Does = Annotated[int, Between(0, 10_000, True)]
 _Pitch = Annotated[float, Between(6, 72)]
 _Spacing = Annotated[float, Between(0.8, 4)]
 _Size = Annotated[float, Between(4, 36)]
@@ -231,6 +233,21 @@ class CourtProfile(Record):
         default=_particulars,
     )
     counties: list[Plain] = ask("counties in which the court sits", default=list)
+    most_does: _Does | None = ask("the most fictitious defendants that its rules allow")
+    does_usual: Plain | None = ask(
+        "why a complaint there usually names fictitious defendants, as a clause", default=None
+    )
+    amount_basis: Plain | None = ask(
+        "that it wants the basis of the amount in controversy in a class complaint, as a clause"
+    )
+    entity_numbers: Literal["public", "redacted"] = ask(
+        "whether the taxpayer number of an entity may be filed", default="public"
+    )
+    related_cases: Id | None = ask("authority of checks that wants notice of related cases")
+    severities: dict[str, Grade] = ask(
+        "how grave checks are in this court, by their ids, where its rules make them other than elsewhere",
+        default=dict,
+    )
     class_motion: Deadline | None = ask("time for a motion to certify a class", default=None)
     class_heading: Plain = ask("heading of the class allegations", default="CLASS ALLEGATIONS")
     class_amount: YesNo = ask(

@@ -179,6 +179,7 @@ class GatingNotice(Record):
     abates: YesNo = ask("without it the suit is stayed, and not dismissed", default=False)
     excused_by_limitations: YesNo = ask("not wanted where limitations would run first", default=False)
     excuse: Id | None = ask("question of the cause whose answer says why the notice was not wanted")
+    told_by: Plain | None = ask("check that tells of its want, where it is not the general one")
     copied: NoticeCopy | None = ask("copy to a public office in a class action")
     reserve: Prose | None = ask("sentence that reserves what it opens")
     element: Id | None = ask("element that pleads it; empty: a sentence of its own says that it was given")

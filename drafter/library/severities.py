@@ -1,13 +1,17 @@
-"""How grave checks are to a firm: the file `checks.yaml` of its folder of templates."""
+"""How grave checks are: in the courts of a circuit (`circuits.yaml`), and to a firm (`checks.yaml` of its
+folder of templates).
+"""
 
 from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Union
 
 from drafter.facts.record import NOTHING, Record, ask
-from drafter.facts.values import Choice, Plain
+from drafter.facts.values import Choice, Plain, YesNo
 
-__all__ = ["SeverityChange", "SeverityChanges"]
+__all__ = ["Circuit", "Circuits", "Grade", "SeverityChange", "SeverityChanges"]
+
+Grade = Literal["error", "warning", "advice", "silent"]
 
 
 class SeverityChange(Record):
@@ -36,3 +40,19 @@ class SeverityChanges(Record):
             Choice(_several, one=SeverityChange, several=list[SeverityChange]),
         ],
     ] = ask("by id", default=dict)
+
+
+class Circuit(Record):
+    """A circuit: what its decisions make of checks and of fictitious defendants."""
+
+    does_described: YesNo = ask(
+        "fictitious defendants may be sued there under a description so specific that it names them",
+        default=False,
+    )
+    severities: dict[str, Grade] = ask("how grave checks are there, by id", default=dict)
+
+
+class Circuits(Record):
+    """The file `circuits.yaml`: circuits by their numbers."""
+
+    circuits: dict[str, Circuit] = ask("by number, or dc", default=dict)

@@ -4,15 +4,17 @@ present before a public body is sued.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Between, Id, Plain, State
 from drafter.library.records import Law
 
-__all__ = ["ClaimStatute", "ClassBar", "StateLaw"]
+__all__ = ["BarNumber", "ClaimStatute", "ClassBar", "StateLaw"]
 
 _Days = Annotated[int, Between(0, 3_650, True)]
+_Digits = Annotated[int, Between(1, 20, True)]
 
 
 class ClassBar(Record):
@@ -44,6 +46,18 @@ class ClaimStatute(Record):
     law: list[Law] = ask("authority", default=NOTHING)
 
 
+class BarNumber(Record):
+    """The shape of the numbers under which a State's bar enters lawyers."""
+
+    least: _Digits = ask("least digits", default=NOTHING)
+    most: _Digits = ask("most digits", default=NOTHING)
+    words: Plain = ask("the shape, as a message says it", example="seven digits", default=NOTHING)
+
+    def fits(self, number: str) -> bool:
+        """Whether `number` has such a number in it."""
+        return bool(re.search(rf"\b\d{{{self.least},{self.most}}}\b", number))
+
+
 class StateLaw(Record):
     """What the library holds of a State’s own law apart from causes and courts: a file in `law/`, named by
     the State’s letters.
@@ -52,6 +66,7 @@ class StateLaw(Record):
     state: State = ask("State", default=NOTHING)
     class_bars: list[ClassBar] = ask("acts under which no class recovers", default=list)
     public_claims: list[ClaimStatute] = ask("claims to present before a public body is sued", default=list)
+    bar_number: BarNumber | None = ask("shape of its bar’s numbers")
     notes: list[Law] = ask(
         "what else a suit against a public body wants, or that it wants none", default=list
     )

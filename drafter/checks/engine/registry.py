@@ -1,10 +1,10 @@
 """The register of checks. A check is id, title named for the defect, severity, authority, explanation (its
 docstring) and a function; and what it concerns.
 
-How grave a defect is depends on the court: `by_court` is a table from the id of a court, a circuit (`ca9`) or
-a system (`federal`, `state`) to a severity, the nearest of which counts; None there means that the check is
-silent. A firm may change a severity in the file `checks.yaml` of its templates, for all courts or for some,
-with a reason; it cannot take a check away, nor make one speak where it is silent.
+How grave a defect is depends on the court: its profile says so (`severities`), else its circuit
+(`circuits.yaml`), else the check by its system (`by_court`, `federal` or `state`, where None means that the
+check is silent there). A firm may change a severity in the file `checks.yaml` of its templates, for all
+courts or for some, with a reason; it cannot take a check away, nor make one speak where it is silent.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from drafter.checks.engine.hit import Found, Hit, as_hit
 from drafter.checks.engine.recording import Recorder
 from drafter.complaint import Draft
 from drafter.findings import Authority, Finding, Severity
-from drafter.library import CourtProfile
+from drafter.library import CourtProfile, Library
 from drafter.library.assertions import Law
-from drafter.library.reach import binds, changed_in, courts_of
+from drafter.library.reach import binds, changed_in
+from drafter.library.severities import Grade
 
 __all__ = ["CHECKS", "Check", "Found", "Hit", "check", "run_checks"]
 
@@ -48,9 +49,22 @@ class Check(NamedTuple):
         """What it looks for and why."""
         return " ".join((self.function.__doc__ or "").split())
 
-    def severity_in(self, court: CourtProfile) -> Severity | None:
-        """How grave it is in `court`; None where the check is silent there."""
-        return next((self.by_court[key] for key in courts_of(court) if key in self.by_court), self.severity)
+    def severity_in(self, court: CourtProfile, grades: Mapping[str, Grade]) -> Severity | None:
+        """How grave it is in `court`, whose own `grades` count before its system's; None where the check is
+        silent there.
+        """
+        if self.id in grades:
+            return _severity(grades[self.id])
+        return self.by_court.get(court.system, self.severity)
+
+    def severities(self, library: Library) -> dict[str, Severity | None]:
+        """How grave it is where that is not its usual severity: by system, circuit (`ca9`) and court."""
+        own = {key: grades[self.id] for key, grades in library.grades().items() if self.id in grades}
+        return {**self.by_court, **{key: _severity(grade) for key, grade in own.items()}}
+
+
+def _severity(grade: Grade) -> Severity | None:
+    return None if grade == "silent" else Severity(grade)
 
 
 CHECKS: dict[str, Check] = {}
@@ -125,9 +139,10 @@ def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
     changed = draft.matter.library.severities()
     recorder = Recorder(draft)
     accepted = Accepted(draft, recorder)
+    grades = draft.matter.library.grades_in(profile)
     found: list[Finding] = []
     for entry in CHECKS.values():
-        usual = entry.severity_in(profile)
+        usual = entry.severity_in(profile, grades)
         hits = [] if usual is None else _hits(draft, entry, recorder if accepted.recorded(entry.id) else None)
         if usual is None or not hits:
             continue

@@ -80,6 +80,7 @@ class CauseFile(TemplateFile):
         yield from self._notices(cause, remedies)
         yield from self._openings(cause, remedies)
         yield from self._readings(cause)
+        yield from self._named(cause)
 
     def _remedies(self, cause: CauseOfAction) -> Iterator[Flaw]:
         """Relief with a gate, an amount and an authority that hold."""
@@ -123,6 +124,18 @@ class CauseFile(TemplateFile):
                         f"“{notice.id}” gates “{own}”, which is no remedy of the cause.",
                         f"Remedies: {', '.join(remedies)}.",
                     )
+
+    def _named(self, cause: CauseOfAction) -> Iterator[Flaw]:
+        """Other causes and courts that it names, and that there are not: what is said of them is never
+        used.
+        """
+        there = {*self.library.ids("causes", ".md"), *(str(one.family) for one in self.library.causes())}
+        for conflict in cause.conflicts:
+            if str(conflict.cause) not in there:
+                told = f"It conflicts with “{conflict.cause}”, which is no cause or family of the library."
+                yield self.flaw(self.line_of(str(conflict.cause)), "error", told, "Name one by its id.")
+        for bar in cause.barred:
+            yield from loads(self.path, lambda name, of=bar: self.library.known_courts(name, of.courts))
 
     def _openings(self, cause: CauseOfAction, remedies: set[str]) -> Iterator[Flaw]:
         """Elements that limitations name, what an element opens, and its authority."""

@@ -71,6 +71,9 @@ def _court(library: Library, path: Path) -> Iterator[Flaw]:
             "Nothing says in which county an action is tried here: no finding tells of a wrong ground.",
             "Add venue: the county, the grounds of the sheet that it bears out, and the law.",
         )
+    if court and court.related_cases and str(court.related_cases) not in library.authorities():
+        told = f"related_cases: there is no authority “{court.related_cases}”."
+        yield Flaw(path, 1, "error", told, f"Name one by its key in {AUTHORITIES}.")
     for ground in court.venue if court else []:
         yield from _not_dated(
             path, str(ground.law.cite or ground.law.text), ground.law.status, ground.law.read
