@@ -108,9 +108,7 @@ EXPECTED = {
             "counsel, the plaintiff’s citizenship and the class period’s start were not reported, and are"
             " left blank"
         ),
-        "FORM-007": "counsel was not reported",
         "FORM-009": "counsel was not reported",
-        "JUR-014": "the plaintiff’s citizenship was not reported",
     },
 }
 WARNED = {
@@ -121,8 +119,6 @@ WARNED = {
         "CHN-001": "all three claims hang on one inferred disclosure",
         "CHN-004": "what is known of the setting, the page and the agreement is what the press reported",
         "DOC-016": "nobody has asked the plaintiff",
-        "FORM-008": "counsel was not reported",
-        "STA-004": "whether the plaintiff means to use InMail again was not reported",
     },
     "mireles": {
         "CLM-030": (

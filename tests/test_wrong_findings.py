@@ -3,6 +3,8 @@
 import pytest
 from test_truth import drafted, found  # noqa: F401
 
+from drafter.checks import run_checks
+from drafter.facts.values import Unknown
 from drafter.text import render
 
 
@@ -132,3 +134,18 @@ def test_a_plaintiff_who_bought_of_one_maker_and_sues_another_is_told(drafted): 
     joint = {**sued, "+allegations.1.items": together, "claims.sca.elements.divulged.allegations": ["shared"]}
     assert not told(drafted("reyes", joint), "STA-010")
     assert not told(drafted("reyes", {}), "STA-010"), "Tallgrass had the copies that Larkspur sent"
+
+
+def test_what_is_not_known_is_one_finding_that_names_what_hangs_on_it(drafted):  # noqa: F811
+    path = "plaintiffs.reyes.citizenship"
+    draft = drafted(
+        "reyes", {path: Unknown("which State"), "counsel.hallam.lawyers.1.email": Unknown("e-mail")}
+    )
+    (one,) = [each for each in run_checks(draft) if each.where == path]
+    assert one.check == "DOC-010" and "(JUR-014)" in one.message
+    assert not told(draft, "FORM-007") and any("e-mail" in message for message in told(draft, "DOC-010"))
+
+
+def test_what_nobody_asked_for_is_left_to_its_check(drafted):  # noqa: F811
+    draft = drafted("reyes", {"plaintiffs.reyes.citizenship": None, "counsel.hallam.lawyers.1.email": None})
+    assert told(draft, "JUR-014") and told(draft, "FORM-007")

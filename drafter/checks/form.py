@@ -15,7 +15,7 @@ from drafter.complaint.passes.number import inlines_of
 from drafter.document import plain
 from drafter.facts.allegations import Exhibit
 from drafter.facts.counsel import Counsel, Lawyer
-from drafter.facts.values import Plain, known
+from drafter.facts.values import Plain, Without, known
 from drafter.findings import Severity
 
 LONGEST_WORDS = 150
@@ -139,16 +139,16 @@ def no_signing_lawyer(draft: Draft) -> Found:
 def incomplete_signature(draft: Draft) -> Found:
     """Rule 11(a) wants the signer's address, e-mail address and telephone number; a State's court wants those
     that its profile names (`signature_wants`). One is missing. It is advice where only
-    one is missing for want of which the court refuses no paper.
+    one is missing for want of which the court refuses no paper. One that is asked and not known is a blank.
     """
     wanted = draft.matter.profile.signature_wants
     for firm, position, lawyer in _signing(draft):
         there = {
-            "address": firm.address and known(firm.address.street),
-            "e-mail address": known(lawyer.email),
-            "telephone number": known(firm.telephone),
+            "address": firm.address and firm.address.street,
+            "e-mail address": lawyer.email,
+            "telephone number": firm.telephone,
         }
-        missing = [name for name, value in there.items() if not value]
+        missing = [name for name, value in there.items() if value is None or isinstance(value, Without)]
         field = {
             "address": "address",
             "e-mail address": f"lawyers.{position}.email",

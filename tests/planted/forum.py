@@ -88,7 +88,7 @@ DEFECTS = [
     ),
     Planted("JUR-025", "reyes", (put("jurisdiction.grounds", ["diversity"]),), "gives no such sum"),
     Planted("JUR-014", "reyes", (put("plaintiffs.reyes.citizenship", None),), "Reyes"),
-    Planted("JUR-014", "reyes", (put("plaintiffs.reyes.citizenship", {"unknown": "ask"}),), "Reyes"),
+    Planted("DOC-010", "reyes", (put("plaintiffs.reyes.citizenship", {"unknown": "ask"}),), "(JUR-014)"),
     Planted("JUR-015", "reyes", (put("defendants.larkspur.incorporated_in", None),), "Larkspur"),
     Planted("JUR-016", "reyes", (put("defendants.larkspur.checked", None),), "has not been checked"),
     Planted("JUR-016", "reyes", (filing("2027-08-01"),), "304 days"),

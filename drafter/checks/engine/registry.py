@@ -13,6 +13,7 @@ from typing import Callable, Mapping, NamedTuple
 
 from drafter.checks.engine.acceptance import Accepted, Concern
 from drafter.checks.engine.conditions import Applies
+from drafter.checks.engine.gaps import one_per_gap
 from drafter.checks.engine.groups import group_of
 from drafter.checks.engine.hit import Found, Hit, as_hit
 from drafter.checks.engine.recording import Recorder
@@ -155,6 +156,7 @@ def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
             )
             decided = accepted.of(entry, hit, concern if severity is Severity.ERROR else None)
             found.append(_finding(draft, entry, hit, severity, read, decided, concern is Concern.HOLE))
+    found = one_per_gap(draft, found)
     return sorted(found, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))
 
 
