@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 from run import sheet  # noqa: E402
 
 from drafter.interview.asking import Chosen, Leave  # noqa: E402
-from drafter.interview.session import run  # noqa: E402
+from drafter.interview.engine import run  # noqa: E402
 from drafter.library import open_library  # noqa: E402
 from drafter.matter_files.editing import EditingSession  # noqa: E402
 

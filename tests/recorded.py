@@ -32,8 +32,8 @@ class _Typing(io.StringIO):
 
 def record() -> str:
     """The screen of a session from an empty folder."""
+    from drafter.interview.engine import run
     from drafter.interview.fronts.plain import PlainAsker
-    from drafter.interview.session import run
     from drafter.library import open_library
     from drafter.matter_files.editing import EditingSession
 

@@ -248,12 +248,14 @@ def test_claims_beyond_the_sixtieth_are_counted_in_english():
 
 
 def test_a_bulleted_answer_to_a_causes_question_is_its_words():
-    from drafter.interview.claims import stated
+    from drafter.interview.answers import read
+    from drafter.interview.shapes import Shape
 
+    prose = Shape("prose", stated=True)
     assert (
-        stated("- one\n- two") == "- one\n- two"
-        and stated("- no such notice") == Without("no such notice")
-        and stated("? who") == Unknown("who")
+        read(prose, "- one\n- two") == "- one\n- two"
+        and read(prose, "- no such notice") == Without("no such notice")
+        and read(prose, "? who") == Unknown("who")
     )
 
 

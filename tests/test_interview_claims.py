@@ -10,56 +10,43 @@ import pytest
 from conftest import SAMPLE
 from scripted import Back, Scripted
 
-from drafter.interview import claims
-from drafter.interview.claims import Desk
-from drafter.interview.preview import Preview
+from drafter.facts.values import Unknown, Without
+from drafter.interview.asking import Leave
+from drafter.interview.chain import chain, elements_of, summary
+from drafter.interview.engine import ScreenStack, drive, run
+from drafter.interview.menu_screen import DONE
+from drafter.interview.screens import screen_of
+from drafter.interview.sitting import Sitting
+from drafter.interview.steps import AddClaim, OpenClaim, OpenElement
 from drafter.library import open_library
 from drafter.matter_files.editing import EditingSession
 from drafter.tree.answers import Change
 
 ELEMENTS = ["contract", "performance", "conditions", "breach", "harm", "causation"]
+SENTENCE = ("how these facts make out", "LinkedIn did it.")
 
 
 @pytest.fixture
-def at_desk(tmp_path):
-    """A desk over a copy of the sample, with a scripted person; `edit` writes a sentence at the path it is
-    asked for.
-    """
-    opened = []
-
-    def desk(*script, remove=()):
-        path = tmp_path / f"matter-{len(opened)}.yaml"
-        shutil.copy(SAMPLE, path)
-        keeper = EditingSession.open(path)
-        opened.append(keeper)
-        for own in remove:
-            keeper.record(Change(f"claims.{own}", "remove"))
-        library = open_library()
-
-        def edit(path):
-            if path.endswith((".application", ".not_pleaded")):
-                keeper.record(Change(path, "set", "LinkedIn did it."))
-
-        return Desk(
-            Scripted(*script),
-            keeper,
-            library,
-            Preview(library),
-            edit,
-            lambda: "default-on",
-            lambda wanted: f"{wanted}-new",
-        )
-
-    yield desk
-    for keeper in opened:
-        keeper.close()
+def sitting(tmp_path):
+    """A sitting over a copy of the sample."""
+    shutil.copy(SAMPLE, tmp_path / "matter.yaml")
+    keeper = EditingSession.open(tmp_path / "matter.yaml")
+    yield Sitting(keeper, open_library())
+    keeper.close()
 
 
-def test_choosing_a_cause_makes_a_claim_with_its_parties(at_desk):
-    desk = at_desk(("cause of action", "ca-breach-contract"))
-    own = claims.add_claim(desk)
+def gone_through(sitting, wanted, *script):
+    """The result of the screen, and who answered it by the script."""
+    asker = Scripted(*script)
+    result = drive(ScreenStack(sitting, screen_of(sitting, wanted)), asker)
+    assert asker.script == [], f"not asked: {asker.script}"
+    return result, asker
+
+
+def test_choosing_a_cause_makes_a_claim_with_its_parties(sitting):
+    own, _ = gone_through(sitting, AddClaim(), ("cause of action", "ca-breach-contract"), ("terms", []))
     sides = {"by": ["de-la-torre"], "for": ["premium"], "against": ["linkedin"]}
-    assert desk.get(f"claims.{own}") == {
+    assert sitting.get(f"claims.{own}") == {
         "id": own,
         "theories": ["ca-breach-contract"],
         "law": ["CA"],
@@ -68,47 +55,50 @@ def test_choosing_a_cause_makes_a_claim_with_its_parties(at_desk):
     }
 
 
-def test_theories_of_one_family_are_offered_together(at_desk):
-    desk = at_desk(("cause of action", "sca-2702-a1-ecs"), ("in the alternative", ["sca-2702-a2-rcs"]))
-    own = claims.add_claim(desk)
-    assert desk.get(f"claims.{own}.theories") == ["sca-2702-a1-ecs", "sca-2702-a2-rcs"]
+def test_theories_of_one_family_are_offered_together(sitting):
+    script = [("cause of action", "sca-2702-a1-ecs"), ("in the alternative", ["sca-2702-a2-rcs"])]
+    own, _ = gone_through(sitting, AddClaim(), *script)
+    assert sitting.get(f"claims.{own}.theories") == ["sca-2702-a1-ecs", "sca-2702-a2-rcs"]
 
 
-def test_choosing_none_adds_none(at_desk):
-    desk = at_desk(("cause of action", ""))
-    assert claims.add_claim(desk) == "" and desk.keeper.answers.keys("claims") == ["sca", "contract", "ucl"]
+def test_choosing_none_adds_none(sitting):
+    own, _ = gone_through(sitting, AddClaim(), ("cause of action", ""))
+    assert own == "" and sitting.keeper.answers.keys("claims") == ["sca", "contract", "ucl"]
 
 
-def test_every_element_of_every_theory_is_walked_once_and_in_order(at_desk):
-    desk = at_desk()
-    walked = [element.id for element in claims.elements_of(desk, "sca")]
+def test_every_element_of_every_theory_is_walked_once_and_in_order(sitting):
+    walked = [element.id for element in elements_of(sitting, "sca")]
     assert (
         walked[:3] == ["ecs-to-public", "contents", "electronic-storage"]
         and len(walked) == len(set(walked)) == 10
     )
 
 
-def test_walking_shows_what_must_be_pleaded_and_keeps_what_is_ticked(at_desk):
-    titles = [element.title for element in claims.elements_of(at_desk(), "contract")]
+def new_contract(sitting):
+    sitting.keeper.record(Change("claims.contract", "remove"))
+    sitting.keeper.record(Change("claims", "add", {"id": "contract", "theories": ["ca-breach-contract"]}))
+    return [element.title for element in elements_of(sitting, "contract")]
+
+
+def test_walking_shows_what_must_be_pleaded_and_keeps_what_is_ticked(sitting):
     script = []
-    for title in titles:
+    for title in new_contract(sitting):
         script += [
             (title, "tick"),
             ("allegations that support it", ["default-on"]),
             (title, "apply"),
+            SENTENCE,
             (title, "next"),
         ]
-    desk = at_desk(*script, remove=["contract"])
-    desk.keeper.record(Change("claims", "add", {"id": "contract", "theories": ["ca-breach-contract"]}))
-    claims.walk_elements(desk, "contract")
-    assert list(desk.get("claims.contract.elements")) == ELEMENTS
-    assert desk.get("claims.contract.elements.breach") == {
+    _, asker = gone_through(sitting, OpenClaim("contract"), *script, ("claim", "done"))
+    assert list(sitting.get("claims.contract.elements")) == ELEMENTS
+    assert sitting.get("claims.contract.elements.breach") == {
         "allegations": ["default-on"],
         "application": "LinkedIn did it.",
     }
-    notes = "\n".join(desk.asker.seen[0].notes)
+    notes = "\n".join(asker.seen[0].notes)
     assert "To be pleaded:" in notes
-    shown = "\n".join(desk.asker.seen[3].notes)
+    shown = "\n".join(asker.seen[4].notes)
     assert (
         "Behind it: added in August 2024" in shown
         and "As it will print:" in shown
@@ -116,51 +106,67 @@ def test_walking_shows_what_must_be_pleaded_and_keeps_what_is_ticked(at_desk):
     )
 
 
-def test_back_goes_to_the_element_before_and_out_of_the_first(at_desk):
-    first, second = (element.title for element in claims.elements_of(at_desk(), "contract")[:2])
-    desk = at_desk((first, "next"), (second, Back()), (first, Back()))
-    with pytest.raises(Back):
-        claims.walk_elements(desk, "contract")
+def test_back_goes_to_the_element_before_and_out_of_the_first_to_the_chain(sitting):
+    first, second = new_contract(sitting)[:2]
+    script = [(first, "next"), (second, Back()), (first, Back()), ("claim", "done")]
+    gone_through(sitting, OpenClaim("contract"), *script)
 
 
-def test_a_new_allegation_is_written_on_the_spot(at_desk):
-    element = next(each for each in claims.elements_of(at_desk(), "sca") if each.id == "electronic-storage")
-    desk = at_desk((element.title, "write"), (element.title, "next"))
-    claims.element_screen(desk, "sca", element)
-    assert desk.get("claims.sca.elements.electronic-storage.allegations") == ["default-on"]
+def test_a_new_allegation_is_written_on_the_spot(sitting):
+    title = next(each.title for each in elements_of(sitting, "sca") if each.id == "electronic-storage")
+    written = [
+        ("what happened", "It was stored."),
+        ("act as a clause", ""),
+        ("date", ""),
+        ("who did it", ""),
+        ("kind of source", "plaintiff"),
+        ("witness, expert or plaintiff", ""),
+        ("footing", "personal-knowledge"),
+        ("allegation", DONE),
+    ]
+    gone_through(
+        sitting, OpenElement("sca", "electronic-storage"), (title, "write"), *written, (title, "next")
+    )
+    assert sitting.get("claims.sca.elements.electronic-storage.allegations") == ["it-stored"]
+    assert sitting.get("allegations.it-stored.source") == {"kind": "plaintiff"}
 
 
-def test_the_chain_shows_its_weak_links(at_desk):
-    lines = claims.chain(at_desk(), "sca")
+def test_the_chain_shows_its_weak_links(sitting):
+    lines = chain(sitting, "sca")
     divulged = next(line for line in lines if line.startswith("disclosure to another"))
     assert "disclosed the contents" in divulged and "[on inference or belief alone]" in divulged
     assert next(line for line in lines if line.startswith("electronic storage")).endswith("(nothing yet)")
-    assert claims.summary(at_desk(), "sca") == "8 of 10 elements supported"
+    assert summary(sitting, "sca") == "8 of 10 elements supported"
 
 
-def test_a_claim_that_is_there_opens_at_its_chain(at_desk):
-    desk = at_desk(("claim", "element breach"), ("breach", "next"), ("claim", "done"))
-    claims.open_claim(desk, "contract")
-    assert desk.asker.script == []
-    assert any(
-        "for the reasons stated in ¶" in note.replace("\u00a0", " ") for note in desk.asker.seen[1].notes
-    )
+def test_a_claim_that_is_there_opens_at_its_chain(sitting):
+    script = [("claim", "element breach"), ("breach", "next"), ("claim", "done")]
+    _, asker = gone_through(sitting, OpenClaim("contract"), *script)
+    assert any("for the reasons stated in ¶" in note.replace("\u00a0", " ") for note in asker.seen[1].notes)
 
 
-def test_answers_to_a_causes_own_questions_can_be_unknown():
-    assert claims.stated("? ask the client") == ("ask the client",) and claims.stated("- none was given") == (
-        "none was given",
-    )
-    assert claims.stated("") is None and claims.stated("2024") == "2024"
+ANSWERS = [
+    ("? ask the client", Unknown("ask the client")),
+    ("- none was given", Without("none was given")),
+    ("none: not pleaded", Without("not pleaded")),
+    ("- In writing\n- At checkout", "- In writing\n- At checkout"),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("typed", "kept"), ANSWERS)
+def test_a_causes_own_question_takes_what_every_question_takes(sitting, typed, kept):
+    sitting.keeper.record(Change("claims.ucl.theories", "set", ["flsa-216b"]))
+    script = [("claim", "questions"), ("written consent", typed), ("how heavy", Back()), ("written", Back())]
+    _, asker = gone_through(sitting, OpenClaim("ucl"), *script, ("claim", "done"))
+    assert sitting.get("claims.ucl.answers.consents") == kept
+    assert asker.seen[1].place == "Violation of the Fair Labor Standards Act"
 
 
 @pytest.mark.parametrize(
     "path, shown", [("claims.sca", "claim"), ("claims.sca.elements.divulged", "disclosure to another")]
 )
 def test_a_path_to_a_claim_or_element_opens_its_own_screen(path, shown, tmp_path):
-    from drafter.interview.asking import Leave
-    from drafter.interview.session import run
-
     shutil.copy(SAMPLE, tmp_path / "matter.yaml")
     keeper = EditingSession.open(tmp_path / "matter.yaml")
     asker = Scripted((shown, Leave()))

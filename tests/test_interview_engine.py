@@ -22,12 +22,15 @@ from drafter.errors import UsageError
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Back, Chosen, Hub, Leave
-from drafter.interview.form import DONE, Form
-from drafter.interview.hub import SECTIONS, _visit
-from drafter.interview.lists import ADD
-from drafter.interview.outline import HEAD, lines
-from drafter.interview.session import run
+from drafter.interview.engine import ScreenStack, drive, run
+from drafter.interview.menu_screen import ADD, DONE
+from drafter.interview.outline_lines import lines
+from drafter.interview.screens import screen_of
+from drafter.interview.screens.outline import HEAD
+from drafter.interview.screens.record import RecordScreen
+from drafter.interview.sections import SECTIONS
 from drafter.interview.sitting import Sitting
+from drafter.interview.steps import OpenNearest, OpenRecord
 from drafter.interview.tracing import trace
 from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
@@ -179,11 +182,8 @@ def test_closing_a_gate_hides_the_answers_behind_it_and_opening_it_brings_them_b
         sheet=SAMPLE,
     )
     assert get(keeper, "plaintiffs.de-la-torre.guardian.name") == "Bea Lee"
-    asked = Form(
-        Sitting(keeper, asker),
-        trace(keeper.answers.get, "plaintiffs.de-la-torre")[0][-1].record,
-        "plaintiffs.de-la-torre",
-    ).fields()
+    record = trace(keeper.answers.get, "plaintiffs.de-la-torre")[0][-1].record
+    asked = RecordScreen(Sitting(keeper), OpenRecord(record, "plaintiffs.de-la-torre")).fields()
     assert "guardian" not in [each.name for each in asked]
     keeper.record(Change("plaintiffs.de-la-torre.kind", "set", "minor"))
     session(keeper=keeper, at="plaintiffs.de-la-torre.guardian.name")
@@ -645,10 +645,10 @@ def test_what_is_missing_opens_from_the_review(session):
 
 def test_a_finding_on_the_draft_alone_says_so_and_one_on_an_answer_goes_to_it(session):
     keeper, asker = session(sheet=SAMPLE)
-    sitting = Sitting(keeper, Scripted(("county", "Alameda")))
-    _visit(sitting, "the template")
-    _visit(sitting, "court.county.nothing")
-    assert "no one answer" in sitting.asker.said[0] and get(keeper, "court.county") == "Alameda"
+    sitting, asker = Sitting(keeper), Scripted(("county", "Alameda"))
+    for where in ("the template", "court.county.nothing"):
+        drive(ScreenStack(sitting, screen_of(sitting, OpenNearest(where))), asker)
+    assert "no one answer" in asker.said[0] and get(keeper, "court.county") == "Alameda"
 
 
 def test_leaving_is_no_failure_though_much_is_missing(session):

@@ -18,11 +18,10 @@ from scripted import Scripted
 
 from drafter.errors import OutputError, SheetError
 from drafter.interview.asking import Back, Leave
-from drafter.interview.form import DONE
+from drafter.interview.engine import run as interview
 from drafter.interview.fronts.plain import PlainAsker
-from drafter.interview.lists import ADD
+from drafter.interview.menu_screen import ADD, DONE
 from drafter.interview.profiles import SAVE
-from drafter.interview.session import run as interview
 from drafter.library import open_library
 from drafter.matter_files import inherited as inherit
 from drafter.matter_files.editing import EditingSession

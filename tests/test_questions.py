@@ -24,12 +24,14 @@ from drafter.facts.schema import validator
 from drafter.facts.sheet import UNASKED, FactSheet
 from drafter.facts.sources import Basis
 from drafter.facts.values import Unknown, Without
-from drafter.interview import fields
+from drafter.interview import prompts
 from drafter.interview.answers import check_of, long_form, read, shown
+from drafter.interview.cause_questions import of_cause
 from drafter.interview.labels import brief, label
 from drafter.interview.mentions import copied, without
 from drafter.interview.missing import entries_in, missing
-from drafter.interview.questions import asked_now, flow, of_cause
+from drafter.interview.questions import asked_now, flow
+from drafter.interview.screens.field import _CHOSEN
 from drafter.interview.shapes import LISTS, Shape, shapes
 from drafter.interview.tracing import NotAsked, trace
 from drafter.library.records import CauseQuestion
@@ -101,7 +103,7 @@ def test_lists_of_records_outlines_maps_and_bare_or_full_answers_know_what_they_
 
 @pytest.mark.parametrize("record", records(), ids=lambda record: record.__name__)
 def test_every_field_of_every_record_has_a_way_of_being_asked(record):
-    ways = {*fields._TYPED, *fields._CHOSEN, *LISTS, "record", "either"}
+    ways = {*prompts.TYPED, *_CHOSEN, *LISTS, "record", "either"}
     assert {shape.kind for shape in shapes(record).values()} <= ways
 
 

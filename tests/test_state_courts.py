@@ -297,8 +297,9 @@ def test_a_state_court_prints_the_reasons_of_a_class_that_names_no_type_of_rule_
 
 
 def test_the_interview_asks_them_where_the_sheet_is_of_a_state_court(tmp_path):
-    from drafter.interview.form import Form
+    from drafter.interview.screens.record import RecordScreen
     from drafter.interview.sitting import Sitting
+    from drafter.interview.steps import OpenRecord
     from drafter.interview.tracing import trace
     from drafter.matter_files.editing import EditingSession
 
@@ -311,9 +312,9 @@ def test_the_interview_asks_them_where_the_sheet_is_of_a_state_court(tmp_path):
             encoding="utf-8",
         )
         keeper = EditingSession.open(path)
-        sitting = Sitting(keeper, None, open_library())
+        sitting = Sitting(keeper, open_library())
         record = trace(sitting.get, "classes.plus", sitting.forum)[0][-1].record
-        found = {each.path for each in Form(sitting, record, "classes.plus").fields()}
+        found = {each.path for each in RecordScreen(sitting, OpenRecord(record, "classes.plus")).fields()}
         keeper.close()
         return {"classes.plus.predominance", "classes.plus.superiority"} & found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Callable, NamedTuple, Protocol, Sequence
 
-__all__ = ["Asker", "Back", "Chosen", "Hub", "Key", "Leave", "NotNow", "Prompt", "Row"]
+__all__ = ["Asker", "Back", "Chosen", "Hub", "Key", "Leave", "NotNow", "NothingThere", "Prompt", "Row"]
 
 
 class NotNow(Exception):
@@ -24,6 +24,10 @@ class NotNow(Exception):
 
 class Back(NotNow):
     """To the question before (Shift-Tab; `/back`)."""
+
+
+class NothingThere(Back):
+    """A question whose answers are entries that the sheet does not have yet: it is passed over."""
 
 
 class Hub(NotNow):

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Sequence
 
 from drafter.errors import UsageError, to_type
-from drafter.interview.asking import Asker, Leave, NotNow, Prompt, Row
+from drafter.interview.asking import Asker, NotNow, Prompt, Row
+from drafter.interview.deciding import decision_on
+from drafter.interview.engine import run, through
 from drafter.interview.fronts.choosing import choose
-from drafter.interview.session import run
+from drafter.interview.steps import Steps, find, line, menu
 from drafter.interview.tracing import nearest
 from drafter.library import open_library
 from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
 from drafter.matter_files.private_disk import private_folder, put_in_place, sweep_dead
 from drafter.reuse.new_matter import ignore_work_files, new_sheet_text
-from drafter.tree.differences import Decide, MergeConflict
-from drafter.wording import shortened, slug
+from drafter.tree.answers import Change
+from drafter.tree.differences import Decide
+from drafter.wording import slug
 
 __all__ = ["decider", "edit", "edit_near", "new", "pick"]
 
@@ -36,14 +39,7 @@ def new(options: argparse.Namespace) -> int:
     matter = ""
     if not named:
         try:
-            matter = asker.line(
-                Prompt(
-                    "name of the matter",
-                    "New",
-                    help="For your own files; the sheet is named after it.",
-                    example="Lee v. Acme",
-                )
-            )
+            matter = through(asker, _matter_name())
         except NotNow:
             raise UsageError(
                 "nothing was begun", "Run drafter new again, with the name of the sheet if you like."
@@ -60,10 +56,13 @@ def new(options: argparse.Namespace) -> int:
         asker.say(f"Made: {path}. Go on with: {to_type('edit', path)}")
         return 0
     if matter:
-        from drafter.tree.answers import Change
-
         keeper.record(Change("matter", "set", matter))
     return _interview(keeper, asker, options, "")
+
+
+def _matter_name() -> Steps[str]:
+    help = "For your own files; the sheet is named after it."
+    return line(Prompt("name of the matter", "New", help=help, example="Lee v. Acme"))
 
 
 def _sheet_named(name: str) -> str:
@@ -103,19 +102,21 @@ def edit(options: argparse.Namespace) -> int:
 def pick(plain: bool, passages: Sequence[tuple[str, str]]) -> int | None:
     """Ask which of these passages (where, and its words) to go to; its place among them, None for none."""
     asker = choose(plain, Path(".drafter"))
-    rows = [Row(str(number), where, words, words) for number, (where, words) in enumerate(passages)]
-    prompt = Prompt("go to", "Found", help="It opens in the interview.")
     try:
-        if len(rows) > MANY:
-            key = asker.find(
-                prompt._replace(hint="Enter alone goes nowhere"),
-                [row._replace(title=f"{int(row.key) + 1}. {row.title}") for row in rows],
-            )
-        else:
-            key = asker.menu(prompt, [Row("", "Nowhere: leave it at that"), *rows], at="").key
+        key = through(asker, _place_to_go(passages))
     except NotNow:
         return None
     return int(key) if key else None
+
+
+def _place_to_go(passages: Sequence[tuple[str, str]]) -> Steps[str]:
+    rows = [Row(str(number), where, words, words) for number, (where, words) in enumerate(passages)]
+    prompt = Prompt("go to", "Found", help="It opens in the interview.")
+    if len(rows) > MANY:
+        counted = [row._replace(title=f"{int(row.key) + 1}. {row.title}") for row in rows]
+        return (yield from find(prompt._replace(hint="Enter alone goes nowhere"), counted))
+    chosen = yield from menu(prompt, [Row("", "Nowhere: leave it at that"), *rows], at="")
+    return chosen.key
 
 
 def edit_near(sheet: str, path: str, options: argparse.Namespace) -> int:
@@ -138,30 +139,7 @@ def _interview(keeper: EditingSession, asker: Asker, options: argparse.Namespace
 
 
 def decider(asker: Asker) -> Decide:
-    """Asks the person what only a person can say about a sheet that two hold or have changed; leaving is to
-    stop.
+    """Asks the person what only a person can say about a sheet that two hold or have changed, where no
+    session is open yet, or any more.
     """
-
-    def decide(conflict: MergeConflict) -> Any:
-        shown = [
-            f"{difference.path}: theirs {_short(difference.theirs)}, yours {_short(difference.mine)}"
-            for difference in conflict.fields[:12]
-        ]
-        more = [f"… and {len(conflict.fields) - 12} more"] if len(conflict.fields) > 12 else []
-        rows = [Row(name, words) for name, words in conflict.choices.items()]
-        try:
-            return asker.menu(
-                Prompt("what is to be done", "Saving", notes=[conflict.message, *shown, *more]),
-                rows,
-                at=rows[-1].key,
-            ).key
-        except Leave:
-            return "stop"
-        except NotNow:
-            return decide(conflict)
-
-    return decide
-
-
-def _short(value: Any) -> str:
-    return f"“{shortened(str('nothing' if value is None else value), 50)}”"
+    return lambda conflict: through(asker, decision_on(conflict))

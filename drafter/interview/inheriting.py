@@ -1,24 +1,24 @@
-"""Answers that come from included files: where from is told beside them, and whether a change is for this
+"""Changing answers; those that come from included files say where from, and whether a change is for this
 matter or for all is asked.
 """
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from drafter.errors import DrafterError
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Prompt, Row
+from drafter.interview.sitting import Sitting
+from drafter.interview.steps import Steps, menu
 from drafter.matter_files.nearby import sharing
+from drafter.matter_files.provenance import ValueOrigin
 from drafter.reuse.profiles import called, is_profile
-from drafter.tree.answers import Change, same
+from drafter.tree.answers import Change, as_saved, same
 from drafter.wording import shortened
 
-if TYPE_CHECKING:
-    from drafter.interview.sitting import Sitting
-    from drafter.matter_files.provenance import ValueOrigin
-
-__all__ = ["entry_note", "file_of", "from_line", "marked", "wanted_there"]
+__all__ = ["entry_note", "file_of", "from_line", "marked", "record", "set_answer"]
 
 _HERE, _THERE, _SO = "here", "there", " always"
 _MARKED = 44
@@ -61,18 +61,57 @@ def _called(sitting: Sitting, origin: ValueOrigin) -> str:
     return called(origin.file, sitting.keeper.path)
 
 
-def wanted_there(sitting: Sitting, change: Change) -> str:
+def set_answer(sitting: Sitting, path: str, value: Any) -> Steps[None]:
+    """Keep `value` at `path`: on disk when this is through. None takes the answer out. What was half-typed
+    there is forgotten. Raises what `record` does.
+    """
+    if not sitting.set_in_new_entry(path, value) and not same(sitting.get(path), as_saved(value)):
+        yield from record(sitting, _change(sitting, path, value))
+    sitting.keep_draft(path, "")
+
+
+def _change(sitting: Sitting, path: str, value: Any) -> Change:
+    """The change that sets `path`; a bare yes or no gives place to a record that says it."""
+    holder, _, name = path.rpartition(".")
+    if holder == "jury_demand" and isinstance(sitting.get(holder), str):
+        return Change(holder, "set", {"demanded": sitting.get(holder), name: value})
+    return Change(path, "set", value)
+
+
+def record(sitting: Sitting, *changes: Change) -> Steps[None]:
+    """Make `changes`, which are taken back together. Where one is of an inherited answer, the person is asked
+    whether it is for this sheet alone; raises Back, Hub and Leave, and then nothing was changed.
+    """
+    there = (yield from _wanted_there(sitting, changes[0])) if len(changes) == 1 else ""
+    if not there or not _record_there(sitting, changes[0], there):
+        sitting.apply(*changes)
+
+
+def _record_there(sitting: Sitting, change: Change, file: str) -> bool:
+    """Make `change` in the included file; False, and the person is told why, where it cannot be."""
+    before, name = sitting.get(change.path), file_of(sitting, change.path)
+    try:
+        sitting.keeper.record_there(change, file)
+    except DrafterError as error:
+        sitting.say(f"{error.message}. {error.hint}", "Changed here only.")
+        return False
+    sitting.step(lambda: sitting.keeper.record_there(Change(change.path, "set", before), file))
+    sitting.say(f"Changed in {name}.")
+    return True
+
+
+def _wanted_there(sitting: Sitting, change: Change) -> Steps[str]:
     """The included file in which the person wants `change` made; "" for this sheet alone. Asked once where
-    they say so. Raises Back, Hub, Leave.
+    they say so.
     """
     origin = sitting.keeper.origin(change.path)
     if change.act != "set" or origin is None or same(sitting.get(change.path), change.value):
         return ""
     if origin.file not in sitting.decided:
-        key = sitting.asker.menu(_prompt(sitting, change, origin), _rows(sitting, origin), at=_HERE).key
-        if not key.endswith(_SO):
-            return origin.file if key == _THERE else ""
-        sitting.decided[origin.file] = key.removesuffix(_SO) == _THERE
+        chosen = yield from menu(_prompt(sitting, change, origin), _rows(sitting, origin), at=_HERE)
+        if not chosen.key.endswith(_SO):
+            return origin.file if chosen.key == _THERE else ""
+        sitting.decided[origin.file] = chosen.key.removesuffix(_SO) == _THERE
     return origin.file if sitting.decided[origin.file] else ""
 
 

@@ -13,17 +13,21 @@ from drafter.checks.lookups import day
 from drafter.errors import DrafterError
 from drafter.facts.dates import event_date
 from drafter.interview.asking import Prompt, Row
+from drafter.interview.deciding import decided
 from drafter.interview.labels import label
 from drafter.interview.sitting import Sitting
+from drafter.interview.steps import Steps, line, menu
 from drafter.matter_files.include import PROFILE, profile_path
 from drafter.reuse.new_matter import profile_of, profiles, save_profile
 from drafter.reuse.profiles import Offer, offers
 from drafter.wording import free_id, shortened, slug
 
-__all__ = ["KINDS", "SAVE", "begun_from", "may_be_saved", "save_as"]
+__all__ = ["KINDS", "PROFILED", "SAVE", "from_profile", "may_be_saved", "save_as"]
 
 KINDS = {"defendants": "a defendant", "counsel": "a firm"}
 """The lists whose entries can come from profiles and go into them, and what an entry is called."""
+PROFILED = tuple(f"{kind}." for kind in KINDS)
+"""How the paths of these entries begin."""
 SAVE = "+profile"
 """The key of the row that saves a record as a profile."""
 _NEW = "new"
@@ -35,7 +39,7 @@ _REGISTERED = ("corporation", "llc", "partnership")
 # ------------------------------------------------------------------------------------------------------------
 
 
-def begun_from(sitting: Sitting, kind: str) -> str:
+def from_profile(sitting: Sitting, kind: str) -> Steps[str]:
     """Ask whether the new entry of the list `kind` is to come from a profile, where there are any; gives the
     key of what came, or "". Raises Back.
     """
@@ -45,7 +49,7 @@ def begun_from(sitting: Sitting, kind: str) -> str:
     rows = [
         Row(
             offer.include,
-            _told(offer),
+            _offer_shown(offer),
             "" if offer.include.startswith(PROFILE) else offer.called,
             offer.called,
         )
@@ -56,12 +60,12 @@ def begun_from(sitting: Sitting, kind: str) -> str:
         " only, or in the profile."
     )
     prompt = Prompt(f"start {KINDS[kind]} from a profile", sitting.place(kind), help=help)
-    chosen = sitting.asker.menu(prompt, [*rows, Row(_NEW, "From none: enter it")], at=rows[0].key).key
-    offer = next((offer for offer in there if offer.include == chosen), None)
-    return _brought_in(sitting, kind, offer) if offer else ""
+    chosen = yield from menu(prompt, [*rows, Row(_NEW, "From none: enter it")], at=rows[0].key)
+    offer = next((offer for offer in there if offer.include == chosen.key), None)
+    return (yield from _brought_in(sitting, kind, offer)) if offer else ""
 
 
-def _told(offer: Offer) -> str:
+def _offer_shown(offer: Offer) -> str:
     """“acme — Acme, Inc., checked 2026-10-01”; of several entries, the first and how many more."""
     more = f" and {len(offer.entries) - 1} more" if len(offer.entries) > 1 else ""
     return (
@@ -77,17 +81,17 @@ def _checked(entry: dict[str, Any]) -> str:
     return f", checked {found.isoformat() if found else 'on no known date'}"
 
 
-def _brought_in(sitting: Sitting, kind: str, offer: Offer) -> str:
+def _brought_in(sitting: Sitting, kind: str, offer: Offer) -> Steps[str]:
     before = sitting.keeper.answers.keys(kind)
     try:
-        back = sitting.keeper.bring_in(offer.include)
+        back = yield from decided(sitting, lambda: sitting.keeper.bring_in(offer.include))
     except DrafterError as error:
-        sitting.asker.say(f"It cannot be included: {error.message}", error.hint)
+        sitting.say(f"It cannot be included: {error.message}", error.hint)
         return ""
     sitting.step(back)
     new = [key for key in sitting.keeper.answers.keys(kind) if key not in before]
     names = ", ".join(label(sitting.get(f"{kind}.{key}"), key) for key in new)
-    sitting.asker.say(
+    sitting.say(
         f"Included: {offer.called}, with {names}; z takes it out again.",
         *(_stale(sitting, entry) for entry in offer.entries if _stale(sitting, entry)),
     )
@@ -132,7 +136,7 @@ def may_be_saved(sitting: Sitting, path: str) -> bool:
     return kind in KINDS and bool(own) and "." not in own and sitting.keeper.beneath(path) is None
 
 
-def save_as(sitting: Sitting, path: str) -> None:
+def save_as(sitting: Sitting, path: str) -> Steps[None]:
     """Ask for a name, save the record at `path` as the user's profile of that name, and ask whether the sheet
     takes it over from there. Raises Back.
     """
@@ -144,7 +148,7 @@ def save_as(sitting: Sitting, path: str) -> None:
         "It is kept for you alone, for other matters to include. What belongs to this matter does not go"
         " along."
     )
-    name = sitting.asker.line(
+    name = yield from line(
         Prompt(
             "name of the profile", sitting.place(path), help=help, example="acme-inc", text=text, check=_free
         )
@@ -154,21 +158,22 @@ def save_as(sitting: Sitting, path: str) -> None:
     try:
         saved = save_profile(name, profile_of(sitting.keeper.answers.tree, path))
     except DrafterError as error:
-        sitting.asker.say(error.message, error.hint)
+        sitting.say(error.message, error.hint)
         return
-    sitting.asker.say(f"Saved: {saved}.")
+    sitting.say(f"Saved: {saved}.")
     rows = [Row("keep", "All of it, as before"), Row("use", "No copy: it is taken over from the profile")]
-    if sitting.asker.menu(Prompt("what the sheet keeps", sitting.place(path)), rows, at="keep").key == "use":
-        _take_over(sitting, name)
+    chosen = yield from menu(Prompt("what the sheet keeps", sitting.place(path)), rows, at="keep")
+    if chosen.key == "use":
+        yield from _take_over(sitting, name)
 
 
-def _take_over(sitting: Sitting, name: str) -> None:
+def _take_over(sitting: Sitting, name: str) -> Steps[None]:
     try:
-        sitting.keeper.take_over(f"{PROFILE}{name}")
+        yield from decided(sitting, lambda: sitting.keeper.take_over(f"{PROFILE}{name}"))
     except DrafterError as error:
-        sitting.asker.say(f"It cannot be taken over: {error.message}", error.hint)
+        sitting.say(f"It cannot be taken over: {error.message}", error.hint)
         return
-    sitting.asker.say(f"{sitting.keeper.path.name} takes it over from profile {name} now.")
+    sitting.say(f"{sitting.keeper.path.name} takes it over from profile {name} now.")
 
 
 def _free(name: str) -> str:

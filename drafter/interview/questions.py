@@ -16,7 +16,7 @@ from drafter.facts.sheet import UNASKED
 from drafter.facts.values import Unknown, Without, yes_no
 from drafter.interview.shapes import LISTS, Kind, Shape, shapes
 
-__all__ = ["Asked", "asked_now", "begun", "chosen", "flow", "in_line", "join", "of_cause"]
+__all__ = ["Asked", "asked_now", "has_what_it_must", "chosen", "flow", "in_line", "join"]
 
 _NONE: frozenset[str] = frozenset()
 
@@ -65,7 +65,7 @@ def asked_now(record: type[Record], raw: Any, path: str = "", forum: str = "") -
     without.
     """
     given = raw if isinstance(raw, dict) else {}
-    started = not path or begun(record, given)
+    started = not path or has_what_it_must(record, given)
     value_of = _values(record, given)
     kinds = shapes(record)
     return [
@@ -92,7 +92,7 @@ def _as_needed(question: Question, given: dict[str, Any]) -> Question:
     )
 
 
-def begun(record: type[Record], raw: dict[str, Any]) -> bool:
+def has_what_it_must(record: type[Record], raw: dict[str, Any]) -> bool:
     """Whether `raw` has everything without which a sheet that holds it cannot be loaded; ids apart, which are
     made.
     """
@@ -168,33 +168,3 @@ def in_line(asked: Asked, opened: AbstractSet[str], forum: str) -> Iterator[Aske
         return
     for each in _ordinary(asked_now(asked.shape.records[0], asked.value, asked.path, forum)):
         yield from in_line(each, opened, forum)
-
-
-# --- a cause's own questions
-# ------------------------------------------------------------------------------------------------------------
-
-_OF_CAUSE: dict[str, Kind] = {
-    "text": "line",
-    "prose": "prose",
-    "yes-no": "yes-no",
-    "choice": "one-of",
-    "date": "date",
-    "money": "money",
-}
-
-
-def of_cause(questions: Sequence[Any], raw: Any, path: str) -> list[Asked]:
-    """The questions of a cause of action (`CauseQuestion`s) as questions at `path`, the claim's `answers`."""
-    given = raw if isinstance(raw, dict) else {}
-    return [
-        Asked(
-            join(path, str(each.id)),
-            str(each.id),
-            Question(
-                str(each.prompt), str(each.help or ""), example=str(each.example or ""), needed=each.needed
-            ),
-            Shape(_OF_CAUSE[each.kind], tuple(map(str, each.choices)), stated=True),
-            given.get(str(each.id)),
-        )
-        for each in questions
-    ]

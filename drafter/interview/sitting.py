@@ -1,30 +1,28 @@
-"""One sitting of the interview: the answers and who keeps them, who is asked, what the library offers, and
-what is remembered of it all.
+"""One sitting of the interview: the answers and who keeps them, what the library offers, what is to be said
+to the person, and what is remembered of it all.
 
 An entry of a list that cannot be kept yet (it has no name, or lacks what the sheet cannot be loaded without)
-is *unborn*: its answers are remembered beside the sheet under the list's path and `+`, and offered again,
-until it is added.
+is *new*: its answers are remembered beside the sheet under the list's path and `+`, and offered again, until
+it is added.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Iterator, Sequence
+from typing import Any, Callable, Iterator, Sequence
 
 from drafter.errors import DrafterError
 from drafter.facts.record import Record
-from drafter.facts.values import Unknown, Without
-from drafter.interview.asking import Asker, Row
-from drafter.interview.inheriting import file_of, wanted_there
+from drafter.interview.advice import Advice
+from drafter.interview.asking import Row
 from drafter.interview.labels import label
-from drafter.interview.tracing import UNBORN, NotAsked, trace
+from drafter.interview.new_entries import as_json, inside, owner_of, with_value
+from drafter.interview.preview import Preview
+from drafter.interview.tracing import NEW, NotAsked, trace
+from drafter.library import Library
 from drafter.matter_files.editing import EditingSession
-from drafter.tree.answers import Change, as_saved, same
+from drafter.tree.answers import Change, as_saved
 from drafter.tree.ids import ids_in
 from drafter.wording import free_id, slug
-
-if TYPE_CHECKING:
-    from drafter.interview.advice import Advice
-    from drafter.library import Library
 
 __all__ = ["Sitting", "no_advice", "singular"]
 
@@ -44,15 +42,14 @@ class Sitting:
     def __init__(
         self,
         keeper: EditingSession,
-        asker: Asker,
         library: Library | None = None,
         advice: Callable[[str], Sequence[str]] = no_advice,
         findings: Advice | None = None,
     ) -> None:
         self.keeper = keeper
-        self.asker = asker
         self.library = library
         self.findings = findings
+        self.preview = findings.preview if findings else Preview(library) if library else None
         self.advice = findings.at if findings else advice
         self._advised: dict[str, int] | None = None
         self.opened: set[str] = set()
@@ -60,12 +57,18 @@ class Sitting:
         self.section = ""
         self.ticks: dict[str, int] = {}
         """How often each top-level field was changed in this sitting; "" counts what was taken back."""
-        self._unborn: dict[str, dict[str, Any]] = as_saved(keeper.recall("unborn") or {})
+        self.said: list[str] = []
+        """What is to be said to the person before the next question."""
+        self._new: dict[str, dict[str, Any]] = as_saved(keeper.recall("unborn") or {})
         self._drafts: dict[str, str] = dict(keeper.recall("drafts") or {})
         self.decided: dict[str, bool] = {}
         """Included files for which it is settled whether answers taken over from them are changed there."""
         self._steps: list[int | Callable[[], object]] = []
         self._ids: set[str] = set()
+
+    def say(self, *lines: str) -> None:
+        """Tell the person something that wants no answer."""
+        self.said += lines
 
     def refresh(self) -> None:
         """Make the findings anew, where answers were changed since."""
@@ -92,50 +95,23 @@ class Sitting:
 
     def get(self, path: str) -> Any:
         """The raw answer at `path`; None if there is none."""
-        owner, inner = _split(path)
-        return _inside(self._unborn.get(owner, {}), inner) if owner else self.keeper.answers.get(path)
+        owner, inner = owner_of(path)
+        return inside(self._new.get(owner, {}), inner) if owner else self.keeper.answers.get(path)
 
-    def set(self, path: str, value: Any) -> None:
-        """Keep `value` at `path`: on disk when this returns. None takes the answer out."""
-        owner, inner = _split(path)
+    def set_in_new_entry(self, path: str, value: Any) -> bool:
+        """Keep `value` at `path` within an entry that is not in the sheet yet; False for any other path."""
+        owner, inner = owner_of(path)
         if owner:
-            self._keep_unborn(owner, _with(self._unborn.get(owner, {}), inner, value))
-        elif not same(self.get(path), as_saved(value)):
-            self.record(self._change(path, value))
-        self.keep_draft(path, "")
+            self._keep_new(owner, with_value(self._new.get(owner, {}), inner, value))
+        return bool(owner)
 
-    def _change(self, path: str, value: Any) -> Change:
-        """The change that sets `path`; a bare yes or no gives place to a record that says it."""
-        holder, _, name = path.rpartition(".")
-        if holder == "jury_demand" and isinstance(self.get(holder), str):
-            return Change(holder, "set", {"demanded": self.get(holder), name: value})
-        return Change(path, "set", value)
-
-    def record(self, *changes: Change) -> None:
-        """Make `changes`, which are taken back together. Where one is of an inherited answer, the person is
-        asked whether it is for this sheet
-        alone; raises Back, Hub and Leave, and then nothing was changed.
-        """
-        there = wanted_there(self, changes[0]) if len(changes) == 1 else ""
-        if there and self._record_there(changes[0], there):
-            return
+    def apply(self, *changes: Change) -> None:
+        """Make `changes`, on disk when this returns; they are taken back together."""
         for change in changes:
             self.keeper.record(change)
             top = change.path.partition(".")[0]
             self.ticks[top] = self.ticks.get(top, 0) + 1
         self._steps.append(len(changes))
-
-    def _record_there(self, change: Change, file: str) -> bool:
-        """Make `change` in the included file; False, and the person is told why, where it cannot be."""
-        before, name = self.get(change.path), file_of(self, change.path)
-        try:
-            self.keeper.record_there(change, file)
-        except DrafterError as error:
-            self.asker.say(f"{error.message}. {error.hint}", "Changed here only.")
-            return False
-        self.step(lambda: self.keeper.record_there(Change(change.path, "set", before), file))
-        self.asker.say(f"Changed in {name}.")
-        return True
 
     def step(self, back: Callable[[], object]) -> None:
         """Count what was done as a step that `back` takes back; it may raise DrafterError."""
@@ -152,7 +128,7 @@ class Sitting:
         not undo what it stands on.
         """
         if self.steps <= floor:
-            self.asker.say("There is nothing to take back here.")
+            self.say("There is nothing to take back here.")
             return
         step = self._steps[-1]
         try:
@@ -161,26 +137,26 @@ class Sitting:
             if not isinstance(step, int):
                 step()
         except DrafterError as error:
-            self.asker.say(f"It cannot be taken back: {error.message}", error.hint)
+            self.say(f"It cannot be taken back: {error.message}", error.hint)
             return
         self._steps.pop()
         self.ticks[""] = self.ticks.get("", 0) + 1
-        self.asker.say("Taken back.")
+        self.say("Taken back.")
 
     # --- entries that are not in the sheet yet
 
-    def unborn(self, owner: str) -> dict[str, Any]:
+    def new_entry(self, owner: str) -> dict[str, Any]:
         """The answers for a new entry of the list at `owner`."""
-        return self._unborn.get(owner, {})
+        return self._new.get(owner, {})
 
-    def bear(self, owner: str, own: str, after: str | None, path: str) -> None:
-        """Add the unborn entry of the list at `owner`, with the id `own` (none, if empty); `path` is its path
-        from now on.
+    def add_new_entry(self, owner: str, own: str, after: str | None, path: str) -> None:
+        """Add the new entry of the list at `owner` to the sheet, with the id `own` (none, if empty); `path`
+        is its path from now on.
         """
-        raw = self._unborn.get(owner, {})
-        self.record(Change(owner, "add", {"id": own, **raw} if own else raw, after))
-        self._keep_unborn(owner, None)
-        before = f"{owner}.{UNBORN}."
+        raw = self._new.get(owner, {})
+        self.apply(Change(owner, "add", {"id": own, **raw} if own else raw, after))
+        self._keep_new(owner, None)
+        before = f"{owner}.{NEW}."
         moved = {
             draft: f"{path}.{draft.removeprefix(before)}"
             for draft in self._drafts
@@ -188,9 +164,9 @@ class Sitting:
         }
         self._keep_drafts({moved.get(draft, draft): text for draft, text in self._drafts.items()})
 
-    def _keep_unborn(self, owner: str, raw: dict[str, Any] | None) -> None:
-        self._unborn = {path: each for path, each in {**self._unborn, owner: raw or {}}.items() if each}
-        self.keeper.remember("unborn", {path: _plain(each) for path, each in self._unborn.items()} or None)
+    def _keep_new(self, owner: str, raw: dict[str, Any] | None) -> None:
+        self._new = {path: each for path, each in {**self._new, owner: raw or {}}.items() if each}
+        self.keeper.remember("unborn", {path: as_json(each) for path, each in self._new.items()} or None)
 
     # --- what is remembered
 
@@ -234,18 +210,26 @@ class Sitting:
         )
 
     def _name(self, path: str, entry: bool) -> str:
-        last = path.rpartition(".")[2]
+        kind, _, last = path.rpartition(".")
+        if kind == "claims" and self.library is not None and self.get(path):
+            return self.claim_name(last)
         if not entry:
             return last.replace("_", " ")
         raw = self.get(path)
         short = raw.get("short") if isinstance(raw, dict) else None
         return (
-            short
-            if isinstance(short, str)
-            else "new"
-            if last == UNBORN and not raw
-            else label(raw, last)[:40]
+            short if isinstance(short, str) else "new" if last == NEW and not raw else label(raw, last)[:40]
         )
+
+    def claim_name(self, claim: str) -> str:
+        """What a claim is called: its title, else that of the first cause it pleads. Wants the library."""
+        assert self.library is not None
+        title = self.get(f"claims.{claim}.title")
+        theory = next(iter(self.get(f"claims.{claim}.theories") or []), "")
+        known = isinstance(theory, str) and theory in self.library.ids("causes", ".md")
+        if isinstance(title, str) or not known:
+            return title if isinstance(title, str) else claim
+        return str(self.library.cause(theory).title)
 
     def candidates(self, refers: Sequence[str]) -> list[Row]:
         """The entries of the sheet that a question may name, each as a row with its id for key."""
@@ -298,43 +282,3 @@ def _outline(items: list[Any], headings: bool) -> Iterator[tuple[str, Any]]:
             yield from _outline(item.get("items") or [], headings)
         elif not headings:
             yield item["id"], item
-
-
-# --- within an unborn entry
-# ------------------------------------------------------------------------------------------------------------
-
-
-def _split(path: str) -> tuple[str, list[str]]:
-    """The list and what follows, for a path within an unborn entry; "" for any other."""
-    parts = path.split(".")
-    if UNBORN not in parts:
-        return "", parts
-    at = parts.index(UNBORN)
-    return ".".join(parts[:at]), parts[at + 1 :]
-
-
-def _inside(raw: Any, parts: list[str]) -> Any:
-    for part in parts:
-        raw = raw.get(part) if isinstance(raw, dict) else None
-    return raw
-
-
-def _with(raw: Any, parts: list[str], value: Any) -> dict[str, Any]:
-    """A copy of `raw` with `value` at `parts`; nothing there if it is None."""
-    kept = dict(raw) if isinstance(raw, dict) else {}
-    inner = value if len(parts) == 1 else _with(kept.get(parts[0]), parts[1:], value)
-    if inner is None or inner == {}:
-        kept.pop(parts[0], None)
-        return kept
-    return {**kept, parts[0]: inner}
-
-
-def _plain(value: Any) -> Any:
-    """`value` as JSON has it."""
-    if isinstance(value, Unknown):
-        return {"unknown": value.note}
-    if isinstance(value, Without):
-        return {"none": value.reason}
-    if isinstance(value, dict):
-        return {name: _plain(entry) for name, entry in value.items()}
-    return [_plain(entry) for entry in value] if isinstance(value, list) else value

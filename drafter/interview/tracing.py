@@ -9,9 +9,9 @@ from drafter.facts.sheet import UNASKED, FactSheet
 from drafter.interview.questions import Asked, asked_now, join
 from drafter.interview.shapes import shapes
 
-__all__ = ["NotAsked", "PathStep", "UNBORN", "nearest", "trace"]
+__all__ = ["NotAsked", "PathStep", "NEW", "nearest", "trace"]
 
-UNBORN = "+"
+NEW = "+"
 """The key of an entry that is not in the sheet yet."""
 
 
@@ -99,8 +99,8 @@ def _into_outline(
 ) -> list[str]:
     """Step into the heading or allegation that `parts` begin with; gives what is left of them."""
     kinds, own = asked.shape.records, asked.path.removesuffix(".items")
-    if parts[0] == UNBORN:
-        steps.append(PathStep(kinds[-1], join(asked.path, UNBORN), True))
+    if parts[0] == NEW:
+        steps.append(PathStep(kinds[-1], join(asked.path, NEW), True))
         return parts[1:]
     while parts:
         at = join(own, parts[0])

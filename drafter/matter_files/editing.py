@@ -49,7 +49,7 @@ class EditingSession(Inheriting):
         """What was found at opening, for the user."""
         self._real = Path(os.path.realpath(path))
         self._lock = lock
-        self._decide = decide
+        self.decide = decide
         self._source, tree = of_this_version(path, decide)
         self._layers = layers_of(self._source, migrate(tree, self._source))
         self.answers = Answers(self._whole(tree))
@@ -116,7 +116,7 @@ class EditingSession(Inheriting):
         fields = between(None, theirs, self.answers.tree)
         self._become(theirs)
         self._unsaved = []
-        return decided(unsaved_conflict(self.path, len(journal.changes), fields), self._decide)
+        return decided(unsaved_conflict(self.path, len(journal.changes), fields), self.decide)
 
     def _apply_all(self, changes: list[Change]) -> int:
         """Make `changes`; gives how many there was no place for."""
@@ -299,7 +299,7 @@ class EditingSession(Inheriting):
         self._layers = mine
         decision = decided(
             changed_meanwhile(self.path, between(base, theirs, self.answers.tree), both is not None),
-            self._decide,
+            self.decide,
         )
         self._source, self._layers = source, layers
         if decision == "merge" and both is not None:

@@ -1,0 +1,92 @@
+"""The hub: the sections of the interview with their state, and the way to the next question."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from drafter.facts.sheet import UNASKED
+from drafter.interview.asking import Back, Chosen, Hub, Prompt, Row
+from drafter.interview.deciding import decided
+from drafter.interview.menu_screen import MenuScreen
+from drafter.interview.questions import Asked
+from drafter.interview.sections import SECTIONS, Progress, named
+from drafter.interview.sitting import Sitting
+from drafter.interview.steps import AskMenu, OpenHub, OpenSection, Resume, Steps
+
+__all__ = ["HubScreen"]
+
+_NEXT, _LEAVE = "next", "leave"
+_WAYS = ("Classes", "Claims", "Review")
+"""Sections that are entered as they are, and not at the question that is missing."""
+
+
+class HubScreen(MenuScreen):
+    """The sections, until the person leaves."""
+
+    done = _LEAVE
+
+    def __init__(self, sitting: Sitting, opened: OpenHub) -> None:
+        super().__init__(sitting)
+        self.progress = Progress(sitting)
+
+    def steps(self) -> Steps[None]:
+        """The sections; neither Back nor Hub leads anywhere from here."""
+        while True:
+            try:
+                yield from self.shown_until_left()
+                return
+            except (Back, Hub):
+                continue
+
+    def describe(self) -> AskMenu:
+        """Each section with what it lacks and how many findings it has."""
+        self.sitting.section = ""
+        self.sitting.stand("")
+        self.sitting.refresh()
+        rows = list(self._rows())
+        self.at = _NEXT if self.progress.next() else self.at or "Review"
+        return AskMenu(Prompt("section", notes=self._notes()), rows, at=self.at)
+
+    def _rows(self) -> Iterator[Row]:
+        upcoming = self.progress.next()
+        if upcoming:
+            yield Row(_NEXT, f"Go on: {named(self.sitting, *upcoming)}")
+        for section, names in SECTIONS.items():
+            yield Row(section, section, self._state(section, names))
+        yield Row(_LEAVE, "Save and leave")
+
+    def _state(self, section: str, names: tuple[str, ...]) -> str:
+        left = len(self.progress.lacking(section))
+        found = sum(len(self.sitting.advice(name)) for name in names)
+        begun = any(self.sitting.get(name) for name in names if name not in UNASKED)
+        parts = [
+            f"{left} required left"
+            if left
+            else "done"
+            if begun
+            else "not begun"
+            if section != "Review"
+            else ""
+        ]
+        parts += [f"{found} finding{'' if found == 1 else 's'}"] if found else []
+        return " · ".join(filter(None, parts))
+
+    def _notes(self) -> tuple[str, ...]:
+        left = sum(len(self.progress.lacking(section)) for section in SECTIONS)
+        return () if left else ("Every required question has an answer. Review lists what is weak.",)
+
+    def act(self, chosen: Chosen) -> Steps[str | None]:
+        """Open a section, or the next required question; the sheet is saved at the end of it."""
+        key, upcoming = chosen.key, self.progress.next()
+        try:
+            yield self._way(key, upcoming)
+        except (Back, Hub):
+            pass
+        yield from decided(self.sitting, self.sitting.keeper.save)
+        return key if key in SECTIONS else ""
+
+    def _way(self, key: str, upcoming: tuple[str, Asked] | None) -> OpenSection | Resume:
+        if key != _NEXT or not upcoming:
+            return OpenSection(key)
+        section, asked = upcoming
+        return OpenSection(section) if section in _WAYS else Resume(asked.path, flowing=True)
