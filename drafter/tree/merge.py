@@ -120,6 +120,8 @@ class _Merging:
         self.over = over or (lambda new, old: None)
         self.told: set[str] = set()
         """The ids of this layer's own entries of outlines."""
+        self.keys = set(_keys(merged))
+        """What any entry of a list is known by, and more: a key that is not here stands nowhere."""
 
     def refuse(self, location: Location, problem: str, remedy: str) -> SheetError:
         return SheetError(f"{self.source.at(location)}: {problem}", remedy)
@@ -196,6 +198,7 @@ class _Merging:
             fresh: Tree = {}
             holder = entries
             entries.append(fresh)
+            self.keys.add(key)
         else:
             fresh = holder[position]
         if placed:
@@ -209,6 +212,7 @@ class _Merging:
         if isinstance(value, dict):
             fresh: Tree = {}
             self.into(fresh, value, where)
+            self.keys.add(entry_key(fresh))
             return fresh
         if isinstance(value, list):
             return [self.copied(entry, (*where, position)) for position, entry in enumerate(value)]
@@ -217,7 +221,7 @@ class _Merging:
 
     def find(self, entries: list[Any], key: str, where: Location) -> tuple[list[Any], int]:
         """The list in which the entry of that key stands, and its place; -1 where there is none."""
-        for holder in _holders(entries, self.merged, where):
+        for holder in _holders(entries, self.merged, where) if key in self.keys else ():
             for position, entry in enumerate(holder):
                 if entry_key(entry) == key:
                     return holder, position
@@ -276,6 +280,17 @@ def _holders(entries: list[Any], merged: Tree, where: Location) -> Iterator[list
         for section in merged.get("sections") or ():
             if isinstance(section, dict):
                 yield from _outlines(section.get("items"))
+
+
+def _keys(value: Any) -> Iterator[str]:
+    """The keys of all entries of lists in `value`, however deep."""
+    if isinstance(value, dict):
+        for below in value.values():
+            yield from _keys(below)
+    elif isinstance(value, list):
+        for entry in value:
+            yield entry_key(entry)
+            yield from _keys(entry)
 
 
 def _outlines(entries: Any) -> Iterator[list[Any]]:

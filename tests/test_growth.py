@@ -1,0 +1,65 @@
+"""What a sheet costs grows as the sheet does: counted in calls, which no load of a machine changes."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+
+import pytest
+from conftest import ROOT
+
+from drafter import cli
+
+sys.path.insert(0, str(ROOT / "benchmarks"))
+COMMANDS = {
+    "check": ["check"],
+    "chain": ["chain"],
+    "where": ["where"],
+    "draft": ["draft", "--force"],
+    "annotate": ["draft", "--force", "--annotate"],
+    "changes": ["changes"],
+}
+
+
+def calls(words):
+    """How many functions of Python are called by a command."""
+    count = 0
+
+    def counted(frame, event, argument):
+        nonlocal count
+        count += event == "call"
+
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        sys.setprofile(counted)
+        try:
+            code = cli.main(words)
+        finally:
+            sys.setprofile(None)
+    assert code in (0, 1)
+    return count
+
+
+@pytest.fixture(scope="module")
+def sheets(tmp_path_factory):
+    """A sheet with 30, 90 and 270 more allegations than the sample has, each drafted once."""
+    from run import sheet
+
+    made = [sheet(number, tmp_path_factory.mktemp("sheet") / "a.yaml") for number in (30, 90, 270)]
+    for path in made:
+        with contextlib.chdir(path.parent), contextlib.redirect_stdout(io.StringIO()):
+            assert cli.main(["draft", str(path)]) == 1
+    return made
+
+
+@pytest.mark.sampled(3)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_three_times_as_many_allegations_more_take_three_times_as_many_calls_more(command, sheets):
+    name, *more = COMMANDS[command]
+    few, some, many = (in_its_folder(path, [name, str(path), *more]) for path in sheets)
+    assert some - few > 500 and (many - some) / (some - few) < 3.3
+
+
+def in_its_folder(path, words):
+    with contextlib.chdir(path.parent):
+        return calls(words)
