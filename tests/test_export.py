@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import unicodedata
+from typing import get_args
 
 import pytest
 from conftest import SAMPLES, SAMPLES_FOLDER
@@ -13,14 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.errors import OutputError
-from drafter.facts.record import Record
+from drafter.facts.allegations import Exhibit
+from drafter.facts.filing import Court
+from drafter.facts.record import Record, Redaction
 from drafter.facts.sheet import FactSheet
 from drafter.matter_files.load import load
 from drafter.privacy.patterns import Kind, private
 from drafter.reuse import redaction as redact
 from drafter.reuse.redaction import redacted
-from drafter.reuse.redaction_kept import KEPT
-from drafter.reuse.redaction_rules import BLANK, NAME, SEALED, TREATED, Treatment
 from drafter.reuse.stand_ins import Names, Person
 from drafter.tree.shape import records_at
 from drafter.wording import plain_letters
@@ -116,20 +117,23 @@ def kinds():
 
 def test_every_field_of_every_record_is_classified():
     """A new field of the model either goes along in a redacted copy or does not: someone has to say which."""
-    for name, record in kinds().items():
-        treated = [field for fields in TREATED.get(name, {}).values() for field in fields]
-        kept = KEPT.get(name, ())
-        assert sorted([*treated, *kept]) == sorted(record.questions), name
-        assert set(SEALED.get(name, ())) <= set(record.questions), name
-    assert (
-        (set(KEPT) | set(TREATED) | set(SEALED)) <= set(kinds())
-        and all(issubclass(record, Record) for record in kinds().values())
-        and len(kinds()) > 50
-    )
+    unsaid = [
+        f"{name}.{field}"
+        for name, record in kinds().items()
+        for field, question in record.questions.items()
+        if question.redact not in get_args(Redaction)
+    ]
+    assert unsaid == [] and all(issubclass(record, Record) for record in kinds().values())
+    assert len(kinds()) > 50
+
+
+def saying(monkeypatch, record, field, **changed):
+    """Let the question of a field say something else meanwhile."""
+    monkeypatch.setitem(record.questions, field, record.questions[field]._replace(**changed))
 
 
 def test_a_field_that_nobody_classified_does_not_go_along(monkeypatch):
-    monkeypatch.setitem(KEPT, "Exhibit", tuple(name for name in KEPT["Exhibit"] if name != "title"))
+    saying(monkeypatch, Exhibit, "title", redact=None)
     assert "title" not in redacted(parse(LEE, "x")).tree["exhibits"][0]
 
 
@@ -485,7 +489,7 @@ def test_texts_without_names_stay_as_they_are(text):
 
 
 def test_a_copy_that_would_still_hold_a_name_is_not_written(lee, run, monkeypatch):
-    monkeypatch.setitem(TREATED, "Court", {Treatment.PLACE: ("county",)})
+    saying(monkeypatch, Court, "division", redact=None)
     monkeypatch.setattr(redact._Redaction, "words", lambda self, text: text)
     with pytest.raises(OutputError, match="would still hold what is to be hidden") as problem:
         redacted(load(lee).tree)
@@ -499,12 +503,18 @@ def test_redacting_changes_nothing_of_the_tree_it_is_given(lee):
     assert new(tree) == before
 
 
-def test_the_tables_treat_what_the_brief_of_the_copy_names():
-    assert (
-        TREATED["Plaintiff"][NAME] == ("name", "short", "decedent")
-        and "price" in TREATED["Purchase"][BLANK]
-        and "email" in TREATED["Lawyer"][BLANK]
-    )
+def test_names_numbers_and_sums_of_clients_are_treated_as_such():
+    redactions = {
+        (name, field): question.redact
+        for name, record in kinds().items()
+        for field, question in record.questions.items()
+    }
+    assert {field for (name, field), how in redactions.items() if name == "Plaintiff" and how == "name"} == {
+        "name",
+        "short",
+        "decedent",
+    }
+    assert redactions["Purchase", "price"] == redactions["Lawyer", "email"] == "blank"
 
 
 # --- the whole sheet

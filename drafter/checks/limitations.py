@@ -24,7 +24,7 @@ from drafter.checks.lookups import (
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.facts.allegations import Allegation
-from drafter.facts.claims import Tolling
+from drafter.facts.notices import Tolling
 from drafter.facts.values import known
 from drafter.findings import Authority, Severity
 from drafter.library import CauseOfAction

@@ -15,8 +15,8 @@ from drafter.checks.lookups import authorities, day, filing_day, named, sued_in
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.relief import given
-from drafter.facts.claims import Notice
 from drafter.facts.defendants import Defendant
+from drafter.facts.notices import Notice
 from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library.records import NoticeCopy

@@ -5,51 +5,69 @@ from __future__ import annotations
 from typing import Literal
 
 from drafter.facts.dates import EventDate
-from drafter.facts.record import NOTHING, Record, When, ask
-from drafter.facts.values import Id, Maybe, Money, Plain, Prose, State, YesNo
+from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.values import Id, Maybe, Plain, Prose, State, YesNo
 
-__all__ = ["Agreement", "Clause", "Omission", "Statement", "Term", "Version"]
+__all__ = ["Agreement", "Clause", "Term", "Version"]
 
 
 class Version(Record):
     """A version of an agreement, by the dates it was in force."""
 
     id: Id = ask(
-        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
+        "id",
+        "Its name inside the sheet, which other fields point to; never reuse one.",
+        default=NOTHING,
+        redact="keep",
     )
-    title: Maybe[Plain] = ask("title", "Only where it differs from the agreement’s.")
-    from_: Maybe[EventDate] = ask("in force from", "First day it governed.")
-    through: Maybe[EventDate] = ask("in force until", "Last day it governed; empty: still in force.")
-    exhibit: Maybe[Id] = ask("exhibit", "The document among the exhibits.", refers="exhibits")
-    url: Maybe[Plain] = ask("web address", "Where it stands or stood; give an archived copy too.")
+    title: Maybe[Plain] = ask("title", "Only where it differs from the agreement’s.", redact="keep")
+    from_: Maybe[EventDate] = ask("in force from", "First day it governed.", redact="keep")
+    through: Maybe[EventDate] = ask(
+        "in force until", "Last day it governed; empty: still in force.", redact="keep"
+    )
+    exhibit: Maybe[Id] = ask("exhibit", "The document among the exhibits.", refers="exhibits", redact="keep")
+    url: Maybe[Plain] = ask(
+        "web address", "Where it stands or stood; give an archived copy too.", redact="keep"
+    )
 
 
 class Term(Record):
     """A term of the agreement, quoted with its section."""
 
     id: Id = ask(
-        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
+        "id",
+        "Its name inside the sheet, which other fields point to; never reuse one.",
+        default=NOTHING,
+        redact="keep",
     )
     section: Maybe[Plain] = ask(
         "section",
         "It prints before the promise; without it a visible blank does.",
         example="3.2",
         needed=True,
+        redact="keep",
     )
-    quote: Maybe[Prose] = ask("exact words of the term", "It prints as a block quotation.", needed=True)
+    quote: Maybe[Prose] = ask(
+        "exact words of the term", "It prints as a block quotation.", needed=True, redact="keep", sealed=True
+    )
     effect: Maybe[Prose] = ask(
         "what the term promises, as a clause",
         "Completes “Section 3.2 promises …”.",
         example="not to disclose customers’ confidential information",
         needed=True,
+        redact="keep",
+        sealed=True,
     )
-    version: Maybe[Id] = ask("version", "The version that has it, where versions differ.", refers="versions")
-    pin: Maybe[Plain] = ask("pin cite", "Page or paragraph in the exhibit.")
+    version: Maybe[Id] = ask(
+        "version", "The version that has it, where versions differ.", refers="versions", redact="keep"
+    )
+    pin: Maybe[Plain] = ask("pin cite", "Page or paragraph in the exhibit.", redact="keep")
     unilateral_change: YesNo = ask(
         "the defendant may change it alone",
         "A promise the other side may change alone may be illusory; a check asks.",
         default=False,
         not_printed="no check counts it yet",
+        redact="keep",
     )
 
 
@@ -71,26 +89,35 @@ class Clause(Record):
         "kind of clause",
         "What the clause does to where, how or by whom the claim can be brought.",
         default=NOTHING,
+        redact="keep",
     )
     section: Maybe[Plain] = ask(
         "section",
         "As the agreement numbers it.",
         not_printed="clauses are not pleaded; write one into an allegation if it is to be",
+        redact="keep",
     )
     quote: Maybe[Prose] = ask(
-        "exact words", "Read it before filing; the other side will quote it.", usual=True
+        "exact words",
+        "Read it before filing; the other side will quote it.",
+        usual=True,
+        redact="keep",
+        sealed=True,
     )
     answer: Maybe[Prose] = ask(
         "why it does not bar the claim",
         "Opt-out, unconscionability, a carve-out, waiver.",
         usual=True,
         not_printed="a complaint need not answer a clause; write it into an allegation if yours does",
+        redact="keep",
+        sealed=True,
     )
     allegations: list[Id] = ask(
         "allegations that answer it",
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
         default=list,
         refers="allegations",
+        redact="keep",
     )
 
 
@@ -98,16 +125,24 @@ class Agreement(Record):
     """An agreement a claim or a defense rests on."""
 
     id: Id = ask(
-        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
+        "id",
+        "Its name inside the sheet, which other fields point to; never reuse one.",
+        default=NOTHING,
+        redact="keep",
     )
     title: Maybe[Plain] = ask(
         "title",
         "As its first page has it; it prints so.",
         example="LinkedIn Subscription Agreement",
         needed=True,
+        redact="keep",
     )
     short: Maybe[Plain] = ask(
-        "short name", "How the complaint calls it after the first time.", example="LSA", usual=True
+        "short name",
+        "How the complaint calls it after the first time.",
+        example="LSA",
+        usual=True,
+        redact="keep",
     )
     kind: Literal["written", "oral", "implied"] = ask(
         "form",
@@ -116,6 +151,7 @@ class Agreement(Record):
         not_printed=(
             "the section speaks of every agreement alike; write how an oral one was made into its assent"
         ),
+        redact="keep",
     )
     parties: list[Id] = ask(
         "parties",
@@ -124,149 +160,76 @@ class Agreement(Record):
         default=list,
         refers="plaintiffs defendants non_parties defendant_groups classes",
         usual=True,
+        redact="keep",
     )
     class_wide: YesNo = ask(
         "every class member assented to the same terms",
         "It lets the count speak for every member, and carries commonality.",
         default=False,
         usual=True,
+        redact="keep",
     )
     versions: list[Version] = ask(
         "versions",
         "Which version governed on which day is what a motion to compel arbitration turns on.",
         default=list,
+        redact="keep",
     )
     assent: Maybe[Prose] = ask(
         "how and when it was made, as a sentence",
         "Clicked, signed, used after notice: what was done, and when.",
         usual=True,
+        redact="keep",
     )
     consideration: Maybe[Prose] = ask(
         "consideration, as a clause",
         "What each side gave; begins with a person.",
         example="Plaintiff paid a monthly fee",
         usual=True,
+        redact="keep",
     )
     terms: list[Term] = ask(
-        "terms", "The promises sued on, each with its section and exact words.", default=list, usual=True
+        "terms",
+        "The promises sued on, each with its section and exact words.",
+        default=list,
+        usual=True,
+        redact="keep",
     )
     governing_law: Maybe[State] = ask(
-        "governing law", "The State the agreement names; it must square with the claim’s law."
+        "governing law", "The State the agreement names; it must square with the claim’s law.", redact="keep"
     )
     performance: Maybe[Prose] = ask(
         "how the plaintiffs performed, or why they were excused",
         "What the plaintiffs did under it, as a sentence.",
         not_printed="write it into the element of performance",
+        redact="keep",
     )
     conditions: Maybe[Prose] = ask(
         "conditions precedent, and how they were met",
         "A general averment is enough; list the ones that will be fought over.",
         authority="Fed. R. Civ. P. 9(c)",
         not_printed="write it into the element of conditions",
+        redact="keep",
     )
     damages: Maybe[Prose] = ask(
         "what the breach cost",
         "The price paid, or the difference the breach made, as a sentence.",
         not_printed="write it into the element of harm",
+        redact="keep",
     )
     clauses: list[Clause] = ask(
         "clauses on how and where to sue",
         "Arbitration, class waiver, forum, jury: better answered here than first met in a motion.",
         default=list,
         usual=True,
+        redact="keep",
     )
-    exhibit: Maybe[Id] = ask("exhibit", "The document among the exhibits, if it is there.", refers="exhibits")
+    exhibit: Maybe[Id] = ask(
+        "exhibit", "The document among the exhibits, if it is there.", refers="exhibits", redact="keep"
+    )
     attached_or_quoted: Literal["attached", "quoted", "legal-effect"] | None = ask(
         "how it is pleaded",
         "A contract may be attached, quoted, or pleaded by its legal effect.",
         not_printed="the terms are quoted, and an exhibit is cited",
-    )
-
-
-class Statement(Record):
-    """Something a defendant said that was false or misleading."""
-
-    id: Id = ask(
-        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
-    )
-    speaker: Maybe[Id] = ask(
-        "who said it",
-        "Rule 9(b) wants each speaker by name.",
-        authority="Fed. R. Civ. P. 9(b)",
-        needed=True,
-        refers="defendants non_parties defendant_groups",
-    )
-    person: Maybe[Plain] = ask("through whom", "The officer, agent or account through which it was said.")
-    date: Maybe[EventDate] = ask(
-        "when", "The day it was made, or first made.", authority="Fed. R. Civ. P. 9(b)", needed=True
-    )
-    through: Maybe[EventDate] = ask("until", "The last day it stood, where it was repeated or left up.")
-    medium: Maybe[Plain] = ask(
-        "where", "Page, advertisement, label, filing.", authority="Fed. R. Civ. P. 9(b)", needed=True
-    )
-    words: Maybe[Prose] = ask(
-        "exact words", "Quoted exactly; a paraphrase invites the fight over what was said.", needed=True
-    )
-    why_false: Maybe[Prose] = ask(
-        "why it was false or misleading when made",
-        "The contrary fact, known at the time: not hindsight.",
-        needed=True,
-    )
-    knowledge: Maybe[Prose] = ask("how the speaker knew", "What showed the speaker that it was untrue.")
-    exhibit: Maybe[Id] = ask("exhibit", "The document that has it, if it is an exhibit.", refers="exhibits")
-    allegations: list[Id] = ask(
-        "allegations that state it",
-        "They are cited behind the sentence, so that it rests on facts and not on the label.",
-        default=list,
-        refers="allegations",
-    )
-    inducement: Maybe[Money] = ask(
-        "money it induced",
-        "What it led to being paid or given.",
-        not_printed="write it into an allegation of what was paid",
-    )
-
-
-class Omission(Record):
-    """Something a defendant owed to say and did not."""
-
-    id: Id = ask(
-        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
-    )
-    by: Maybe[Id] = ask(
-        "who was silent",
-        "A party, a non-party or a group.",
-        needed=True,
-        refers="defendants non_parties defendant_groups",
-    )
-    fact: Maybe[Prose] = ask(
-        "the fact left unsaid", "What was known and not told, as a clause beginning with “that”.", needed=True
-    )
-    duty: (
-        Literal[
-            "fiduciary",
-            "exclusive-knowledge",
-            "active-concealment",
-            "partial-representation",
-            "safety",
-            "statute",
-        ]
-        | None
-    ) = ask(
-        "why it was owed",
-        "A pure omission is actionable only where something made disclosure owed.",
-        needed=True,
-        not_printed="write into its facts what made disclosure owed",
-    )
-    duty_facts: Maybe[Prose] = ask("facts that made it owed", "The facts behind the duty, not its name.")
-    where: Maybe[Prose] = ask(
-        "where it could have been disclosed",
-        "The label, screen, page or conversation on which the plaintiff would have seen it.",
-        when=When("duty"),
-    )
-    allegations: list[Id] = ask(
-        "allegations that state it",
-        "They are cited behind the sentence, so that it rests on facts and not on the label.",
-        default=list,
-        refers="allegations",
+        redact="keep",
     )

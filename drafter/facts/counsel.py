@@ -13,22 +13,35 @@ __all__ = ["Address", "Admission", "Counsel", "Lawyer", "Place"]
 class Place(Record):
     """A city, county, State and country, as far as they matter."""
 
-    city: Maybe[Plain] = ask("city", "As it prints.", usual=True)
+    city: Maybe[Plain] = ask("city", "As it prints.", usual=True, redact="town", reuse=True)
     county: Maybe[Plain] = ask(
-        "county", "The county picks the division in many districts.", example="Santa Clara", usual=True
+        "county",
+        "The county picks the division in many districts.",
+        example="Santa Clara",
+        usual=True,
+        redact="place",
+        reuse=True,
     )
-    state: Maybe[State] = ask("State", "Postal abbreviation.", example="CA", usual=True)
-    country: Maybe[Plain] = ask("country", "Only where it is not the United States.", example="Ireland")
+    state: Maybe[State] = ask(
+        "State", "Postal abbreviation.", example="CA", usual=True, redact="keep", reuse=True
+    )
+    country: Maybe[Plain] = ask(
+        "country", "Only where it is not the United States.", example="Ireland", redact="place", reuse=True
+    )
 
 
 class Address(Record):
     """A street address, as it prints."""
 
-    street: Maybe[Plain] = ask("street address", "Number and street, as it prints.", needed=True)
-    suite: Maybe[Plain] = ask("suite or floor", "Prints after the street.")
-    city: Maybe[Plain] = ask("city", "As it prints.", needed=True)
-    state: Maybe[State] = ask("State", "Postal abbreviation.", needed=True)
-    zip: Maybe[Plain] = ask("ZIP code", "Five digits, or nine.", needed=True, example="94105")
+    street: Maybe[Plain] = ask(
+        "street address", "Number and street, as it prints.", needed=True, redact="blank", reuse=True
+    )
+    suite: Maybe[Plain] = ask("suite or floor", "Prints after the street.", redact="blank", reuse=True)
+    city: Maybe[Plain] = ask("city", "As it prints.", needed=True, redact="town", reuse=True)
+    state: Maybe[State] = ask("State", "Postal abbreviation.", needed=True, redact="keep", reuse=True)
+    zip: Maybe[Plain] = ask(
+        "ZIP code", "Five digits, or nine.", needed=True, example="94105", redact="blank", reuse=True
+    )
 
 
 class Admission(Record):
@@ -38,9 +51,12 @@ class Admission(Record):
         "standing in this court",
         "A lawyer who is not admitted needs leave, and in most districts local counsel.",
         default="admitted",
+        redact="keep",
     )
     local_counsel: Maybe[Plain] = ask(
-        "local counsel who sponsors the application", "Most courts want a member of their bar to sponsor it."
+        "local counsel who sponsors the application",
+        "Most courts want a member of their bar to sponsor it.",
+        redact="keep",
     )
 
 
@@ -48,22 +64,39 @@ class Lawyer(Record):
     """A lawyer who signs or is listed."""
 
     name: Maybe[Plain] = ask(
-        "lawyer’s name", "As on the roll of the bar.", authority="Fed. R. Civ. P. 11(a)", needed=True
+        "lawyer’s name",
+        "As on the roll of the bar.",
+        authority="Fed. R. Civ. P. 11(a)",
+        needed=True,
+        redact="keep",
+        reuse=True,
     )
     bar_number: Maybe[Plain] = ask(
-        "bar number", "State and number, as the court wants it printed.", example="SBN 123456", needed=True
+        "bar number",
+        "State and number, as the court wants it printed.",
+        example="SBN 123456",
+        needed=True,
+        redact="keep",
+        reuse=True,
     )
     email: Maybe[Plain] = ask(
-        "e-mail address", "Service goes to it.", authority="Fed. R. Civ. P. 11(a)", needed=True
+        "e-mail address",
+        "Service goes to it.",
+        authority="Fed. R. Civ. P. 11(a)",
+        needed=True,
+        redact="blank",
+        reuse=True,
     )
     admission: Admission | None = ask(
-        "standing in this court", "Admitted, or pro hac vice with local counsel."
+        "standing in this court", "Admitted, or pro hac vice with local counsel.", redact="keep", reuse=False
     )
     signs: YesNo = ask(
         "signs the complaint",
         "One lawyer of record must; the line stays blank until then.",
         default=False,
         usual=True,
+        redact="keep",
+        reuse=True,
     )
 
 
@@ -74,36 +107,61 @@ class Counsel(Record):
         "id of the firm",
         "Its name inside the sheet, which other fields point to; never reuse one.",
         default=NOTHING,
+        redact="keep",
+        reuse=True,
     )
-    firm: Maybe[Plain] = ask("name of the firm", "As it prints in the counsel block.", needed=True)
+    firm: Maybe[Plain] = ask(
+        "name of the firm", "As it prints in the counsel block.", needed=True, redact="keep", reuse=True
+    )
     role: Literal["lead", "local", "liaison", "additional"] = ask(
         "role",
         "Lead counsel signs first.",
         default="lead",
         not_printed="firms print in the order of the sheet",
+        redact="keep",
+        reuse=True,
     )
     lawyers: list[Lawyer] = ask(
-        "lawyers", "In the order in which they are listed; one signs.", needed=True, default=list
+        "lawyers",
+        "In the order in which they are listed; one signs.",
+        needed=True,
+        default=list,
+        redact="keep",
+        reuse=True,
     )
     address: Address | None = ask(
-        "address", "Of the office that takes service.", authority="Fed. R. Civ. P. 11(a)", needed=True
+        "address",
+        "Of the office that takes service.",
+        authority="Fed. R. Civ. P. 11(a)",
+        needed=True,
+        redact="keep",
+        reuse=True,
     )
     telephone: Maybe[Plain] = ask(
-        "telephone number", "As it prints.", authority="Fed. R. Civ. P. 11(a)", needed=True
+        "telephone number",
+        "As it prints.",
+        authority="Fed. R. Civ. P. 11(a)",
+        needed=True,
+        redact="blank",
+        reuse=True,
     )
-    fax: Maybe[Plain] = ask("fax number", "Only where the court still wants it.")
+    fax: Maybe[Plain] = ask("fax number", "Only where the court still wants it.", redact="blank", reuse=True)
     represents: list[Id] = ask(
         "plaintiffs represented",
         "Empty: all of them.",
         default=list,
         refers="plaintiffs",
         not_printed="each block of counsel is for all the plaintiffs",
+        redact="keep",
+        reuse=False,
     )
     class_counsel: YesNo = ask(
         "proposed class counsel",
         "The prayer asks for its appointment.",
         default=True,
         not_printed="the prayer asks for the appointment of the plaintiffs’ counsel without naming firms",
+        redact="keep",
+        reuse=True,
     )
     legal_aid: YesNo = ask(
         "qualified legal-aid organization",
@@ -112,10 +170,14 @@ class Counsel(Record):
         authority="Cal. Lab. Code § 2699(c)(2)",
         default=False,
         not_printed=FOR_THE_FILE,
+        redact="keep",
+        reuse=True,
     )
     conflicts: Maybe[Plain] = ask(
         "ties to a plaintiff that bear on adequacy",
         "Family, business, prior fee sharing.",
         authority="Fed. R. Civ. P. 23(g)",
         not_printed=FOR_THE_FILE,
+        redact="out",
+        reuse=False,
     )

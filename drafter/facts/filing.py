@@ -44,27 +44,45 @@ class Court(Record):
         " them.",
         example="cand",
         default=NOTHING,
+        redact="keep",
+        reuse=True,
     )
     county: Maybe[Plain] = ask(
         "county where most of the events happened",
         "It picks the division.",
         example="Santa Clara",
         needed=True,
+        redact="place",
+        reuse=False,
     )
     division: Maybe[Plain] = ask(
-        "division", "Only to say otherwise than the county does.", example="San Jose"
+        "division",
+        "Only to say otherwise than the county does.",
+        example="San Jose",
+        redact="place",
+        reuse=False,
     )
     division_reason: Maybe[Prose] = ask(
-        "why this division", "Only where the county of the events does not say it."
+        "why this division",
+        "Only where the county of the events does not say it.",
+        redact="keep",
+        reuse=False,
     )
     filing_date: Maybe[EventDate] = ask(
-        "planned filing date", "Limitations are measured against it.", usual=True
+        "planned filing date", "Limitations are measured against it.", usual=True, redact="keep", reuse=False
     )
-    judge: Maybe[Plain] = ask("judge", "Known once the case is assigned; standing orders follow from it.")
+    judge: Maybe[Plain] = ask(
+        "judge",
+        "Known once the case is assigned; standing orders follow from it.",
+        redact="keep",
+        reuse=False,
+    )
     standing_order_read: YesNo = ask(
         "the judge’s standing order was read",
         "Judges’ own orders change page limits, captions and courtesy copies.",
         default=False,
+        redact="keep",
+        reuse=False,
     )
 
 
@@ -75,12 +93,14 @@ class Posture(Record):
         "kind of complaint",
         "It decides the title, the footing paragraph and what is checked.",
         default="original",
+        redact="keep",
     )
     which: Maybe[Plain] = ask(
         "which amendment",
         "Prints in the title, as in FIRST AMENDED.",
         example="First",
         when=When("kind", ("amended", "consolidated")),
+        redact="keep",
     )
     footing: Literal["as-of-course", "written-consent", "leave-of-court", "stipulation", "order"] | None = (
         ask(
@@ -89,6 +109,7 @@ class Posture(Record):
             authority="Fed. R. Civ. P. 15(a)",
             when=When("kind", ("amended", "consolidated")),
             not_printed="no paragraph on the footing of an amendment is drafted; write one as a section",
+            redact="keep",
         )
     )
     footing_detail: Maybe[Prose] = ask(
@@ -96,15 +117,19 @@ class Posture(Record):
         "Docket entry and date.",
         when=When("kind", ("amended", "consolidated")),
         not_printed="no paragraph on the footing of an amendment is drafted; write one as a section",
+        redact="keep",
     )
-    case_number: Maybe[Plain] = ask("case number", "Assigned at filing.", example="5:25-cv-00709")
+    case_number: Maybe[Plain] = ask(
+        "case number", "Assigned at filing.", example="5:25-cv-00709", redact="blank"
+    )
     mdl_legend: Maybe[Plain] = ask(
-        "MDL legend", "Stands in the caption above the case number.", example="MDL No. 2843"
+        "MDL legend", "Stands in the caption above the case number.", example="MDL No. 2843", redact="keep"
     )
     relates_to: Maybe[Plain] = ask(
         "this document relates to",
         "Prints under the case number: ALL ACTIONS, or the cases.",
         when=When("mdl_legend"),
+        redact="keep",
     )
     master_complaint: Maybe[Plain] = ask(
         "master complaint adopted",
@@ -113,6 +138,7 @@ class Posture(Record):
         not_printed=(
             "a short form that adopts a master complaint is not drafted; say it in the opening section"
         ),
+        redact="keep",
     )
 
 
@@ -120,21 +146,34 @@ class RelatedCase(Record):
     """Another case about the same events."""
 
     id: Id = ask(
-        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
+        "id",
+        "Its name inside the sheet, which other fields point to; never reuse one.",
+        default=NOTHING,
+        redact="keep",
     )
-    caption: Maybe[Plain] = ask("caption of the case", "As its docket has it.", needed=True)
+    caption: Maybe[Plain] = ask("caption of the case", "As its docket has it.", needed=True, redact="keep")
     number: Maybe[Plain] = ask(
-        "case number", "With the judge’s initials, if the court uses them.", needed=True
+        "case number", "With the judge’s initials, if the court uses them.", needed=True, redact="blank"
     )
-    court: Maybe[Plain] = ask("court", "Name it as a citation would.", needed=True)
-    filed: Maybe[EventDate] = ask("date filed", "Priority, tolling and first-to-file arguments run from it.")
-    status: Maybe[Plain] = ask("status", "Pending, stayed, dismissed, settled: and when.")
-    relation: Maybe[Prose] = ask("how it is related", "Same plaintiff, same class, same events.")
+    court: Maybe[Plain] = ask("court", "Name it as a citation would.", needed=True, redact="keep")
+    filed: Maybe[EventDate] = ask(
+        "date filed", "Priority, tolling and first-to-file arguments run from it.", redact="keep"
+    )
+    status: Maybe[Plain] = ask("status", "Pending, stayed, dismissed, settled: and when.", redact="keep")
+    relation: Maybe[Prose] = ask(
+        "how it is related", "Same plaintiff, same class, same events.", redact="keep"
+    )
     class_action: YesNo = ask(
-        "it is a class action", "An earlier class action may toll, and may bar a later one.", default=False
+        "it is a class action",
+        "An earlier class action may toll, and may bar a later one.",
+        default=False,
+        redact="keep",
     )
     disclosed: YesNo = ask(
-        "a notice of related cases is prepared", "Most districts want one filed promptly.", default=False
+        "a notice of related cases is prepared",
+        "Most districts want one filed promptly.",
+        default=False,
+        redact="keep",
     )
 
 
@@ -144,19 +183,23 @@ class FilingPaper(Record):
     """
 
     kind: PaperKind = ask(
-        "paper", "What the court or a statute wants filed with the complaint.", default=NOTHING
+        "paper", "What the court or a statute wants filed with the complaint.", default=NOTHING, redact="keep"
     )
-    title: Maybe[Plain] = ask("title", "Its name, where the kind does not say it.")
+    title: Maybe[Plain] = ask("title", "Its name, where the kind does not say it.", redact="keep")
     by: list[Id] = ask(
         "plaintiffs who signed it",
         "Whose signature it carries.",
         default=list,
         refers="plaintiffs",
         not_printed=FOR_THE_FILE,
+        redact="keep",
     )
-    ready: YesNo = ask("it is ready", "Not ready: it is listed until it is.", default=False)
+    ready: YesNo = ask("it is ready", "Not ready: it is listed until it is.", default=False, redact="keep")
     date: Maybe[EventDate] = ask(
-        "date signed", "A certification has to match the complaint’s dates.", not_printed=FOR_THE_FILE
+        "date signed",
+        "A certification has to match the complaint’s dates.",
+        not_printed=FOR_THE_FILE,
+        redact="keep",
     )
 
 
@@ -168,37 +211,59 @@ class Style(Record):
         "key: the facts that carry it, introduced by “including”; full: all; off: none. The complete map is"
         " kept out of the pleading.",
         default="key",
+        redact="keep",
+        reuse=True,
     )
     claim_word: Literal["claim-for-relief", "cause-of-action", "count"] | None = ask(
-        "what a claim is called", "Empty: as the court is used to."
+        "what a claim is called", "Empty: as the court is used to.", redact="keep", reuse=True
     )
     representative_phrase: Maybe[Plain] = ask(
         "words after the plaintiffs’ names",
         "Stands after the names in caption and preamble.",
         example="individually and on behalf of all others similarly situated",
+        redact="keep",
+        reuse=True,
     )
     face: Maybe[Plain] = ask(
         "typeface",
         "Empty: Times New Roman, or the first that the court’s rule names.",
         example="Century Schoolbook",
+        redact="keep",
+        reuse=True,
     )
-    connector: Maybe[Plain] = ask("v., vs. or -against-", "Empty: as the court is used to.")
+    connector: Maybe[Plain] = ask(
+        "v., vs. or -against-", "Empty: as the court is used to.", redact="keep", reuse=True
+    )
     opening_heading: Maybe[Plain] = ask(
         "heading of the opening section",
         "Some courts and firms prefer INTRODUCTION or SUMMARY OF THE ACTION.",
         example="NATURE OF THE ACTION",
+        redact="keep",
+        reuse=True,
     )
-    class_legend: Maybe[Plain] = ask("class legend in the caption", "Empty: as the court wants it.")
+    class_legend: Maybe[Plain] = ask(
+        "class legend in the caption", "Empty: as the court wants it.", redact="keep", reuse=True
+    )
     order: list[Id] = ask(
         "order of the sections",
         "Empty: as the court’s template has it. Ids of sections, free sections among them.",
         default=list,
+        redact="keep",
+        reuse=True,
     )
     omit: list[Id] = ask(
-        "sections left out", "Ids of sections; a section that a rule requires is questioned.", default=list
+        "sections left out",
+        "Ids of sections; a section that a rule requires is questioned.",
+        default=list,
+        redact="keep",
+        reuse=True,
     )
     table_of_contents: YesNo = ask(
-        "table of contents", "With page numbers that Word recomputes when the draft is opened.", default=False
+        "table of contents",
+        "With page numbers that Word recomputes when the draft is opened.",
+        default=False,
+        redact="keep",
+        reuse=True,
     )
 
 
@@ -206,29 +271,43 @@ class AuthorityChecked(Record):
     """A citation in the complaint that a person has read and confirmed."""
 
     cite: Plain = ask(
-        "citation", "As it stands in the complaint.", example="18 U.S.C. § 2702(a)(1)", default=NOTHING
+        "citation",
+        "As it stands in the complaint.",
+        example="18 U.S.C. § 2702(a)(1)",
+        default=NOTHING,
+        redact="out",
     )
-    by: Maybe[Plain] = ask("who read it", "A person: no tool’s word counts here.", needed=True)
-    date: Maybe[EventDate] = ask("when", "Law changes; a reading has a date.", needed=True)
-    note: Maybe[Plain] = ask("note", "Edition or service; work product, never prints.")
+    by: Maybe[Plain] = ask("who read it", "A person: no tool’s word counts here.", needed=True, redact="out")
+    date: Maybe[EventDate] = ask("when", "Law changes; a reading has a date.", needed=True, redact="out")
+    note: Maybe[Plain] = ask("note", "Edition or service; work product, never prints.", redact="out")
 
 
 class Acceptance(Record):
     """A finding that a lawyer has looked at and accepted, with the reason."""
 
-    check: Plain = ask("finding", "The id, as `drafter check` prints it.", example="JUR-021", default=NOTHING)
-    where: Maybe[Plain] = ask("path", "Empty: wherever the check finds it.")
+    check: Plain = ask(
+        "finding", "The id, as `drafter check` prints it.", example="JUR-021", default=NOTHING, redact="out"
+    )
+    where: Maybe[Plain] = ask("path", "Empty: wherever the check finds it.", redact="out")
     by: Plain = ask(
         "who accepts it",
         "A lawyer named in counsel, where it is an error on evidence, jurisdiction, limitations, privacy or"
         " signature. It never prints.",
         default=NOTHING,
+        redact="out",
     )
-    date: Maybe[EventDate] = ask("when", "The day of the decision.")
-    why: Plain = ask("why", "The reason, for the file. It may be discoverable.", default=NOTHING)
+    date: Maybe[EventDate] = ask("when", "The day of the decision.", redact="out")
+    why: Plain = ask(
+        "why", "The reason, for the file. It may be discoverable.", default=NOTHING, redact="out"
+    )
     hash: Maybe[Plain] = ask(
-        "hash of the fields it looked at", "Set by drafter; when the fields change, the acceptance lapses."
+        "hash of the fields it looked at",
+        "Set by drafter; when the fields change, the acceptance lapses.",
+        redact="out",
     )
     states: list[State] = ask(
-        "States it is limited to", "Where the reason holds only under some States’ law.", default=list
+        "States it is limited to",
+        "Where the reason holds only under some States’ law.",
+        default=list,
+        redact="out",
     )

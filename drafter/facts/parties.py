@@ -18,7 +18,7 @@ PERSONS = ("individual", "minor", "pseudonym", "estate")
 class Guardian(Record):
     """Who sues for a plaintiff who cannot."""
 
-    name: Maybe[Plain] = ask("name", "Who signs and answers for the plaintiff.", needed=True)
+    name: Maybe[Plain] = ask("name", "Who signs and answers for the plaintiff.", needed=True, redact="name")
     capacity: Literal[
         "guardian",
         "next-friend",
@@ -33,11 +33,13 @@ class Guardian(Record):
         authority="Fed. R. Civ. P. 17(c)",
         default="next-friend",
         usual=True,
+        redact="keep",
     )
     appointed: Maybe[Plain] = ask(
         "appointment",
         "Court, date and number; or that leave will be sought.",
         not_printed="write it into an allegation",
+        redact="blank",
     )
 
 
@@ -45,60 +47,99 @@ class Citizenship(Record):
     """Citizenship, which is not residence: 28 U.S.C. § 1332 asks for domicile."""
 
     state: Maybe[State] = ask(
-        "State of citizenship", "Domicile: where the person lives and means to stay.", needed=True
+        "State of citizenship",
+        "Domicile: where the person lives and means to stay.",
+        needed=True,
+        redact="keep",
+        reuse=True,
     )
     country: Maybe[Plain] = ask(
-        "foreign country", "Of which the person is a citizen or subject.", example="Canada"
+        "foreign country",
+        "Of which the person is a citizen or subject.",
+        example="Canada",
+        redact="place",
+        reuse=True,
     )
     also: list[State] = ask(
-        "further States", "For those who can have several, such as a trust’s trustees.", default=list
+        "further States",
+        "For those who can have several, such as a trust’s trustees.",
+        default=list,
+        redact="keep",
+        reuse=True,
     )
     since: Maybe[EventDate] = ask(
-        "since", "Domicile is tested on the day of filing.", not_printed="the day is not pleaded"
+        "since",
+        "Domicile is tested on the day of filing.",
+        not_printed="the day is not pleaded",
+        redact="year",
+        reuse=True,
     )
     stateless: YesNo = ask(
         "a U.S. citizen domiciled abroad",
         "Such a person is a citizen of no State and defeats § 1332(a).",
         default=False,
         not_printed="neither the paragraph on jurisdiction nor a check counts it",
+        redact="keep",
+        reuse=True,
     )
 
 
 class Member(Record):
     """A member or partner of an unincorporated entity, whose citizenship counts under 28 U.S.C. § 1332(a)."""
 
-    name: Maybe[Plain] = ask("name", "Of the member or partner.")
+    name: Maybe[Plain] = ask("name", "Of the member or partner.", redact="keep", reuse=True)
     citizenship: Maybe[State] = ask(
-        "State of citizenship", "A person’s domicile; a company’s two States in two entries."
+        "State of citizenship",
+        "A person’s domicile; a company’s two States in two entries.",
+        redact="keep",
+        reuse=True,
     )
-    country: Maybe[Plain] = ask("foreign country", "For a member who is no citizen of a State.")
+    country: Maybe[Plain] = ask(
+        "foreign country", "For a member who is no citizen of a State.", redact="place", reuse=True
+    )
 
 
 class Plaintiff(Record):
     """A named plaintiff."""
 
     id: Id = ask(
-        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
+        "id",
+        "Its name inside the sheet, which other fields point to; never reuse one.",
+        default=NOTHING,
+        redact="keep",
     )
     kind: Literal["individual", "minor", "pseudonym", "organization", "government", "estate"] = ask(
         "kind of plaintiff",
         "It decides who sues, under what name, and how the paragraph reads.",
         default="individual",
         usual=True,
+        redact="keep",
     )
     name: Maybe[Plain] = ask(
-        "name", "A minor by initials only.", authority="Fed. R. Civ. P. 5.2(a)(3), 10(a)", needed=True
+        "name",
+        "A minor by initials only.",
+        authority="Fed. R. Civ. P. 5.2(a)(3), 10(a)",
+        needed=True,
+        redact="name",
     )
     short: Maybe[Plain] = ask(
-        "short name", "How the complaint calls the plaintiff after the first time.", example="Lee"
+        "short name",
+        "How the complaint calls the plaintiff after the first time.",
+        example="Lee",
+        redact="name",
     )
     pronouns: Literal["he", "she", "they", "it"] | None = ask(
-        "pronouns", "Empty: the name is repeated instead.", when=When("kind", PERSONS), usual=True
+        "pronouns",
+        "Empty: the name is repeated instead.",
+        when=When("kind", PERSONS),
+        usual=True,
+        redact="keep",
     )
     pseudonym_leave: Maybe[Plain] = ask(
         "leave to proceed under a pseudonym",
         "Granted, or to be asked for with the complaint.",
         when=When("kind", ("pseudonym",)),
+        redact="blank",
     )
     guardian: Guardian | None = ask(
         "who sues for the plaintiff",
@@ -106,36 +147,44 @@ class Plaintiff(Record):
         authority="Fed. R. Civ. P. 17(c)",
         when=When("kind", ("minor", "estate")),
         usual=True,
+        redact="keep",
     )
     decedent: Maybe[Plain] = ask(
         "name of the person who died",
         "The estate sues for what the decedent suffered.",
         when=When("kind", ("estate",)),
+        redact="name",
     )
     entity: Maybe[Plain] = ask(
         "what the organization is",
         "Prints after the name.",
         example="a nonprofit corporation",
         when=When("kind", ("organization", "government")),
+        redact="keep",
     )
     residence: Place | None = ask(
-        "residence", "Where the plaintiff lives; for an organization, its office.", needed=True
+        "residence", "Where the plaintiff lives; for an organization, its office.", needed=True, redact="keep"
     )
     address: Address | None = ask(
         "street address",
         "Only where the court wants it in the caption or the first paragraph: D. Md., D.D.C., D.N.J. It"
         " prints nowhere else.",
+        redact="keep",
     )
     citizenship: Maybe[Citizenship] = ask(
-        "citizenship", "Not the same as residence.", authority="28 U.S.C. § 1332", needed=True
+        "citizenship", "Not the same as residence.", authority="28 U.S.C. § 1332", needed=True, redact="keep"
     )
     incorporated_in: Maybe[State] = ask(
-        "State of incorporation", "Half of its citizenship.", when=When("kind", ("organization",))
+        "State of incorporation",
+        "Half of its citizenship.",
+        when=When("kind", ("organization",)),
+        redact="keep",
     )
     principal_place_of_business: Place | None = ask(
         "principal place of business",
         "The other half of its citizenship.",
         when=When("kind", ("organization",)),
+        redact="keep",
     )
     members: list[Member] = ask(
         "members or partners",
@@ -144,17 +193,20 @@ class Plaintiff(Record):
         authority="28 U.S.C. § 1332(a)",
         when=When("kind", ("organization",)),
         default=list,
+        redact="out",
     )
     standing_as_entity: Maybe[Prose] = ask(
         "own injury or members’",
         "An organization sues for itself, for its members, or both.",
         when=When("kind", ("organization",)),
         not_printed="write it into an allegation of the organization’s injury",
+        redact="keep",
     )
     experience: Experience | None = ask(
         "the plaintiff’s own experience",
         "What happened to this plaintiff: the heart of typicality and standing.",
         needed=True,
+        redact="keep",
     )
     represents: list[Id] = ask(
         "classes the plaintiff represents",
@@ -162,21 +214,25 @@ class Plaintiff(Record):
         default=list,
         refers="classes",
         usual=True,
+        redact="keep",
     )
     relations: Maybe[Plain] = ask(
         "ties to counsel or to a defendant",
         "Family, employment, business, earlier cases: looked at for adequacy.",
         authority="Fed. R. Civ. P. 23(a)(4)",
+        redact="out",
     )
     trades: list[Purchase] = ask(
         "securities trades in the class period",
         "Date, number, price: they must match the certification.",
         authority="15 U.S.C. § 78u-4(a)(2)(A)",
         default=list,
+        redact="keep",
     )
     confirmed: Maybe[EventDate] = ask(
         "date the client confirmed the facts about itself",
         "The day the client read them and said they were right.",
+        redact="out",
     )
 
 
@@ -184,23 +240,30 @@ class NonParty(Record):
     """A person or company that matters and is not sued."""
 
     id: Id = ask(
-        "id", "Its name inside the sheet, which other fields point to; never reuse one.", default=NOTHING
+        "id",
+        "Its name inside the sheet, which other fields point to; never reuse one.",
+        default=NOTHING,
+        redact="keep",
     )
     name: Maybe[Plain] = ask(
-        "name", "As registered, or a number for a witness who must stay unnamed.", needed=True
+        "name", "As registered, or a number for a witness who must stay unnamed.", needed=True, redact="name"
     )
-    short: Maybe[Plain] = ask("short name", "How the complaint calls it after the first time.")
+    short: Maybe[Plain] = ask("short name", "How the complaint calls it after the first time.", redact="name")
     relation: Maybe[Prose] = ask(
         "its relation to the parties, as a clause",
         "Completes “Microsoft is …”.",
         example="the parent of LinkedIn",
         needed=True,
+        redact="keep",
     )
-    text: Maybe[Prose] = ask("what else is to be said of it", "One or two sentences.")
+    text: Maybe[Prose] = ask("what else is to be said of it", "One or two sentences.", redact="keep")
     why_not_joined: Maybe[Prose] = ask(
         "why it is not joined",
         "Work product unless Rule 19(c) wants it said.",
         authority="Fed. R. Civ. P. 19(c)",
         not_printed=FOR_THE_FILE,
+        redact="keep",
     )
-    print_name: YesNo = ask("its name may print", "No for a witness who must stay unnamed.", default=True)
+    print_name: YesNo = ask(
+        "its name may print", "No for a witness who must stay unnamed.", default=True, redact="keep"
+    )

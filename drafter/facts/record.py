@@ -1,7 +1,8 @@
 """The fact sheet's records, and the questions on their fields.
 
 A record is declared like any typed class; each field is `ask(...)`: its prompt, help, authority, example and
-condition, described once and used by the interview, by validation, by the published schema and by the
+condition, what becomes of it in a redacted copy and in a new matter, described once and used by the
+interview, by validation, by those copies, by the published schema and by the
 documents (HOUSE rule 3). pydantic turns the declarations into one validator (`drafter.facts.schema`), which
 the package holds compiled, because building it costs several times what a draft should.
 """
@@ -9,13 +10,14 @@ the package holds compiled, because building it costs several times what a draft
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Any, Callable, ClassVar, Iterator, Mapping, NamedTuple, TypeVar
+from typing import Any, Callable, ClassVar, Iterator, Literal, Mapping, NamedTuple, TypeVar
 
 __all__ = [
     "FOR_THE_FILE",
     "NOTHING",
     "Question",
     "Record",
+    "Redaction",
     "When",
     "ask",
     "is_asked",
@@ -50,6 +52,19 @@ class When(NamedTuple):
     only_in_state: bool = False
 
 
+Redaction = Literal["keep", "name", "blank", "year", "town", "place", "out"]
+"""What becomes of a field in a redacted copy of the sheet.
+
+keep   as it is, with stand-ins for the names in it
+name   a person's name: a stand-in, here and wherever it occurs
+blank  left out, and said to be: contact details, amounts and numbers of one client
+year   a date of one client, or on which time began to run again: its year alone
+town   of a client: left out; of a defendant it stays
+place  a county or country: as it is, whatever a client is called
+out    taken out: notes, what was confirmed, searched and accepted, names of files
+"""
+
+
 class Question(NamedTuple):
     """What a field asks.
 
@@ -66,6 +81,10 @@ class Question(NamedTuple):
     offered afterwards
     not_printed  why the draft does not print it: its help and the schema say so, and a finding names it where
     it is given, unless it is for the file
+    redact     what becomes of it in a redacted copy; a field that does not say is taken out
+    sealed     it is left out of an allegation that is sensitive, an exhibit to be sealed, and what stands on
+    such an exhibit
+    reuse      it goes into a new matter that is made from this one; None: nothing of its record does
     """
 
     prompt: str
@@ -79,6 +98,9 @@ class Question(NamedTuple):
     usual: bool = False
     unless: str = ""
     not_printed: str = ""
+    redact: Redaction | None = None
+    sealed: bool = False
+    reuse: bool | None = None
 
 
 FOR_THE_FILE = "it is kept for the file"
@@ -98,6 +120,9 @@ def ask(
     usual: bool = False,
     unless: str = "",
     not_printed: str = "",
+    redact: Redaction | None = None,
+    sealed: bool = False,
+    reuse: bool | None = None,
 ) -> Any:
     """Declare a field. See `Question` for what each part means; without `default` an absent field is None."""
     if not_printed and "print" not in help:
@@ -114,6 +139,9 @@ def ask(
         usual,
         unless,
         not_printed,
+        redact,
+        sealed,
+        reuse,
     )
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Union
 
-from drafter.facts.agreements import Agreement, Omission, Statement
+from drafter.facts.agreements import Agreement
 from drafter.facts.allegations import DefinedTerm, Epigraph, Exhibit, FreeSection, Outline
-from drafter.facts.claims import Claim, Notice, Tolling
+from drafter.facts.claims import Claim
 from drafter.facts.classes import RepresentedGroup
 from drafter.facts.counsel import Counsel
 from drafter.facts.dates import EventDate
 from drafter.facts.defendants import Agency, Defendant, DefendantGroup
 from drafter.facts.filing import Acceptance, AuthorityChecked, Court, FilingPaper, Posture, RelatedCase, Style
 from drafter.facts.jurisdiction import Jurisdiction, JuryDemand, Relief, Search, Venue
+from drafter.facts.notices import Notice, Tolling
 from drafter.facts.parties import NonParty, Plaintiff
 from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, ask
+from drafter.facts.statements import Omission, Statement
 from drafter.facts.values import Choice, Maybe, Plain, Prose, YesNo
 
 __all__ = ["FactSheet", "UNASKED"]
@@ -35,6 +37,8 @@ class FactSheet(Record):
         "Set by drafter; an older sheet is brought forward, a newer one refused.",
         example="1",
         default=NOTHING,
+        redact="keep",
+        reuse=True,
     )
     include: list[Plain] = ask(
         "files whose facts this sheet takes over",
@@ -42,27 +46,41 @@ class FactSheet(Record):
         " they say.",
         example="../profiles/acme.yaml",
         default=list,
+        redact="out",
+        reuse=False,
     )
     reused_from: Maybe[Plain] = ask(
         "sheet this one was begun from",
         "Set by drafter: what is left of that matter’s names is found by a check.",
         default=None,
+        redact="out",
+        reuse=False,
     )
     matter: Plain | None = ask(
         "name of the matter",
         "For your own files: `drafter find` lists the case under it. It does not print, and the public file"
         " does not hold it.",
         not_printed=FOR_THE_FILE,
+        redact="keep",
+        reuse=False,
     )
     legend: Plain | None = ask(
         "legend printed on every page",
         "DRAFT, CONFIDENTIAL, ILLUSTRATION: it stands in the header until it is removed.",
         example="DRAFT",
         default=None,
+        redact="keep",
+        reuse=False,
     )
-    posture: Posture | None = ask("posture of the case", "Original unless it says otherwise.")
+    posture: Posture | None = ask(
+        "posture of the case", "Original unless it says otherwise.", redact="keep", reuse=False
+    )
     court: Court | None = ask(
-        "court", "It decides paper, caption, division and what the law of the forum asks.", needed=True
+        "court",
+        "It decides paper, caption, division and what the law of the forum asks.",
+        needed=True,
+        redact="keep",
+        reuse=True,
     )
     counsel: list[Counsel] = ask(
         "counsel",
@@ -70,110 +88,209 @@ class FactSheet(Record):
         authority="Fed. R. Civ. P. 11(a)",
         default=list,
         needed=True,
+        redact="keep",
+        reuse=True,
     )
     plaintiffs: list[Plaintiff] = ask(
         "plaintiffs",
         "Each with a story of its own, and the classes each represents.",
         default=list,
         needed=True,
+        redact="keep",
+        reuse=False,
     )
     defendants: list[Defendant] = ask(
-        "defendants", "Each by its registered name, with what it did itself.", default=list, needed=True
+        "defendants",
+        "Each by its registered name, with what it did itself.",
+        default=list,
+        needed=True,
+        redact="keep",
+        reuse=True,
     )
     defendant_groups: list[DefendantGroup] = ask(
-        "groups of defendants", "Only for acts of every member.", default=list
+        "groups of defendants", "Only for acts of every member.", default=list, redact="keep", reuse=True
     )
     non_parties: list[NonParty] = ask(
-        "relevant non-parties", "Parents, vendors, witnesses: who matters and is not sued.", default=list
+        "relevant non-parties",
+        "Parents, vendors, witnesses: who matters and is not sued.",
+        default=list,
+        redact="keep",
+        reuse=False,
     )
     agency: list[Agency] = ask(
-        "agency among defendants", "Facts of control, for acts done through others.", default=list
+        "agency among defendants",
+        "Facts of control, for acts done through others.",
+        default=list,
+        redact="keep",
+        reuse=False,
     )
     agreements: list[Agreement] = ask(
-        "agreements", "What was promised, and what stands in the way.", default=list, usual=True
+        "agreements",
+        "What was promised, and what stands in the way.",
+        default=list,
+        usual=True,
+        redact="keep",
+        reuse=False,
     )
     statements: list[Statement] = ask(
-        "statements", "What was said that was not so, with Rule 9(b)’s particulars.", default=list
+        "statements",
+        "What was said that was not so, with Rule 9(b)’s particulars.",
+        default=list,
+        redact="keep",
+        reuse=False,
     )
-    omissions: list[Omission] = ask("omissions", "What was owed and not said.", default=list)
-    exhibits: list[Exhibit] = ask("exhibits", "Attached or only cited.", default=list, usual=True)
-    terms: list[DefinedTerm] = ask("defined terms", "Each defined once and then used.", default=list)
-    epigraph: Epigraph | None = ask("epigraph", "A sentence of the defendant’s own is worth a page.")
+    omissions: list[Omission] = ask(
+        "omissions", "What was owed and not said.", default=list, redact="keep", reuse=False
+    )
+    exhibits: list[Exhibit] = ask(
+        "exhibits", "Attached or only cited.", default=list, usual=True, redact="keep", reuse=False
+    )
+    terms: list[DefinedTerm] = ask(
+        "defined terms", "Each defined once and then used.", default=list, redact="keep", reuse=False
+    )
+    epigraph: Epigraph | None = ask(
+        "epigraph", "A sentence of the defendant’s own is worth a page.", redact="keep", reuse=False
+    )
     nature: list[Prose] = ask(
         "nature of the action",
         "The case in two to five paragraphs, as the reporter will tell it.",
         default=list,
         needed=True,
+        redact="keep",
+        reuse=False,
     )
     allegations: Outline = ask(
         "facts",
         "Headings to three levels, and one set of circumstances a paragraph.",
         default=list,
         needed=True,
+        redact="keep",
+        reuse=False,
     )
     injury: Maybe[Prose] = ask(
         "what the plaintiffs and the class lost",
         "One or two sentences; stands at the end of the facts.",
         usual=True,
+        redact="keep",
+        reuse=False,
     )
     sections: list[FreeSection] = ask(
-        "further sections", "At any place: a market, scienter, choice of law.", default=list
+        "further sections",
+        "At any place: a market, scienter, choice of law.",
+        default=list,
+        redact="keep",
+        reuse=False,
     )
     classes: list[RepresentedGroup] = ask(
-        "classes", "Whom the case is for; each with who, what, where and when.", default=list, usual=True
+        "classes",
+        "Whom the case is for; each with who, what, where and when.",
+        default=list,
+        usual=True,
+        redact="keep",
+        reuse=True,
     )
     claims: list[Claim] = ask(
         "claims",
         "Each by, for and against someone, its elements tied to allegations.",
         default=list,
         needed=True,
+        redact="keep",
+        reuse=True,
     )
     notices: list[Notice] = ask(
-        "notices given before suit", "Some relief opens only after one.", default=list, usual=True
+        "notices given before suit",
+        "Some relief opens only after one.",
+        default=list,
+        usual=True,
+        redact="keep",
+        reuse=False,
     )
-    tolling: list[Tolling] = ask("tolling", "For each ground its facts.", default=list, usual=True)
+    tolling: list[Tolling] = ask(
+        "tolling", "For each ground its facts.", default=list, usual=True, redact="keep", reuse=False
+    )
     jurisdiction: Jurisdiction | None = ask(
         "jurisdiction",
         "A short and plain statement, with the facts of each ground.",
         authority="Fed. R. Civ. P. 8(a)(1)",
         needed=True,
+        redact="keep",
+        reuse=True,
     )
-    venue: Venue | None = ask("venue", "Why this district.", authority="28 U.S.C. § 1391(b)", needed=True)
-    relief: Relief | None = ask("relief", "For the whole case; the rest follows from the claims.", usual=True)
+    venue: Venue | None = ask(
+        "venue",
+        "Why this district.",
+        authority="28 U.S.C. § 1391(b)",
+        needed=True,
+        redact="keep",
+        reuse=False,
+    )
+    relief: Relief | None = ask(
+        "relief",
+        "For the whole case; the rest follows from the claims.",
+        usual=True,
+        redact="keep",
+        reuse=True,
+    )
     jury_demand: Annotated[Union[YesNo, JuryDemand, None], Choice(_jury, bare=YesNo, full=JuryDemand)] = ask(
         "jury demand",
         "At the end of the complaint and in the caption where the court wants it.",
         authority="Fed. R. Civ. P. 38(b)",
         needed=True,
+        redact="keep",
+        reuse=True,
     )
-    dated: Maybe[EventDate] = ask("date of the signature", "Left blank in the draft until it is signed.")
+    dated: Maybe[EventDate] = ask(
+        "date of the signature", "Left blank in the draft until it is signed.", redact="keep", reuse=False
+    )
     related_cases: list[RelatedCase] = ask(
-        "related cases", "Earlier and parallel suits about the same events.", default=list
+        "related cases",
+        "Earlier and parallel suits about the same events.",
+        default=list,
+        redact="keep",
+        reuse=False,
     )
     filing_package: list[FilingPaper] = ask(
         "papers filed with the complaint",
         "Cover sheet, summons, disclosure statement, certifications.",
         default=list,
+        redact="keep",
+        reuse=False,
     )
     alternatives: list[Plain] = ask(
         "sheets of which only one is to be filed",
         "Files in this sheet’s folder: the same plaintiff does not bring the same case twice.",
         default=list,
+        redact="out",
+        reuse=False,
     )
     closed: Maybe[Prose] = ask(
         "how the matter ended",
         "Dismissed, settled, not brought: and when. A matter that ended stands in no other’s way.",
         not_printed=FOR_THE_FILE,
+        redact="keep",
+        reuse=False,
     )
     searches: list[Search] = ask(
-        "searches made before filing", "Kept for the file: nothing of it prints.", default=list
+        "searches made before filing",
+        "Kept for the file: nothing of it prints.",
+        default=list,
+        redact="out",
+        reuse=False,
     )
-    style: Style | None = ask("choices of drafting", "Empty: as the court is used to.")
+    style: Style | None = ask(
+        "choices of drafting", "Empty: as the court is used to.", redact="keep", reuse=True
+    )
     authorities: list[AuthorityChecked] = ask(
-        "citations read and confirmed", "Kept for the file; nothing of it prints.", default=list
+        "citations read and confirmed",
+        "Kept for the file; nothing of it prints.",
+        default=list,
+        redact="out",
+        reuse=False,
     )
     accepted_findings: list[Acceptance] = ask(
         "findings accepted",
         "Kept with who and why; they lapse when what the finding says or rests on changes.",
         default=list,
+        redact="out",
+        reuse=False,
     )

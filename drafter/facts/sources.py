@@ -39,6 +39,7 @@ class Source(Record):
         " pleading alleged, proves nothing yet and is weaker still.",
         authority="Fed. R. Civ. P. 11(b)(3)",
         default=NOTHING,
+        redact="keep",
     )
     exhibit: Maybe[Id] = ask(
         "exhibit",
@@ -46,12 +47,14 @@ class Source(Record):
         when=When("kind", ("document", "public-record")),
         refers="exhibits",
         usual=True,
+        redact="keep",
     )
     document: Maybe[Plain] = ask(
         "document",
         "Where it is not an exhibit: the paper and its date; the report, or the complaint of another case.",
         when=When("kind", ("document", "public-record", "investigation", *SECOND_HAND)),
         usual=True,
+        redact="keep",
     )
     pin: Maybe[Plain] = ask(
         "pin cite",
@@ -59,17 +62,21 @@ class Source(Record):
         example="p. 4",
         when=When("kind", ("document", "public-record", *SECOND_HAND)),
         usual=True,
+        redact="keep",
     )
-    url: Maybe[Plain] = ask("web address", "The page itself, not the site.", when=ON_A_PAGE)
+    url: Maybe[Plain] = ask("web address", "The page itself, not the site.", when=ON_A_PAGE, redact="keep")
     visited: Maybe[EventDate] = ask(
-        "date visited", "Pages change; the date is part of the citation.", when=ON_A_PAGE
+        "date visited", "Pages change; the date is part of the citation.", when=ON_A_PAGE, redact="keep"
     )
-    archived: Maybe[Plain] = ask("archived copy", "Address of a copy kept by an archive.", when=ON_A_PAGE)
+    archived: Maybe[Plain] = ask(
+        "archived copy", "Address of a copy kept by an archive.", when=ON_A_PAGE, redact="keep"
+    )
     who: Maybe[Plain] = ask(
         "witness, expert or plaintiff",
         "A confidential witness by number.",
         when=When("kind", ("witness", "confidential-witness", "expert", "plaintiff")),
         usual=True,
+        redact="name",
     )
     interviewed_by: Maybe[Plain] = ask(
         "lawyer who interviewed the witness",
@@ -77,6 +84,7 @@ class Source(Record):
         authority="Fed. R. Civ. P. 11(b)(3)",
         when=When("kind", ("confidential-witness",)),
         usual=True,
+        redact="out",
     )
     interviewed_on: Maybe[EventDate] = ask(
         "day of the interview",
@@ -84,6 +92,7 @@ class Source(Record):
         when=When("kind", ("confidential-witness",)),
         usual=True,
         not_printed=FOR_THE_FILE,
+        redact="out",
     )
     from_: list[Id] = ask(
         "allegations it is inferred from",
@@ -92,8 +101,9 @@ class Source(Record):
         default=list,
         refers="allegations",
         usual=True,
+        redact="keep",
     )
-    note: Maybe[Plain] = ask("note", "Work product: never prints.", not_printed=FOR_THE_FILE)
+    note: Maybe[Plain] = ask("note", "Work product: never prints.", not_printed=FOR_THE_FILE, redact="out")
 
 
 class Basis(Record):
@@ -106,6 +116,7 @@ class Basis(Record):
         "evidentiary-support-likely is the footing of Rule 11(b)(3) and is so identified in the complaint.",
         authority="Fed. R. Civ. P. 11(b)(3)",
         default=NOTHING,
+        redact="keep",
     )
     because: Maybe[Prose] = ask(
         "ground of the belief, as a clause",
@@ -113,6 +124,7 @@ class Basis(Record):
         example="the records of the transfers are in Acme’s hands alone",
         when=When("kind", ("information-and-belief", "evidentiary-support-likely")),
         needed=True,
+        redact="keep",
     )
 
 
@@ -123,14 +135,16 @@ class Quotation(Record):
         "the exact words",
         "Character for character; they must stand in the allegation’s text.",
         default=NOTHING,
+        redact="keep",
     )
-    exhibit: Maybe[Id] = ask("exhibit", "Where they can be compared.", refers="exhibits")
-    pin: Maybe[Plain] = ask("pin cite", "Page, paragraph or timestamp.")
+    exhibit: Maybe[Id] = ask("exhibit", "Where they can be compared.", refers="exhibits", redact="keep")
+    pin: Maybe[Plain] = ask("pin cite", "Page, paragraph or timestamp.", redact="keep")
     emphasis: Literal["original", "added", "none"] = ask(
-        "emphasis", "Prints “(emphasis added)” where it is yours.", default="none"
+        "emphasis", "Prints “(emphasis added)” where it is yours.", default="none", redact="keep"
     )
     altered: YesNo = ask(
         "words were left out or changed",
         "Brackets and ellipses are shown, and looked at again.",
         default=False,
+        redact="keep",
     )

@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from typing import Iterator, NamedTuple
 
-from drafter.facts.classes import Period, RepresentedGroup
+from drafter.facts.classes import RepresentedGroup
 from drafter.facts.dates import EventDate
+from drafter.facts.periods import Period
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import known
 from drafter.wording import COMPANY_ENDINGS

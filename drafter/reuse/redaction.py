@@ -1,9 +1,9 @@
 """A copy of a whole sheet that can be shown outside the matter: names of clients and witnesses have
 stand-ins, what only they know is left out.
 
-What is done with each field is a table (`drafter.reuse.redaction_rules`). The copy is a sheet that loads and
-drafts. It is not anonymous: towns, dates and the course of events still tell who was there to whoever knows
-of it, so that a person must read it before it leaves the firm.
+What is done with each field its question says (`drafter.facts.record.Redaction`). The copy is a sheet that
+loads and drafts. It is not anonymous: towns, dates and the course of events still tell who was there to
+whoever knows of it, so that a person must read it before it leaves the firm.
 """
 
 from __future__ import annotations
@@ -14,24 +14,16 @@ from collections import Counter
 from typing import Any, Iterator, NamedTuple
 
 from drafter.errors import OutputError
+from drafter.facts.allegations import Exhibit
 from drafter.facts.dates import event_date
+from drafter.facts.record import Record, Redaction
 from drafter.facts.values import Unknown, Without, money
 from drafter.privacy.patterns import Kind, has, private
 from drafter.reuse.people import parties_of, people_of
 from drafter.reuse.redaction_check import leaks_in
-from drafter.reuse.redaction_rules import (
-    BLANK,
-    NAME,
-    OUT,
-    PLACE,
-    SEALED,
-    TOWN,
-    YEAR,
-    Treatment,
-)
 from drafter.reuse.stand_ins import Names, Person, people_in
 from drafter.reuse.traces import numbered, towns
-from drafter.reuse.treatments import is_reference, kind_of, treatment_at, treatment_of
+from drafter.reuse.treatments import is_reference, is_sealed_field, kind_of, treatment_at, treatment_of
 from drafter.tree.merge import Tree
 from drafter.tree.paths import Location, leaves, path_of
 from drafter.tree.shape import is_stated, is_text
@@ -84,19 +76,19 @@ class _Redaction:
             for entry in tree.get("exhibits", [])
             if isinstance(entry, dict) and _is_yes(entry.get("sealed"))
         }
-        own = list(_private(tree, (), None))
+        own = list(_private(tree, (), "keep"))
         self.amounts = _amounts(
             {
                 value
                 for treatment, record, value in own
-                if treatment is BLANK and record in ("Purchase", "Injury", "Amount")
+                if treatment == "blank" and record in ("Purchase", "Injury", "Amount")
             }
         )
         said = sorted(
             {
                 value.strip()
                 for treatment, record, value in own
-                if treatment is BLANK
+                if treatment == "blank"
                 and record not in ("Purchase", "Injury", "Amount")
                 and len(value.strip()) > 5
             }
@@ -143,11 +135,11 @@ class _Redaction:
 
     def record(self, value: Tree, where: Location) -> Tree:
         kind = kind_of(value, where)
-        hidden = SEALED[kind] if kind in SEALED and self._is_sealed(kind, value) else ()
+        is_sealed = any(is_sealed_field(kind, name) for name in value) and self._is_sealed(kind, value)
         copy: Tree = {}
         for name, entry in value.items():
             there = (*where, name)
-            if name in hidden:
+            if is_sealed and is_sealed_field(kind, name):
                 self.counts["sensitive or sealed passages"] += 1
                 made: Any = Unknown(LEFT_OUT) if is_stated(there) else None
             else:
@@ -156,32 +148,32 @@ class _Redaction:
                 copy[name] = made
         return copy
 
-    def _is_sealed(self, kind: str, value: Tree) -> bool:
+    def _is_sealed(self, kind: type[Record] | None, value: Tree) -> bool:
         if _is_yes(value.get("sensitive")) or _is_yes(value.get("sealed")):
             return True
-        return kind != "Exhibit" and any(own in self.sealed for own in _exhibits(value))
+        return kind is not Exhibit and any(own in self.sealed for own in _exhibits(value))
 
-    def field(self, treatment: Treatment | None, value: Any, where: Location) -> Any:
-        if treatment is OUT:
+    def field(self, treatment: Redaction, value: Any, where: Location) -> Any:
+        if treatment == "out":
             self.counts["notes, searches, acceptances and other papers of the firm"] += 1
             return None
         if isinstance(value, (Unknown, Without)):
             return type(value)("")
-        if treatment is NAME:
+        if treatment == "name":
             return self.name(value, where)
-        if treatment is BLANK or treatment is TOWN and where[0] == "plaintiffs":
+        if treatment == "blank" or treatment == "town" and where[0] == "plaintiffs":
             self.counts[
                 (
                     "towns of clients"
-                    if treatment is TOWN
+                    if treatment == "town"
                     else "contact details, numbers and amounts in fields of their own"
                 )
             ] += 1
             return Unknown(LEFT_OUT)
-        if treatment is YEAR and where[0] in ("plaintiffs", "tolling"):
+        if treatment == "year" and where[0] in ("plaintiffs", "tolling"):
             self.counts["dates of one client, to their year"] += 1
             return str(event_date(value).year)
-        return self.value(value, where) if treatment is not PLACE else value
+        return self.value(value, where) if treatment != "place" else value
 
     def value(self, value: Any, where: Location) -> Any:
         if isinstance(value, (Unknown, Without)):
@@ -244,7 +236,7 @@ class _Redaction:
         somewhere.
         """
         for where, value in leaves(copy):
-            if not isinstance(value, str) or treatment_at(copy, where) is PLACE:
+            if not isinstance(value, str) or treatment_at(copy, where) == "place":
                 continue
             words = value.replace("-", " ").title() if is_reference(where) else value
             if (is_text(where) or is_reference(where)) and (self.names.are_in(words) or has(value)):
@@ -286,13 +278,15 @@ def _exhibits(value: Tree) -> Iterator[Any]:
 
 
 def _private(
-    value: Any, where: Location, treatment: Treatment | None, record: str = ""
-) -> Iterator[tuple[Treatment | None, str, str]]:
+    value: Any, where: Location, treatment: Redaction, record: str = ""
+) -> Iterator[tuple[Redaction, str, str]]:
     """Every text with what is done with its field, and the kind of its record."""
     if isinstance(value, dict):
         kind = kind_of(value, where)
         for name, entry in value.items():
-            yield from _private(entry, (*where, name), treatment_of(kind, name), kind)
+            yield from _private(
+                entry, (*where, name), treatment_of(kind, name), kind.__name__ if kind else ""
+            )
     elif isinstance(value, list):
         for position, entry in enumerate(value):
             yield from _private(entry, (*where, position), treatment, record)

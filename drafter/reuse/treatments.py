@@ -1,49 +1,60 @@
-"""How a redacted copy treats each field of a sheet."""
+"""How a redacted copy treats each field of a sheet: as its question says (`drafter.facts.record.Redaction`).
+
+A redacted copy is for a colleague, an expert or a vendor. Defendants, counsel's names, claims, classes and
+what will be pleaded stay, with stand-ins for the names of clients and witnesses; what identifies a client,
+and the firm's own notes, do not go along.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from drafter.reuse.redaction_kept import KEPT
-from drafter.reuse.redaction_rules import OUT, TREATED, Treatment
+from drafter.facts.record import Question, Record, Redaction
 from drafter.tree.merge import Tree
 from drafter.tree.paths import Location
 from drafter.tree.shape import is_text, records_at, refers
 
-__all__ = ["is_reference", "kind_of", "treatment_at", "treatment_of"]
+__all__ = ["is_reference", "is_sealed_field", "kind_of", "treatment_at", "treatment_of"]
 
 _REFERENCES = ("id", "after", "order", "omit")
 
 
-def kind_of(value: Tree, where: Location) -> str:
+def kind_of(value: Tree, where: Location) -> type[Record] | None:
     """The kind of the record at `where`: of several that may stand there, the one that has all its fields."""
     return next(
         (
-            kind.__name__
+            kind
             for kind in records_at(where)
             if {name.rstrip("_") for name in kind.questions}.issuperset(value)
         ),
-        "",
+        None,
     )
 
 
-def treatment_of(kind: str, name: str) -> Treatment | None:
-    for treatment, names in TREATED.get(kind, {}).items():
-        if name in names or f"{name}_" in names:
-            return treatment
-    if kind and name not in KEPT[kind] and f"{name}_" not in KEPT[kind]:
-        return OUT  # nobody has said that it may go along
-    return None
+def _question(kind: type[Record] | None, name: str) -> Question | None:
+    return (kind.questions.get(name) or kind.questions.get(f"{name}_")) if kind else None
 
 
-def treatment_at(tree: Tree, where: Location) -> Treatment | None:
+def treatment_of(kind: type[Record] | None, name: str) -> Redaction:
+    """What becomes of a field of such a record; a field that says nothing does not go along."""
+    question = _question(kind, name)
+    return (question and question.redact or "out") if kind else "keep"
+
+
+def is_sealed_field(kind: type[Record] | None, name: str) -> bool:
+    """Whether the field is left out of a record that is sensitive or sealed."""
+    question = _question(kind, name)
+    return question is not None and question.sealed
+
+
+def treatment_at(tree: Tree, where: Location) -> Redaction:
     holder: Any = tree
     for part in where[:-1]:
         holder = holder[part]
     return (
         treatment_of(kind_of(holder, where[:-1]), str(where[-1]))
         if isinstance(holder, dict) and isinstance(where[-1], str)
-        else None
+        else "keep"
     )
 
 

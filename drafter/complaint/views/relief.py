@@ -12,7 +12,8 @@ from __future__ import annotations
 from typing import Iterator, NamedTuple
 
 from drafter.complaint.views.unknown_parties import UnknownEntry, unknown_entries
-from drafter.facts.claims import Claim, Notice, ReliefSought
+from drafter.facts.claims import Claim, ReliefSought
+from drafter.facts.notices import Notice
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction, Element, GatingNotice, Remedy
