@@ -6,11 +6,12 @@ import argparse
 from pathlib import Path
 from typing import Sequence
 
-from drafter.errors import UsageError, to_type
+from drafter.errors import SheetError, UsageError, to_type
 from drafter.interview.asking import Asker, NotNow, Prompt, Row
 from drafter.interview.deciding import decision_on
 from drafter.interview.engine import run, through
 from drafter.interview.fronts.choosing import choose
+from drafter.interview.fronts.longtext import edit_file
 from drafter.interview.steps import Steps, find, line, menu
 from drafter.interview.tracing import nearest
 from drafter.library import open_library
@@ -96,7 +97,7 @@ def edit(options: argparse.Namespace) -> int:
     path = Path(options.sheet)
     asker = choose(options.plain, path.parent / ".drafter")
     sweep_dead(path.parent / ".drafter", ".txt")
-    return _interview(EditingSession.open(path, decide=decider(asker)), asker, options, options.at)
+    return _interview(_opened(path, asker), asker, options, options.at)
 
 
 def pick(plain: bool, passages: Sequence[tuple[str, str]]) -> int | None:
@@ -124,8 +125,43 @@ def edit_near(sheet: str, path: str, options: argparse.Namespace) -> int:
     left, 2 as `edit`.
     """
     asker = choose(options.plain, Path(sheet).parent / ".drafter")
-    keeper = EditingSession.open(sheet, decide=decider(asker))
+    keeper = _opened(Path(sheet), asker)
     return _interview(keeper, asker, options, nearest(keeper.answers.get, path))
+
+
+def _opened(path: Path, asker: Asker) -> EditingSession:
+    """The sheet, opened. One that does not load tells every problem first: the person mends it in their
+    editor, goes on all the same where the interview can show it, or leaves. Raises SheetError then, with the
+    problems.
+    """
+    while True:
+        keeper = EditingSession.open(path, decide=decider(asker))
+        problem = keeper.problem()
+        if problem is None:
+            return keeper
+        key = "leave"
+        try:
+            key = through(asker, _what_then(problem, keeper.is_well_formed()))
+        except NotNow:
+            pass
+        if key == "go-on":
+            return keeper
+        keeper.close()
+        if key == "leave":
+            raise problem
+        try:
+            edit_file(path)
+        except UsageError as error:
+            asker.say(error.message, error.hint)
+
+
+def _what_then(problem: SheetError, can_be_shown: bool) -> Steps[str]:
+    rows = [Row("editor", "Open the sheet in your editor")]
+    rows += [Row("go-on", "Go on, and mend it here")] if can_be_shown else []
+    notes = ["The sheet does not load:", *problem.message.split("\n")]
+    prompt = Prompt("what is to be done", "Opening", notes=notes)
+    chosen = yield from menu(prompt, [*rows, Row("leave", "Leave it as it is")], at=rows[-1].key)
+    return chosen.key
 
 
 def _interview(keeper: EditingSession, asker: Asker, options: argparse.Namespace, at: str) -> int:

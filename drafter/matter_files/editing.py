@@ -25,7 +25,7 @@ from drafter.matter_files.conflicts import (
 )
 from drafter.matter_files.inherited import Inheriting
 from drafter.matter_files.journal import Journal, Writer, journal_path, pending, read_journal, set_aside
-from drafter.matter_files.load import layers_of, must_load
+from drafter.matter_files.load import layers_of, must_load, validate
 from drafter.matter_files.lock import Lock
 from drafter.matter_files.migrating import migrate
 from drafter.tree.answers import UNFIT, Answers, Change
@@ -147,6 +147,25 @@ class EditingSession(Inheriting):
                 f"{counted(journal.unread, 'line')} of {journal.path.name} could not be read.{put}"
             )
 
+    def problem(self) -> SheetError | None:
+        """Everything for which the sheet does not load with the answers that it has; None where it loads."""
+        return self._problem_of(self.answers.tree)
+
+    def is_well_formed(self) -> bool:
+        """Whether each answer is of the kind that its field takes, whatever the ids name."""
+        try:
+            validate(self.answers.tree, self._source, self._layers)
+        except SheetError:
+            return False
+        return True
+
+    def _problem_of(self, tree: dict[str, Any]) -> SheetError | None:
+        try:
+            must_load(self._source.text, self.path, tree, self._layers)
+        except SheetError as problem:
+            return problem
+        return None
+
     # --- during the session
     # --------------------------------------------------------------------------------------------------------
 
@@ -237,7 +256,7 @@ class EditingSession(Inheriting):
             return must_load(text, self.path, self.answers.tree, self._layers)
         except SheetError as problem:
             before = self._whole(self._now())
-            if not self._loads(before):
+            if self._problem_of(before) is not None:
                 return  # no sheet that loads was opened; what is mended in it is kept
             kept = (
                 f"; what was to be is in {set_aside(self._real).name}"
@@ -251,13 +270,6 @@ class EditingSession(Inheriting):
                 f"It would not load any more: {problem.message}",
                 f"Nothing was written{kept}. {problem.hint}".strip(),
             ) from None
-
-    def _loads(self, tree: dict[str, Any]) -> bool:
-        try:
-            must_load(self._source.text, self.path, tree, self._layers)
-        except SheetError:
-            return False
-        return True
 
     def _write(self, text: str) -> None:
         data = disk.as_before(text, self._real)

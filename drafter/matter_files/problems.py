@@ -14,7 +14,7 @@ from drafter.yamltext.read import SourceFile
 
 __all__ = ["Problem", "explained", "place_of", "raise_problems"]
 
-MOST_PROBLEMS = 12
+MOST_PROBLEMS = 20
 Problem = tuple[Location, str, str]
 """Where, what, and the remedy."""
 

@@ -16,7 +16,7 @@ from drafter.facts.clean_text import clean
 from drafter.matter_files.private_disk import own_mark, remove, sweep_dead
 from drafter.yamltext.read import contents
 
-__all__ = ["edited", "editor", "read_file", "tidy"]
+__all__ = ["edit_file", "edited", "editor", "read_file", "tidy"]
 
 LARGEST = 2_000_000
 LARGEST_PACKAGE = 50_000_000
@@ -69,6 +69,19 @@ def edited(text: str, folder: Path) -> str:
         ) from None
     finally:
         _clear(folder, os.path.basename(name))
+
+
+def edit_file(path: Path) -> None:
+    """Open the file itself in the person's editor, and come back when they close it. Raises UsageError."""
+    command = editor()
+    try:
+        done = subprocess.run([*command, str(path)], check=False)
+    except OSError as error:
+        raise UsageError(
+            f"{command[0]} could not be started: {error.strerror}", "Set EDITOR to the one you use."
+        ) from None
+    if done.returncode:
+        raise UsageError(f"{command[0]} ended with code {done.returncode}", "Set EDITOR to another.")
 
 
 def _clear(folder: Path, name: str) -> None:
