@@ -29,6 +29,7 @@ from drafter.document import (
     Table,
     plain,
 )
+from drafter.layout.setting import SETTINGS
 
 __all__ = ["render", "render_block"]
 
@@ -91,13 +92,15 @@ def render_block(block: Block, layout: Layout) -> str:
         case NumberedParagraph(content=content, number=number):
             return _numbered(f"{number}." if number else "", content)
         case SubParagraph(content=content, level=level, number=number):
-            return _numbered(f"({number})" if number else "", content, 4 * level)
+            return _numbered(
+                f"({number})" if number else "", content, SETTINGS[f"SubParagraph{level}"].characters
+            )
         case PrayerItem(content=content, number=number):
             return _numbered(f"{number}." if number else "", content)
         case Bullet(content=content):
-            return _numbered("•", content, 4)
+            return _numbered("•", content, SETTINGS["Bullet"].characters)
         case BlockQuote(content=content):
-            return _numbered("", content, 8)
+            return _numbered("", content, SETTINGS["BlockQuote"].characters)
         case Continuation(content=content) | Lead(content=content):
             return plain(content)
         case Table(rows=rows):

@@ -30,7 +30,7 @@ MAY = {
     "compare": {"complaint", "library", "matter_files"},
     "checks": {"facts", "tree", "library", "complaint", "privacy", "reuse"},
     "word": {"layout", "pictures"},
-    "text": set(),
+    "text": {"layout"},
     "printing": {"complaint", "word", "text"},
     "intake": {"facts", "tree", "yamltext", "matter_files", "privacy"},
     "interview": {

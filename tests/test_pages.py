@@ -50,12 +50,12 @@ from drafter.document import (
     Table,
     plain,
 )
+from drafter.layout.pages import heading_pages
 from drafter.library import open_library
 from drafter.matter_files.load import load
 from drafter.text import render
 from drafter.word import write
 from drafter.word.inline import Pen
-from drafter.word.pages import heading_pages
 
 LIBRARY = open_library()
 FILINGS = sorted((ROOT / "tests" / "filings").glob("*.yaml"))
@@ -168,7 +168,7 @@ def _compared(document: Document, pdf: Path):
     pen = Pen(document)
     headings = [block for block in document.body if isinstance(block, (Heading, CountHeading))]
     at, offset = first, 0
-    for block, page in zip(headings, heading_pages(pen, document), strict=True):
+    for block, page in zip(headings, heading_pages(pen, document, pen.pictures.size_of), strict=True):
         wanted = re.sub(
             r"[^A-Za-z]+",
             "",

@@ -4,8 +4,6 @@ one.
 
 from __future__ import annotations
 
-import re
-
 from drafter.document import (
     ITALIC,
     Block,
@@ -25,21 +23,19 @@ from drafter.document import (
     SubParagraph,
     Table,
 )
+from drafter.layout.heights import FIGURE_DESCENT, quoted_on, scaled, signature_lines, signed_below
 from drafter.layout.measure import knows
-from drafter.word.figures import PackagedPicture, drawing
+from drafter.layout.setting import SETTINGS
+from drafter.word.figures import drawing
 from drafter.word.inline import Pen
 from drafter.word.numbering import ALLEGATIONS, BULLETS, HEADINGS, PRAYER
 from drafter.word.tables import fact_table
 from drafter.word.xml import paragraph, properties, run
 
-__all__ = ["block", "body", "figure_height", "quoted_on", "signature_height", "signed_below"]
+__all__ = ["block", "body"]
 
-_QUOTE_INDENT = 1440
-_CAPTION_INDENT = 1440
-_FIGURE_DESCENT = 4
-"""What a line of the Figure style adds below the picture that stands on it, in twips."""
-_KEPT = re.compile(r"(?<=<w:pPr>)<w:pStyle [^>]*/>")
-_KEEP = r"\g<0><w:keepNext/><w:keepLines/>"
+_KEEP = ("<w:keepNext/>", "<w:keepLines/>")
+"""What keeps a paragraph on the page of what follows it."""
 _KINDS = {"dated": "SignatureDate", "rule": "SignatureRule"}
 
 
@@ -49,12 +45,10 @@ def body(pen: Pen, blocks: tuple[Block, ...]) -> str:
     """
     written: list[str] = []
     for index, node in enumerate(blocks):
-        made = (
-            _quote(pen, node.content, True)
-            if isinstance(node, BlockQuote) and quoted_on(blocks, index)
-            else block(pen, node)
-        )
-        written.append(_KEPT.sub(_KEEP, made) if signed_below(blocks, index) else made)
+        if isinstance(node, BlockQuote) and quoted_on(blocks, index):
+            written.append(_quote(pen, node.content, True))
+        else:
+            written.append(block(pen, node, _KEEP if signed_below(blocks, index) else ()))
         if isinstance(node, Table) and (
             not pen.page.pleading or index + 1 == len(blocks) or isinstance(blocks[index + 1], Table)
         ):
@@ -62,37 +56,20 @@ def body(pen: Pen, blocks: tuple[Block, ...]) -> str:
     return "".join(written)
 
 
-def signed_below(blocks: tuple[Block, ...], at: int) -> bool:
-    """Whether block `at` is a paragraph that a signature block follows: it stays on the page of the
-    signature, which is never alone there.
-    """
-    return (
-        at + 1 < len(blocks)
-        and isinstance(blocks[at + 1], SignatureBlock)
-        and isinstance(blocks[at], (NumberedParagraph, Continuation, Lead, PrayerItem))
-    )
-
-
-def quoted_on(blocks: tuple[Block, ...], at: int) -> bool:
-    """Whether block `at` is a quotation that another follows: on numbered paper an open line parts the
-    two.
-    """
-    return all(isinstance(node, BlockQuote) for node in blocks[at : at + 2]) and at + 1 < len(blocks)
-
-
-def block(pen: Pen, node: Block) -> str:
-    """The paragraphs of one block."""
+def block(pen: Pen, node: Block, keep: tuple[str, ...] = ()) -> str:
+    """The paragraphs of one block; `keep` is what keeps it with the block below, where it is."""
     match node:
         case NumberedParagraph(content=content, label=label, number=number):
             return paragraph(
                 "Allegation",
                 pen.named(label, pen.inlines(content)),
                 pen.lists.advance(ALLEGATIONS, 0, str(number)),
+                *keep,
             )
         case SubParagraph():
             return _sub(pen, node)
         case Continuation(content=content):
-            return paragraph("AllegationContinued", pen.inlines(content))
+            return paragraph("AllegationContinued", pen.inlines(content), *keep)
         case BlockQuote(content=content):
             return _quote(pen, content)
         case Bullet(content=content):
@@ -106,10 +83,14 @@ def block(pen: Pen, node: Block) -> str:
         case CountHeading():
             return _count_heading(pen, node)
         case Lead(content=content, centered=centered, label=label):
-            return paragraph("LeadCentered" if centered else "Lead", pen.named(label, pen.inlines(content)))
+            style = "LeadCentered" if centered else "Lead"
+            return paragraph(style, pen.named(label, pen.inlines(content)), *keep)
         case PrayerItem(content=content, label=label, number=number):
             return paragraph(
-                "PrayerItem", pen.named(label, pen.inlines(content)), pen.lists.advance(PRAYER, 0, number)
+                "PrayerItem",
+                pen.named(label, pen.inlines(content)),
+                pen.lists.advance(PRAYER, 0, number),
+                *keep,
             )
         case Table(rows=rows):
             return fact_table(pen, rows)
@@ -141,10 +122,10 @@ def _quote(pen: Pen, content: Inlines, more: bool = False) -> str:
     """
     if not pen.page.pleading or not knows(pen.layout.face):
         return paragraph("BlockQuote", pen.inlines(content))
-    lines = pen.lines(content, pen.page.column - _QUOTE_INDENT)
+    lines = pen.lines(content, pen.page.column - SETTINGS["BlockQuote"].sides)
     whole = "" if lines * pen.page.single <= pen.page.depth // 2 else '<w:keepLines w:val="0"/>'
     room = _fill(pen, lines) or (f'<w:spacing w:after="{pen.page.pitch}"/>' if more else "")
-    return paragraph("BlockQuote", pen.inlines(content), whole + room)
+    return paragraph("BlockQuote", pen.inlines(content), whole, room)
 
 
 def _count_heading(pen: Pen, node: CountHeading) -> str:
@@ -158,14 +139,6 @@ def _count_heading(pen: Pen, node: CountHeading) -> str:
     return heading + "".join(paragraph("CountLine", pen.inlines(line)) for line in node.lines)
 
 
-def _scaled(pen: Pen, picture: PackagedPicture) -> tuple[int, int]:
-    """Width and height in twips that fit the column and leave room on the page for a caption."""
-    page = pen.page
-    tallest = page.height - page.top - page.bottom - 4 * page.pitch
-    scale = min(1.0, page.column / picture.width, tallest / picture.height)
-    return max(round(picture.width * scale), 1), max(round(picture.height * scale), 1)
-
-
 def _figure(pen: Pen, node: Figure) -> str:
     picture = None if node.problem else pen.pictures.take(node.path)
     caption = _figure_caption(pen, node.caption) if node.caption else ""
@@ -173,62 +146,31 @@ def _figure(pen: Pen, node: Figure) -> str:
         return (
             paragraph("LeadCentered", run(f"[no picture: {node.alt}]", properties(style="Broken"))) + caption
         )
-    width, height = _scaled(pen, picture)
+    width, height = scaled(pen, (picture.width, picture.height))
     space = ""
     if pen.page.pleading:
-        whole = -(-(height + _FIGURE_DESCENT) // pen.page.pitch) * pen.page.pitch
-        space = f'<w:spacing w:after="{whole - height - _FIGURE_DESCENT}"/>'
+        whole = -(-(height + FIGURE_DESCENT) // pen.page.pitch) * pen.page.pitch
+        space = f'<w:spacing w:after="{whole - height - FIGURE_DESCENT}"/>'
     return (
         paragraph("Figure", drawing(picture, pen.pictures.next_id(), node.alt, width, height), space)
         + caption
     )
 
 
-def figure_height(pen: Pen, node: Figure) -> tuple[int, int]:
-    """What a picture and its caption take, in twips."""
-    picture, page = None if node.problem else pen.pictures.take(node.path), pen.page
-    height = page.pitch if picture is None else _scaled(pen, picture)[1] + _FIGURE_DESCENT
-    lines = (
-        pen.lines(node.caption, page.column - _CAPTION_INDENT, ITALIC) * page.single if node.caption else 0
-    )
-    return height + page.fill(height), (
-        lines + (page.fill(lines) if page.pleading else page.single) if lines else 0
-    )
-
-
 def _figure_caption(pen: Pen, content: Inlines) -> str:
-    lines = pen.lines(content, pen.page.column - _CAPTION_INDENT, ITALIC)
+    lines = pen.lines(content, pen.page.column - SETTINGS["FigureCaption"].sides, ITALIC)
     return paragraph("FigureCaption", pen.inlines(content), _fill(pen, lines))
 
 
-def _signature_lines(pen: Pen, lines: tuple[SignatureLine, ...]) -> list[tuple[SignatureLine, int, int]]:
-    """Each line with its height in twips, the room below it included, and that room."""
-    page, measured = pen.page, []
-    for line in lines:
-        opened = {"respectfully": 1, "firm": 2}.get(line.kind, 0) * page.single
-        dated = line.kind == "dated"
-        count = pen.lines(line.content, page.column if dated else page.column - page.column // 2)
-        measured.append((line, count * (page.pitch if dated else page.single) + opened, opened))
-    return measured
-
-
-def signature_height(pen: Pen, lines: tuple[SignatureLine, ...]) -> int:
-    """What a signature block takes, in twips."""
-    height = sum(height for _, height, _ in _signature_lines(pen, lines))
-    return height + pen.page.fill(height)
-
-
 def _signature(pen: Pen, lines: tuple[SignatureLine, ...]) -> str:
-    measured = _signature_lines(pen, lines)
+    measured = signature_lines(pen, lines)
     left = pen.page.fill(sum(height for _, height, _ in measured))
     written = []
     for at, (line, _, opened) in enumerate(measured):
         last = at == len(measured) - 1
         room = opened + (left if last else 0)
-        extra = ('<w:keepNext w:val="0"/>' if last else "") + (
-            f'<w:spacing w:after="{room}"/>' if room else ""
-        )
-        written.append(paragraph(_KINDS.get(line.kind, "SignatureLine"), _signature_runs(pen, line), extra))
+        extra = ('<w:keepNext w:val="0"/>' if last else "", f'<w:spacing w:after="{room}"/>' if room else "")
+        written.append(paragraph(_KINDS.get(line.kind, "SignatureLine"), _signature_runs(pen, line), *extra))
     return "".join(written)
 
 

@@ -5,6 +5,7 @@ pleading paper.
 from __future__ import annotations
 
 from drafter.document import BOLD, Caption, CaptionLine, CounselBlock, Inlines, Run
+from drafter.layout.setting import SETTINGS
 from drafter.word.inline import Pen
 from drafter.word.numbering import CLAIMS
 from drafter.word.xml import paragraph
@@ -27,7 +28,6 @@ _STYLES = {
     "info": "CaptionText",
     "address": "CaptionText",
 }
-_INDENTS = {"role": 2160, "connector": 1080, "claim": 360}
 _BOLD_KINDS = ("title", "legend", "jury")
 _TOGETHER = {
     ("name", "name"),
@@ -106,7 +106,7 @@ class _Cell:
         self.gaps = [self._gap(at) for at in range(len(self.lines))]
 
     def _count(self, line: CaptionLine) -> int:
-        room = self.width - _CELL_MARGIN - _INDENTS.get(line.kind, 0) - (_CELL_MARGIN if self.right else 0)
+        room = self.width - _CELL_MARGIN - _indent(line.kind) - (_CELL_MARGIN if self.right else 0)
         return self.pen.lines(line.content, room, BOLD if line.kind in _BOLD_KINDS else 0)
 
     def _gap(self, at: int) -> int:
@@ -161,8 +161,13 @@ class _Cell:
         numbered = self.pen.lists.advance(CLAIMS) if line.kind == "claim" else ""
         space = f'<w:spacing w:after="{gap * self.pen.page.single}"/>' if gap else ""
         return paragraph(
-            _STYLES.get(line.kind, "CaptionText"), self.pen.inlines(line.content), numbered + space
+            _STYLES.get(line.kind, "CaptionText"), self.pen.inlines(line.content), numbered, space
         )
+
+
+def _indent(kind: str) -> int:
+    """What a line of the caption is set in."""
+    return SETTINGS.get(_STYLES.get(kind, ""), SETTINGS["CaptionText"]).left
 
 
 def _joined(line: CaptionLine) -> CaptionLine:
@@ -268,11 +273,15 @@ def table(pen: Pen, made: Caption, start: int) -> str:
 # --- captions across the page
 # ------------------------------------------------------------------------------------------------------------
 
-_MIDDLE = '<w:ind w:left="0" w:right="0"/><w:jc w:val="center"/>'
-_RULED = {
-    "top": '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="auto"/></w:pBdr>',
-    "bottom": '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="auto"/></w:pBdr>',
-}
+_MIDDLE = ('<w:ind w:left="0" w:right="0"/>', '<w:jc w:val="center"/>')
+
+
+def _rules(*sides: str) -> str:
+    """Rules above and below a paragraph, at as many of the sides as are named."""
+    drawn = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="6" w:color="auto"/>' for side in sides if side
+    )
+    return f"<w:pBdr>{drawn}</w:pBdr>" if drawn else ""
 
 
 def stacked(pen: Pen, made: Caption) -> str:
@@ -308,7 +317,7 @@ def _closing(pen: Pen, lines: tuple[CaptionLine, ...], more: int = 0) -> str:
 
 
 def _height(pen: Pen, line: CaptionLine) -> int:
-    room = pen.page.column - _CELL_MARGIN - _INDENTS.get(line.kind, 0)
+    room = pen.page.column - _CELL_MARGIN - _indent(line.kind)
     return (pen.lines(line.content, room, BOLD if line.kind in _BOLD_KINDS else 0) + 1) * pen.page.single
 
 
@@ -318,19 +327,19 @@ def _across(pen: Pen, lines: tuple[CaptionLine, ...], middle: bool = False, rule
     """
     written = []
     for at, line in enumerate(lines):
-        edges = (_RULED["top"] if ruled and at == 0 else "") + (
-            _RULED["bottom"] if ruled and at == len(lines) - 1 else ""
-        )
-        edges = edges.replace("</w:pBdr><w:pBdr>", "")
+        edges = _rules("top" if ruled and at == 0 else "", "bottom" if ruled and at == len(lines) - 1 else "")
         numbered = pen.lists.advance(CLAIMS) if line.kind == "claim" else ""
         together = at + 1 < len(lines) and (line.kind, lines[at + 1].kind) in _TOGETHER
         space = "" if together else f'<w:spacing w:after="{pen.page.single}"/>'
-        centered = _MIDDLE if middle and line.kind not in ("claim", "claims") else ""
+        centered = _MIDDLE if middle and line.kind not in ("claim", "claims") else ()
         written.append(
             paragraph(
                 _STYLES.get(line.kind, "CaptionText"),
                 pen.inlines(line.content),
-                numbered + edges + space + centered,
+                numbered,
+                edges,
+                space,
+                *centered,
             )
         )
     return written

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from drafter.document import CountHeading, Document, Heading, Run, plain
 from drafter.layout.measure import text_width
+from drafter.layout.pages import heading_pages
 from drafter.word.fields import toc_name
 from drafter.word.inline import Pen
-from drafter.word.pages import heading_pages
 from drafter.word.xml import field, paragraph, run
 
 __all__ = ["contents"]
@@ -27,7 +27,7 @@ def contents(pen: Pen, document: Document, ending: str) -> str:
     body, which starts anew at 1.
     """
     headings = [block for block in document.body if isinstance(block, (Heading, CountHeading))]
-    pages = heading_pages(pen, document)
+    pages = heading_pages(pen, document, pen.pictures.size_of)
     entries = [_entry(pen, at, block, pages[at]) for at, block in enumerate(headings)]
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText'
@@ -41,13 +41,13 @@ def contents(pen: Pen, document: Document, ending: str) -> str:
     for at, (style, extra, runs) in enumerate(entries):
         written.append(
             paragraph(
-                style, (begin if at == 0 else "") + runs + (done if at == len(entries) - 1 else ""), extra
+                style, (begin if at == 0 else "") + runs + (done if at == len(entries) - 1 else ""), *extra
             )
         )
     return "".join([*written, paragraph("Header", "", ending)])
 
 
-def _entry(pen: Pen, at: int, block: Heading | CountHeading, stands: int) -> tuple[str, str, str]:
+def _entry(pen: Pen, at: int, block: Heading | CountHeading, stands: int) -> tuple[str, tuple[str, ...], str]:
     """Style, spacing and runs of one entry."""
     level = block.level if isinstance(block, Heading) else 1
     number, words = (block.number, plain(block.content)) if isinstance(block, Heading) else ("", block.named)
@@ -67,22 +67,22 @@ def _entry(pen: Pen, at: int, block: Heading | CountHeading, stands: int) -> tup
         if page.pleading and lines > 1
         else ""
     )
-    short = "" if number else _short(pen, words, level)
+    short = () if number else _short(pen, words, level)
     return (
         f"TOC{level}",
-        short.replace("<w:ind", f"{tight}<w:ind") or tight,
+        (tight, *short),
         f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>',
     )
 
 
-def _short(pen: Pen, words: str, level: int) -> str:
+def _short(pen: Pen, words: str, level: int) -> tuple[str, ...]:
     """The stops of an entry so short that its page would stop where numbers end, and not at the edge."""
     if text_width(words, pen.layout.size, pen.layout.face) * 20 >= _NUMBER:
-        return ""
+        return ()
     left = _STEP * (level - 1)
     return (
-        f'<w:tabs><w:tab w:val="clear" w:pos="{left + _NUMBER}"/></w:tabs><w:ind w:left="{left}"'
-        ' w:firstLine="0"/>'
+        f'<w:tabs><w:tab w:val="clear" w:pos="{left + _NUMBER}"/></w:tabs>',
+        f'<w:ind w:left="{left}" w:firstLine="0"/>',
     )
 
 

@@ -41,6 +41,11 @@ class Pictures:
             self._by_path[path] = _read(path, sum(1 for picture in self._by_path.values() if picture) + 1)
         return self._by_path[path]
 
+    def size_of(self, path: str) -> tuple[int, int] | None:
+        """Width and height of the picture at `path` in twips; None where it cannot be shown."""
+        picture = self.take(path)
+        return (picture.width, picture.height) if picture else None
+
     def next_id(self) -> int:
         """A drawing's id, unique in the package."""
         self._drawings += 1

@@ -17,8 +17,7 @@ from drafter.document import (
     TermDefinition,
     mark_of,
 )
-from drafter.layout.geometry import Page, page
-from drafter.layout.measure import line_count
+from drafter.layout.setting import Typesetter
 from drafter.word.fields import bookmarked, reference, targets, toc_bookmark
 from drafter.word.figures import Pictures
 from drafter.word.numbering import Lists
@@ -29,18 +28,16 @@ __all__ = ["Pen"]
 _BREAK = "<w:r><w:br/></w:r>"
 
 
-class Pen:
+class Pen(Typesetter):
     """One document being written.
 
-    layout, page   how it looks, in the profile's points and in twips
     lists          Word's counts so far
     pictures       pictures used so far
     targets        what can be referred to, by label
     """
 
     def __init__(self, document: Document) -> None:
-        self.layout = document.layout
-        self.page: Page = page(document.layout)
+        super().__init__(document.layout)
         self.lists = Lists(document.layout)
         self.pictures = Pictures()
         self.targets = targets(document.body)
@@ -72,10 +69,6 @@ class Pen:
             return runs
         self._headings += 1
         return toc_bookmark(self._headings - 1, runs)
-
-    def lines(self, content: Inlines, width: int, bits: int = 0, size: float = 0.0, first: int = 0) -> int:
-        """Lines that `content` takes in a column of `width` twips; `first` is the first line's indent."""
-        return line_count(content, width / 20, size or self.layout.size, self.layout.face, bits, first / 20)
 
     def _look(self, bits: int, style: str = "") -> str:
         key = (bits, style)

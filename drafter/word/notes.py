@@ -7,30 +7,13 @@ therefore kept in one piece.
 from __future__ import annotations
 
 from drafter.document import Footnote
+from drafter.layout.heights import separator_height
 from drafter.word.inline import Pen
 from drafter.word.xml import DECLARATION, NAMESPACES, paragraph, run
 
-__all__ = ["footnotes", "note_line", "separator_height"]
+__all__ = ["footnotes"]
 
-_PLAIN_RULE = 160
-"""What LibreOffice leaves above notes on plain paper, measured over eight long complaints."""
 _MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
-
-
-def separator_height(pen: Pen) -> int:
-    """What the rule above the notes takes, in twips: with one line of a note, a whole numbered line; on plain
-    paper LibreOffice's own.
-    """
-    return pen.page.pitch - pen.page.single if pen.page.pleading else _PLAIN_RULE
-
-
-def note_line(pen: Pen) -> int:
-    """The height of a line of a note, in twips."""
-    return (
-        pen.page.single
-        if pen.page.pleading
-        else round(pen.page.single * pen.layout.footnote_size / pen.layout.size)
-    )
 
 
 def _separator(pen: Pen, ident: int, kind: str) -> str:

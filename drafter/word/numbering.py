@@ -5,6 +5,7 @@ the tree.
 from __future__ import annotations
 
 from drafter.document import Layout
+from drafter.layout.setting import SETTINGS, TAB, heading_indent
 from drafter.word.xml import DECLARATION, W
 from drafter.wording import letters, roman
 
@@ -58,7 +59,7 @@ class _Level:
 
     def xml(self, index: int) -> str:
         """The `w:lvl` at `index`."""
-        stop = self.left if self.first < 0 else self.first + 720
+        stop = self.left if self.first < 0 else self.first + TAB
         tabs = f'<w:tabs><w:tab w:val="num" w:pos="{stop}"/></w:tabs>' if self.suffix == "tab" else ""
         hang = f'w:hanging="{-self.first}"' if self.first < 0 else f'w:firstLine="{self.first}"'
         linked = f'<w:pStyle w:val="{self.style}"/>' if self.style else ""
@@ -72,26 +73,29 @@ class _Level:
 
 def _heading_level(layout: Layout, index: int) -> _Level:
     kind, style = layout.heading_numbers[index], f"Heading{index + 1}"
+    left, first = heading_indent(layout, index + 1)
     if kind == "none":
-        return _Level(
-            "none", "", style, 0 if layout.heading_align[index] == "center" else 720 * index, 0, "nothing"
-        )
-    if layout.heading_align[index] == "center":
-        return _Level(kind, f"%{index + 1}.", style, 0, 0, "space")
-    return _Level(kind, f"%{index + 1}.", style, 720 * index or 720, -720)
+        return _Level("none", "", style, left, first, "nothing")
+    suffix = "space" if layout.heading_align[index] == "center" else "tab"
+    return _Level(kind, f"%{index + 1}.", style, left, first, suffix)
+
+
+def _level(kind: str, text: str, style: str, node: str) -> _Level:
+    """A level that is set in as the nodes of its kind are."""
+    return _Level(kind, text, style, SETTINGS[node].left, SETTINGS[node].first)
 
 
 def _levels(layout: Layout) -> dict[int, list[_Level]]:
     return {
         ALLEGATIONS: [
-            _Level("decimal", "%1.", "Allegation", 0, 720),
-            _Level("lower-letter", "(%2)", "AllegationSub", 1440, -720),
-            _Level("lower-roman", "(%3)", "AllegationSub2", 2160, -720),
+            _level("decimal", "%1.", "Allegation", "NumberedParagraph"),
+            _level("lower-letter", "(%2)", "AllegationSub", "SubParagraph1"),
+            _level("lower-roman", "(%3)", "AllegationSub2", "SubParagraph2"),
         ],
         HEADINGS: [_heading_level(layout, index) for index in range(3)],
-        PRAYER: [_Level("upper-letter", "%1.", "PrayerItem", 1440, -720)],
-        BULLETS: [_Level("bullet", "•", "Bullet", 1440, -360)],
-        CLAIMS: [_Level("decimal", "%1.", "CaptionClaim", 360, -360)],
+        PRAYER: [_level("upper-letter", "%1.", "PrayerItem", "PrayerItem")],
+        BULLETS: [_level("bullet", "•", "Bullet", "Bullet")],
+        CLAIMS: [_level("decimal", "%1.", "CaptionClaim", "CaptionClaim")],
     }
 
 

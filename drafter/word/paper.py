@@ -31,11 +31,15 @@ class _Box:
     def __init__(self, ident: int, name: str, x: int, y: int, width: int, height: int) -> None:
         self.ident, self.name, self.x, self.y, self.width, self.height = ident, name, x, y, width, height
 
+    @property
+    def extent(self) -> str:
+        """Width and height as attributes, in English metric units."""
+        return f'cx="{self.width * _EMU}" cy="{self.height * _EMU}"'
+
     def anchored(self, shape: str, fallback: str) -> str:
         """A run that holds `shape` at this place behind the text, and `fallback` for a reader without such
         shapes.
         """
-        extent = f'cx="{self.width * _EMU}" cy="{self.height * _EMU}"'
         return (
             '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0"'
             ' distL="0"'
@@ -44,11 +48,11 @@ class _Box:
             '<wp:simplePos x="0" y="0"/>'
             f'<wp:positionH relativeFrom="page"><wp:posOffset>{self.x * _EMU}</wp:posOffset></wp:positionH>'
             f'<wp:positionV relativeFrom="page"><wp:posOffset>{self.y * _EMU}</wp:posOffset></wp:positionV>'
-            f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+            f'<wp:extent {self.extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
             f'<wp:docPr id="{self.ident}" name="{self.name}"'
             f' descr="">{_DECORATIVE}</wp:docPr><wp:cNvGraphicFramePr/>'
             "<a:graphic><a:graphicData"
-            f' uri="{_WPS}"><wps:wsp>{shape.replace("{extent}", extent)}</wps:wsp></a:graphicData>'
+            f' uri="{_WPS}"><wps:wsp>{shape}</wps:wsp></a:graphicData>'
             "</a:graphic>"
             f"</wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>{fallback}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
         )
@@ -65,7 +69,7 @@ def _numbers(layout: Layout, page: Page) -> str:
     )
     shape = (
         '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext'
-        " {extent}/></a:xfrm><a:prstGeom"
+        f" {box.extent}/></a:xfrm><a:prstGeom"
         f' prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx>'
         f"<w:txbxContent>{column}</w:txbxContent></wps:txbx><wps:bodyPr"
         ' wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></wps:bodyPr>'
@@ -85,7 +89,7 @@ def _numbers(layout: Layout, page: Page) -> str:
 def _rule(ident: int, x: int, page: Page) -> str:
     box = _Box(ident, f"Pleading Rule {ident - 1}", x, 0, 0, page.height)
     shape = (
-        '<wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom'
+        f'<wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {box.extent}/></a:xfrm><a:prstGeom'
         ' prst="line"><a:avLst/></a:prstGeom><a:ln w="6350"><a:solidFill><a:srgbClr'
         ' val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/>'
     )
@@ -172,7 +176,8 @@ def footer(layout: Layout, page: Page, meta: Meta) -> str:
             content = paragraph(
                 "FooterLeft",
                 "<w:r><w:tab/></w:r>" + number,
-                f'<w:tabs><w:tab w:val="center" w:pos="{page.column // 2}"/></w:tabs>{tight}',
+                f'<w:tabs><w:tab w:val="center" w:pos="{page.column // 2}"/></w:tabs>',
+                tight,
             )
         case _:
             content = paragraph("Footer", number)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from drafter.document import Layout
 from drafter.layout.geometry import Page, twips
 from drafter.layout.measure import knows
+from drafter.layout.setting import SETTINGS, heading_indent
 from drafter.word.numbering import ALLEGATIONS, BULLETS, CLAIMS, HEADINGS, PRAYER
 from drafter.word.xml import DECLARATION, W, escape
 
@@ -17,11 +18,19 @@ _ITALIC = "<w:i/><w:iCs/>"
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _CENTER = '<w:jc w:val="center"/>'
 _RIGHT = '<w:jc w:val="right"/>'
+_DEFAULTS = ("Normal", "DefaultParagraphFont")
+"""The styles of what names none."""
 
 
 def _ind(left: int = 0, right: int = 0, first: int = 0) -> str:
     hang = f' w:hanging="{-first}"' if first < 0 else f' w:firstLine="{first}"'
     return f'<w:ind w:left="{left}" w:right="{right}"{hang}/>'
+
+
+def _set(kind: str) -> str:
+    """The indents of a kind of node."""
+    setting = SETTINGS[kind]
+    return _ind(setting.left, setting.right, setting.first)
 
 
 def _list(number: int, level: int = 0) -> str:
@@ -60,15 +69,13 @@ def _style(
 ) -> str:
     based = f'<w:basedOn w:val="{parent}"/>' if parent else ""
     following = f'<w:next w:val="{after}"/>' if after else ""
+    default = ' w:default="1"' if ident in _DEFAULTS else ""
     builtin = name == name.lower() or ident == "Normal"
-    custom, quick = (
-        ("", "<w:qFormat/>")
-        if builtin
-        else (' w:customStyle="1"', "<w:qFormat/>" if kind == "paragraph" else "")
-    )
+    custom = "" if builtin or default else ' w:customStyle="1"'
+    quick = "<w:qFormat/>" if builtin or kind == "paragraph" else ""
     body = (f"<w:pPr>{ppr}</w:pPr>" if ppr else "") + (f"<w:rPr>{rpr}</w:rPr>" if rpr else "")
     return (
-        f'<w:style w:type="{kind}"{custom} w:styleId="{ident}"><w:name'
+        f'<w:style{default} w:type="{kind}"{custom} w:styleId="{ident}"><w:name'
         f' w:val="{name}"/>{based}{following}{quick}{body}</w:style>'
     )
 
@@ -118,9 +125,7 @@ def _page_styles(rows: _Rows) -> list[str]:
     rule = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
     widow = '<w:widowControl w:val="0"/>' if page.pleading else "<w:widowControl/>"
     return [
-        _style("Normal", "Normal", widow + rows.double, parent="").replace(
-            "<w:style ", '<w:style w:default="1" ', 1
-        ),
+        _style("Normal", "Normal", widow + rows.double, parent=""),
         _style("Header", "header", anchor),
         _style(
             "Footer", "footer", small + _CENTER, _size(layout.footer_size if page.pleading else layout.size)
@@ -145,13 +150,8 @@ def _page_styles(rows: _Rows) -> list[str]:
 
 def _heading(rows: _Rows, level: int) -> str:
     layout = rows.layout
-    numbered = layout.heading_numbers[level - 1] != "none"
-    centered = layout.heading_align[level - 1] == "center"
-    left = 0 if centered else 720 * (level - 1)
-    indent = _ind(
-        left if centered or not numbered else left or 720, 0, 0 if centered or not numbered else -720
-    )
-    indent += _CENTER if centered else ""
+    left, first = heading_indent(layout, level)
+    indent = _ind(left, 0, first) + (_CENTER if layout.heading_align[level - 1] == "center" else "")
     look = (
         _BOLD
         + (_ITALIC if level == 3 else "")
@@ -168,19 +168,21 @@ def _body_styles(rows: _Rows) -> list[str]:
         *(_heading(rows, level) for level in (1, 2, 3)),
         _style("CountHeading", "Count Heading", loose, '<w:caps w:val="0"/>', "Heading1", "CountLine"),
         _style("CountLine", "Count Line", _KEEP + rows.double + _CENTER, after="Allegation"),
-        _style("Allegation", "Allegation", _list(ALLEGATIONS) + rows.double + _ind(first=720)),
-        _style("AllegationSub", "Allegation Sub", _list(ALLEGATIONS, 1) + rows.double + _ind(1440, 0, -720)),
+        _style("Allegation", "Allegation", _list(ALLEGATIONS) + rows.double + _set("NumberedParagraph")),
         _style(
-            "AllegationSub2", "Allegation Sub 2", _list(ALLEGATIONS, 2) + rows.double + _ind(2160, 0, -720)
+            "AllegationSub", "Allegation Sub", _list(ALLEGATIONS, 1) + rows.double + _set("SubParagraph1")
         ),
-        _style("AllegationContinued", "Allegation Continued", rows.double + _ind(first=720)),
         _style(
-            "BlockQuote", "Block Quote", keep + rows.quote() + _ind(720, 720), after="AllegationContinued"
+            "AllegationSub2", "Allegation Sub 2", _list(ALLEGATIONS, 2) + rows.double + _set("SubParagraph2")
         ),
-        _style("Bullet", "Bullet", _list(BULLETS) + rows.double + _ind(1440, 0, -360)),
-        _style("Lead", "Lead", rows.double + _ind(first=720)),
+        _style("AllegationContinued", "Allegation Continued", rows.double + _set("Continuation")),
+        _style(
+            "BlockQuote", "Block Quote", keep + rows.quote() + _set("BlockQuote"), after="AllegationContinued"
+        ),
+        _style("Bullet", "Bullet", _list(BULLETS) + rows.double + _set("Bullet")),
+        _style("Lead", "Lead", rows.double + _set("Lead")),
         _style("LeadCentered", "Lead Centered", rows.double + _CENTER),
-        _style("PrayerItem", "Prayer Item", _list(PRAYER) + rows.double + _ind(1440, 0, -720)),
+        _style("PrayerItem", "Prayer Item", _list(PRAYER) + rows.double + _set("PrayerItem")),
     ]
 
 
@@ -196,10 +198,10 @@ def _contents_style(rows: _Rows, level: int) -> str:
 
 def _front_styles(rows: _Rows) -> list[str]:
     page = rows.page
-    cell = rows.exact + _ind(right=120)
+    cell = rows.exact + _set("CaptionText")
     title = rows.double if page.pleading else _spacing(240, "auto")
     clerk = _ind(right=page.column // 2) if page.pleading else ""
-    claim = _list(CLAIMS) + rows.exact + _ind(360, 120, -360)
+    claim = _list(CLAIMS) + rows.exact + _set("CaptionClaim")
     return [
         _style("Counsel", "Counsel", rows.single + clerk),
         _style("CourtTitle", "Court Title", _KEEP + title + _CENTER, _BOLD),
@@ -211,8 +213,8 @@ def _front_styles(rows: _Rows) -> list[str]:
         ),
         *(_contents_style(rows, level) for level in (1, 2, 3)),
         _style("CaptionText", "Caption Text", cell),
-        _style("CaptionRole", "Caption Role", _ind(2160, 120), parent="CaptionText"),
-        _style("CaptionConnector", "Caption Connector", _ind(1080, 120), parent="CaptionText"),
+        _style("CaptionRole", "Caption Role", _set("CaptionRole"), parent="CaptionText"),
+        _style("CaptionConnector", "Caption Connector", _set("CaptionConnector"), parent="CaptionText"),
         _style("CaptionTitle", "Caption Title", "", _BOLD, "CaptionText"),
         _style("CaptionLegend", "Caption Legend", "", _BOLD, "CaptionText"),
         _style("CaptionClaim", "Caption Claim", claim, "", "CaptionText"),
@@ -254,7 +256,7 @@ def _back_styles(rows: _Rows) -> list[str]:
         _style(
             "FigureCaption",
             "Figure Caption",
-            "<w:keepLines/>" + rows.spaced + _ind(720, 720) + _CENTER,
+            "<w:keepLines/>" + rows.spaced + _set("FigureCaption") + _CENTER,
             _ITALIC,
             after="AllegationContinued",
         ),
@@ -265,7 +267,6 @@ def _back_styles(rows: _Rows) -> list[str]:
 
 def _characters() -> list[str]:
     default = _style("DefaultParagraphFont", "Default Paragraph Font", parent="", kind="character")
-    default = default.replace("<w:style ", '<w:style w:default="1" ', 1).replace(' w:customStyle="1"', "")
     listed = (
         ("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
         ("CountTitle", "Count Title", _BOLD),

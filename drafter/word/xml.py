@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from drafter.document import BOLD, ITALIC, UNDERLINE
 
-__all__ = ["DECLARATION", "NAMESPACES", "W", "clean", "escape", "field", "paragraph", "properties", "run"]
+__all__ = [
+    "DECLARATION",
+    "NAMESPACES",
+    "W",
+    "clean",
+    "escape",
+    "field",
+    "in_order",
+    "paragraph",
+    "properties",
+    "run",
+]
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -82,8 +94,26 @@ def field(instruction: str, result: str, rpr: str = "") -> str:
     )
 
 
-def paragraph(style: str, runs: str = "", extra: str = "") -> str:
-    """A paragraph in `style`; `extra` is what was computed for it, in the schema's order (keepNext, numPr,
-    spacing, ind).
+_PARAGRAPH = (
+    "keepNext keepLines pageBreakBefore widowControl numPr suppressLineNumbers pBdr shd tabs spacing ind jc"
+    " outlineLvl sectPr"
+).split()
+"""The properties of a paragraph in the order of the schema: `CT_PPr` of ISO/IEC 29500-1."""
+_NAME = re.compile(r"<w:(\w+)")
+
+
+def in_order(elements: Iterable[str]) -> str:
+    """Properties of a paragraph, one element each, in the schema's order; empty ones are left out. Raises
+    ValueError for one that the table does not have.
     """
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{runs}</w:p>'
+    return "".join(sorted(filter(None, elements), key=_place))
+
+
+def _place(element: str) -> int:
+    found = _NAME.match(element)
+    return _PARAGRAPH.index(found[1] if found else element)
+
+
+def paragraph(style: str, runs: str = "", *extra: str) -> str:
+    """A paragraph in `style`; `extra` are the properties that were computed for it, one element each."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{in_order(extra) if extra else ""}</w:pPr>{runs}</w:p>'

@@ -8,7 +8,7 @@ Times.
 
 from __future__ import annotations
 
-from typing import Iterator, NamedTuple
+from typing import Callable, Iterator, NamedTuple, TypeAlias
 
 from drafter.document import (
     BOLD,
@@ -32,14 +32,21 @@ from drafter.document import (
     Table,
 )
 from drafter.layout.geometry import twips
-from drafter.word.blocks import figure_height, quoted_on, signature_height, signed_below
-from drafter.word.inline import Pen
-from drafter.word.notes import note_line, separator_height
-from drafter.word.tables import row_heights
+from drafter.layout.heights import (
+    figure_height,
+    note_line,
+    quoted_on,
+    row_heights,
+    separator_height,
+    signature_height,
+    signed_below,
+)
+from drafter.layout.setting import SETTINGS, Setting, Typesetter, heading_indent
 
 __all__ = ["PageItem", "heading_pages", "items", "places"]
 
 _MARK_WIDTH = Run("0 ")
+SizeOf: TypeAlias = Callable[[str], tuple[int, int] | None]
 
 
 class PageItem(NamedTuple):
@@ -61,13 +68,15 @@ class PageItem(NamedTuple):
     notes: tuple[tuple[int, int], ...] = ()
 
 
-def heading_pages(pen: Pen, document: Document) -> list[int]:
-    """The page, from 1, of each heading of the body, in order. The body starts a page."""
+def heading_pages(setter: Typesetter, document: Document, size_of: SizeOf) -> list[int]:
+    """The page, from 1, of each heading of the body, in order. The body starts a page. `size_of` gives the
+    size of the picture at a path in twips, None where it is not shown.
+    """
     listed = [
-        (block, _parted(pen, document, at, tuple(items(pen, block, document))))
+        (block, _parted(setter, document, at, tuple(items(setter, block, document, size_of))))
         for at, block in enumerate(document.body)
     ]
-    pages = places(pen, [item for _, made in listed for item in made])
+    pages = places(setter, [item for _, made in listed for item in made])
     found, at = [], 0
     for block, made in listed:
         if isinstance(block, (Heading, CountHeading)):
@@ -76,117 +85,108 @@ def heading_pages(pen: Pen, document: Document) -> list[int]:
     return found
 
 
-def _parted(pen: Pen, document: Document, at: int, made: tuple[PageItem, ...]) -> tuple[PageItem, ...]:
+def _parted(
+    setter: Typesetter, document: Document, at: int, made: tuple[PageItem, ...]
+) -> tuple[PageItem, ...]:
     """What block `at` takes, the open line between two quotations included; what stands over a signature is
     kept with it.
     """
     if made and signed_below(document.body, at):
         made = (*made[:-1], made[-1]._replace(keep_next=True, whole=True))
-    if pen.page.pleading and made and not made[-1].after and quoted_on(document.body, at):
-        return (*made[:-1], made[-1]._replace(after=pen.page.pitch))
+    if setter.page.pleading and made and not made[-1].after and quoted_on(document.body, at):
+        return (*made[:-1], made[-1]._replace(after=setter.page.pitch))
     return made
 
 
 # --- what a block takes
-# ------------------------------------------------------------------------------------------------------------
-
-_INDENTS: dict[type, tuple[int, int]] = {
-    NumberedParagraph: (0, 1440),
-    Continuation: (0, 720),
-    Bullet: (1440, 0),
-    PrayerItem: (1440, 0),
-}
-"""Left indent, and where the first line's text starts beyond it, in twips."""
 
 
-def items(pen: Pen, block: Block, document: Document) -> Iterator[PageItem]:
+def items(setter: Typesetter, block: Block, document: Document, size_of: SizeOf) -> Iterator[PageItem]:
     """What `block` takes of the page, paragraph by paragraph."""
-    page = pen.page
+    page = setter.page
     match block:
         case NumberedParagraph() | Continuation() | Bullet() | PrayerItem():
-            left, first = _INDENTS[type(block)]
-            yield _text(pen, document, block.content, left, first)
+            yield _text(setter, document, block.content, SETTINGS[type(block).__name__])
         case SubParagraph(level=level):
-            yield _text(pen, document, block.content, 720 * (level + 1), 0)
+            yield _text(setter, document, block.content, SETTINGS[f"SubParagraph{level}"])
         case Lead(centered=centered):
-            yield _text(pen, document, block.content, 0, 0 if centered else 720)
+            yield _text(setter, document, block.content, SETTINGS["LeadCentered" if centered else "Lead"])
         case BlockQuote():
-            quote = _text(pen, document, block.content, 0, 0, 1440, page.single)
+            quote = _text(setter, document, block.content, SETTINGS["BlockQuote"])
             yield quote._replace(
                 after=page.fill(quote.lines * page.single) if page.pleading else page.single,
                 whole=page.pleading and quote.lines * page.single <= page.depth // 2,
             )
         case Heading():
-            yield _heading(pen, block)
+            yield _heading(setter, block)
         case CountHeading():
-            yield from _count_heading(pen, block)
+            yield from _count_heading(setter, block)
         case Table(rows=rows):
-            yield from (PageItem(1, height, whole=True) for height in row_heights(pen, rows))
+            yield from (PageItem(1, height, whole=True) for height in row_heights(setter, rows))
             if not page.pleading:
                 yield PageItem(1, page.single)
         case Figure():
-            height, caption = figure_height(pen, block)
+            size = None if block.problem else size_of(block.path)
+            height, caption = figure_height(setter, size, block.caption)
             yield PageItem(1, height, keep_next=bool(caption), whole=True)
             if caption:
                 yield PageItem(1, caption, whole=True)
         case SignatureBlock(lines=lines):
-            yield PageItem(1, signature_height(pen, lines), whole=True)
+            yield PageItem(1, signature_height(setter, lines), whole=True)
 
 
-def _text(
-    pen: Pen, document: Document, content: Inlines, left: int, first: int, less: int = 0, height: int = 0
-) -> PageItem:
-    width = pen.page.column - left - less
+def _text(setter: Typesetter, document: Document, content: Inlines, setting: Setting) -> PageItem:
+    width, first = setter.page.column - setting.sides, setting.words_start
     marks = [at for at, inline in enumerate(content) if isinstance(inline, FootnoteMark)]
     notes = tuple(
-        (pen.lines(content[: at + 1], width, first=first) - 1, _note_height(pen, document, content[at]))
+        (setter.lines(content[: at + 1], width, first=first) - 1, _note_height(setter, document, content[at]))
         for at in marks
     )
-    return PageItem(pen.lines(content, width, first=first), height or pen.page.pitch, notes=notes)
+    height = setter.page.single if setting.spacing == "single" else setter.page.pitch
+    return PageItem(setter.lines(content, width, first=first), height, notes=notes)
 
 
-def _note_height(pen: Pen, document: Document, mark: object) -> int:
+def _note_height(setter: Typesetter, document: Document, mark: object) -> int:
     note = next(
         (note for note in document.footnotes if isinstance(mark, FootnoteMark) and note.id == mark.id), None
     )
     return (
-        pen.lines((_MARK_WIDTH, *note.content), pen.page.column, size=pen.layout.footnote_size)
-        * note_line(pen)
+        setter.lines((_MARK_WIDTH, *note.content), setter.page.column, size=setter.layout.footnote_size)
+        * note_line(setter)
         if note
         else 0
     )
 
 
-def _heading(pen: Pen, block: Heading) -> PageItem:
-    centered = pen.layout.heading_align[block.level - 1] == "center"
-    left = 0 if centered else 720 * (block.level - 1) or (720 if block.number else 0)
+def _heading(setter: Typesetter, block: Heading) -> PageItem:
+    centered = setter.layout.heading_align[block.level - 1] == "center"
+    left, _ = heading_indent(setter.layout, block.level)
     content = (Run(f"{block.number} "), *block.content) if centered and block.number else block.content
-    if block.level == 1 and pen.layout.part_case == "upper":
+    if block.level == 1 and setter.layout.part_case == "upper":
         content = tuple(
             inline._replace(text=inline.text.upper()) if isinstance(inline, Run) else inline
             for inline in content
         )
     bits = BOLD | (ITALIC if block.level == 3 else 0)
     return PageItem(
-        pen.lines(content, pen.page.column - left, bits), pen.page.pitch, keep_next=True, whole=True
+        setter.lines(content, setter.page.column - left, bits), setter.page.pitch, keep_next=True, whole=True
     )
 
 
-def _count_heading(pen: Pen, block: CountHeading) -> Iterator[PageItem]:
-    pitch, column = pen.page.pitch, pen.page.column
-    head = pen.lines((Run(block.ordinal),), column, BOLD) if block.ordinal else 0
-    head += pen.lines(block.title, column, BOLD) if block.title else 0
+def _count_heading(setter: Typesetter, block: CountHeading) -> Iterator[PageItem]:
+    pitch, column = setter.page.pitch, setter.page.column
+    head = setter.lines((Run(block.ordinal),), column, BOLD) if block.ordinal else 0
+    head += setter.lines(block.title, column, BOLD) if block.title else 0
     yield PageItem(head, pitch, keep_next=True, whole=True)
-    yield from (PageItem(pen.lines(line, column), pitch, keep_next=True) for line in block.lines)
+    yield from (PageItem(setter.lines(line, column), pitch, keep_next=True) for line in block.lines)
 
 
 # --- filling pages
-# ------------------------------------------------------------------------------------------------------------
 
 
-def places(pen: Pen, listed: list[PageItem]) -> list[int]:
+def places(setter: Typesetter, listed: list[PageItem]) -> list[int]:
     """The page on which the first line of each item stands."""
-    filler = _Page(pen)
+    filler = _Page(setter)
     found: list[int] = []
     for at, item in enumerate(listed):
         if item.keep_next or item.whole or filler.least > 1:
@@ -222,14 +222,14 @@ class _Page:
     page; first   what a double-spaced line takes at the head of a page
     """
 
-    def __init__(self, pen: Pen) -> None:
-        page = pen.page
+    def __init__(self, setter: Typesetter) -> None:
+        page = setter.page
         self.depth, self.note_line, self.rule = (
             page.depth or page.height - page.top - page.bottom,
-            note_line(pen),
-            separator_height(pen),
+            note_line(setter),
+            separator_height(setter),
         )
-        self.between = 0 if page.pleading else twips(pen.layout.footnote_size / 2)
+        self.between = 0 if page.pleading else twips(setter.layout.footnote_size / 2)
         self.least = 1 if page.pleading else 2
         self.pitch, self.first = page.pitch, page.pitch if page.pleading else page.single
         self.number, self.y, self.foot, self.carried = 1, 0, 0, 0
