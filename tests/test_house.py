@@ -247,3 +247,18 @@ def test_accents_are_folded_in_one_place():
         if re.search(r"NFK?D\b", path.read_text(encoding="utf-8"))
     }
     assert found == ACCENTS
+
+
+TEMPLATES = PACKAGE.parent / "templates"
+
+
+def test_no_line_that_a_template_prints_is_over_160_columns():
+    """A firm reads them. The front matter of a cause is data, and stands as its entries do."""
+    front = re.compile(r"---\n.*?\n---\n", re.DOTALL)
+    long = [
+        f"{path.relative_to(TEMPLATES)}: {line[:60]}"
+        for path in sorted(TEMPLATES.rglob("*.md"))
+        for line in front.sub("", path.read_text(encoding="utf-8"), count=1).split("\n")
+        if len(line) > 160
+    ]
+    assert long == []

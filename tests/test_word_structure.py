@@ -621,3 +621,25 @@ def test_the_annotated_copy_is_the_same_bytes_each_time_and_valid(tmp_path: Path
         {label: target.name for label, target in targets(made.complaint().body).items()},
     )
     assert not problems(data, tmp_path)
+
+
+def test_properties_of_a_paragraph_stand_in_the_order_of_the_schema_however_they_are_given() -> None:
+    from drafter.word.xml import in_order
+
+    given = ('<w:jc w:val="center"/>', "", '<w:spacing w:after="0"/>', "<w:keepNext/>", "<w:tabs></w:tabs>")
+    assert re.findall(r"<w:(\w+)", in_order(given)) == ["keepNext", "tabs", "spacing", "jc"]
+    with pytest.raises(ValueError):
+        in_order(("<w:unheardOf/>",))
+
+
+@pytest.mark.parametrize(
+    ("style", "kind"),
+    [("Allegation", "NumberedParagraph"), ("AllegationSub2", "SubParagraph2"), ("BlockQuote", "BlockQuote")],
+)
+def test_indents_in_word_and_in_the_page_count_are_one_table(style: str, kind: str) -> None:
+    from drafter.layout.setting import SETTINGS
+
+    found = part(write(a_document("pleading")), "word/styles.xml").xpath(
+        f'//w:style[@w:styleId="{style}"]/w:pPr/w:ind/@w:left', namespaces=NS
+    )
+    assert found == [str(SETTINGS[kind].left)]
