@@ -34,9 +34,10 @@ def places(draft: Draft) -> tuple[dict[int, RecordPlace], dict[str, Record]]:
         found[id(there.record)] = place
         by_path[there.path] = there.record
         for name, value in there.record.__dict__.items():
-            own = pattern if name == "items" else joined(pattern, name)
+            nested = name == "items" and pattern != "sections[]"
             for sign, inner in records_in(value):
-                above[id(inner)] = (own if name == "items" else f"{own}{sign}", place.entry, bool(sign))
+                own = pattern if nested else f"{joined(pattern, name)}{sign}"
+                above[id(inner)] = (own, place.entry, bool(sign))
     for own, allegation in draft.matter.allegations.items():
         if id(allegation) not in found:
             for there in walk(allegation, f"allegations.{own}"):

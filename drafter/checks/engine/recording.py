@@ -11,19 +11,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any, Iterable, NamedTuple, Protocol
+from typing import Any, ClassVar, Iterable, NamedTuple, Protocol
 
 from drafter.checks.engine.hit import Found, Hit, as_hit
 from drafter.checks.engine.places import RecordPlace, joined, places, plain_value, records_in
 from drafter.complaint import Draft
 from drafter.complaint.views.watched import Kept, watched
 from drafter.facts.record import Record
+from drafter.library import CourtProfile
 from drafter.tree.unknown import notes_of
 
 __all__ = ["RECORDED", "Reading", "Recorder"]
 
 RECORDED = "r1-"
 """How the hash begins of an acceptance whose finding was recorded."""
+
+
+EVERY_FIELD = "every field of the sheet"
 
 
 class Runs(Protocol):
@@ -97,15 +101,33 @@ class Recorder:
         if check.id not in self._found:
             found: list[tuple[Hit, list[Reading]]] = []
             read: dict[int, dict[str, Reading | None]] = {}
-            with watched(self._kept) as log:
+            with watched(self._kept) as reads:
                 for one in check.found(self._draft):
-                    self._sort(log, read)
+                    self._sort(reads.take(), read)
                     hit = as_hit(one)
                     found.append((hit, _resting(hit, read)))
             self._found[check.id] = found
         return self._found[check.id]
 
-    def _sort(self, log: list[tuple[Record, str]], read: dict[int, dict[str, Reading | None]]) -> None:
+    def sources(self, check: Runs) -> set[str]:
+        """All that a check reads, whether it finds anything or not: fields as `plaintiffs[].name`, and in
+        words the draft, the court's profile, the causes' data, every field.
+        """
+        read: dict[int, dict[str, Reading | None]] = {}
+        draft = _WatchedDraft(*self._draft)
+        draft.looked.clear()
+        with watched(self._kept) as reads:
+            for _ in check.found(draft):
+                pass
+            log = list(reads.take())
+            other = {_source(record) for record, _ in log if id(record) not in self._places[0]}
+            whole = any(name == "__dict__" and record is self._draft.matter.raw for record, name in log)
+            self._sort(log, read)
+        words = other | draft.looked | ({EVERY_FIELD} if whole else set())
+        fields = (one for some in read.values() for one in some.values() if one and not one.holds_records)
+        return (words - {""}) | {f"`{joined(one.place.pattern, one.name)}`" for one in fields}
+
+    def _sort(self, log: Iterable[tuple[Record, str]], read: dict[int, dict[str, Reading | None]]) -> None:
         """Take `log` up into `read`: by record, by name."""
         there = self._places[0]
         for record, name in log:
@@ -115,7 +137,6 @@ class Recorder:
             fields = read.setdefault(own, {})
             if name not in fields:
                 fields[name] = _reading(there[own], record, name)
-        log.clear()
 
     @property
     def _places(self) -> tuple[dict[int, RecordPlace], dict[str, Record]]:
@@ -131,6 +152,29 @@ class Recorder:
         parent, _, leaf = path.rpartition(".")
         record = records.get(parent) if parent else self._draft.matter.raw
         return getattr(record, leaf, getattr(record, f"{leaf}_", None))
+
+
+class _WatchedDraft(Draft):
+    """A draft that notes when its document is looked at, and what stands beside its sheet."""
+
+    looked: ClassVar[set[str]] = set()
+
+    @property
+    def document(self) -> Any:
+        self.looked.add("the draft")
+        return self[0]
+
+    @property
+    def related(self) -> Any:
+        self.looked.add("the files beside the sheet")
+        return self[3]
+
+
+def _source(record: Record) -> str:
+    """What holds a record that is none of the sheet's, in words."""
+    if isinstance(record, CourtProfile):
+        return "the court’s profile"
+    return "the causes’ data" if type(record).__module__.startswith("drafter.library") else ""
 
 
 def _reading(place: RecordPlace, record: Record, name: str) -> Reading | None:

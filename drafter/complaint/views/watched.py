@@ -16,16 +16,38 @@ from drafter.complaint.views.matter import Matter
 from drafter.complaint.views.values import View
 from drafter.facts.record import Record, reads_of_records
 
-__all__ = ["Kept", "watched"]
+__all__ = ["Kept", "Reads", "watched"]
 
-Kept = dict[tuple[int, str], list[tuple[Record, str]]]
+Kept = dict[tuple[int, str], list[tuple[Any, str]]]
 """By view and property, what reckoning it reads."""
+
+
+class Reads:
+    """What is read of records, since it was last taken."""
+
+    def __init__(self, log: list[tuple[Any, str]]) -> None:
+        self._log = log
+        self._taken: set[int] = set()
+
+    def take(self) -> Iterator[tuple[Record, str]]:
+        """The records and the names, in order; of a property that is reckoned once, the first time alone."""
+        yield from self._flat(self._log)
+        self._log.clear()
+
+    def _flat(self, log: list[tuple[Any, str]]) -> Iterator[tuple[Record, str]]:
+        for read, name in log:
+            if name:
+                yield read, name
+            elif id(read) not in self._taken:
+                self._taken.add(id(read))
+                yield from self._flat(read)
+
 
 _VIEWS: tuple[type, ...] = (View, Matter, Ties)
 
 
 @contextmanager
-def watched(kept: Kept) -> Iterator[list[tuple[Record, str]]]:
+def watched(kept: Kept) -> Iterator[Reads]:
     """What is read of any record meanwhile, itself or through a view. `kept` holds what properties that are
     reckoned once read, from one such time to the next, as long as the matter is the same.
     """
@@ -49,22 +71,22 @@ def watched(kept: Kept) -> Iterator[list[tuple[Record, str]]]:
         for view in _VIEWS:
             setattr(view, "__getattribute__", read)  # noqa: B010
         try:
-            yield log
+            yield Reads(log)
         finally:
             for view in _VIEWS:
                 delattr(view, "__getattribute__")
 
 
-def _again(view: Any, name: str, once: Any, log: list[tuple[Record, str]], kept: Kept) -> Any:
-    """What the property is, and in `log` all that reckoning it reads."""
+def _again(view: Any, name: str, once: Any, log: list[tuple[Any, str]], kept: Kept) -> Any:
+    """What the property is, and in `log` what reckoning it reads, as one entry without a name."""
     there = view.__dict__
     key = (id(view), name)
     if key in kept and name in there:
-        log += kept[key]
+        log.append((kept[key], ""))
         return there[name]
     start = len(log)
     value = once.func(view)
-    kept[key] = list({(id(record), read): (record, read) for record, read in log[start:]}.values())
+    kept[key] = log[start:]
     return there.setdefault(name, value)
 
 
