@@ -333,6 +333,6 @@ def test_margins_the_titles_line_and_the_papers_due_are_told():
 
 
 def test_relief_that_a_court_does_not_give_is_told_claim_by_claim():
-    gbl = REYES.parent.parent / "tests" / "filings" / "gbl-nyed.yaml"
+    gbl = Path(__file__).parent / "filings" / "gbl-nyed.yaml"
     assert "gbl349 no longer asks for statutory damages." in told(gbl, "nysupct")
     assert not any("asks for" in line and "Now" not in line for line in told(gbl, "nysd"))
