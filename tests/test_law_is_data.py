@@ -102,21 +102,19 @@ def found_in_code():
 
 
 LEFT = {
-    "checks/amount.py": 4,
+    "checks/amount.py": 1,
     "checks/certification_parts.py": 4,
     "checks/classes.py": 1,
     "checks/defendants.py": 1,
     "checks/devices.py": 1,
-    "checks/form.py": 3,
+    "checks/form.py": 1,
     "checks/jurisdiction_cafa.py": 5,
     "checks/jurisdiction_citizenship.py": 4,
-    "checks/jurisdiction_grounds.py": 4,
+    "checks/jurisdiction_grounds.py": 3,
     "checks/not_checked.py": 1,
-    "checks/notices.py": 18,
+    "checks/notices.py": 1,
     "checks/papers.py": 2,
-    "checks/pleading.py": 17,
-    "checks/remedies.py": 7,
-    "checks/venue.py": 8,
+    "checks/venue.py": 5,
     "checks/withdrawn.py": 2,
     "commands/accept.py": 3,
     "commands/chain.py": 1,
@@ -130,7 +128,7 @@ LEFT = {
     "complaint/views/forum_ties.py": 2,
     "intake/columns.py": 2,
     "intake/rows.py": 4,
-    "interview/fields.py": 2,
+    "interview/prompts.py": 2,
     "reuse/stand_ins.py": 3,
 }
 """What law still stands in code, by module: it may only shrink."""
@@ -266,6 +264,34 @@ def test_a_firms_copy_of_a_court_has_what_it_does_not_say_of_checks_and_counts_w
     (tmp_path / "courts").rmdir()
     court_of_a_firm(tmp_path, "njd", "severities: {PRIV-007: silent, REL-009: warning}", "severities: {}")
     assert open_library(str(tmp_path)).court("njd").severities == {}
+
+
+def test_a_firms_copy_of_a_cause_has_the_traits_and_notices_that_checks_ask_for(tmp_path):
+    """A copy that a firm made before traits stood in causes, and one that says what its cause is."""
+    text = (LIBRARY.builtin / "causes" / "ca-clra.md").read_text(encoding="utf-8")
+    new = ("names:", "told_by:", "called:", "wants:", "county_venue:", "traits:")
+    old = "\n".join(line for line in text.split("\n") if not line.strip().startswith(new))
+    assert old != text
+    (tmp_path / "causes").mkdir()
+    (tmp_path / "causes" / "ca-clra.md").write_text(old, encoding="utf-8")
+    assert open_library(str(tmp_path)).cause("ca-clra") == LIBRARY.cause("ca-clra")
+    ours = old.replace("kind:", "traits: [contract]\nkind:", 1) if "\nkind:" in old else old
+    ours = ours.replace("\njurisdiction:", "\ntraits: [contract]\njurisdiction:", 1) if ours == old else ours
+    (tmp_path / "causes" / "ca-clra.md").write_text(ours, encoding="utf-8")
+    assert open_library(str(tmp_path)).cause("ca-clra").traits == ["contract"]
+
+
+def test_a_firms_own_cause_of_a_kind_is_checked_as_drafters_are(tmp_path):
+    """A cause of another State on biometric data, which no code knows."""
+    text = (LIBRARY.builtin / "causes" / "il-bipa-15b.md").read_text(encoding="utf-8")
+    (tmp_path / "causes").mkdir()
+    own = tmp_path / "causes" / "tx-cubi.md"
+    own.write_text(text.replace("id: il-bipa-15b", "id: tx-cubi", 1), encoding="utf-8")
+    cause = open_library(str(tmp_path)).cause("tx-cubi")
+    assert cause.traits == ["biometric"] and cause.single_recovery
+    own.write_text(own.read_text(encoding="utf-8").replace("[biometric]", "[biometrics]"), encoding="utf-8")
+    with pytest.raises(TemplateError, match="traits"):
+        open_library(str(tmp_path)).cause("tx-cubi")
 
 
 def test_drafters_own_templates_have_no_flaw(capsys):

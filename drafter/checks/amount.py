@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from drafter.checks.engine.conditions import ground
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, listed
+from drafter.checks.lookups import FEDERAL, day, listed
 from drafter.complaint import Draft
 from drafter.complaint.views.amount import AmountInControversy, amount_in_controversy, dollars
 from drafter.facts.values import known
@@ -171,13 +171,17 @@ def cap_ignored(draft: Draft) -> Found:
             "jurisdiction",
             ("classes", "claims"),
         )
-    biometric = [
-        claim.id for claim in draft.matter.raw.claims if {"il-bipa-15b", "il-bipa-15d"} & set(claim.theories)
+    single = [
+        (claim.id, since)
+        for claim in draft.matter.raw.claims
+        for cause in draft.matter.theories[claim.id]
+        if (since := day(cause.single_recovery))
     ]
-    if biometric and amount.per == "violation":
+    if single and amount.per == "violation":
+        own, first = single[0]
         yield Hit(
-            f"{biometric[0]}: the amount is reckoned by violation; since August 2, 2024 a person has one"
-            " recovery for the same method.",
+            f"{own}: the amount is reckoned by violation; since {first:%B} {first.day}, {first.year} a person"
+            " has one recovery for the same method.",
             "jurisdiction.amount.per",
             "Reckon by person.",
             "jurisdiction",

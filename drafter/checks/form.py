@@ -7,7 +7,7 @@ from typing import Iterator
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, day, filing_day, grounds, listed
+from drafter.checks.lookups import FEDERAL, day, filing_day, grounds, has_trait, listed
 from drafter.checks.texts import quoted
 from drafter.complaint import Draft
 from drafter.complaint.passes.exhibits import cites
@@ -356,9 +356,7 @@ def too_long(draft: Draft) -> Found:
     words = sum(len(plain(inlines_of(block)).split()) for block in draft.document.body)
     pages = words // 260
     if pages > MOST_PAGES and not any(
-        own.startswith(("exchange-", "securities-"))
-        for claim in draft.matter.raw.claims
-        for own in claim.theories
+        has_trait(draft, claim, "securities") for claim in draft.matter.raw.claims
     ):
         yield Hit(
             f"The draft has about {pages} pages ({words:,} words at 260 a page).",

@@ -116,9 +116,11 @@ def few_warranty_plaintiffs(draft: Draft) -> Found:
     """
     number = len(draft.matter.raw.plaintiffs)
     for claim in draft.matter.raw.claims:
-        if "mmwa-2310" in claim.theories and claim.for_ and number < 100:
+        least = max((one.least_plaintiffs or 0 for one in draft.matter.theories[claim.id]), default=0)
+        if claim.for_ and number < least:
             yield Hit(
-                f"{claim.id}: a Magnuson-Moss class claim in federal court needs 100 named plaintiffs; there"
+                f"{claim.id}: a Magnuson-Moss class claim in federal court needs {least} named plaintiffs;"
+                " there"
                 f" {'is' if number == 1 else 'are'} {number}.",
                 f"claims.{claim.id}",
                 "Drop it and plead the State warranty claims, or file in State court.",

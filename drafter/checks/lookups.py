@@ -20,7 +20,7 @@ from drafter.facts.defendants import Defendant
 from drafter.facts.parties import Plaintiff
 from drafter.facts.values import known
 from drafter.findings import Authority, Severity
-from drafter.library.records import Law
+from drafter.library.records import Law, Trait
 from drafter.tree.unknown import notes_of
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "filing_day",
     "first_day",
     "grounds",
+    "has_trait",
     "last_day",
     "listed",
     "named",
@@ -109,6 +110,11 @@ def first_day(group: RepresentedGroup) -> date | None:
 def last_day(group: RepresentedGroup) -> date | None:
     """The last day of a class's period."""
     return day(group.period.through, latest=True) if group.period else None
+
+
+def has_trait(draft: Draft, claim: Claim, trait: Trait) -> bool:
+    """Whether one of the causes of a claim is of that kind, as the library has it."""
+    return any(trait in cause.traits for cause in draft.matter.theories[claim.id])
 
 
 def filing_day(draft: Draft) -> date | None:

@@ -61,16 +61,8 @@ def _day(event: Any) -> date | None:
         return None
 
 
-_OWN = {
-    "ca-clra": "PRE-001",
-    "ca-ccpa-150": "PRE-004",
-    "ca-paga": "PRE-005",
-    "ma-93a": "PRE-007",
-    "ucc-express-warranty": "PRE-009",
-    "ucc-implied-warranty": "PRE-009",
-    "mmwa-2310": "PRE-010",
-}
-"""The causes whose notice has a check of its own; the others are PRE-011."""
+_GENERAL = "PRE-011"
+"""The check of a notice that has none of its own."""
 
 
 def _asks_for_gated(claim: ClaimView, cause: CauseOfAction, notice: GatingNotice) -> bool:
@@ -108,7 +100,7 @@ def _missing(draft: Draft, own: str) -> Iterator[Hit]:
     """
     for gating in (True, False):
         for claim, cause, notice in _wanted(draft, gating):
-            if _OWN.get(str(cause.id), "PRE-011") != own:
+            if str(notice.told_by or _GENERAL) != own:
                 continue
             path, block = f"claims.{claim.id}.notices", f"claim.{claim.id}"
             reads = ("notices", "court.filing_date", f"claims.{claim.id}.relief")
@@ -211,15 +203,13 @@ def other_notice(draft: Draft) -> Found:
     yield from _missing(draft, "PRE-011")
 
 
-def _notices(draft: Draft, statute: str, cause: str) -> Iterator[tuple[ClaimView, Any]]:
-    """The notices under `statute` given for the claims of `cause`."""
+def _notices(draft: Draft) -> Iterator[tuple[ClaimView, GatingNotice, Any]]:
+    """The notices of the sheet that are known, by their words, as one that a cause of a claim wants."""
     for claim in draft.matter.claims:
-        if any(own.id == cause for own in claim.causes):
-            yield from (
-                (claim, notice)
-                for notice in draft.matter.raw.notices
-                if statute in str(known(notice.statute) or "")
-            )
+        for wanted in (notice for cause in claim.causes for notice in cause.pre_suit):
+            for notice in draft.matter.raw.notices:
+                if any(name in str(known(notice.statute) or "") for name in map(str, wanted.names)):
+                    yield claim, wanted, notice
 
 
 @check("PRE-002", "CLRA notice: content or mailing defects", Severity.WARNING, "clra1782")
@@ -228,20 +218,20 @@ def clra_defects(draft: Draft) -> Found:
     place of the transaction or the principal place of business in California.
     Courts read this strictly. The sheet does not record one of these.
     """
-    for claim, notice in _notices(draft, "1782", "ca-clra"):
+    for claim, wanted, notice in _notices(draft):
         mail = re.search(r"certified|registered", str(known(notice.method) or ""), re.I)
         missing = [
-            name
-            for name, there in (
-                ("violations", notice.violations or known(notice.contents)),
-                ("certified or registered mail", mail),
-                ("address", known(notice.address)),
+            words
+            for name, words, there in (
+                ("violations", "violations", notice.violations or known(notice.contents)),
+                ("certified mail", "certified or registered mail", mail),
+                ("address", "address", known(notice.address)),
             )
-            if not there
+            if name in wanted.wants and not there
         ]
         if missing:
             yield Hit(
-                f"The CLRA notice {notice.id} lacks {listed(missing)}.",
+                f"The {wanted.called} {notice.id} lacks {listed(missing)}.",
                 f"notices.{notice.id}",
                 "Record it, or send the notice again.",
                 f"claim.{claim.id}",
@@ -258,13 +248,13 @@ def clra_affidavit(draft: Draft) -> Found:
     """Civil Code § 1780(d) wants an affidavit on venue filed with the complaint. In State court the case is
     dismissed without it; federal courts differ.
     """
-    ready = any(
-        paper.kind == "clra-venue-affidavit" and paper.ready for paper in draft.matter.raw.filing_package
-    )
+    ready = {str(paper.kind) for paper in draft.matter.raw.filing_package if paper.ready}
     for claim in draft.matter.claims:
-        if any(cause.id == "ca-clra" for cause in claim.causes) and not ready:
+        venues = [cause.county_venue for cause in claim.causes if cause.county_venue]
+        wanting = [one for one in venues if one.affidavit and str(one.affidavit) not in ready]
+        if wanting:
             yield Hit(
-                f"{claim.id}: the affidavit of Civil Code § 1780(d) is not ready.",
+                f"{claim.id}: the affidavit of {wanting[0].law} is not ready.",
                 "filing_package",
                 "Prepare it, with the plaintiff’s signature.",
                 f"claim.{claim.id}",
@@ -279,7 +269,9 @@ def paga_not_suffered(draft: Draft) -> Found:
     none. It is advice where a qualified legal-aid organization is of counsel, for whom an employee who
     suffered one of them is enough.
     """
-    for claim, notice in _notices(draft, "2699.3", "ca-paga"):
+    for claim, wanted, notice in _notices(draft):
+        if not wanted.suffered:
+            continue
         ours = plaintiffs_of(draft, claim.raw)
         suffered = {
             str(section)
@@ -319,7 +311,9 @@ def beyond_letter(draft: Draft) -> Found:
     outside the letter is usually foreclosed; unnamed members need no letter of
     their own.
     """
-    for claim, notice in _notices(draft, "93A", "ma-93a"):
+    for claim, wanted, notice in _notices(draft):
+        if not wanted.bounds:
+            continue
         ours = [p.id for p in plaintiffs_of(draft, claim.raw)]
         without = [own for own in ours if notice.by and own not in notice.by]
         if known(notice.contents) is None and not notice.violations:
@@ -346,7 +340,7 @@ def beyond_letter(draft: Draft) -> Found:
 
 def _securities(draft: Draft) -> bool:
     return any(
-        cause.id.startswith(("exchange-", "securities-"))
+        "securities" in cause.traits
         for claim in draft.matter.claims
         if claim.raw.for_
         for cause in claim.causes

@@ -9,7 +9,7 @@ import re
 from drafter.checks.chain import WEAK, grade_of
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, listed, named, plaintiffs_of, sued_in, support_of
+from drafter.checks.lookups import FEDERAL, has_trait, listed, named, plaintiffs_of, sued_in, support_of
 from drafter.checks.support import bare_elements
 from drafter.complaint import Draft
 from drafter.facts.allegations import Allegation
@@ -18,12 +18,8 @@ from drafter.findings import Severity
 from drafter.tree.unknown import notes_of
 
 _ALL = re.compile(r"\b[Dd]efendants\b")
-_ENRICHED = ("ca-quasi-contract", "ca-money-had-received")
-_CONTRACT = ("ca-breach-contract", "ca-implied-covenant")
 _NUMBERED = re.compile(r"\d")
 _LAW = re.compile(r"\b(Act|Code|Statute|Stat|Law|U\.S\.C)\b")
-_DATA_BREACH = ("ca-ccpa-150", "ca-cra-1798-82", "ca-cmia")
-_BIOMETRIC = ("il-bipa-15a", "il-bipa-15b", "il-bipa-15c", "il-bipa-15d", "il-bipa-15e")
 
 
 def _nobody(draft: Draft, allegation: Allegation) -> bool:
@@ -194,9 +190,13 @@ def enriched_beside_contract(draft: Draft) -> Found:
     alternative. Rule 8(d) allows it with no form of words; some courts
     want the label.
     """
-    contracts = {claim.id for claim in draft.matter.raw.claims if set(_CONTRACT) & set(claim.theories)}
+    contracts = {claim.id for claim in draft.matter.raw.claims if has_trait(draft, claim, "contract")}
     for claim in draft.matter.raw.claims:
-        if set(_ENRICHED) & set(claim.theories) and contracts and not contracts & set(claim.alternative_to):
+        if (
+            has_trait(draft, claim, "unjust-enrichment")
+            and contracts
+            and not contracts & set(claim.alternative_to)
+        ):
             yield Hit(
                 f"{claim.id} stands beside {listed(sorted(contracts))}, and is not said to be in the"
                 " alternative.",
@@ -210,7 +210,7 @@ def enriched_beside_contract(draft: Draft) -> Found:
 def no_term(draft: Draft) -> Found:
     """A claim for breach of contract names no term, so that nothing is quoted that was breached."""
     for claim in draft.matter.raw.claims:
-        if "ca-breach-contract" in claim.theories and not claim.terms:
+        if has_trait(draft, claim, "contract-terms") and not claim.terms:
             yield Hit(
                 f"{claim.id} does not name the term breached.",
                 f"claims.{claim.id}.terms",
@@ -247,7 +247,7 @@ def securities_particulars(draft: Draft) -> Found:
     """
     told = {statement.id: statement for statement in draft.matter.raw.statements}
     for claim in draft.matter.raw.claims:
-        if "exchange-10b5" not in claim.theories:
+        if not has_trait(draft, claim, "securities-fraud"):
             continue
         own_facts = claim.elements.get("scienter")
         together = own_facts is not None and any(
@@ -280,7 +280,7 @@ def rico_statement(draft: Draft) -> Found:
     """
     ready = any(paper.kind == "rico-statement" for paper in draft.matter.raw.filing_package)
     for claim in draft.matter.raw.claims:
-        if any(own.startswith("rico-") for own in claim.theories) and not ready:
+        if has_trait(draft, claim, "racketeering") and not ready:
             yield Hit(
                 f"{claim.id}: the court or its judges may want a RICO case statement.",
                 "filing_package",
@@ -299,7 +299,7 @@ def biometric_facts(draft: Draft) -> Found:
     the kind.
     """
     for claim in draft.matter.raw.claims:
-        if set(_BIOMETRIC) & set(claim.theories):
+        if has_trait(draft, claim, "biometric"):
             for plaintiff in plaintiffs_of(draft, claim):
                 if not (plaintiff.experience and plaintiff.experience.data_types):
                     yield Hit(
@@ -318,7 +318,7 @@ def per_scan(draft: Draft) -> Found:
     """
     for claim in draft.matter.raw.claims:
         text = " ".join(str(known(one.text) or "") for one in claim.relief if one.kind == "statutory-damages")
-        if {"il-bipa-15b", "il-bipa-15d"} & set(claim.theories) and re.search(
+        if any(cause.single_recovery for cause in draft.matter.theories[claim.id]) and re.search(
             r"(each|every|per) (scan|violation|collection|disclosure|time)", text, re.I
         ):
             yield Hit(
@@ -336,7 +336,7 @@ def no_data_types(draft: Draft) -> Found:
     data.
     """
     for claim in draft.matter.raw.claims:
-        if set(_DATA_BREACH) & set(claim.theories):
+        if has_trait(draft, claim, "data-breach"):
             for plaintiff in plaintiffs_of(draft, claim):
                 if not (plaintiff.experience and plaintiff.experience.data_types):
                     yield Hit(

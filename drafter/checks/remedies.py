@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, authorities, filing_day, listed, named, sued_in
+from drafter.checks.lookups import FEDERAL, authorities, day, filing_day, has_trait, listed, named, sued_in
 from drafter.complaint import Draft
 from drafter.complaint.views.relief import unopened
 from drafter.facts.values import known
 from drafter.findings import Severity
 
-_UCL = ("ca-ucl-unlawful", "ca-ucl-unfair", "ca-ucl-fraudulent", "ca-fal")
 _DOLLARS = re.compile(r"\$\s?[\d,]{4,}")
 _OBEY = re.compile(
     r"\b(obey|comply with|violat\w+) (the|any|all|such)?\s*(applicable )?(law|laws|statutes?)\b", re.I
@@ -51,7 +49,8 @@ def damages_under_ucl(draft: Draft) -> Found:
     """
     for claim in draft.matter.raw.claims:
         asked = [one.kind for one in claim.relief if not one.omit and one.kind.endswith("-damages")]
-        if asked and claim.theories and set(claim.theories) <= set(_UCL):
+        causes = draft.matter.theories[claim.id]
+        if asked and causes and all("equity-only" in cause.traits for cause in causes):
             yield Hit(
                 f"{claim.id} asks for {listed(kind.replace('-', ' ') for kind in asked)}; its law gives an"
                 " injunction and restitution.",
@@ -154,10 +153,11 @@ def old_amount(draft: Draft) -> Found:
                     f"claim.{view.raw.id}",
                     ("court.filing_date",),
                 )
-        adjusted = [cause.id for cause in view.causes if cause.id == "ca-ccpa-150"]
-        if adjusted and filing and filing >= date(2027, 1, 1):
+        sums = [remedy.adjusted for cause in view.causes for remedy in cause.remedies if remedy.adjusted]
+        stale = [one for one in sums if filing and (since := day(one.stale)) and filing >= since]
+        if stale:
             yield Hit(
-                f"{view.raw.id}: its sums are adjusted in January of every odd year, and the library’s are"
+                f"{view.raw.id}: its sums are adjusted {stale[0].when}, and the library’s are"
                 " older than the planned filing.",
                 f"claims.{view.raw.id}.relief",
                 "Look the adjusted sums up.",
@@ -195,7 +195,7 @@ def no_dispute(draft: Draft) -> Found:
     """A declaratory claim is brought and the sheet does not say what the parties still disagree on."""
     relief = draft.matter.raw.relief
     for claim in draft.matter.raw.claims:
-        if "declaratory-2201" in claim.theories and not (relief and known(relief.live_dispute)):
+        if has_trait(draft, claim, "declaration") and not (relief and known(relief.live_dispute)):
             yield Hit(
                 f"{claim.id} seeks a declaration, and no present dispute is in the sheet.",
                 "relief.live_dispute",

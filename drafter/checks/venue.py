@@ -269,11 +269,10 @@ def clra_county(draft: Draft) -> Found:
     """
     court = draft.matter.raw.court
     county = known(court.county) if court else None
-    if (
-        draft.matter.profile.state != "CA"
-        or not county
-        or not any("ca-clra" in claim.theories for claim in draft.matter.raw.claims)
-    ):
+    home = str(draft.matter.profile.state)
+    causes = [cause for own in draft.matter.theories.values() for cause in own]
+    laws = [one.county_venue.law for one in causes if one.county_venue and str(one.jurisdiction) == home]
+    if not county or not laws:
         return
     homes = [
         known(d.principal_place_of_business.county)
@@ -290,8 +289,7 @@ def clra_county(draft: Draft) -> Found:
     told = str(known(venue.facts) or "") if venue else ""
     if str(county) not in [str(each) for each in (*homes, *bought)] and str(county) not in told:
         yield Hit(
-            f"Nothing ties {county} County to the transaction or to a defendant, as Civil Code § 1780(d)"
-            " wants.",
+            f"Nothing ties {county} County to the transaction or to a defendant, as {laws[0]} wants.",
             "court.county",
             "Give the county of the purchase or of the defendant’s business.",
             "venue",

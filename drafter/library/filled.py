@@ -10,7 +10,7 @@ __all__ = ["fill"]
 
 _FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "causes": {
-        "": ("traits", "least_plaintiffs", "county_venue"),
+        "": ("traits", "least_plaintiffs", "single_recovery", "county_venue"),
         "pre_suit": ("told_by", "names", "wants", "called", "suffered", "bounds"),
         "remedies": ("adjusted",),
     },

@@ -15,10 +15,12 @@ from drafter.facts.values import Between, Id, Money, Plain, Prose, State, YesNo
 from drafter.library.assertions import Bar, Conflict, Days, Duty, Law, Withdrawal
 
 __all__ = [
+    "AdjustedSum",
     "Amendment",
     "Bar",
     "CauseOfAction",
     "CauseQuestion",
+    "CountyVenue",
     "Conflict",
     "Deadline",
     "Duty",
@@ -28,6 +30,7 @@ __all__ = [
     "Limitation",
     "NoticeCopy",
     "Remedy",
+    "Trait",
     "Withdrawal",
 ]
 
@@ -47,6 +50,23 @@ RemedyKind = Literal[
     "fees",
     "costs",
 ]
+Trait = Literal[
+    "biometric",
+    "contract",
+    "contract-terms",
+    "data-breach",
+    "declaration",
+    "equity-only",
+    "racketeering",
+    "securities",
+    "securities-fraud",
+    "unjust-enrichment",
+]
+"""What a check asks whether a cause is: on biometric data, on a contract (with terms that it quotes), on a
+breach of data, a declaration, one that gives an injunction and restitution alone, on racketeering, on
+securities (with the particulars of fraud), unjust enrichment.
+"""
+_Plaintiffs = Annotated[int, Between(1, 10_000, True)]
 _Years = Annotated[int, Between(0, 100, True)]
 
 
@@ -99,6 +119,7 @@ class Remedy(Record):
     within: Id | None = ask(
         "remedy whose words take it in: it is asked for by itself only where that one is not asked for"
     )
+    adjusted: AdjustedSum | None = ask("how its sum is adjusted, where it is")
     asked: YesNo = ask("part of the prayer unless the sheet leaves it out", default=True)
     of_right: YesNo = ask(
         "restitution that the statute itself gives, of which nobody asks why damages are not enough",
@@ -169,6 +190,20 @@ class NoticeCopy(Record):
     law: Law = ask("authority", default=NOTHING)
 
 
+class AdjustedSum(Record):
+    """A statutory sum that is adjusted from time to time."""
+
+    when: Plain = ask("when, after “adjusted”", example="in January of every odd year", default=NOTHING)
+    stale: EventDate = ask("first day of filing for which the library’s sum is too old", default=NOTHING)
+
+
+class CountyVenue(Record):
+    """The county in which the courts of its State try a cause, where its statute says so."""
+
+    law: Plain = ask("the section, as a message names it", default=NOTHING)
+    affidavit: Id | None = ask("paper of the filing package that shows it, filed with the complaint")
+
+
 class GatingNotice(Record):
     """A notice the law wants before suit, or before some relief."""
 
@@ -180,6 +215,13 @@ class GatingNotice(Record):
     excused_by_limitations: YesNo = ask("not wanted where limitations would run first", default=False)
     excuse: Id | None = ask("question of the cause whose answer says why the notice was not wanted")
     told_by: Plain | None = ask("check that tells of its want, where it is not the general one")
+    names: list[Plain] = ask("words by which checks know a notice of the sheet as one under it", default=list)
+    called: Plain = ask("what a message calls it", default="notice")
+    wants: list[Literal["violations", "certified mail", "address"]] = ask(
+        "what courts want of it, strictly", default=list
+    )
+    suffered: YesNo = ask("a plaintiff has suffered each violation that it names", default=False)
+    bounds: YesNo = ask("the claim goes no further than the acts that it describes", default=False)
     copied: NoticeCopy | None = ask("copy to a public office in a class action")
     reserve: Prose | None = ask("sentence that reserves what it opens")
     element: Id | None = ask("element that pleads it; empty: a sentence of its own says that it was given")
@@ -202,6 +244,14 @@ class CauseOfAction(Record):
     )
     not_adopted: list[State] = ask("States that have not adopted it, where it is uniform law", default=list)
     subjects: list[Plain] = ask("subjects", default=list)
+    traits: list[Trait] = ask("what checks ask of it besides what its elements are", default=list)
+    least_plaintiffs: _Plaintiffs | None = ask(
+        "least number of named plaintiffs with which a class may bring it in a federal court"
+    )
+    single_recovery: EventDate | None = ask(
+        "day since which a person has one recovery for what was done by the same method"
+    )
+    county_venue: CountyVenue | None = ask("county of trial that its statute gives in its State’s courts")
     kind: Literal[
         "claim", "derivative", "remedy-only", "opt-in-collective", "state-proxy", "presumption", "vehicle"
     ] = ask("kind", default="claim")
