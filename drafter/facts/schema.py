@@ -30,7 +30,7 @@ def validator(record: type[Record]) -> "SchemaValidator":
     """
     if record not in _validators:
         made = built.entry(f"schema {record.__name__}", sources_key(record))
-        _validators[record] = core().SchemaValidator(pickle.loads(made) if made else bare_schema(record))
+        _validators[record] = core().SchemaValidator(pickle.loads(made) if made else core_schema_of(record))
     return _validators[record]
 
 

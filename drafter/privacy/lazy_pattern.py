@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, Callable, Iterator
 
 __all__ = ["LazyPattern"]
+
+
+_small = lru_cache(16)(str.lower)
+"""One text is tried by many patterns in a row."""
 
 
 class LazyPattern:
@@ -26,8 +31,11 @@ class LazyPattern:
 
     def _may(self, words: str) -> bool:
         if self._flags & re.I:
-            words = words.lower()
-        return any(sign in words for sign in self._signs)
+            words = _small(words)
+        for sign in self._signs:
+            if sign in words:
+                return True
+        return False
 
     def search(self, words: str) -> re.Match[str] | None:
         """The first match."""

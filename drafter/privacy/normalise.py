@@ -7,6 +7,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Iterator, NamedTuple
 
 __all__ = ["Normal", "normal"]
@@ -55,6 +56,7 @@ class Normal(NamedTuple):
         return self.starts[start], self.ends[end - 1]
 
 
+@lru_cache(4096)
 def normal(text: str) -> Normal:
     """`text` without what is not seen (zero-width signs, soft hyphens, marks of emphasis, accents), each
     space one kind of space, each dash one kind of dash,

@@ -123,7 +123,8 @@ class ClaimLaw(View):
         named = [
             code
             for code, name in STATE_NAMES.items()
-            if re.search(
+            if name.removeprefix("the ") in reason
+            and re.search(
                 rf"\b{re.escape(name.removeprefix('the '))}(?:’s|'s)? law\b|\blaws? of {re.escape(name)}\b",
                 reason,
             )
