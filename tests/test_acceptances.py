@@ -259,13 +259,41 @@ UNLOADABLE = [
 def test_nothing_that_is_kept_leaves_a_sheet_that_does_not_load(sheet, change):
     before = sheet.read_bytes()
     keeper = EditingSession.open(sheet)
-    keeper.record(Change("matter", "set", "Another"))
     keeper.record(change)
     with pytest.raises(SheetError, match="would not load any more"):
         keeper.save()
     keeper.close()
     assert sheet.read_bytes() == before and load(sheet).notes == []
-    assert "Another" in (sheet.parent / ".matter.yaml.journal.aside").read_text(encoding="utf-8")
+    assert f'"{change.path}"' in (sheet.parent / ".matter.yaml.journal.aside").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("change", UNLOADABLE, ids=lambda change: change.path)
+@pytest.mark.parametrize("first", [True, False], ids=["first", "last"])
+def test_only_the_answer_that_the_sheet_would_not_load_with_is_put_aside(sheet, change, first):
+    """What was answered before and after it is saved."""
+    others = [Change("matter", "set", "Another"), Change("court.judge", "set", "Hon. A. Roe")]
+    keeper = EditingSession.open(sheet)
+    for each in [change, *others] if first else [*others, change]:
+        keeper.record(each)
+    with pytest.raises(SheetError, match="would not load any more") as refused:
+        keeper.save()
+    assert "Everything else was saved" in refused.value.hint
+    keeper.close()
+    raw = load(sheet).sheet
+    assert raw.matter == "Another" and raw.court.judge == "Hon. A. Roe" and load(sheet).notes == []
+    aside = (sheet.parent / ".matter.yaml.journal.aside").read_text(encoding="utf-8")
+    assert f'"{change.path}"' in aside and "Another" not in aside
+
+
+def test_two_answers_that_the_sheet_would_not_load_with_are_put_aside_and_no_other(sheet):
+    keeper = EditingSession.open(sheet)
+    for change in (UNLOADABLE[0], Change("matter", "set", "Another"), UNLOADABLE[2]):
+        keeper.record(change)
+    with pytest.raises(SheetError, match="would not load any more"):
+        keeper.close()
+    assert load(sheet).sheet.matter == "Another"
+    aside = (sheet.parent / ".matter.yaml.journal.aside").read_text(encoding="utf-8")
+    assert "garbage" in aside and '"jury_demand"' in aside and "Another" not in aside
 
 
 def test_a_sheet_that_does_not_load_can_still_be_mended_step_by_step(sheet):

@@ -13,6 +13,7 @@ from drafter.interview.engine import Session, WrongAnswer
 from drafter.interview.menu_screen import DONE
 from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
+from drafter.tree.answers import Change
 from drafter.yamltext.read import read_sheet
 
 
@@ -108,3 +109,17 @@ def test_what_only_a_person_can_decide_while_saving_is_asked_as_a_screen(driven,
     )
     session.answer(Chosen("mine"))
     assert session.screen.prompt.title == "section" and load_raw(tmp_path)["court"]["county"] == "Alameda"
+
+
+def test_answers_that_the_sheet_would_not_load_with_are_put_aside_and_the_session_goes_on(driven, tmp_path):
+    session = driven(at="court.county")
+    session.answer("Alameda")
+    session.sitting.apply(Change("court.shoe_size", "set", "46"))
+    session.answer(Chosen(DONE))
+    said = session.heard()
+    assert "would not load any more" in said[0] and "Everything else was saved" in said[1]
+    assert session.screen.prompt.title == "section" and load_raw(tmp_path)["court"]["county"] == "Alameda"
+    aside = (tmp_path / ".matter.yaml.journal.aside").read_text()
+    assert "shoe_size" in aside and "Alameda" not in aside
+    session.leave(Leave())
+    assert load(tmp_path / "matter.yaml").sheet.court.county == "Alameda"

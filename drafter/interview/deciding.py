@@ -7,10 +7,11 @@ from typing import Any, Callable, TypeVar
 from drafter.interview.asking import Leave, NotNow, Prompt, Row
 from drafter.interview.sitting import Sitting
 from drafter.interview.steps import Steps, menu
+from drafter.matter_files.refused_changes import RefusedAnswers
 from drafter.tree.differences import Decision, MergeConflict
 from drafter.wording import shortened
 
-__all__ = ["decided", "decision_on"]
+__all__ = ["decided", "decision_on", "saved"]
 
 Done = TypeVar("Done")
 
@@ -45,6 +46,17 @@ def decided(sitting: Sitting, work: Callable[[], Done]) -> Steps[Done]:
                 decisions.append((yield from decision_on(problem.conflict)))
     finally:
         sitting.keeper.decide = before
+
+
+def saved(sitting: Sitting) -> Steps[None]:
+    """Save the sheet. Where answers had to be put aside, the person is told, and goes on without them. Raises
+    SheetError and OutputError.
+    """
+    try:
+        yield from decided(sitting, sitting.keeper.save)
+    except RefusedAnswers as problem:
+        sitting.say(problem.message, problem.hint)
+        sitting.forget_steps()
 
 
 def decision_on(conflict: MergeConflict) -> Steps[Decision]:

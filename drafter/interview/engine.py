@@ -13,7 +13,7 @@ from typing import Any, Callable, NamedTuple, Sequence
 from drafter.errors import UsageError
 from drafter.interview.advice import Advice
 from drafter.interview.asking import Asker, Back, Chosen, Hub, Leave, NotNow
-from drafter.interview.deciding import decided
+from drafter.interview.deciding import saved
 from drafter.interview.preview import Preview
 from drafter.interview.screens import screen_of
 from drafter.interview.sections import MissingAnswer, lacking
@@ -162,7 +162,7 @@ def _whole(sitting: Sitting, at: str) -> Steps[Outcome]:
         yield OpenHub()
     except Leave as stop:
         ended = stop.ended
-    yield from decided(sitting, sitting.keeper.save)
+    yield from saved(sitting)
     left = lacking(sitting)
     sitting.say(*_farewell(left, ended))
     return Outcome(sitting.keeper.path, left, ended)
@@ -190,7 +190,7 @@ def _opened(sitting: Sitting, at: str) -> Steps[None]:
         yield Resume(path, flowing)
     except (Back, Hub, NotAsked):
         pass
-    yield from decided(sitting, sitting.keeper.save)
+    yield from saved(sitting)
 
 
 def _farewell(left: list[MissingAnswer], ended: bool) -> list[str]:

@@ -118,6 +118,11 @@ class Sitting:
         self._steps.append(back)
         self.ticks[""] = self.ticks.get("", 0) + 1
 
+    def forget_steps(self) -> None:
+        """Take back nothing that was done until now: other answers than these stand in the sheet."""
+        self._steps.clear()
+        self.ticks[""] = self.ticks.get("", 0) + 1
+
     @property
     def steps(self) -> int:
         """How many steps can be taken back."""

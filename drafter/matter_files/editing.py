@@ -24,10 +24,19 @@ from drafter.matter_files.conflicts import (
     unsaved_conflict,
 )
 from drafter.matter_files.inherited import Inheriting
-from drafter.matter_files.journal import Journal, Writer, journal_path, pending, read_journal, set_aside
+from drafter.matter_files.journal import (
+    Journal,
+    Writer,
+    journal_path,
+    pending,
+    put_changes_aside,
+    read_journal,
+    set_aside,
+)
 from drafter.matter_files.load import layers_of, must_load, validate
 from drafter.matter_files.lock import Lock
 from drafter.matter_files.migrating import migrate
+from drafter.matter_files.refused_changes import RefusedAnswers, parted
 from drafter.tree.answers import UNFIT, Answers, Change
 from drafter.tree.differences import Decide, between, merged
 from drafter.wording import counted
@@ -234,42 +243,44 @@ class EditingSession(Inheriting):
 
     def save(self) -> None:
         """Write the sheet if anything changed, keeping the version before as `.NAME.bak`. Raises SheetError
-        and OutputError; then the
-        journal still has every answer.
+        and OutputError; then the journal still has every answer. Raises RefusedAnswers when it is saved,
+        without answers that it would not load with.
         """
         if not self._unsaved:
             return
         self._must_hold()
         self._meet_theirs()
         text = rewrite(self._source.text, self._own()) if self._unsaved else self._source.text
-        self._must_load(text)
+        refusal = self._part_with_what_does_not_load(text)
+        if refusal is not None:
+            text = rewrite(self._source.text, self._own()) if self._unsaved else self._source.text
         if text != self._source.text:
             self._write(text)
         self._unsaved = []
         self._journal.start(self._source.sha256, [])
+        if refusal is not None:
+            raise refusal
 
-    def _must_load(self, text: str) -> None:
-        """Raise SheetError where the sheet loads and would no longer with `text`; its answers are put aside
-        then, and it stays as it is.
+    def _part_with_what_does_not_load(self, text: str) -> RefusedAnswers | None:
+        """Where the sheet loads and would no longer as `text`, put those answers aside that it does not load
+        with; gives what is to be told of them.
         """
         try:
-            return must_load(text, self.path, self.answers.tree, self._layers)
+            must_load(text, self.path, self.answers.tree, self._layers)
+            return None
         except SheetError as problem:
             before = self._whole(self._now())
             if self._problem_of(before) is not None:
-                return  # no sheet that loads was opened; what is mended in it is kept
-            kept = (
-                f"; what was to be is in {set_aside(self._real).name}"
-                if journal_path(self._real).exists()
-                else ""
-            )
-            self._become(before)
-            self._unsaved = []
-            self._journal.start(self._source.sha256, [])
-            raise SheetError(
-                f"It would not load any more: {problem.message}",
-                f"Nothing was written{kept}. {problem.hint}".strip(),
-            ) from None
+                return None  # no sheet that loads was opened; what is mended in it is kept
+            found = parted(before, self._unsaved, lambda tree: self._problem_of(tree) is None)
+            self._become(found.tree)
+            self._unsaved = found.saved
+            done = "Everything else was saved" if found.saved else "Nothing was written"
+            if journal_path(self._real).exists():
+                aside = put_changes_aside(self._real, self._source.sha256, found.refused)
+                done += f"; what was to be is in {aside.name}"
+            message = f"It would not load any more: {problem.message}"
+            return RefusedAnswers(message, f"{done}. {problem.hint}".strip())
 
     def _write(self, text: str) -> None:
         data = disk.as_before(text, self._real)

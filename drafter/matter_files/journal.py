@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from drafter.facts.values import Unknown, Without
 from drafter.matter_files.private_disk import Lines, put_in_place, remove
-from drafter.matter_files.sidecar import MalformedRecord, lines_of, put_aside, read_json
+from drafter.matter_files.sidecar import MalformedRecord, free_aside, lines_of, put_aside, read_json
 from drafter.tree.answers import Change, as_saved
 
 __all__ = ["Journal", "Writer", "journal_path", "pending", "read_journal", "set_aside"]
@@ -153,6 +153,16 @@ def set_aside(sheet: Path) -> Path:
     """
     path = journal_path(sheet)
     return put_aside(path, ".aside", copy=True)
+
+
+def put_changes_aside(sheet: Path, sha256: str, changes: list[Change]) -> Path:
+    """Write `changes` as a journal of `sheet` that is out of the way, in place of nothing; gives its path.
+    Raises OutputError.
+    """
+    path = free_aside(journal_path(sheet), ".aside")
+    lines = [{"sheet": sha256}, *map(_line, changes)]
+    put_in_place(path, "".join(map(_dumped, lines)).encode())
+    return path
 
 
 # --- writing

@@ -26,6 +26,7 @@ __all__ = [
     "lines_of",
     "list_shape",
     "mapping_shape",
+    "free_aside",
     "put_aside",
     "read_json",
     "read_record",
@@ -122,17 +123,23 @@ def lines_of(path: Path) -> list[bytes]:
         raise MalformedRecord(error.message) from None
 
 
+def free_aside(path: Path, ending: str) -> Path:
+    """Where something of the record at `path` can be put aside: beside it, in place of nothing."""
+    stem = path.name.removesuffix(".jsonl")
+    aside, number = path.with_name(f"{stem}{ending}"), 1
+    while os.path.lexists(aside):
+        number += 1
+        aside = path.with_name(f"{stem}.{number}{ending}")
+    return aside
+
+
 def put_aside(path: Path, ending: str = ".aside.bak", copy: bool = False) -> Path:
     """Move the record at `path` out of the way, beside it and in place of nothing; with `copy`, it stays too.
     Gives where it is.
 
     Raises OutputError.
     """
-    stem = path.name.removesuffix(".jsonl")
-    aside, number = path.with_name(f"{stem}{ending}"), 1
-    while os.path.lexists(aside):
-        number += 1
-        aside = path.with_name(f"{stem}.{number}{ending}")
+    aside = free_aside(path, ending)
     try:
         if copy:
             put_in_place(aside, contents(path, most=LARGEST))

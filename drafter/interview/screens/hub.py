@@ -6,7 +6,7 @@ from typing import Iterator
 
 from drafter.facts.sheet import UNASKED
 from drafter.interview.asking import Back, Chosen, Hub, Prompt, Row
-from drafter.interview.deciding import decided
+from drafter.interview.deciding import saved
 from drafter.interview.menu_screen import MenuScreen
 from drafter.interview.questions import Asked
 from drafter.interview.sections import SECTIONS, Progress, named
@@ -82,7 +82,7 @@ class HubScreen(MenuScreen):
             yield self._way(key, upcoming)
         except (Back, Hub):
             pass
-        yield from decided(self.sitting, self.sitting.keeper.save)
+        yield from saved(self.sitting)
         return key if key in SECTIONS else ""
 
     def _way(self, key: str, upcoming: tuple[str, Asked] | None) -> OpenSection | Resume:
