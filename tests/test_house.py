@@ -228,6 +228,31 @@ def test_each_idea_of_wording_is_defined_once():
     assert again == {}
 
 
+ONCE = {
+    "as_json": "tree/json_values.py",
+    "day": "facts/dates.py",
+    "elements_wanted": "complaint/views/elements.py",
+    "outline_entries": "tree/outline.py",
+    "from_json": "tree/json_values.py",
+    "is_running": "matter_files/processes.py",
+    "outline_lists": "tree/outline.py",
+    "on_belief": "facts/sources.py",
+    "outlines": "tree/outline.py",
+}
+"""Ideas that several rooms need, and where each is defined."""
+
+
+def test_each_idea_that_several_rooms_need_is_defined_once():
+    functions = defined(ast.FunctionDef)
+    assert {name: functions.get(name) for name in ONCE} == {name: [place] for name, place in ONCE.items()}
+
+
+def test_tables_of_kinds_of_parties_and_of_states_stand_once():
+    texts = {path: path.read_text(encoding="utf-8") for _, path in modules()}
+    for table in ('"individual", "minor", "pseudonym", "estate")', '"unknown": Unknown', "os.kill("):
+        assert [table for text in texts.values() if table in text] == [table]
+
+
 def test_what_was_meant_by_a_word_is_asked_in_one_place():
     found = {
         path.relative_to(PACKAGE).as_posix() for _, path in modules() if {"difflib"} & set(imports(path))

@@ -13,14 +13,14 @@ from typing import Iterator, NamedTuple
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import listed
 from drafter.complaint import Draft
-from drafter.complaint.views.elements import is_pleaded, on_belief
+from drafter.complaint.views.elements import elements_wanted
 from drafter.complaint.views.proof import unproven
 from drafter.document import plain
 from drafter.facts.allegations import Allegation
-from drafter.facts.sources import SECOND_HAND
+from drafter.facts.sources import SECOND_HAND, on_belief
 from drafter.facts.values import Unknown, known
 from drafter.findings import Severity
-from drafter.library import CauseOfAction, Element
+from drafter.library import CauseOfAction
 
 __all__ = [
     "GRADES",
@@ -99,18 +99,14 @@ def grade_of(allegation: Allegation) -> str:
     if allegation.conclusion or not sources or unproven(allegation):
         return "none"
     best = min(sources, key=GRADES.index)
-    return max(best, "inference", key=GRADES.index) if on_belief(allegation) else best
+    return max(best, "inference", key=GRADES.index) if on_belief(allegation.basis) else best
 
 
 def chain(draft: Draft) -> Iterator[Link]:
     """Every element that the claims want in this forum, in order, an element of several theories once."""
     for claim in draft.matter.raw.claims:
         causes = draft.matter.theories[claim.id]
-        wanted: dict[str, Element] = {}
-        for cause in causes:
-            for element in cause.elements:
-                if is_pleaded(element, claim.elements.get(element.id), str(draft.matter.profile.system)):
-                    wanted.setdefault(element.id, element)
+        wanted = elements_wanted(causes, str(draft.matter.profile.system), claim.elements)
         for own, element in wanted.items():
             support = claim.elements.get(own)
             behind = tuple(

@@ -11,11 +11,11 @@ from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import listed, named, sued_in
 from drafter.checks.support import elements_of
 from drafter.complaint import Draft
-from drafter.complaint.views.elements import on_belief
 from drafter.complaint.views.proof import unproven
 from drafter.complaint.views.relief import EARNED, WORDED, allowed, case_words
 from drafter.document import NumberedParagraph
 from drafter.facts.allegations import Allegation
+from drafter.facts.sources import on_belief
 from drafter.facts.values import known
 from drafter.findings import Severity
 
@@ -185,7 +185,7 @@ def belief_without_ground(draft: Draft) -> Found:
     for own, allegation in draft.matter.allegations.items():
         sources = [source for source in (allegation.source, *allegation.further_sources) if source]
         if (
-            on_belief(allegation)
+            on_belief(allegation.basis)
             and allegation.basis
             and known(allegation.basis.because) is None
             and not any(source.from_ for source in sources)

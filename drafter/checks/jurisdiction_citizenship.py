@@ -15,6 +15,7 @@ from drafter.checks.lookups import (
 )
 from drafter.complaint import Draft
 from drafter.complaint.views.citizenship import members_wanting
+from drafter.facts.parties import PERSONS
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -147,7 +148,7 @@ def resident_not_citizen(draft: Draft) -> Found:
     no citizenship.
     """
     for plaintiff in draft.matter.raw.plaintiffs:
-        if plaintiff.kind in ("individual", "minor", "pseudonym", "estate") and not citizens(plaintiff):
+        if plaintiff.kind in PERSONS and not citizens(plaintiff):
             yield Hit(
                 f"{named(plaintiff)} has no citizenship in the sheet; a residence does not show it.",
                 f"plaintiffs.{plaintiff.id}.citizenship",

@@ -4,7 +4,6 @@ facts under it.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from functools import partial
 from typing import Any, Iterable, Iterator
@@ -15,7 +14,7 @@ from drafter.complaint.views.citizenship import citizens
 from drafter.complaint.views.claim import ClaimView
 from drafter.facts.claims import Claim
 from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
-from drafter.facts.dates import EventDate
+from drafter.facts.dates import day
 from drafter.facts.defendants import Defendant
 from drafter.facts.parties import Plaintiff
 from drafter.facts.values import known
@@ -74,22 +73,6 @@ def authorities(laws: Iterable[Law]) -> tuple[Authority, ...]:
 def authority(draft: Draft, key: str) -> Authority:
     """The authority that stands under `key` in the library, as a finding shows it."""
     return draft.matter.library.authorities()[key].printed
-
-
-def day(value: Any, latest: bool = False) -> date | None:
-    """The first (or last) day that a date of the sheet can mean; None for one that is not known or not
-    possible.
-    """
-    found = known(value)
-    if not isinstance(found, EventDate):
-        return None
-    year, month, number = found.latest if latest else found.earliest
-    try:
-        return date(
-            year, month, min(number, monthrange(year, month)[1]) if latest and not found.day else number
-        )
-    except ValueError:
-        return None
 
 
 def classes_in(draft: Draft) -> list[RepresentedGroup]:

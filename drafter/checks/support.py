@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Iterator
 
 from drafter.complaint import Draft
-from drafter.complaint.views.elements import is_pleaded
+from drafter.complaint.views.elements import elements_wanted
 from drafter.complaint.views.proof import unproven
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
@@ -18,22 +18,17 @@ def elements_of(draft: Draft) -> Iterator[tuple[str, str, str, list[Allegation],
     whether it has an application.
     """
     for claim in draft.matter.raw.claims:
-        done: set[str] = set()
-        for cause in draft.matter.theories[claim.id]:
-            for element in cause.elements:
-                support = claim.elements.get(element.id)
-                if element.id in done or not is_pleaded(element, support, str(draft.matter.profile.system)):
-                    continue
-                done.add(element.id)
-                behind = [draft.matter.allegations[own] for own in (support.allegations if support else [])]
-                yield (
-                    claim.id,
-                    element.id,
-                    str(element.title),
-                    behind,
-                    [str(test) for test in element.tests],
-                    bool(support and known(support.application)),
-                )
+        system, causes = str(draft.matter.profile.system), draft.matter.theories[claim.id]
+        for element in elements_wanted(causes, system, claim.elements).values():
+            support = claim.elements.get(element.id)
+            yield (
+                claim.id,
+                element.id,
+                str(element.title),
+                [draft.matter.allegations[own] for own in (support.allegations if support else [])],
+                [str(test) for test in element.tests],
+                bool(support and known(support.application)),
+            )
 
 
 def bare_elements(draft: Draft) -> set[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date
 from typing import Any, NamedTuple
 
 from drafter.facts.from_text import text_schema
 
-__all__ = ["EventDate", "MONTHS", "event_date"]
+__all__ = ["EventDate", "MONTHS", "day", "event_date"]
 
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -96,3 +98,18 @@ def _checked_date(year: int, month: int, day: int, typed: str) -> EventDate:
     ):
         raise ValueError(f"“{typed}” is not a day of the calendar: write year-month-day, as in 2024-09-18")
     return EventDate(year, month, day)
+
+
+def day(value: Any, latest: bool = False) -> date | None:
+    """The first (or last) day that a date of the sheet can mean; None for one that is not known or not
+    possible.
+    """
+    if not isinstance(value, EventDate):
+        return None
+    year, month, number = value.latest if latest else value.earliest
+    try:
+        return date(
+            year, month, min(number, monthrange(year, month)[1]) if latest and not value.day else number
+        )
+    except ValueError:
+        return None

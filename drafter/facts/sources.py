@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from drafter.facts.dates import EventDate
 from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
 from drafter.facts.values import Id, Maybe, Plain, Prose, YesNo
 
-__all__ = ["Basis", "Quotation", "SECOND_HAND", "Source"]
+__all__ = ["Basis", "Quotation", "SECOND_HAND", "Source", "on_belief"]
 
 
 SECOND_HAND = ("press", "pleading")
@@ -148,3 +148,14 @@ class Quotation(Record):
         default=False,
         redact="keep",
     )
+
+
+BELIEF = ("information-and-belief", "evidentiary-support-likely")
+
+
+def on_belief(basis: Any) -> bool:
+    """Whether what stands on `basis`, as a record or as the sheet has it, is pleaded on information and
+    belief, or as likely to have support after discovery.
+    """
+    kind = basis.get("kind") if isinstance(basis, dict) else getattr(basis, "kind", None)
+    return kind in BELIEF

@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from typing import Any, Iterator
 
+from drafter.complaint.views.elements import elements_wanted
+from drafter.facts.sources import on_belief
 from drafter.interview.asking import Row
 from drafter.interview.sitting import Sitting
 from drafter.library import CauseOfAction, Element
+from drafter.tree.outline import outline_entries
 from drafter.wording import shortened
 
 __all__ = [
@@ -18,7 +21,6 @@ __all__ = [
     "element_state",
     "elements_of",
     "forum_of",
-    "on_belief",
     "short",
     "summary",
     "theories",
@@ -35,26 +37,12 @@ def elements_of(sitting: Sitting, claim: str) -> list[Element]:
     """The elements the claim's theories want in this forum, each once, in the order in which they are
     pleaded.
     """
-    forum = forum_of(sitting)
-    found: dict[str, Element] = {}
-    for cause in theories(sitting, claim):
-        for element in cause.elements:
-            if element.forum in ("any", forum):
-                found.setdefault(element.id, element)
-    return list(found.values())
+    return list(elements_wanted(theories(sitting, claim), forum_of(sitting)).values())
 
 
 def forum_of(sitting: Sitting) -> str:
     """The system of the court that the sheet names; federal where it names none that the library has."""
     return sitting.forum or "federal"
-
-
-def on_belief(allegation: dict[str, Any]) -> bool:
-    """Whether a raw allegation is pleaded on belief."""
-    return (allegation.get("basis") or {}).get("kind") in (
-        "information-and-belief",
-        "evidentiary-support-likely",
-    )
 
 
 def short(sitting: Sitting, allegation: str) -> str:
@@ -65,18 +53,15 @@ def short(sitting: Sitting, allegation: str) -> str:
 
 def allegation_rows(sitting: Sitting) -> Iterator[Row]:
     """Every allegation of the sheet in order, with what it rests on."""
-    for own in _ids(sitting.get("allegations") or []):
+    for _, entry in outline_entries(sitting.get("allegations")):
+        if "heading" in entry:
+            continue
+        own = entry["id"]
         raw = sitting.get(f"allegations.{own}") or {}
         kind = (raw.get("source") or {}).get("kind", "no source")
-        yield Row(own, short(sitting, own), f"{kind}{', on belief' if on_belief(raw) else ''}", own)
-
-
-def _ids(items: list[Any]) -> Iterator[str]:
-    for item in items:
-        if "heading" in item:
-            yield from _ids(item.get("items") or [])
-        else:
-            yield item["id"]
+        yield Row(
+            own, short(sitting, own), f"{kind}{', on belief' if on_belief(raw.get('basis')) else ''}", own
+        )
 
 
 def claim_place(sitting: Sitting, claim: str, *further: str) -> str:

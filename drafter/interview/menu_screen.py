@@ -8,7 +8,7 @@ from drafter.interview.asking import Back, Chosen, Key
 from drafter.interview.sitting import Sitting
 from drafter.interview.steps import AskMenu, Step, Steps
 
-__all__ = ["ADD", "ADD_KEY", "DONE", "KEYS", "UNDO", "MenuScreen", "in_turn"]
+__all__ = ["ADD", "ADD_KEY", "DONE", "KEYS", "MenuScreen", "UNDO", "in_turn"]
 
 DONE = "."
 """The key of the row that leaves a screen."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from drafter.facts.values import Unknown, Without
 from drafter.interview.tracing import NEW
 
-__all__ = ["as_json", "inside", "owner_of", "with_value"]
+__all__ = ["inside", "owner_of", "with_value"]
 
 
 def owner_of(path: str) -> tuple[str, list[str]]:
@@ -34,14 +33,3 @@ def with_value(raw: Any, parts: list[str], value: Any) -> dict[str, Any]:
         copy.pop(parts[0], None)
         return copy
     return {**copy, parts[0]: inner}
-
-
-def as_json(value: Any) -> Any:
-    """`value` as JSON has it."""
-    if isinstance(value, Unknown):
-        return {"unknown": value.note}
-    if isinstance(value, Without):
-        return {"none": value.reason}
-    if isinstance(value, dict):
-        return {name: as_json(entry) for name, entry in value.items()}
-    return [as_json(entry) for entry in value] if isinstance(value, list) else value

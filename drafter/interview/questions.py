@@ -16,7 +16,7 @@ from drafter.facts.sheet import UNASKED
 from drafter.facts.values import Unknown, Without, yes_no
 from drafter.interview.shapes import LISTS, Kind, Shape, shapes
 
-__all__ = ["Asked", "asked_now", "has_what_it_must", "chosen", "flow", "in_line", "join"]
+__all__ = ["Asked", "asked_now", "chosen", "flow", "has_what_it_must", "in_line", "join"]
 
 _NONE: frozenset[str] = frozenset()
 

@@ -9,7 +9,7 @@ from drafter.interview.missing import missing
 from drafter.interview.questions import Asked
 from drafter.interview.sitting import Sitting
 
-__all__ = ["SECTIONS", "MissingAnswer", "Progress", "lacking", "named", "section_of"]
+__all__ = ["MissingAnswer", "Progress", "SECTIONS", "lacking", "named", "section_of"]
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "Court": ("court", "matter", "posture", "related_cases", "alternatives", "closed", "searches"),

@@ -15,13 +15,15 @@ from drafter.facts.record import Record
 from drafter.interview.advice import Advice
 from drafter.interview.asking import Row
 from drafter.interview.labels import label
-from drafter.interview.new_entries import as_json, inside, owner_of, with_value
+from drafter.interview.new_entries import inside, owner_of, with_value
 from drafter.interview.preview import Preview
 from drafter.interview.tracing import NEW, NotAsked, trace
 from drafter.library import Library
 from drafter.matter_files.editing import EditingSession
 from drafter.tree.answers import Change, as_saved
 from drafter.tree.ids import ids_in
+from drafter.tree.json_values import as_json
+from drafter.tree.outline import outline_entries, outlines
 from drafter.wording import free_id, slug
 
 __all__ = ["Sitting", "no_advice", "singular"]
@@ -244,12 +246,11 @@ class Sitting:
         """The raw entries of a kind that have an id, each with it."""
         tree = self.keeper.answers.tree
         if kind in ("allegations", "headings"):
-            outlines = [
-                tree.get("allegations"),
-                *(section.get("items") for section in tree.get("sections") or []),
-            ]
-            for outline in outlines:
-                yield from _outline(outline or [], kind == "headings")
+            for _, outline in outlines(tree):
+                for _, entry in outline_entries(outline):
+                    heading = "heading" in entry
+                    if heading == (kind == "headings") and entry.get("id"):
+                        yield entry["id"], entry
             return
         lists = (
             [owner.get(kind) for owner in tree.get(_WITHIN[kind]) or []]
@@ -277,13 +278,3 @@ def singular(record: type[Record]) -> str:
         f" {letter.lower()}" if letter.isupper() else letter for letter in record.__name__
     ).strip()
     return _CALLED.get(words, words)
-
-
-def _outline(items: list[Any], headings: bool) -> Iterator[tuple[str, Any]]:
-    for item in items:
-        if "heading" in item:
-            if headings and item.get("id"):
-                yield item["id"], item
-            yield from _outline(item.get("items") or [], headings)
-        elif not headings:
-            yield item["id"], item

@@ -9,7 +9,7 @@ from drafter.facts.sheet import UNASKED, FactSheet
 from drafter.interview.questions import Asked, asked_now, join
 from drafter.interview.shapes import shapes
 
-__all__ = ["NotAsked", "PathStep", "NEW", "nearest", "trace"]
+__all__ = ["NEW", "NotAsked", "PathStep", "nearest", "trace"]
 
 NEW = "+"
 """The key of an entry that is not in the sheet yet."""

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
 from drafter.errors import OutputError, SheetError
-from drafter.facts.values import Unknown, Without
 from drafter.matter_files.load import Loaded
 from drafter.matter_files.lock import waited_for
 from drafter.matter_files.private_disk import put_in_place, remove, sha256
@@ -30,7 +29,7 @@ from drafter.matter_files.sidecar import (
     read_record,
     record_shape,
 )
-from drafter.tree.answers import STATES
+from drafter.tree.json_values import as_json, from_json
 from drafter.yamltext.read import contents
 from drafter.yamltext.versions import NotForward, current, forward
 
@@ -205,7 +204,7 @@ def snapshot_of(sheet: str, number: int) -> DraftSnapshot:
     try:
         facts = read_record(path, _FACTS)
         if facts is not None:
-            return DraftSnapshot(_present(_stated(facts["tree"])), facts["paragraphs"])
+            return DraftSnapshot(_present(from_json(facts["tree"])), facts["paragraphs"])
     except (MalformedRecord, ValueError, KeyError, TypeError, NotForward):
         pass
     raise SheetError(
@@ -249,7 +248,7 @@ def record(
         raise OutputError(
             f"{folder} cannot be made: {error.strerror or error}", "Check the folder’s permissions."
         ) from None
-    facts = json.dumps({"tree": _plain(loaded.tree), "paragraphs": paragraphs}, ensure_ascii=False)
+    facts = json.dumps({"tree": as_json(loaded.tree), "paragraphs": paragraphs}, ensure_ascii=False)
     put_in_place(folder / f"{number}.json", facts.encode(), lasting=False)
     written = {os.path.abspath(name): hashed for name, hashed in {out: data_sha256, **(others or {})}.items()}
     announced = {
@@ -277,24 +276,3 @@ def _next(past: list[DraftRecord], folder: Path) -> int:
         int(path.stem) for path in folder.glob("*.json") if path.stem.isdecimal() and len(path.stem) < 10
     ]
     return max([entry.number for entry in past] + there, default=0) + 1
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Unknown):
-        return {"unknown": value.note}
-    if isinstance(value, Without):
-        return {"none": value.reason}
-    if isinstance(value, dict):
-        return {name: _plain(entry) for name, entry in value.items()}
-    return [_plain(entry) for entry in value] if isinstance(value, list) else value
-
-
-def _stated(value: Any) -> Any:
-    if isinstance(value, dict):
-        name = next(iter(value), "")
-        return (
-            STATES[name](value[name])
-            if len(value) == 1 and name in STATES and isinstance(value[name], str)
-            else {own: _stated(entry) for own, entry in value.items()}
-        )
-    return [_stated(entry) for entry in value] if isinstance(value, list) else value

@@ -14,10 +14,10 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from drafter.facts.values import Unknown, Without
 from drafter.matter_files.private_disk import Lines, put_in_place, remove
 from drafter.matter_files.sidecar import MalformedRecord, free_aside, lines_of, put_aside, read_json
 from drafter.tree.answers import Change, as_saved
+from drafter.tree.json_values import as_json
 
 __all__ = ["Journal", "Writer", "journal_path", "pending", "read_journal", "set_aside"]
 
@@ -230,16 +230,5 @@ def _dumped(entry: dict[str, Any]) -> str:
 def _line(change: Change) -> dict[str, Any]:
     line: dict[str, Any] = {"act": change.act, "path": change.path}
     if change.value is not None:
-        line["value"] = _plain(as_saved(change.value))
+        line["value"] = as_json(as_saved(change.value))
     return line if change.after is None else {**line, "after": change.after}
-
-
-def _plain(value: Any) -> Any:
-    """A raw value in JSON's terms: the states are mappings, as they are in the sheet."""
-    if isinstance(value, Unknown):
-        return {"unknown": value.note}
-    if isinstance(value, Without):
-        return {"none": value.reason}
-    if isinstance(value, dict):
-        return {name: _plain(entry) for name, entry in value.items()}
-    return [_plain(entry) for entry in value] if isinstance(value, list) else value

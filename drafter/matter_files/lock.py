@@ -16,6 +16,7 @@ from typing import Any, Iterator, NamedTuple
 
 from drafter.errors import OutputError, SheetError
 from drafter.matter_files.private_disk import remove
+from drafter.matter_files.processes import is_running
 from drafter.yamltext.read import contents
 
 __all__ = ["Holder", "Lock", "lock_path", "waited_for"]
@@ -210,20 +211,14 @@ def _is_there(holder: Holder, path: Path) -> bool:
         return True
     if holder.pid == os.getpid():
         return str(path) in _own
-    return _is_running(holder.pid, path)
+    return _is_at_work(holder.pid, path)
 
 
-def _is_running(pid: int, path: Path) -> bool:
+def _is_at_work(pid: int, path: Path) -> bool:
     if sys.platform == "win32":  # the file of a running holder is open, and cannot be removed
         try:
             path.unlink(missing_ok=True)
         except OSError:
             return True
         return False
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+    return is_running(pid)

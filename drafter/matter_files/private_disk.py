@@ -15,6 +15,7 @@ import zlib
 from pathlib import Path
 
 from drafter.errors import OutputError
+from drafter.matter_files.processes import is_running
 
 __all__ = [
     "Lines",
@@ -253,20 +254,8 @@ def sweep_dead(folder: Path, ending: str = ".tmp") -> None:
     except OSError:
         return
     for stray, found in strays:
-        if not _is_running(int(found[2])):
+        if not is_running(int(found[2])):
             remove(stray)
-
-
-def _is_running(number: int) -> bool:
-    if sys.platform == "win32":  # where asking would end it
-        return True
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def sweep(path: Path) -> list[Path]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import Any, Iterator
 
+from drafter.facts.parties import PERSONS
 from drafter.reuse.stand_ins import Names, Person, is_organization, people_in
 from drafter.tree.merge import Tree
 
@@ -49,9 +50,7 @@ def parties_of(tree: Tree) -> Iterator[tuple[Tree, Person]]:
         for number, entry in enumerate(tree.get(name, []), 1):
             names = [entry[key] for key in ("name", "short") if isinstance(entry.get(key), str)]
             kind = entry.get("kind", "individual")
-            human = kind in ("individual", "minor", "pseudonym", "estate") and not any(
-                map(is_organization, names)
-            )
+            human = kind in PERSONS and not any(map(is_organization, names))
             yield (
                 entry,
                 _person(

@@ -8,16 +8,16 @@ under whatever heading or in whatever section it stands; entries without an id a
 
 from __future__ import annotations
 
-from typing import Any, Callable, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from drafter.facts.clean_text import clean
 from drafter.facts.values import Unknown, Without
+from drafter.tree.json_values import STATES
 from drafter.tree.paths import Location, key_of, locate, path_of, value_at
 from drafter.tree.shape import is_list
 
-__all__ = ["Answers", "Change", "NoPlace", "STATES", "UNFIT", "as_saved", "same"]
+__all__ = ["Answers", "Change", "NoPlace", "UNFIT", "as_saved", "same"]
 
-STATES: dict[str, Callable[[str], Any]] = {"unknown": Unknown, "none": Without}
 """How the sheet writes the two states of a field that has no value."""
 
 

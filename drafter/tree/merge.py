@@ -23,6 +23,7 @@ from __future__ import annotations
 from typing import Any, Callable, Iterator, NamedTuple, Protocol, Sequence
 
 from drafter.errors import SheetError
+from drafter.tree.outline import outline_lists, outlines
 from drafter.tree.paths import Location
 
 __all__ = ["DIRECTIVES", "Layer", "Over", "entry_key", "is_keyed", "is_outline", "merge", "says"]
@@ -276,10 +277,8 @@ def _holders(entries: list[Any], merged: Tree, where: Location) -> Iterator[list
     """
     yield entries
     if is_outline(where[:-1]):
-        yield from _outlines(merged.get("allegations"))
-        for section in merged.get("sections") or ():
-            if isinstance(section, dict):
-                yield from _outlines(section.get("items"))
+        for _, outline in outlines(merged):
+            yield from outline_lists(outline)
 
 
 def _keys(value: Any) -> Iterator[str]:
@@ -291,11 +290,3 @@ def _keys(value: Any) -> Iterator[str]:
         for entry in value:
             yield entry_key(entry)
             yield from _keys(entry)
-
-
-def _outlines(entries: Any) -> Iterator[list[Any]]:
-    if isinstance(entries, list):
-        yield entries
-        for entry in entries:
-            if isinstance(entry, dict):
-                yield from _outlines(entry.get("items"))

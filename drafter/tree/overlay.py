@@ -4,11 +4,12 @@ else.
 
 from __future__ import annotations
 
-from typing import Any, Iterator, NamedTuple
+from typing import Any, NamedTuple
 
 from drafter.errors import SheetError
 from drafter.tree.answers import same
 from drafter.tree.merge import DIRECTIVES, Layer, entry_key, is_keyed, is_outline, merge, says
+from drafter.tree.outline import outline_entries, outlines
 from drafter.tree.paths import Location
 
 __all__ = ["NOT_HERE", "overlay"]
@@ -25,7 +26,10 @@ def overlay(base: Tree, wanted: Tree, own: Tree | None = None, again: bool = Tru
     (unless `again` is False), and so do its reasons. An outline that cannot be told by its differences is
     written whole, in place of the inherited one. Raises SheetError.
     """
-    known, own = set(_outline_keys(base)), own or {}
+    known, own = (
+        {entry_key(entry) for _, outline in outlines(base) for _, entry in outline_entries(outline)},
+        own or {},
+    )
     stays = {
         name: value
         for name, value in own.items()
@@ -151,7 +155,10 @@ class _Overlay:
         """The sheet's own allegations with the fields that are wanted, each where it stands in the file and
         with its directives; none where it has none.
         """
-        there, then = (_entries(tree.get("allegations")) for tree in (base, wanted))
+        there, then = (
+            {entry_key(entry): entry for _, entry in outline_entries(tree.get("allegations"))}
+            for tree in (base, wanted)
+        )
 
         def edited(entry: Any) -> Any:
             key = entry_key(entry) if isinstance(entry, dict) else ""
@@ -185,31 +192,8 @@ class _Overlay:
         return {name: value for name, value in told.items() if name not in names}
 
 
-def _entries(outline: Any) -> dict[str, Tree]:
-    """Every heading and allegation of an outline by its key."""
-    found: dict[str, Tree] = {}
-    for entry in outline if isinstance(outline, list) else ():
-        if isinstance(entry, dict):
-            found |= {entry_key(entry): entry, **_entries(entry.get("items"))}
-    return found
-
-
 def _without_items(entry: Tree) -> Tree:
     return {name: value for name, value in entry.items() if name != "items"}
-
-
-def _outline_keys(tree: Tree) -> Iterator[str]:
-    """The keys of every heading and allegation of the outlines."""
-    outlines = [
-        tree.get("allegations"),
-        *(section.get("items") for section in tree.get("sections") or () if isinstance(section, dict)),
-    ]
-    while outlines:
-        entries = outlines.pop()
-        for entry in entries if isinstance(entries, list) else ():
-            if isinstance(entry, dict):
-                yield entry_key(entry)
-                outlines.append(entry.get("items"))
 
 
 def _name_of(entry: Tree) -> Tree:

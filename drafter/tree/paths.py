@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any, Iterator, NamedTuple
 
 from drafter.facts.record import Record
+from drafter.tree.outline import is_heading, outline_entries, outlines
 
 __all__ = ["Found", "Location", "key_of", "kinds", "leaves", "locate", "path_of", "value_at", "walk"]
 
@@ -140,14 +141,9 @@ def path_of(tree: dict[str, Any], location: Location) -> str:
 def _entry_path(parts: list[str], entry: Any, position: int, outlined: bool) -> list[str]:
     if not (outlined and parts[-1] in ("allegations", "items")):
         return [*parts, key_of(entry, position)]
-    if isinstance(entry, dict) and isinstance(entry.get("id"), str) and not _is_heading(entry):
+    if isinstance(entry, dict) and isinstance(entry.get("id"), str) and not is_heading(entry):
         return ["allegations", entry["id"]]
     return [*(parts[:-1] if parts[-1] == "items" else parts), key_of(entry, position)]
-
-
-def _is_heading(entry: dict[str, Any]) -> bool:
-    """Whether an entry of an outline is a heading, though its words may still be missing."""
-    return "heading" in entry or "items" in entry
 
 
 def _descend(tree: dict[str, Any], location: Location, parts: list[str]) -> Location | None:
@@ -176,28 +172,12 @@ def _step(value: Any, part: str) -> Location | None:
 
 
 def _allegation(tree: dict[str, Any], own: str) -> Location | None:
-    sections = tree.get("sections")
-    outlines: list[tuple[Any, Location]] = [(tree.get("allegations"), ("allegations",))]
-    if isinstance(sections, list):
-        free = [(number, entry) for number, entry in enumerate(sections) if isinstance(entry, dict)]
-        outlines += [(entry.get("items"), ("sections", number, "items")) for number, entry in free]
     return next(
         (
-            found
-            for outline, location in outlines
-            if (found := _in_outline(outline, location, own)) is not None
+            location
+            for where, outline in outlines(tree)
+            for location, entry in outline_entries(outline, where)
+            if entry.get("id") == own and not is_heading(entry)
         ),
         None,
     )
-
-
-def _in_outline(outline: Any, location: Location, own: str) -> Location | None:
-    for position, entry in enumerate(outline if isinstance(outline, list) else ()):
-        if not isinstance(entry, dict):
-            continue
-        if not _is_heading(entry):
-            if entry.get("id") == own:
-                return (*location, position)
-        elif found := _in_outline(entry.get("items"), (*location, position, "items"), own):
-            return found
-    return None

@@ -18,7 +18,7 @@ from typing import Any, Callable, NamedTuple
 import yaml
 
 from drafter.errors import SheetError
-from drafter.facts.values import Unknown, Without
+from drafter.tree.json_values import STATES
 from drafter.tree.paths import Location
 
 __all__ = ["DEEPEST", "LARGEST", "SourceFile", "contents", "decoded_text", "parse", "read_sheet"]
@@ -28,7 +28,6 @@ DEEPEST = 20
 
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 _BLANK = frozenset(("", "~", "null"))
-_STATES = {"unknown": Unknown, "none": Without}
 _Scalar, _Alias, _Mapping = yaml.ScalarEvent, yaml.AliasEvent, yaml.MappingStartEvent
 _MappingEnd, _SequenceEnd = yaml.MappingEndEvent, yaml.SequenceEndEvent
 
@@ -248,23 +247,23 @@ class _Builder:
                 value = self.node(found, (*location, key))
             if self.lines is not None:  # the line of a field is its name's, not its value's
                 self.lines[(*location, key)] = event.start_mark.line + 1
-            if value is None and start.flow_style and key not in _STATES:
+            if value is None and start.flow_style and key not in STATES:
                 raise self.refuse(
                     event,
                     f"“{key}” stands in braces without a value; the words before it were cut at the comma",
                     "Put the whole text in quotes.",
                 )
-            if value is not None or key in _STATES:
+            if value is not None or key in STATES:
                 entries[key] = value
             event = self.next()
-        if len(entries) > 1 and not _STATES.keys().isdisjoint(entries):
+        if len(entries) > 1 and not STATES.keys().isdisjoint(entries):
             raise self.refuse(
                 start,
                 "unknown and none stand alone",
                 "Write {unknown: note} or {none: reason}, with the note in quotes if it has a colon or a"
                 " comma.",
             )
-        return self.state(entries, start) if len(entries) == 1 and next(iter(entries)) in _STATES else entries
+        return self.state(entries, start) if len(entries) == 1 and next(iter(entries)) in STATES else entries
 
     def key(self, event: Any, seen: set[str]) -> str:
         if type(event) is not _Scalar:
@@ -285,7 +284,7 @@ class _Builder:
         name, note = next(iter(entries.items()))
         if note is not None and not isinstance(note, str):
             raise self.refuse(start, f"{{{name}: …}} takes a note in words", "Put the note in quotes.")
-        return _STATES[name](" ".join((note or "").split()))
+        return STATES[name](" ".join((note or "").split()))
 
     def refuse(self, event: Any, problem: str, remedy: str) -> SheetError:
         return SheetError(f"{self.name}:{event.start_mark.line + 1}: {problem}", remedy)

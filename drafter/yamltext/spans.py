@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from drafter.tree.answers import STATES
+from drafter.tree.json_values import STATES
 from drafter.yamltext.write import Indentation
 
 __all__ = [

@@ -27,7 +27,7 @@ def citizens(party: Plaintiff | Defendant, through_members: bool = False) -> set
             for member in party.members
             if (state := known(member.citizenship) or known(member.country))
         }
-    if party.kind in (*PERSONS, "individual"):
+    if party.kind in PERSONS:
         own = known(party.citizenship)
         return (
             {str(state) for state in [known(own.state), known(own.country), *own.also] if state}

@@ -7,29 +7,28 @@ support is on belief it says so, and states the ground (Fed. R. Civ. P. 11(b)(3)
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Sequence
+from typing import Any, Iterable, Mapping, NamedTuple, Sequence
 
 from drafter.complaint.views.proof import says_something, sources_of, unproven
 from drafter.complaint.views.values import Tokens, Value, as_clause, as_sentence, joined, value_of
 from drafter.document import Blank, Inlines, Reference, Run, plain
 from drafter.facts.allegations import Allegation
 from drafter.facts.claims import ElementSupport
+from drafter.facts.sources import on_belief
 from drafter.facts.values import Prose, Unknown, known
-from drafter.library import Element
+from drafter.library import CauseOfAction, Element
 from drafter.library.template_names import TemplateObject
 from drafter.markup import Passage, prose
 
 __all__ = [
     "Act",
-    "BELIEF",
     "Pleading",
+    "elements_wanted",
     "is_pleaded",
-    "on_belief",
     "pleaded_text",
     "reference",
 ]
 
-BELIEF = ("information-and-belief", "evidentiary-support-likely")
 _KEY_FACTS = 3
 
 
@@ -43,6 +42,25 @@ def is_pleaded(element: Element, support: ElementSupport | None, system: str) ->
     ):
         return False
     return bool(support and support.allegations) or not (element.opens or element.burden == "defendant")
+
+
+def elements_wanted(
+    causes: Iterable[CauseOfAction], system: str, supports: Mapping[str, ElementSupport] | None = None
+) -> dict[str, Element]:
+    """The elements that `causes` want in a court of `system`, by id, each once, in the order in which they
+    are pleaded; with the `supports` of a claim, those that it pleads (`is_pleaded`).
+    """
+    found: dict[str, Element] = {}
+    for cause in causes:
+        for element in cause.elements:
+            wanted = (
+                element.forum in ("any", system)
+                if supports is None
+                else is_pleaded(element, supports.get(element.id), system)
+            )
+            if wanted:
+                found.setdefault(element.id, element)
+    return found
 
 
 class Pleading(NamedTuple):
@@ -89,7 +107,7 @@ class Act(TemplateObject):
     @property
     def on_belief(self) -> bool:
         """Whether everything behind it is pleaded on belief."""
-        return bool(self._behind) and all(on_belief(allegation) for allegation in self._behind)
+        return bool(self._behind) and all(on_belief(allegation.basis) for allegation in self._behind)
 
     @property
     def cites(self) -> Value:
@@ -271,13 +289,6 @@ class Act(TemplateObject):
         )
 
 
-def on_belief(allegation: Allegation) -> bool:
-    """Whether `allegation` is pleaded on information and belief, or as likely to have support after
-    discovery.
-    """
-    return allegation.basis is not None and allegation.basis.kind in BELIEF
-
-
 def reference(ids: Sequence[str]) -> Reference:
     """A reference with its ¶ sign to the paragraphs of these allegations."""
     return Reference(tuple((own, own) for own in dict.fromkeys(ids)), True)
@@ -303,7 +314,7 @@ def pleaded_text(tokens: Tokens, allegation: Allegation) -> Value:
     text = known(allegation.text)
     if text is not None and "[[" not in text and not says_something(text):
         return value_of(tokens, Unknown(""), path, "what happened")
-    if text is None or not on_belief(allegation):
+    if text is None or not on_belief(allegation.basis):
         return value_of(tokens, allegation.text, path, "what happened")
     parsed = prose(text, path)
     opening = "" if "information and belief" in text.lower() else "On information and belief, "

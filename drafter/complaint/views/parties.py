@@ -10,7 +10,7 @@ from drafter.complaint.views.values import Tokens, Value, View, value_of, words
 from drafter.document import Inlines, Run
 from drafter.facts.defendants import Defendant
 from drafter.facts.entities import is_unincorporated
-from drafter.facts.parties import Plaintiff
+from drafter.facts.parties import PERSONS, Plaintiff
 from drafter.facts.record import Record
 from drafter.facts.values import known
 from drafter.library.template_names import TemplateObject
@@ -24,7 +24,6 @@ _PRONOUNS = {
     "they": ("they", "them", "their", "themself"),
     "it": ("it", "it", "its", "itself"),
 }
-PERSONS = ("individual", "minor", "pseudonym", "estate")
 _PARTICLES = frozenset(
     "da dal de del della den der des di do dos du el la las le los ten ter van von y zu".split()
 )

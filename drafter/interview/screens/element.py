@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import Any, Callable, Iterator, Sequence
 
+from drafter.facts.sources import on_belief
 from drafter.facts.values import Unknown
 from drafter.interview.asking import Back, Chosen, Prompt, Row
-from drafter.interview.chain import allegation_rows, claim_place, elements_of, on_belief, short
+from drafter.interview.chain import allegation_rows, claim_place, elements_of, short
 from drafter.interview.inheriting import record
 from drafter.interview.menu_screen import MenuScreen
 from drafter.interview.sitting import Sitting
@@ -68,7 +69,7 @@ class ElementScreen(MenuScreen):
         )
         yield Row("write", "Write a new allegation for it")
         yield Row("apply", "The sentence that applies them", _in_words(support.get("application")))
-        if ticked and all(on_belief(self.sitting.get(f"allegations.{own}") or {}) for own in ticked):
+        if ticked and all(on_belief(self.sitting.get(f"allegations.{own}.basis")) for own in ticked):
             yield Row("because", "The ground of the belief", _in_words(support.get("because")))
         if len(ticked) > 1:
             yield Row("key", "The key facts to cite", f"{len(support.get('key', []))} chosen")

@@ -13,7 +13,7 @@ from drafter.interview.sitting import Sitting
 from drafter.interview.steps import AddEntry, OpenQuestion, OpenRecord, Steps, menu
 from drafter.interview.tracing import NEW, trace
 
-__all__ = ["added", "word_or_record", "within"]
+__all__ = ["added", "within", "word_or_record"]
 
 _MORE = "more"
 
