@@ -20,6 +20,7 @@ class LazyPattern:
 
     def __init__(self, pattern: str, *signs: str, flags: int = 0) -> None:
         self._text, self._signs, self._flags = pattern, signs, flags
+        self._any_case = bool(flags & re.I)
         self._pattern: re.Pattern[str] | None = None
 
     @property
@@ -30,7 +31,7 @@ class LazyPattern:
         return self._pattern
 
     def _may(self, words: str) -> bool:
-        if self._flags & re.I:
+        if self._any_case:
             words = _small(words)
         for sign in self._signs:
             if sign in words:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cache
 from typing import Callable, Iterator, NamedTuple
 
 from drafter.privacy.normalise import normal
@@ -278,10 +279,16 @@ def has(text: str, *kinds: Kind) -> bool:
     return bool(private(text, *kinds))
 
 
+@cache
+def _forms(kinds: tuple[Kind, ...]) -> list[_Form]:
+    """The forms of these kinds."""
+    return [form for form in _FORMS if form.kind in kinds]
+
+
 def _found(text: str, kinds: tuple[Kind, ...]) -> Iterator[tuple[Kind, int, int]]:
     low = text.lower()
-    for form in _FORMS:
-        if form.kind in kinds and (not form.signs or any(sign in low for sign in form.signs)):
+    for form in _forms(kinds):
+        if not form.signs or any(sign in low for sign in form.signs):
             for found in _pattern(form.pattern).finditer(text):
                 if form.holds(found[form.group]):
                     yield form.kind, *found.span(form.group)
