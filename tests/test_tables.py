@@ -1,0 +1,92 @@
+"""Tables that name the same things agree: commands, papers, lines of a caption, sections of sheet and draft."""
+
+import ast
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import drafter
+from drafter.commands import COMMANDS, GROUPS
+from drafter.complaint.papers import PAPERS, Part
+from drafter.facts.sheet import FactSheet
+from drafter.interview.sections import SECTIONS
+from drafter.layout.setting import SETTINGS
+from drafter.library import builtin_folder
+from drafter.tree.changes import GROUPS as HEADINGS
+from drafter.word.caption import _STYLES as CAPTION_STYLES
+
+PACKAGE = Path(drafter.__file__).parent
+HELPERS = {"__init__", "common", "sarif", "severities", "wrapping"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_a_file_with_its_options_and_its_run(name):
+    module = import_module(f"drafter.commands.{COMMANDS[name].module or name}")
+    assert {"options", "run"} <= set(module.__all__)
+
+
+def test_each_file_of_a_command_is_in_the_table():
+    files = {path.stem for path in (PACKAGE / "commands").glob("*.py")} - HELPERS
+    assert files == {command.module or name for name, command in COMMANDS.items()}
+
+
+def test_each_command_stands_in_one_group_of_the_help(run):
+    shown = run("--help").stdout
+    assert [name for name in COMMANDS if shown.count(f"\n    {name} ") != 1] == []
+    assert all(f"{group}:\n" in shown for group in GROUPS)
+
+
+def test_the_help_of_the_program_loads_no_command_and_nothing_of_the_drafting():
+    code = (
+        "import sys, drafter.cli as cli; cli.main(['--help']);"
+        " print(sorted(name for name in sys.modules if name.startswith('drafter')), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ast.literal_eval(done.stderr) == [
+        "drafter",
+        "drafter.cli",
+        "drafter.commands",
+        "drafter.commands.wrapping",
+        "drafter.errors",
+        "drafter.printable",
+    ]
+
+
+def test_each_paper_has_its_templates_and_parts_that_there_are():
+    for paper in PAPERS.values():
+        for name in (paper.template, paper.title, paper.caption, paper.counsel, paper.signature):
+            assert (builtin_folder() / name).is_file(), (paper.name, name)
+        assert paper.parts <= set(get_args(Part)) and {field for field, _ in paper.needs} <= set(
+            FactSheet.questions
+        )
+
+
+def test_each_kind_of_line_of_the_caption_is_set_by_word_as_the_table_of_indents_has_it():
+    import re
+
+    words = (builtin_folder() / "papers" / "caption.md").read_text(encoding="utf-8")
+    kinds = set(re.findall(r"^([a-z]+): ", words, re.MULTILINE)) - {"court"}
+    assert kinds == set(CAPTION_STYLES)
+    assert {style for kind, style in CAPTION_STYLES.items() if kind in ("role", "connector", "claim")} <= set(
+        SETTINGS
+    )
+
+
+def test_each_field_of_the_sheet_stands_in_one_section_of_the_interview():
+    named = [name for names in SECTIONS.values() for name in names]
+    assert sorted(named) == sorted(set(named)) and set(named) <= set(FactSheet.questions)
+
+
+def test_the_headings_of_what_changed_name_fields_of_the_sheet_each_once():
+    named = [name for names in HEADINGS.values() for name in names]
+    assert sorted(named) == sorted(set(named)) and set(named) <= set(FactSheet.questions)
+
+
+def test_each_section_of_a_draft_has_its_template():
+    from drafter.complaint.assembling import _ORDER
+
+    assert [name for name in _ORDER if not (builtin_folder() / "sections" / f"{name}.md").is_file()] == []
