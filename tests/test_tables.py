@@ -1,4 +1,4 @@
-"""Tables that name the same things agree: commands, papers, lines of a caption, sections of sheet and draft."""
+"""Tables that name the same things agree: commands, papers, lines of a caption, sections of the sheet."""
 
 import ast
 import subprocess
