@@ -43,10 +43,17 @@ class Copy:
 
     def run(self, *words):
         """What the changed drafter does, in a folder beside the copy: the finished process."""
+        return self._python("-m", "drafter", *words)
+
+    def python(self, program, *words):
+        """What a program does that uses the changed drafter."""
+        return self._python("-c", program, *words)
+
+    def _python(self, *words):
         work = self.folder.parent / "work"
         work.mkdir(exist_ok=True)
         return subprocess.run(
-            [sys.executable, "-m", "drafter", *map(str, words)],
+            [sys.executable, *map(str, words)],
             cwd=work,
             env={**os.environ, "PYTHONPATH": str(self.folder), "DRAFTER_TEMPLATES": ""},
             capture_output=True,
@@ -127,6 +134,31 @@ def test_a_prefix_without_its_row_is_told_before_anything_is_checked(copy):
     copy.add("drafter/checks/tone.py", TOPIC)
     told = copy.run("check", REYES)
     assert told.returncode == 70 and told.stdout == ""
+
+
+PRINTED = """
+import sys
+from drafter.complaint import assemble
+from drafter.complaint.papers import PAPERS
+from drafter.library import open_library
+from drafter.matter_files.load import load
+from drafter.printing import PRINTERS
+print(PRINTERS["text"](assemble(load(sys.argv[1]), open_library(), paper=PAPERS["notice"])).decode())
+"""
+
+
+def test_another_paper(copy):
+    body = "# Related Cases\n\n{{ plaintiffs }} {{ plaintiffs.agree('gives', 'give') }} notice.\n"
+    copy.add("templates/papers/notice.md", body)
+    copy.add("templates/papers/notice-title.md", "title: NOTICE OF RELATED CASES\n")
+    row = '"notice", "papers/notice.md", title="papers/notice-title.md", numbering="none"'
+    here = "PAPERS = {paper.name: paper for paper in (COMPLAINT,)}"
+    there = f"PAPERS = {{paper.name: paper for paper in (COMPLAINT, Paper({row}))}}"
+    copy.replace("drafter/complaint/papers.py", here, there)
+
+    told = copy.python(PRINTED, REYES)
+    assert "NOTICE OF RELATED CASES" in told.stdout and "give notice." in told.stdout, told.stderr
+    assert len(copy.places) <= MOST, copy.places
 
 
 def test_each_form_that_a_court_may_name_has_its_words():
