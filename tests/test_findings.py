@@ -504,3 +504,32 @@ def check_structure(log):
         assert all(logical["fullyQualifiedName"] for logical in location["logicalLocations"])
         for suppression in result.get("suppressions", []):
             assert suppression["kind"] in ("inSource", "external") and suppression["justification"]
+
+
+# --- limits of a firm
+# ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_firm_sets_how_stale_and_how_many_pages_with_a_reason(run, tmp_path):
+    (tmp_path / "checks.yaml").write_text(
+        "limits:\n  LOC-006: {most_pages: 2, why: our partner reads no more}\n"
+        "  LOC-003:\n    - {stale_after: 400, why: the docket is watched}\n"
+        "    - {stale_after: 1, why: that court asks, courts: [ilnd]}\n"
+        "  DOC-014: {most_pages: 3, why: x}\n",
+        encoding="utf-8",
+    )
+    reyes = ROOT / "samples" / "reyes-v-larkspur.yaml"
+    assert "LOC-006" not in run("check", reyes).stdout
+    assert "LOC-006" in run("check", reyes, "--templates", tmp_path).stdout
+    told = run("explain", "LOC-006", "--templates", tmp_path).stdout
+    assert "It goes by most_pages: 60." in told
+    assert "This firm: most_pages 2, because our partner reads no more" in told
+    assert (
+        "checks.yaml:6: warning: DOC-014 does not go by most_pages." in run("lint-templates", tmp_path).stdout
+    )
+
+
+def test_a_limit_without_a_reason_is_refused(run, tmp_path):
+    (tmp_path / "checks.yaml").write_text("limits:\n  LOC-006: {most_pages: 2}\n", encoding="utf-8")
+    done = run("check", ROOT / "samples" / "reyes-v-larkspur.yaml", "--templates", tmp_path)
+    assert done.returncode == 2 and "why" in done.stderr and "checks.yaml:2" in done.stderr

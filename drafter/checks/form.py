@@ -6,7 +6,7 @@ import re
 from typing import Iterator
 
 from drafter.checks.engine.acceptance import Concern
-from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.engine.registry import Found, Hit, check, limit
 from drafter.checks.lookups import FEDERAL, day, filing_day, grounds, has_trait, listed
 from drafter.checks.texts import quoted
 from drafter.complaint import Draft
@@ -19,8 +19,6 @@ from drafter.facts.values import Plain, Without, known
 from drafter.findings import Severity
 
 LONGEST_WORDS = 150
-MOST_PAGES = 60
-STALE_SEARCH = 14
 
 
 def _signing(draft: Draft) -> Iterator[tuple[Counsel, int, Lawyer]]:
@@ -347,7 +345,7 @@ def face_not_named(draft: Draft) -> Found:
         )
 
 
-@check("LOC-006", "Complaint too long", Severity.ADVICE, "frcp8a")
+@check("LOC-006", "Complaint too long", Severity.ADVICE, "frcp8a", limits={"most_pages": 60})
 def too_long(draft: Draft) -> Found:
     """The draft comes to more than sixty pages, reckoned at 260 words a page. Rule 8 asks for a short and
     plain statement, and some judges set limits. Silent for securities claims,
@@ -355,7 +353,7 @@ def too_long(draft: Draft) -> Found:
     """
     words = sum(len(plain(inlines_of(block)).split()) for block in draft.document.body)
     pages = words // 260
-    if pages > MOST_PAGES and not any(
+    if pages > limit(draft, "LOC-006", "most_pages") and not any(
         has_trait(draft, claim, "securities") for claim in draft.matter.raw.claims
     ):
         yield Hit(
@@ -405,7 +403,7 @@ def undisclosed_case(draft: Draft) -> Found:
             )
 
 
-@check("LOC-003", "Similar suits not searched", Severity.ADVICE)
+@check("LOC-003", "Similar suits not searched", Severity.ADVICE, limits={"stale_after": 14})
 def not_searched(draft: Draft) -> Found:
     """No search for similar suits is recorded, or the last lies more than 14 days before the planned
     filing.
@@ -418,7 +416,7 @@ def not_searched(draft: Draft) -> Found:
             "searches",
             "Search the dockets, and record when and where.",
         )
-    elif filing and (filing - last).days > STALE_SEARCH:
+    elif filing and (filing - last).days > limit(draft, "LOC-003", "stale_after"):
         yield Hit(
             f"The last search for similar suits was {(filing - last).days} days before the planned filing.",
             "searches",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.checks.engine.conditions import ground
-from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.engine.registry import Found, Hit, check, limit
 from drafter.checks.lookups import (
     FEDERAL,
     UNINCORPORATED,
@@ -194,6 +194,7 @@ def corporate_citizenship(draft: Draft) -> Found:
     "frcp11b",
     by_court=FEDERAL,
     when=ground("cafa", "diversity"),
+    limits={"stale_after": STALE_DAYS},
 )
 def corporation_unchecked(draft: Draft) -> Found:
     """Jurisdiction turns on citizenship, and the date on which an entity's registration was looked up is not
@@ -218,7 +219,7 @@ def corporation_unchecked(draft: Draft) -> Found:
         )
     for defendant in entities:
         checked = day(defendant.checked, latest=True)
-        if checked and filing and (filing - checked).days > STALE_DAYS:
+        if checked and filing and (filing - checked).days > limit(draft, "JUR-016", "stale_after"):
             yield Hit(
                 f"{named(defendant)}: its registration was last checked on {known(defendant.checked)},"
                 f" {(filing - checked).days} days before filing.",

@@ -75,6 +75,12 @@ def _explained(own: str, library: Library) -> list[str]:
         where = f" in {', '.join(change.courts)}" if change.courts else ""
         void = " (without effect: it is a hole in the draft)" if entry.concern is Concern.HOLE else ""
         lines.append(f"  This firm{where}: {change.severity}, because {change.why}{void}")
+    for name, number in entry.limits.items():
+        lines.append(f"It goes by {name}: {number}.")
+    for own_limit in library.limits().get(own, []):
+        where = f" in {', '.join(own_limit.courts)}" if own_limit.courts else ""
+        set_to = [f"{name} {getattr(own_limit, name)}" for name in entry.limits if getattr(own_limit, name)]
+        lines.append(f"  This firm{where}: {', '.join(set_to) or 'nothing of it'}, because {own_limit.why}")
     return lines + (_behind(entry.authority, library) or ["Authority: drafting practice; no rule."])
 
 

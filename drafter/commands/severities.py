@@ -57,6 +57,7 @@ def severity_flaws(library: Library, folder: Path) -> Iterator[Flaw]:
         yield Flaw(path, 1, "error", error.message, error.hint)
         return
     lines = path.read_text(encoding="utf-8").split("\n")
+    yield from _limit_flaws(path, library)
     for own in changes:
         line = next(
             (at for at, words in enumerate(lines, 1) if re.search(rf"\b{re.escape(own)}\b", words)), 1
@@ -68,3 +69,22 @@ def severity_flaws(library: Library, folder: Path) -> Iterator[Flaw]:
         elif CHECKS[own].concern is Concern.HOLE:
             told = f"{own} finds a hole in the draft: the severity given here is without effect."
             yield Flaw(path, line, "warning", told, "Take it out: a hole is filled, not accepted.")
+
+
+def _limit_flaws(path: Path, library: Library) -> Iterator[Flaw]:
+    """Limits of `checks.yaml` that no check goes by."""
+    from drafter.checks import CHECKS
+
+    lines = path.read_text(encoding="utf-8").split("\n")
+    for own, changes in library.limits().items():
+        line = next((at for at, words in enumerate(lines, 1) if own in words), 1)
+        there = CHECKS[own].limits if own in CHECKS else {}
+        given = {
+            name
+            for one in changes
+            for name in ("stale_after", "most_pages")
+            if getattr(one, name) is not None
+        }
+        for name in sorted(given - set(there)):
+            hint = f"It goes by {', '.join(there)}." if there else "It has no limit that a firm sets."
+            yield Flaw(path, line, "warning", f"{own} does not go by {name}.", hint)

@@ -23,7 +23,7 @@ from drafter.library.entry_text import front_matter, validated
 from drafter.library.files import Folders, read_text
 from drafter.library.layout_fits import that_fits
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
-from drafter.library.severities import Circuit, Circuits, Grade, SeverityChange, SeverityChanges
+from drafter.library.severities import Circuit, Circuits, Grade, LimitChange, SeverityChange, SeverityChanges
 from drafter.library.states import StateLaw
 from drafter.wording import did_you_mean
 
@@ -35,6 +35,7 @@ __all__ = [
     "Element",
     "GatingNotice",
     "Library",
+    "LimitChange",
     "Remedy",
     "SeverityChange",
     "StateLaw",
@@ -87,7 +88,7 @@ class Library:
         self.folders = [*firm, builtin]
         self.files = Folders(firm, builtin)
         self._entries: dict[tuple[str, str], Any] = {}
-        self._severities: dict[str, list[SeverityChange]] | None = None
+        self._changed: tuple[dict[str, list[SeverityChange]], dict[str, list[LimitChange]]] | None = None
         self._authorities: dict[str, CheckAuthority] | None = None
 
     # --- files
@@ -178,17 +179,24 @@ class Library:
         """The severities that the firm changed, by the id of the check. Raises TemplateError where its
         `checks.yaml` is wrong, or names no court there is.
         """
-        if self._severities is None:
+        return self._changes()[0]
+
+    def limits(self) -> dict[str, list[LimitChange]]:
+        """The numbers that the firm set, by the id of the check. Raises as `severities` does."""
+        return self._changes()[1]
+
+    def _changes(self) -> tuple[dict[str, list[SeverityChange]], dict[str, list[LimitChange]]]:
+        if self._changed is None:
             path = self.find("checks.yaml")
-            changes = validated(read_text(path), path, SeverityChanges) if path else None
-            found = {} if changes is None else changes.severities
-            self._severities = {
-                own: change if isinstance(change, list) else [change] for own, change in found.items()
-            }
-            for own, some in self._severities.items():
-                courts = (court for change in some for court in change.courts)
-                self.known_courts(f"checks.yaml: severities.{own}", courts)
-        return self._severities
+            file = validated(read_text(path), path, SeverityChanges) if path else None
+            severities = {own: _list(change) for own, change in (file.severities if file else {}).items()}
+            limits = {own: _list(change) for own, change in (file.limits if file else {}).items()}
+            for part, changes in (("severities", severities), ("limits", limits)):
+                for own, some in changes.items():
+                    courts = (court for change in some for court in change.courts)
+                    self.known_courts(f"checks.yaml: {part}.{own}", courts)
+            self._changed = (severities, limits)
+        return self._changed
 
     def authorities(self) -> dict[str, CheckAuthority]:
         """The authorities of checks by their keys, those of the firm in the places of drafter's own. Raises
@@ -277,6 +285,10 @@ class Library:
 
 
 _records: dict[tuple[str, str], Any] = {}
+
+
+def _list(change: R | list[R]) -> list[R]:
+    return change if isinstance(change, list) else [change]
 
 
 def _made(name: str, key: str, make: Callable[[], Any]) -> Any:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Iterable
+from typing import Iterable, TypeVar
 
 from drafter.library.court_records import CourtProfile
-from drafter.library.severities import SeverityChange
+from drafter.library.severities import LimitChange, SeverityChange
 
 __all__ = ["binds", "changed_in", "courts_of"]
 
@@ -26,9 +26,12 @@ def binds(courts: Iterable[str], court: CourtProfile) -> bool:
     return not named or any(key in named for key in courts_of(court))
 
 
-def changed_in(court: CourtProfile, changes: list[SeverityChange]) -> SeverityChange | None:
-    """Which of a firm's `changes` of one severity holds in `court`: the nearest, its id before its circuit,
-    that before its system, and one for all courts last.
+C = TypeVar("C", SeverityChange, LimitChange)
+
+
+def changed_in(court: CourtProfile, changes: list[C]) -> C | None:
+    """Which of a firm's `changes` of one severity or limit holds in `court`: the nearest, its id before its
+    circuit, that before its system, and one for all courts last.
     """
     keys = [*courts_of(court), ""]
     fitting = [

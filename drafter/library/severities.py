@@ -7,9 +7,9 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal, Union
 
 from drafter.facts.record import NOTHING, Record, ask
-from drafter.facts.values import Choice, Plain, YesNo
+from drafter.facts.values import Choice, Count, Plain, YesNo
 
-__all__ = ["Circuit", "Circuits", "Grade", "SeverityChange", "SeverityChanges"]
+__all__ = ["Circuit", "Circuits", "Grade", "LimitChange", "SeverityChange", "SeverityChanges"]
 
 Grade = Literal["error", "warning", "advice", "silent"]
 
@@ -22,6 +22,15 @@ class SeverityChange(Record):
     courts: list[Plain] = ask(
         "courts it is for: ids, circuits (“9”, “dc”), “federal”, “state”; empty: all", default=list
     )
+
+
+class LimitChange(Record):
+    """A number that this firm sets for a check: an entry of `limits` in `checks.yaml`."""
+
+    stale_after: Count | None = ask("days after which a look-up counts no more")
+    most_pages: Count | None = ask("pages that a draft may have")
+    why: Plain = ask("reason", default=NOTHING)
+    courts: list[Plain] = ask("courts it is for, named as for a severity; empty: all", default=list)
 
 
 def _several(value: Any) -> str:
@@ -40,6 +49,13 @@ class SeverityChanges(Record):
             Choice(_several, one=SeverityChange, several=list[SeverityChange]),
         ],
     ] = ask("by id", default=dict)
+    limits: dict[
+        str,
+        Annotated[
+            Union[LimitChange, list[LimitChange]],
+            Choice(_several, one=LimitChange, several=list[LimitChange]),
+        ],
+    ] = ask("how stale, how many pages: by id", default=dict)
 
 
 class Circuit(Record):

@@ -24,7 +24,7 @@ from drafter.library.assertions import Law
 from drafter.library.reach import binds, changed_in
 from drafter.library.severities import Grade
 
-__all__ = ["CHECKS", "Check", "Found", "Hit", "check", "run_checks"]
+__all__ = ["CHECKS", "Check", "Found", "Hit", "check", "limit", "run_checks"]
 
 
 class Check(NamedTuple):
@@ -39,6 +39,7 @@ class Check(NamedTuple):
     concern: Concern = Concern.FILING
     rule: str = ""
     when: Applies | None = None
+    limits: Mapping[str, int] = {}
 
     def found(self, draft: Draft) -> Found:
         """What it finds in `draft`; nothing where it does not apply."""
@@ -108,10 +109,12 @@ def check(
     concern: Concern | None = None,
     rule: str = "",
     when: Applies | None = None,
+    limits: Mapping[str, int] | None = None,
 ) -> Callable[[Callable[[Draft], Found]], Check]:
     """Register the function below as the check `id`. An authority is a key of `authorities.yaml`; `concern`
     is its group's where none is given; `rule` is the topic of a State court's own rules (or `class`, its
-    class device) that stands behind the finding there; it looks at nothing where `when` does not hold.
+    class device) that stands behind the finding there; it looks at nothing where `when` does not hold;
+    `limits` are the numbers that a firm may set, each with its usual value.
     """
 
     def register(function: Callable[[Draft], Found]) -> Check:
@@ -126,10 +129,18 @@ def check(
             concern or group_of(id).concern,
             rule,
             when,
+            limits or {},
         )
         return CHECKS[id]
 
     return register
+
+
+def limit(draft: Draft, own: str, name: str) -> int:
+    """The number `name` of the check `own` in this court: the firm's, else the usual one."""
+    changes = [one for one in draft.matter.library.limits().get(own, []) if getattr(one, name) is not None]
+    change = changed_in(draft.matter.profile, changes)
+    return int(getattr(change, name)) if change else CHECKS[own].limits[name]
 
 
 def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
