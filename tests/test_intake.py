@@ -24,11 +24,12 @@ from drafter.errors import DrafterError, SheetError, UsageError
 from drafter.facts.values import Unknown, Without
 from drafter.intake import table
 from drafter.intake.columns import match, said
+from drafter.intake.limits import SpreadsheetError
 from drafter.intake.merge import classes_of, plan
 from drafter.intake.protected import is_initials, is_minor
 from drafter.intake.rows import entries
 from drafter.intake.saved_columns import load_columns, place_of, save_columns
-from drafter.intake.table import Spreadsheet, SpreadsheetError, SpreadsheetRow
+from drafter.intake.table import Spreadsheet, SpreadsheetRow
 from drafter.intake.workbook import UNCALCULATED
 from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load

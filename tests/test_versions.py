@@ -26,7 +26,8 @@ from drafter.tree.answers import Change, same
 from drafter.yamltext.migrations import Alter, Move, Split
 from drafter.yamltext.read import parse, read_sheet
 from drafter.yamltext.rewrite import apply
-from drafter.yamltext.versions import MIGRATIONS, NotForward, current, forward, text_forward
+from drafter.yamltext.steps import NotForward
+from drafter.yamltext.versions import MIGRATIONS, current, forward, text_forward
 
 FROZEN = Path(__file__).parent / "fixtures" / "versions"
 SHEETS = sorted(FROZEN.glob("*/*.yaml"))

@@ -18,7 +18,8 @@ from drafter.errors import SheetError, UsageError, to_type
 from drafter.tree.paths import Location, path_of
 from drafter.wording import counted, folded
 from drafter.yamltext.read import contents, decoded_text, parse
-from drafter.yamltext.versions import NotForward, current, forward
+from drafter.yamltext.steps import NotForward
+from drafter.yamltext.versions import current, forward
 
 __all__ = ["FoundPassage", "options", "run", "search"]
 

@@ -13,34 +13,17 @@ import io
 from pathlib import Path
 from typing import NamedTuple
 
-from drafter.errors import DrafterError, SheetError
+from drafter.errors import SheetError
 from drafter.facts.clean_text import clean
+from drafter.intake.limits import MOST_COLUMNS, MOST_ROWS, Record, SpreadsheetError
 from drafter.wording import column_letters
 from drafter.yamltext.read import contents
 
-__all__ = [
-    "LARGEST",
-    "MOST_COLUMNS",
-    "MOST_ROWS",
-    "Record",
-    "Spreadsheet",
-    "SpreadsheetError",
-    "SpreadsheetRow",
-    "read_spreadsheet",
-]
+__all__ = ["LARGEST", "Spreadsheet", "SpreadsheetRow", "read_spreadsheet"]
 
 LARGEST = 10_000_000
-MOST_ROWS = 10_000
-MOST_COLUMNS = 500
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 LOOKED_AT = 200
-
-Record = tuple[int, list[str]]
-"""A row's number and its cells, blank ones included."""
-
-
-class SpreadsheetError(DrafterError):
-    """The spreadsheet cannot be read: file, row where there is one, and the remedy are in the message."""
 
 
 class SpreadsheetRow(NamedTuple):

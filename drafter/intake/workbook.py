@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import Any
 
-from drafter.intake.table import MOST_COLUMNS, MOST_ROWS, Record, SpreadsheetError
+from drafter.intake.limits import MOST_COLUMNS, MOST_ROWS, Record, SpreadsheetError
 
 __all__ = ["UNCALCULATED", "cell_text", "records_of"]
 

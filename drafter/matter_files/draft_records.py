@@ -31,7 +31,8 @@ from drafter.matter_files.sidecar import (
 )
 from drafter.tree.json_values import as_json, from_json
 from drafter.yamltext.read import contents
-from drafter.yamltext.versions import NotForward, current, forward
+from drafter.yamltext.steps import NotForward
+from drafter.yamltext.versions import current, forward
 
 __all__ = [
     "DraftRecord",

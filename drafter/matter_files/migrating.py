@@ -6,7 +6,8 @@ from typing import Any
 
 from drafter.errors import SheetError
 from drafter.yamltext.read import SourceFile
-from drafter.yamltext.versions import NotForward, current, forward
+from drafter.yamltext.steps import NotForward
+from drafter.yamltext.versions import current, forward
 
 __all__ = ["brought_forward", "migrate", "not_forward", "version_of"]
 

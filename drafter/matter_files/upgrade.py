@@ -21,7 +21,8 @@ from drafter.tree.overlay import overlay
 from drafter.wording import counted
 from drafter.yamltext.read import SourceFile, read_sheet
 from drafter.yamltext.rewrite import rewrite
-from drafter.yamltext.versions import NotForward, current, text_forward
+from drafter.yamltext.steps import NotForward
+from drafter.yamltext.versions import current, text_forward
 
 __all__ = ["Plan", "carry_out", "planned"]
 

@@ -15,7 +15,7 @@ import yaml
 from drafter.facts.values import Unknown, Without
 from drafter.tree.paths import Location, path_of
 from drafter.yamltext.spans import SheetText, UnclearSpan, compose, is_block, manner_of
-from drafter.yamltext.versions import Made, NotForward
+from drafter.yamltext.steps import Made, NotForward
 from drafter.yamltext.write import plain_or_quoted
 
 __all__ = ["Alter", "Move", "Split", "with_version"]

@@ -7,16 +7,16 @@ A sheet of an older version is drafted and checked in memory; its file is change
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+from drafter.yamltext.steps import Made
 
 if TYPE_CHECKING:
-    from drafter.tree.paths import Location
+    pass
 
-__all__ = ["MIGRATIONS", "Made", "MigrationStep", "NotForward", "current", "forward", "text_forward"]
+__all__ = ["MIGRATIONS", "MigrationStep", "current", "forward", "text_forward"]
 
 Tree = dict[str, Any]
-Made = Callable[[Any, Any], Any]
-"""Told of a new value and the old one it is made from; gives the value that is to stand in the tree."""
 
 
 class MigrationStep(Protocol):
@@ -37,15 +37,6 @@ MIGRATIONS: dict[int, tuple[MigrationStep, ...]] = {}
 """From each version that was released to the next one, in order. A version is never taken out: its sheets
 stay readable.
 """
-
-
-class NotForward(Exception):
-    """Something in a sheet that no step can bring forward: where in its own form, and what is wrong."""
-
-    def __init__(self, location: Location, problem: str) -> None:
-        super().__init__(problem)
-        self.location = location
-        self.problem = problem
 
 
 def current() -> int:
