@@ -129,6 +129,31 @@ def test_only_the_fronts_of_the_interview_know_a_terminal():
     ] == []
 
 
+def names_of_modules():
+    parts = {path: path.with_suffix("").relative_to(PACKAGE.parent).parts for _, path in modules()}
+    return {".".join(parts[path]).removesuffix(".__init__"): path for path in parts}
+
+
+def in_a_circle(used, start):
+    """Whether a way through what modules use leads from one back to it."""
+    seen, left = set(), set(used[start])
+    while left:
+        name = left.pop()
+        seen.add(name)
+        left |= used[name] - seen
+    return start in seen
+
+
+STILL_IN_A_CIRCLE = {"complaint", "facts", "intake", "matter_files", "reuse", "yamltext"}
+"""Rooms with a circle of files: none may join them."""
+
+
+def test_no_files_of_a_room_use_each_other_in_a_circle():
+    there = names_of_modules()
+    used = {name: {each for each in imports(path) if each in there} - {name} for name, path in there.items()}
+    assert {name.split(".")[1] for name in used if in_a_circle(used, name)} == STILL_IN_A_CIRCLE
+
+
 def test_no_screen_of_the_interview_knows_another():
     inside = "drafter.interview.screens"
     wrong = [
