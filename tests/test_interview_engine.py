@@ -34,7 +34,7 @@ from drafter.interview.steps import OpenNearest, OpenRecord
 from drafter.interview.tracing import trace
 from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
-from drafter.tree.answers import Change, as_saved
+from drafter.tree.answers import Change, as_saved, same
 from drafter.tree.paths import path_of
 
 OTHER = next(path for path in SAMPLES if path.stem.startswith("reyes"))
@@ -760,7 +760,7 @@ class Wanderer:
             raise stop("half-typed")
 
     def judge(self, now):
-        gone = {path: value for path, value in self.before.items() if now.get(path) != value}
+        gone = {path: value for path, value in self.before.items() if not same(now.get(path), value)}
         if self.act == "nothing":
             assert not gone, f"lost by going away from {self.asked}: {gone}"
         elif self.act == "answer":
