@@ -144,7 +144,7 @@ def in_a_circle(used, start):
     return start in seen
 
 
-STILL_IN_A_CIRCLE = {"complaint", "facts", "intake", "matter_files", "reuse", "yamltext"}
+STILL_IN_A_CIRCLE = {"complaint", "facts", "matter_files", "reuse"}
 """Rooms with a circle of files: none may join them."""
 
 
