@@ -314,7 +314,13 @@ def test_the_page_of_all_checks_is_what_the_program_checks():
 
 
 @pytest.mark.parametrize(
-    "module", ["drafter.checks.privacy", "drafter.checks.integrity", "drafter.checks.drafting_errors"]
+    "module",
+    [
+        "drafter.checks.privacy",
+        "drafter.checks.integrity",
+        "drafter.checks.integrity_citations",
+        "drafter.checks.drafting_errors",
+    ],
 )
 def test_a_pattern_that_waits_for_a_sign_misses_nothing_that_it_would_find_without(module):
     """Over every text of the samples, the rebuilt filings and the planted defects."""

@@ -168,8 +168,6 @@ def test_no_screen_of_the_interview_knows_another():
 TO_PART = {
     "checks/chain.py": 383,
     "checks/claims.py": 432,
-    "checks/form.py": 434,
-    "checks/integrity.py": 523,
     "checks/limitations.py": 554,
     "checks/notices.py": 470,
     "document.py": 467,

@@ -107,7 +107,7 @@ LEFT = {
     "checks/classes.py": 1,
     "checks/defendants.py": 1,
     "checks/devices.py": 1,
-    "checks/form.py": 1,
+    "checks/form_local.py": 1,
     "checks/jurisdiction_cafa.py": 5,
     "checks/jurisdiction_citizenship.py": 4,
     "checks/jurisdiction_grounds.py": 3,
