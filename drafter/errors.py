@@ -7,6 +7,8 @@ no draft, no list, no schema to show. Each carries a message (what, where) and a
 
 from __future__ import annotations
 
+import shlex
+
 __all__ = ["DrafterError", "NotFound", "OutputError", "SheetError", "TemplateError", "UsageError", "to_type"]
 
 
@@ -46,6 +48,5 @@ def to_type(*words: object) -> str:
     """A command of drafter as it can be typed at a shell, whatever signs the names of files have: `drafter
     edit 'Lee v. Acme.yaml'`.
     """
-    import shlex
 
     return shlex.join(("drafter", *map(str, words)))

@@ -15,6 +15,7 @@ from drafter.checks.lookups import (
     named,
 )
 from drafter.complaint import Draft
+from drafter.document import plain
 from drafter.facts.classes import RepresentedGroup
 from drafter.facts.values import Unknown, known
 from drafter.findings import Severity
@@ -145,7 +146,6 @@ def legend_missing(draft: Draft) -> Found:
     """The court wants a class legend in the caption, and the draft's caption does not have its words, because
     the sheet put others in their place.
     """
-    from drafter.document import plain
 
     legend, style = draft.matter.profile.class_legend, draft.matter.raw.style
     if not legend or not classes_in(draft):

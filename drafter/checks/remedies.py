@@ -7,7 +7,7 @@ import re
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import FEDERAL, authorities, day, filing_day, has_trait, listed, named, sued_in
 from drafter.complaint import Draft
-from drafter.complaint.views.relief import unopened
+from drafter.complaint.views.relief import earned, unopened
 from drafter.facts.values import known
 from drafter.findings import Severity
 
@@ -258,7 +258,6 @@ def order_against_another(draft: Draft) -> Found:
     """The words of an injunction name a defendant, and it is asked for on a claim that does not sue that
     defendant: the item of the prayer contradicts itself.
     """
-    from drafter.complaint.views.relief import earned
 
     for item in earned(draft.matter.raw, draft.matter.theories, draft.matter.profile.minimum_barred):
         for view in draft.matter.claims if item.kind == "injunction" else []:

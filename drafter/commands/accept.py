@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from drafter.commands.common import loaded, made_to_check, sheet_option, templates_option
+from drafter.checks import CHECKS, run_checks
+from drafter.checks.engine.acceptance import Concern, why_not
+from drafter.checks.engine.recording import Recorder
+from drafter.commands.common import loaded, sheet_option, templates_option
+from drafter.commands.drafting import made_to_check
 from drafter.errors import UsageError, to_type
+from drafter.facts.dates import event_date
 from drafter.findings import Finding, Severity
+from drafter.matter_files.editing import EditingSession
+from drafter.tree.answers import Change
 from drafter.wording import counted
 
 if TYPE_CHECKING:
@@ -50,9 +58,6 @@ def run(options: argparse.Namespace) -> int:
 
     Raises UsageError where the check finds nothing, or finds it in several places and none was named.
     """
-    from drafter.checks import CHECKS, run_checks
-    from drafter.checks.engine.recording import Recorder
-    from drafter.tree.answers import Change
 
     sheet = loaded(options)
     draft = made_to_check(options, sheet)
@@ -102,8 +107,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _may_accept(draft: Draft, own: str, chosen: list[Finding], by: str) -> None:
     """Raise UsageError where `by` cannot accept what was found."""
-    from drafter.checks import CHECKS
-    from drafter.checks.engine.acceptance import Concern, why_not
 
     errors = [finding for finding in chosen if finding.severity is Severity.ERROR]
     if not errors:
@@ -119,9 +122,6 @@ def _may_accept(draft: Draft, own: str, chosen: list[Finding], by: str) -> None:
 
 def _day(text: str) -> str:
     """`text`, which must be a date; without one, today. Raises UsageError."""
-    from datetime import date
-
-    from drafter.facts.dates import event_date
 
     if not text:
         return date.today().isoformat()
@@ -149,7 +149,6 @@ def _one_place(there: list[Finding], own: str, options: argparse.Namespace) -> l
 
 
 def _withdraw(options: argparse.Namespace, sheet: Loaded, own: str) -> int:
-    from drafter.tree.answers import Change
 
     kept = [
         index
@@ -167,7 +166,6 @@ def _withdraw(options: argparse.Namespace, sheet: Loaded, own: str) -> int:
 
 
 def _record(options: argparse.Namespace, changes: list[Any]) -> None:
-    from drafter.matter_files.editing import EditingSession
 
     keeper = EditingSession.open(options.sheet)
     try:

@@ -5,7 +5,22 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from drafter.commands.common import made, print_json, sheet_option, templates_option
+from drafter.checks.chain import (
+    RESTS_ON,
+    WEAK,
+    at,
+    chain,
+    falls,
+    gist,
+    grounds,
+    hinges,
+    inferred_from,
+    one_fact,
+    settling,
+)
+from drafter.commands.common import print_json, sheet_option, templates_option
+from drafter.commands.drafting import made
+from drafter.complaint.views.proof import unproven
 
 if TYPE_CHECKING:
     from drafter.checks.chain import Hinge, Link
@@ -28,7 +43,6 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         print_json(chain_page(draft))
         return 0
-    from drafter.checks.chain import chain
 
     claim = ""
     for link in chain(draft):
@@ -43,7 +57,6 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print_link(draft: Draft, link: Link) -> None:
-    from drafter.checks.chain import WEAK
 
     mark = "! " if link.grade in WEAK else "  "
     print(f"{mark}{link.title} [{link.grade}]")
@@ -55,7 +68,6 @@ def _print_link(draft: Draft, link: Link) -> None:
 
 def _why(draft: Draft, own: str) -> str:
     """Why an allegation supports nothing, where something in it is not known."""
-    from drafter.complaint.views.proof import unproven
 
     reason = unproven(draft.matter.allegations[own])
     return f" ({reason})" if reason else ""
@@ -92,7 +104,6 @@ def weak_links(draft: Draft) -> list[str]:
     """The weak links in words: single facts on which several claims stand, elements that rest on inference
     alone, elements with nothing.
     """
-    from drafter.checks.chain import RESTS_ON, WEAK, chain, hinges
 
     lines = ["WEAK LINKS"]
     for hinge in hinges(draft):
@@ -121,7 +132,6 @@ def _hinge_lines(draft: Draft, hinge: Hinge) -> list[str]:
     """One fact on which claims hang: how many hang on it, what it says, what it rests on, what falls with it,
     and how to settle it.
     """
-    from drafter.checks.chain import WEAK, at, falls, gist, grounds, inferred_from, one_fact, settling
 
     weak, number, total = hinge.grade in WEAK, len(hinge.claims), len(draft.matter.raw.claims)
     which = f"{number} of {total}" if number < total else {1: "1", 2: "Both"}.get(total, f"All {total}")
@@ -154,7 +164,6 @@ def chain_page(draft: Draft) -> dict[str, Any]:
     """The chain and its hinges, as JSON has it: `links` (one an element) and `hinges` (facts that alone carry
     an element).
     """
-    from drafter.checks.chain import chain, hinges, settling
 
     links = [
         {**link._asdict(), "behind": [{"allegation": own, "grade": grade} for own, grade in link.behind]}

@@ -5,8 +5,16 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from drafter.commands.common import loaded, made_to_check, print_json, sheet_option, templates_option, verdict
+from drafter.checks import run_checks
+from drafter.checks.engine.groups import GROUPS
+from drafter.checks.lookups import grounds
+from drafter.commands.chain import chain_page, weak_links
+from drafter.commands.common import loaded, print_json, sheet_option, templates_option
+from drafter.commands.drafting import made_to_check, verdict
+from drafter.commands.sarif import sarif
+from drafter.complaint.views.amount import amount_in_controversy
 from drafter.errors import to_type
+from drafter.facts.sheet import FactSheet
 from drafter.findings import Finding, Severity
 from drafter.wording import counted
 
@@ -32,7 +40,6 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List the findings on a sheet. 1 where one of severity error stands."""
-    from drafter.checks import run_checks
 
     sheet = loaded(options)
     draft = made_to_check(options, sheet)
@@ -41,8 +48,6 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         print_json(_page(draft, options, findings))
     elif options.format == "sarif":
-        from drafter.commands.sarif import sarif
-
         print_json(sarif(findings, sheet))
     else:
         _print(draft, options, findings, len(found) - len(findings))
@@ -51,8 +56,6 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding], hidden: int = 0) -> None:
-    from drafter.checks.engine.groups import GROUPS
-    from drafter.commands.chain import weak_links
 
     open_ = [finding for finding in findings if not finding.accepted]
     for prefix, group in GROUPS.items():
@@ -84,8 +87,6 @@ def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding], h
 
 def _amount(draft: Draft) -> list[str]:
     """The working of the amount in controversy, where jurisdiction turns on it and a sum can be reckoned."""
-    from drafter.checks.lookups import grounds
-    from drafter.complaint.views.amount import amount_in_controversy
 
     lines = amount_in_controversy(draft.matter).lines() if {"cafa", "diversity"} & grounds(draft) else []
     return (
@@ -107,7 +108,6 @@ def _jump(where: str, options: argparse.Namespace) -> str:
     """The command that opens the question at `where`; only the place, where it is in no field of the
     sheet.
     """
-    from drafter.facts.sheet import FactSheet
 
     if where.partition(".")[0] not in FactSheet.questions:
         return f"at {where}, which no field of the sheet fills"
@@ -124,7 +124,6 @@ def _page(draft: Draft, options: argparse.Namespace, findings: list[Finding]) ->
     """What `--format json` prints; docs/findings.md describes it. `format` changes when a field goes or
     changes its meaning.
     """
-    from drafter.commands.chain import chain_page
 
     return {
         "format": 1,

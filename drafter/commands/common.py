@@ -1,34 +1,25 @@
-"""What several commands share: making a draft, counting, the verdict."""
+"""What several commands share: the sheet that is named, and options."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any
 
-from drafter.wording import counted
-
-if TYPE_CHECKING:
-    from drafter.complaint import Draft
-    from drafter.findings import Finding
-    from drafter.matter_files.load import Loaded
+from drafter.matter_files.load import Loaded, load
 
 __all__ = [
     "interview_options",
     "loaded",
-    "made",
-    "made_to_check",
     "print_json",
     "sheet_option",
     "templates_option",
-    "verdict",
 ]
 
 
 def loaded(options: argparse.Namespace) -> Loaded:
     """The fact sheet that the options name; what was noticed in reading it is told. Raises SheetError."""
-    from drafter.matter_files.load import load
-
     sheet = load(options.sheet)
     for line, lost in sheet.source.lost_text():
         print(
@@ -41,52 +32,7 @@ def loaded(options: argparse.Namespace) -> Loaded:
     return sheet
 
 
-def made(options: argparse.Namespace, sheet: Loaded | None = None) -> Draft:
-    """The draft of `sheet`, or of the sheet that the options name. Raises SheetError, NotFound or
-    TemplateError.
-    """
-    from drafter.complaint import assemble
-    from drafter.library import open_library
-
-    return assemble(sheet or loaded(options), open_library(options.templates), options.court)
-
-
-def made_to_check(options: argparse.Namespace, sheet: Loaded | None = None) -> Draft:
-    """As `made`, with what stands beside the sheet, which some checks read."""
-    from drafter.reuse.other_matters import related_matters
-
-    sheet = sheet or loaded(options)
-    return made(options, sheet)._replace(related=related_matters(sheet))
-
-
-def verdict(findings: list[Finding], out: TextIO | None = None) -> int:
-    """Say on `out` whether an error stands; gives the exit code."""
-    errors = [finding for finding in findings if finding.stands]
-    if not errors:
-        print(
-            "No finding of severity error stands. The complaint is still to be read by the lawyer who"
-            " signs it.",
-            file=out,
-        )
-        return 0
-    kinds = ", ".join(f"{check} ×{count}" if count > 1 else check for check, count in _tally(errors).items())
-    print(
-        f"NOT READY TO FILE: {counted(len(errors), 'error')} ({kinds}). `drafter check` explains them.",
-        file=out,
-    )
-    return 1
-
-
-def _tally(findings: list[Finding]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for finding in findings:
-        counts[finding.check] = counts.get(finding.check, 0) + 1
-    return counts
-
-
 def print_json(value: Any) -> None:
-    import json
-
     print(json.dumps(value, indent=2, ensure_ascii=False))
 
 

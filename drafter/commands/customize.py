@@ -10,7 +10,11 @@ from drafter.errors import UsageError
 
 if TYPE_CHECKING:
     pass
+from pathlib import Path
+
 from drafter.commands.common import templates_option
+from drafter.library import Library, builtin_folder
+from drafter.library.customize import customize
 
 __all__ = ["options", "run"]
 
@@ -27,10 +31,6 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write it there. Raises UsageError, NotFound, OutputError."""
-    from pathlib import Path
-
-    from drafter.library import Library, builtin_folder
-    from drafter.library.customize import customize
 
     folder = options.templates or os.environ.get("DRAFTER_TEMPLATES")
     if not folder:

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.commands.common import loaded, made_to_check, sheet_option, templates_option, verdict
+from drafter.checks import run_checks
+from drafter.checks.document import blanks_of
+from drafter.commands.common import loaded, sheet_option, templates_option
+from drafter.commands.drafting import made_to_check, verdict
+from drafter.compare.courts import against_own_court
+from drafter.complaint.snapshot import paragraphs_of
 from drafter.errors import DrafterError
+from drafter.matter_files.draft_records import (
+    announce,
+    known_hashes,
+    record,
+    register_lock,
+    replace_malformed_register,
+)
+from drafter.matter_files.guard import files_of, may_write
+from drafter.matter_files.private_disk import put_in_place
 from drafter.printing import ANNOTATED, TEXT, WORD
 from drafter.wording import counted
 
@@ -45,7 +61,6 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the Word draft of a fact sheet, or print it as plain text."""
-    from drafter.checks import run_checks
 
     sheet = loaded(options)
     drafted = made_to_check(options, sheet)
@@ -66,7 +81,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _redrafted(draft: Draft, options: argparse.Namespace) -> list[str]:
     """What is not as in the sheet's own court; told last, and looked at before anything is written."""
-    from drafter.compare.courts import against_own_court
 
     return list(against_own_court(draft, options.sheet, options.templates))
 
@@ -104,8 +118,6 @@ def guard(
     """Refuse to overwrite what is never overwritten, and what was edited since it was written; none known
     counts as edited.
     """
-    from drafter.matter_files.draft_records import known_hashes
-    from drafter.matter_files.guard import files_of, may_write
 
     may_write(target, endings, files_of(sheet), data, known_hashes(sheet.source.name, target), force)
 
@@ -120,7 +132,6 @@ def _write(
     """Write the files of one draft, each whole or not at all, and keep beside the sheet what the draft was
     made from.
     """
-    from drafter.matter_files.draft_records import announce, register_lock, replace_malformed_register
 
     name = sheet.source.name
     with ExitStack() as held:
@@ -159,14 +170,11 @@ def _warn(problem: str) -> None:
 
 
 def _sha256(data: bytes) -> str:
-    import hashlib
 
     return hashlib.sha256(data).hexdigest()
 
 
 def _record(files: dict[str, bytes], sheet: Loaded, drafted: Draft) -> None:
-    from drafter.complaint.snapshot import paragraphs_of
-    from drafter.matter_files.draft_records import record
 
     matter = drafted.matter
     (target, hashed), *others = ((name, _sha256(data)) for name, data in files.items())
@@ -175,9 +183,6 @@ def _record(files: dict[str, bytes], sheet: Loaded, drafted: Draft) -> None:
 
 
 def _replace(target: str, data: bytes) -> None:
-    from pathlib import Path
-
-    from drafter.matter_files.private_disk import put_in_place
 
     put_in_place(Path(target), data, lasting=False)
 
@@ -188,7 +193,6 @@ def _annotated_name(target: str) -> str:
 
 
 def _summary(draft: Draft, findings: list[Finding], target: str) -> int:
-    from drafter.checks.document import blanks_of
 
     paragraphs = draft.paragraph_count
     blanks = sum(1 for _ in blanks_of(draft))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from drafter.commands.common import interview_options, sheet_option
+from drafter.interview.command import edit
 
 __all__ = ["options", "run"]
 
@@ -23,6 +24,5 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Go on with it. 0 done or left, 2 where the input ended before all was answered."""
-    from drafter.interview.command import edit
 
     return edit(options)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from textwrap import fill
 from typing import TYPE_CHECKING
 
+from drafter.checks import CHECKS
+from drafter.checks.engine.acceptance import Concern
+from drafter.checks.not_checked import NOT_CHECKED
 from drafter.commands.common import templates_option
 from drafter.errors import UsageError
 from drafter.findings import Severity
+from drafter.library import open_library
 from drafter.wording import did_you_mean
 
 if TYPE_CHECKING:
@@ -26,8 +31,6 @@ def run(options: argparse.Namespace) -> int:
     """Print what a check looks for, how grave it is where, and its authority with status. Raises UsageError
     for an id that is not there.
     """
-    from drafter.checks import CHECKS
-    from drafter.checks.not_checked import NOT_CHECKED
 
     own = options.id.upper()
     if own in NOT_CHECKED:
@@ -38,17 +41,12 @@ def run(options: argparse.Namespace) -> int:
             f"there is no check “{options.id}”",
             did_you_mean(own, CHECKS, 3, 0.5) or "`drafter list checks` shows all of them.",
         )
-    from drafter.library import open_library
 
     print("\n".join(_explained(own, open_library(options.templates))))
     return 0
 
 
 def _explained(own: str, library: Library) -> list[str]:
-    from textwrap import fill
-
-    from drafter.checks import CHECKS
-    from drafter.checks.engine.acceptance import Concern
 
     entry = CHECKS[own]
     by_court = entry.severities(library)

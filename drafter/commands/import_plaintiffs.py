@@ -6,6 +6,7 @@ import argparse
 import os
 
 from drafter.errors import UsageError
+from drafter.intake.command import import_plaintiffs
 
 __all__ = ["options", "run"]
 
@@ -46,7 +47,6 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from drafter.intake.command import import_plaintiffs
 
     options.sheet = options.sheet or _only_sheet()
     return import_plaintiffs(options)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.commands.severities import named_check_flaws, severity_flaws
 from drafter.errors import UsageError
+from drafter.library import Library, builtin_folder
+from drafter.library.lint.folder import lint
 from drafter.wording import counted
 
 if TYPE_CHECKING:
@@ -28,12 +33,6 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List the flaws. 1 where one of them is an error."""
-    import json
-    from pathlib import Path
-
-    from drafter.commands.severities import named_check_flaws, severity_flaws
-    from drafter.library import Library, builtin_folder
-    from drafter.library.lint.folder import lint
 
     builtin = builtin_folder()
     folder = Path(options.folder or os.environ.get("DRAFTER_TEMPLATES") or builtin)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from drafter.commands.common import interview_options
+from drafter.interview.command import new
 
 __all__ = ["options", "run"]
 
@@ -38,6 +39,5 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make it. 0 done or left, 2 where the input ended before all was answered."""
-    from drafter.interview.command import new
 
     return new(options)

@@ -8,6 +8,10 @@ import argparse
 
 from drafter.commands.common import loaded
 from drafter.errors import SheetError, UsageError
+from drafter.matter_files.editing import EditingSession
+from drafter.matter_files.include import profile_path, profiles_folder
+from drafter.reuse.new_matter import profile_of, profiles, save_profile
+from drafter.yamltext.read import read_sheet
 
 __all__ = ["options", "run"]
 
@@ -36,7 +40,6 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List the profiles, or save one. Raises SheetError, UsageError, OutputError."""
-    from drafter.reuse.new_matter import profile_of, save_profile
 
     if options.what == "list":
         return _list()
@@ -49,8 +52,6 @@ def run(options: argparse.Namespace) -> int:
     path = save_profile(options.name, profile_of(sheet.tree, options.path), options.force, options.sheet)
     print(f"Saved: {path}. A sheet takes it over with: include: [profile:{options.name}]")
     if options.use:
-        from drafter.matter_files.editing import EditingSession
-
         keeper = EditingSession.open(options.sheet)
         try:
             keeper.take_over(f"profile:{options.name}")
@@ -61,9 +62,6 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _list() -> int:
-    from drafter.matter_files.include import profile_path, profiles_folder
-    from drafter.reuse.new_matter import profiles
-    from drafter.yamltext.read import read_sheet
 
     names = profiles()
     if not names:

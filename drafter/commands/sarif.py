@@ -8,6 +8,7 @@ from typing import Any, Callable
 from urllib.parse import quote
 
 from drafter import __version__
+from drafter.checks import CHECKS
 from drafter.findings import Finding, Severity
 from drafter.matter_files.load import Loaded
 from drafter.matter_files.provenance import trace
@@ -36,7 +37,6 @@ def sarif(findings: list[Finding], loaded: Loaded) -> dict[str, Any]:
 
 
 def _rules(used: list[str]) -> list[dict[str, Any]]:
-    from drafter.checks import CHECKS
 
     return [
         {

@@ -6,6 +6,9 @@ import argparse
 from typing import TYPE_CHECKING
 
 from drafter.commands.common import print_json
+from drafter.facts.schema import json_schema
+from drafter.facts.sheet import FactSheet
+from drafter.library import CauseOfAction, CourtProfile
 
 if TYPE_CHECKING:
     pass
@@ -20,9 +23,6 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print it."""
-    from drafter.facts.schema import json_schema
-    from drafter.facts.sheet import FactSheet
-    from drafter.library import CauseOfAction, CourtProfile
 
     print_json(json_schema({"sheet": FactSheet, "cause": CauseOfAction, "court": CourtProfile}[options.of]))
     return 0

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Iterator
 
+from drafter.checks import CHECKS
+from drafter.checks.engine.acceptance import Concern
 from drafter.errors import DrafterError
 from drafter.library.lint.flaws import Flaw
 
@@ -17,7 +19,6 @@ __all__ = ["named_check_flaws", "severity_flaws"]
 
 def named_check_flaws(library: Library, folder: Path) -> Iterator[Flaw]:
     """Checks that courts and causes of the folder name, and that there are not."""
-    from drafter.checks import CHECKS
 
     for path in sorted([*(folder / "courts").glob("*.yaml"), *(folder / "causes").glob("[!_.]*.md")]):
         try:
@@ -48,8 +49,6 @@ def severity_flaws(library: Library, folder: Path) -> Iterator[Flaw]:
     path = folder / "checks.yaml"
     if not path.is_file() or library.find(path.name) != path:
         return
-    from drafter.checks import CHECKS
-    from drafter.checks.engine.acceptance import Concern
 
     try:
         changes = library.severities()

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     pass
 from drafter.commands.common import templates_option
+from drafter.library import open_library
+from drafter.library.pages import cause_page, court_page
 
 __all__ = ["options", "run"]
 
@@ -21,8 +23,6 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the page. Raises NotFound."""
-    from drafter.library import open_library
-    from drafter.library.pages import cause_page, court_page
 
     library = open_library(options.templates)
     print(

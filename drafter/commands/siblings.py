@@ -9,12 +9,24 @@ import os
 from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
+from drafter.checks import run_checks
 from drafter.commands.common import loaded, templates_option
+from drafter.commands.draft import guard, write_draft
+from drafter.compare.courts import changes
 from drafter.complaint import Draft, assemble
-from drafter.errors import UsageError, to_type
+from drafter.errors import SheetError, UsageError, to_type
 from drafter.findings import Finding
-from drafter.matter_files.load import Loaded
+from drafter.library import open_library
+from drafter.matter_files.load import Loaded, load, validate
+from drafter.matter_files.private_disk import put_in_place
+from drafter.printing import WORD
+from drafter.reuse.overlap import overlap
+from drafter.tree.changes import changed
+from drafter.tree.merge import Layer, merge
+from drafter.tree.paths import walk
 from drafter.wording import counted
+from drafter.yamltext.read import SourceFile, contents, parse
+from drafter.yamltext.rewrite import new
 from drafter.yamltext.versions import current
 
 __all__ = ["options", "run"]
@@ -96,12 +108,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _of_courts(options: argparse.Namespace) -> Iterator[Sibling]:
     """The sheet as it is for its own court, and through an overlay for every other."""
-    from drafter.library import open_library
-    from drafter.matter_files.load import validate
-    from drafter.tree.merge import Layer, merge
-    from drafter.tree.paths import walk
-    from drafter.yamltext.read import SourceFile, parse
-    from drafter.yamltext.rewrite import new
 
     library = open_library(options.templates)
     base = loaded(options)
@@ -166,7 +172,6 @@ def _overlay(base: Loaded, court: str, name: str, alternatives: list[str]) -> di
 
 
 def _of_overlays(options: argparse.Namespace) -> Iterator[Sibling]:
-    from drafter.matter_files.load import load
 
     named = ([options.sheet] if options.sheet else []) + options.overlays
     once: dict[str, str] = {}
@@ -177,8 +182,6 @@ def _of_overlays(options: argparse.Namespace) -> Iterator[Sibling]:
 
 
 def _sibling(path: str, sheet: Loaded, options: argparse.Namespace, text: str = "") -> Sibling:
-    from drafter.checks import run_checks
-    from drafter.library import open_library
 
     draft = assemble(sheet, open_library(options.templates))
     return Sibling(path, sheet, draft, run_checks(draft), text)
@@ -188,9 +191,6 @@ def _write(made: list[Sibling], options: argparse.Namespace) -> list[str]:
     """Write the overlays that are not there yet, and each draft beside the others; gives a line on each. What
     can be refused is refused before anything is written.
     """
-    from drafter.commands.draft import guard, write_draft
-    from drafter.matter_files.private_disk import put_in_place
-    from drafter.printing import WORD
 
     if options.output and not os.path.isdir(options.output):
         raise UsageError(
@@ -215,8 +215,6 @@ def _write(made: list[Sibling], options: argparse.Namespace) -> list[str]:
 
 def _holds(path: str, text: str) -> bool:
     """Whether the file is what would be written: it was, before drafter was stopped."""
-    from drafter.errors import SheetError
-    from drafter.yamltext.read import contents
 
     try:
         return contents(path) == text.encode()
@@ -248,8 +246,6 @@ def _differences(first: Sibling, other: Sibling) -> Iterator[str]:
     """What differs: the forum's form and substance, the facts, and the findings that only one of the two
     has.
     """
-    from drafter.compare.courts import changes
-    from drafter.tree.changes import changed
 
     same_court = first.draft.matter.profile.id == other.draft.matter.profile.id
     yield from [] if same_court else changes(first.draft, other.draft)
@@ -286,7 +282,6 @@ def _reason(sheet: Loaded, path: str) -> str:
 
 def _together(made: list[Sibling]) -> Iterator[str]:
     """Which may not be filed together, and what each court is to be told of those that are."""
-    from drafter.reuse.overlap import overlap
 
     side_by_side = set()
     for position, one in enumerate(made):

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from contextlib import contextmanager
+from textwrap import wrap
 from typing import Iterator, TextIO
 
 __all__ = ["wrap_line", "wrapped_output"]
@@ -25,7 +26,6 @@ def wrap_line(line: str, width: int) -> str:
     """
     if len(line) <= width or line.lstrip().startswith(_TYPED):
         return line
-    from textwrap import wrap
 
     head = _HEAD.match(line)
     assert head is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from drafter import built
 from drafter.facts.compiled import core
@@ -80,7 +80,6 @@ def record_sources(record: type[Record]) -> str:
 
 def record_schema(record: type[Record], handler: Any) -> Any:
     """The core schema of one record: its fields in order, nothing else allowed. Called by pydantic."""
-    from typing import get_type_hints
 
     from pydantic_core import core_schema
 

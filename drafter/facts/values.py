@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any, NamedTuple, TypeVar, Union
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args
 
 from drafter.facts.clean_text import clean
 from drafter.facts.from_text import text_schema
@@ -211,7 +211,6 @@ class _Stated:
     """Marks a field that may also say `{unknown: …}` or `{none: …}`."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        from typing import get_args
 
         from pydantic_core import core_schema
 

@@ -7,6 +7,7 @@ where block marks do it.
 
 from __future__ import annotations
 
+import math
 import operator
 import re
 from functools import wraps
@@ -248,7 +249,6 @@ def _rounded(value: Any, precision: Any = 0, method: str = "common") -> Any:
         raise ValueError("round takes a precision of at most 12 digits, and common, ceil or floor")
     if method == "common":
         return round(value, precision)
-    import math
 
     return getattr(math, method)(value * 10**precision) / 10**precision
 

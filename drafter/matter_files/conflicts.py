@@ -10,6 +10,7 @@ from drafter.errors import SheetError, to_type
 from drafter.matter_files import private_disk as disk
 from drafter.matter_files.lock import Lock
 from drafter.matter_files.migrating import version_of
+from drafter.matter_files.upgrade import carry_out, planned
 from drafter.tree.differences import Decide, Decision, Difference, MergeConflict
 from drafter.wording import counted
 from drafter.yamltext.read import SourceFile, read_sheet
@@ -60,7 +61,6 @@ def of_this_version(path: Path, decide: Decide | None) -> tuple[SourceFile, dict
     source, tree = read_sheet(path)
     if version_of(tree, source) == current():
         return source, tree
-    from drafter.matter_files.upgrade import carry_out, planned
 
     plan = planned(path)
     assert plan is not None

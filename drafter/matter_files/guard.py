@@ -15,6 +15,7 @@ from pathlib import Path
 from drafter.errors import OutputError, UsageError
 from drafter.matter_files.exported import is_sheet_of_its_own
 from drafter.matter_files.load import Loaded
+from drafter.matter_files.nearby import sharing
 from drafter.matter_files.private_disk import no_folder, sha256
 from drafter.yamltext.read import contents
 
@@ -121,7 +122,6 @@ def _must_not_be_in_use(out: Path) -> None:
                 f"{out} is a fact sheet that is worked on ({record.name} stands beside it)",
                 "Name another file with -o.",
             )
-    from drafter.matter_files.nearby import sharing
 
     sheets = sharing(str(real), real)
     if sheets:

@@ -17,8 +17,10 @@ from drafter.facts.schema import validator
 from drafter.facts.sheet import FactSheet
 from drafter.matter_files.id_problems import id_problems
 from drafter.matter_files.include import included, split
+from drafter.matter_files.journal import pending
 from drafter.matter_files.migrating import brought_forward, migrate, version_of
 from drafter.matter_files.problems import explained, place_of, raise_problems
+from drafter.tree.answers import UNFIT, Answers
 from drafter.tree.cycles import cycles
 from drafter.tree.merge import Layer, merge
 from drafter.tree.paths import Found, Location, walk
@@ -173,8 +175,6 @@ def _with_answers(tree: dict[str, Any], source: SourceFile) -> tuple[dict[str, A
     """
     if not _has_journal(source):  # nearly always; what reads journals need not be loaded then
         return tree, []
-    from drafter.matter_files.journal import pending
-    from drafter.tree.answers import UNFIT, Answers
 
     journal = pending(source.name)
     changes = journal.missing_from(source.sha256) if journal else []

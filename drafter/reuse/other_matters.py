@@ -15,8 +15,11 @@ from drafter.matter_files.draft_records import drafts_of, snapshot_of
 from drafter.matter_files.include import is_marked, root_of
 from drafter.matter_files.load import Loaded, load
 from drafter.matter_files.nearby import entries_of_folder, is_folder, is_sheet
+from drafter.matter_files.provenance import trace
 from drafter.reuse.copies import is_copy
 from drafter.reuse.overlap import Overlap, overlap
+from drafter.reuse.rules import reused
+from drafter.tree.changes import changed
 from drafter.tree.paths import Location, leaves, path_of
 from drafter.yamltext.read import contents
 
@@ -64,8 +67,6 @@ def _fields(loaded: Loaded, name: str, number: int) -> Iterator[str]:
         before = snapshot_of(loaded.source.name, number).tree
     except DrafterError:
         return
-    from drafter.matter_files.provenance import trace
-    from drafter.tree.changes import changed
 
     whole = trace(loaded.layers)
     for change in changed(before, loaded.tree):
@@ -86,7 +87,6 @@ def _leftovers(loaded: Loaded) -> Iterator[tuple[str, str, str]]:
         old = load(os.path.join(os.path.dirname(loaded.source.name), str(named)))
     except DrafterError:
         return
-    from drafter.reuse.rules import reused
 
     own = [
         *_names(loaded),

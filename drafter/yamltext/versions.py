@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from drafter.yamltext.steps import Made
 
+from drafter.yamltext.comments import with_comments_of
+from drafter.yamltext.read import parse
+from drafter.yamltext.rewrite import rewrite
+
 if TYPE_CHECKING:
     pass
 
@@ -63,10 +67,7 @@ def text_forward(text: str, name: str) -> tuple[str, list[str]]:
     """The text of a sheet in the form of the present version, with every comment of it, and what was done.
     Raises NotForward and SheetError.
     """
-    from drafter.yamltext.comments import with_comments_of
     from drafter.yamltext.migrations import with_version
-    from drafter.yamltext.read import parse
-    from drafter.yamltext.rewrite import rewrite
 
     before, told = text, []
     first = version = int(parse(text, name)["schema_version"])

@@ -20,7 +20,7 @@ from drafter.facts.claims import Claim
 from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction, Remedy
 from drafter.markup import region
-from drafter.wording import listed, ordinal
+from drafter.wording import listed, ordinal, roman
 
 if TYPE_CHECKING:
     from drafter.complaint.views.matter import Matter
@@ -46,8 +46,6 @@ class ClaimView(ClaimLaw):
     @property
     def ordinal(self) -> str:
         if self.matter.claim_word == "Count":
-            from drafter.wording import roman
-
             return f"COUNT {roman(self.number)}"
         return f"{ordinal(self.number)} {self.matter.claim_word.upper()}"
 

@@ -10,7 +10,16 @@ from __future__ import annotations
 from typing import Any, Iterable, Mapping, NamedTuple, Sequence
 
 from drafter.complaint.views.proof import says_something, sources_of, unproven
-from drafter.complaint.views.values import Tokens, Value, as_clause, as_sentence, joined, value_of
+from drafter.complaint.views.values import (
+    Tokens,
+    Value,
+    _lowered,
+    _with_first,
+    as_clause,
+    as_sentence,
+    joined,
+    value_of,
+)
 from drafter.document import Blank, Inlines, Reference, Run, plain
 from drafter.facts.allegations import Allegation
 from drafter.facts.claims import ElementSupport
@@ -303,7 +312,6 @@ def as_clause_end(said: Inlines) -> Inlines:
 
 
 def _lower_first(said: Inlines) -> Inlines:
-    from drafter.complaint.views.values import _lowered, _with_first
 
     return _with_first(said, _lowered)
 

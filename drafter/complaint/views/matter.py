@@ -23,7 +23,7 @@ from drafter.complaint.views.unknown_parties import blanks_for, unknown_entries
 from drafter.complaint.views.values import View, record_of, value_of
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
-from drafter.wording import listed, ordinal
+from drafter.wording import listed, ordinal, roman
 
 __all__ = ["Matter"]
 
@@ -202,8 +202,6 @@ class Matter(MatterParties, MatterClasses, MatterWords):
             "Count": "Counts",
         }[word]
         if word == "Count":
-            from drafter.wording import roman
-
             return f"{word if len(views) == 1 else plural} {listed([roman(claim.number) for claim in views])}"
         return (
             f"the {listed([ordinal(claim.number).title() for claim in views])}"

@@ -11,6 +11,7 @@ import re
 from copy import copy
 from typing import Any, Iterable
 
+from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, Figure, Inlines, Run
 from drafter.facts.allegations import Allegation
 from drafter.facts.sources import SECOND_HAND, Source
@@ -135,7 +136,6 @@ def _named(source: Source) -> tuple[Any, ...]:
 
 
 def _inside(blocks: Iterable[Any]) -> Iterable[Inlines]:
-    from drafter.complaint.passes.number import inlines_of
 
     return map(inlines_of, blocks)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shlex
@@ -9,7 +10,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 from drafter.errors import SheetError, UsageError
 from drafter.facts.clean_text import clean
@@ -135,9 +138,6 @@ def _of_word(path: Path, data: bytes) -> str:
 
 
 def _paragraphs(path: Path, package: bytes) -> str:
-    import io
-    import zipfile
-    from xml.etree import ElementTree
 
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         info = parts.getinfo("word/document.xml")

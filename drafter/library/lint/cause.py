@@ -6,6 +6,7 @@ from typing import Any, Iterator
 
 from drafter.library import CauseOfAction, front_matter
 from drafter.library.citations import citations_that_fail, sections
+from drafter.library.environment import nodes
 from drafter.library.lint.flaws import Flaw, loads
 from drafter.library.lint.template import TemplateFile
 from drafter.library.records import Law
@@ -32,7 +33,6 @@ class CauseFile(TemplateFile):
         yield from self._sections_cited()
 
     def _elements(self, cause: CauseOfAction, tree: Any) -> Iterator[Flaw]:
-        from drafter.library.environment import nodes
 
         calls = [
             block.call

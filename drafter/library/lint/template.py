@@ -10,6 +10,7 @@ from drafter.facts.sheet import FactSheet
 from drafter.library import Library, front_matter
 from drafter.library.court_records import CourtProfile
 from drafter.library.entries import fields_of
+from drafter.library.environment import Environment, TemplateSyntaxError, compiled, meta, nodes
 from drafter.library.files import read_text
 from drafter.library.lint.flaws import Flaw
 from drafter.library.template_names import ALLOWED, NAMES, names_of
@@ -59,7 +60,6 @@ class TemplateFile:
         return "\n" * self.text[:head].count("\n") + self.text[head:]
 
     def tree(self) -> tuple[Any, list[Flaw]]:
-        from drafter.library.environment import Environment, TemplateSyntaxError, compiled
 
         jinja = Environment(self.library).jinja
         try:
@@ -100,12 +100,10 @@ class TemplateFile:
 
     def parsed(self) -> Any:
         """The tree; of a template that cannot be read, an empty one."""
-        from drafter.library.environment import nodes
 
         return self.tree()[0] or nodes.Template([])
 
     def _names(self, tree: Any) -> Iterator[Flaw]:
-        from drafter.library.environment import meta, nodes
 
         bound = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
         for name in sorted(meta.find_undeclared_variables(tree) - NAMES - _GIVEN - bound):
@@ -122,7 +120,6 @@ class TemplateFile:
                 )
 
     def _branches(self, tree: Any) -> Iterator[Flaw]:
-        from drafter.library.environment import nodes
 
         for node in tree.find_all((nodes.If, nodes.CondExpr)):
             if isinstance(node.test, nodes.Const):
@@ -145,7 +142,6 @@ class TemplateFile:
 
     def _outside(self, tree: Any) -> Iterator[Flaw]:
         """Words or blocks of a child template that its parent never calls."""
-        from drafter.library.environment import nodes
 
         parents = list(tree.find_all(nodes.Extends))
         if not parents:
@@ -172,7 +168,6 @@ class TemplateFile:
                 )
 
     def _blocks_of(self, extends: Any) -> set[str] | None:
-        from drafter.library.environment import nodes
 
         found: set[str] = set()
         parent = extends.template.value if isinstance(extends.template, nodes.Const) else ""
@@ -197,7 +192,6 @@ class TemplateFile:
 
 def _named(tree: Any) -> Iterator[tuple[str, int]]:
     """The templates that `tree` names outright, with the line."""
-    from drafter.library.environment import nodes
 
     for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
         if isinstance(node.template, nodes.Const) and isinstance(node.template.value, str):
