@@ -72,7 +72,6 @@ def severity_flaws(library: Library, folder: Path) -> Iterator[Flaw]:
 
 def _limit_flaws(path: Path, library: Library) -> Iterator[Flaw]:
     """Limits of `checks.yaml` that no check goes by."""
-    from drafter.checks import CHECKS
 
     lines = path.read_text(encoding="utf-8").split("\n")
     for own, changes in library.limits().items():

@@ -7,16 +7,13 @@ A sheet of an older version is drafted and checked in memory; its file is change
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
-
-from drafter.yamltext.steps import Made
+from typing import Any, Protocol
 
 from drafter.yamltext.comments import with_comments_of
+from drafter.yamltext.migrations import with_version
 from drafter.yamltext.read import parse
 from drafter.yamltext.rewrite import rewrite
-
-if TYPE_CHECKING:
-    pass
+from drafter.yamltext.steps import Made
 
 __all__ = ["MIGRATIONS", "MigrationStep", "current", "forward", "text_forward"]
 
@@ -67,7 +64,6 @@ def text_forward(text: str, name: str) -> tuple[str, list[str]]:
     """The text of a sheet in the form of the present version, with every comment of it, and what was done.
     Raises NotForward and SheetError.
     """
-    from drafter.yamltext.migrations import with_version
 
     before, told = text, []
     first = version = int(parse(text, name)["schema_version"])
