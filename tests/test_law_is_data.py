@@ -112,7 +112,7 @@ LEFT = {
     "checks/jurisdiction_citizenship.py": 4,
     "checks/jurisdiction_grounds.py": 3,
     "checks/not_checked.py": 1,
-    "checks/notices.py": 1,
+    "checks/notices_securities_and_wages.py": 1,
     "checks/papers.py": 2,
     "checks/venue.py": 5,
     "checks/withdrawn.py": 2,

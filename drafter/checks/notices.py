@@ -1,4 +1,4 @@
-"""Checks on what the law wants before suit: notices and waiting periods."""
+"""Checks on what the law wants before suit: notices, what they say, and waiting periods."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Iterator
 
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.limitations import limits
-from drafter.checks.lookups import FEDERAL, authorities, day, filing_day, listed, named, plaintiffs_of
+from drafter.checks.lookups import authorities, filing_day, listed, plaintiffs_of
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.relief import excused, given, withheld
@@ -336,127 +336,3 @@ def beyond_letter(draft: Draft) -> Found:
 
 # --- securities, wages, agencies
 # ------------------------------------------------------------------------------------------------------------
-
-
-def _securities(draft: Draft) -> bool:
-    return any(
-        "securities" in cause.traits
-        for claim in draft.matter.claims
-        if claim.raw.for_
-        for cause in claim.causes
-    )
-
-
-def _without_paper(draft: Draft, kind: str) -> list[Any]:
-    signed = {
-        str(own)
-        for paper in draft.matter.raw.filing_package
-        if paper.kind == kind and paper.ready
-        for own in paper.by or [p.id for p in draft.matter.raw.plaintiffs]
-    }
-    return [p for p in draft.matter.raw.plaintiffs if p.id not in signed]
-
-
-@check("PRE-012", "PSLRA certification missing", Severity.ERROR, "pslra34", "pslra33", by_court=FEDERAL)
-def no_certification(draft: Draft) -> Found:
-    """Each plaintiff in a securities class action files a sworn certification with the complaint: reviewed
-    and authorized, no purchase at counsel's direction, willing to serve, all
-    trades in the class period, suits of the past three years, no extra payment.
-    """
-    for plaintiff in _without_paper(draft, "pslra-certification") if _securities(draft) else []:
-        yield Hit(
-            f"{named(plaintiff)} has no signed PSLRA certification among the papers.",
-            "filing_package",
-            "Prepare it, with all trades in the class period.",
-            "",
-            (f"plaintiffs.{plaintiff.id}",),
-        )
-
-
-@check(
-    "PRE-013", "PSLRA certification does not match the sheet", Severity.WARNING, "pslra34", by_court=FEDERAL
-)
-def trades_outside(draft: Draft) -> Found:
-    """A plaintiff's trade lies outside the period of a class it represents."""
-    groups = {group.id: group for group in draft.matter.raw.classes if group.period}
-    for plaintiff in draft.matter.raw.plaintiffs if _securities(draft) else []:
-        for own in plaintiff.represents:
-            period = groups[own].period if own in groups else None
-            start, end = (day(period.from_), day(period.through, latest=True)) if period else (None, None)
-            out = [
-                str(known(t.date))
-                for t in plaintiff.trades
-                if (when := day(t.date)) and ((start and when < start) or (end and when > end))
-            ]
-            if out:
-                yield Hit(
-                    f"{named(plaintiff)}: trades on {listed(out)} lie outside the class period.",
-                    f"plaintiffs.{plaintiff.id}.trades",
-                    "Check the certification against the period.",
-                    "",
-                    (f"classes.{own}.period",),
-                )
-
-
-@check(
-    "PRE-014", "PSLRA early notice within 20 days", Severity.ADVICE, "pslra34", "pslra33", by_court=FEDERAL
-)
-def early_notice(draft: Draft) -> Found:
-    """In a securities class action notice is published within 20 days of filing; the day is reckoned from the
-    planned filing date.
-    """
-    filing = filing_day(draft)
-    if _securities(draft):
-        due = filing + timedelta(days=20) if filing else None
-        told = f" It would be due on {due:%B} {due.day}, {due.year}." if due else ""
-        yield Hit(
-            f"Notice of a securities class action is published within 20 days of filing.{told}",
-            "court.filing_date",
-            "Have it ready on the day of filing.",
-            "",
-            ("claims",),
-        )
-
-
-@check("PRE-015", "FLSA: written consents not in the package", Severity.ERROR, "flsa216", "flsa256", "frye")
-def no_consent(draft: Draft) -> Found:
-    """In a collective action no employee is a party without a written consent filed in the court, and even
-    the named plaintiffs' time runs until theirs are: in State courts too, where the
-    Act may be sued on as well.
-    """
-    if any(cause.kind == "opt-in-collective" for claim in draft.matter.claims for cause in claim.causes):
-        for plaintiff in _without_paper(draft, "flsa-consent"):
-            yield Hit(
-                f"{named(plaintiff)}’s written consent is not among the papers.",
-                "filing_package",
-                "File it with the complaint; the time runs until then.",
-                "",
-                (f"plaintiffs.{plaintiff.id}",),
-            )
-
-
-@check("PRE-016", "Administrative charge too old", Severity.WARNING, by_court=FEDERAL)
-def charge_too_old(draft: Draft) -> Found:
-    """A charge with an agency has no right-to-sue date in the sheet, or the planned filing lies more than 90
-    days after it.
-    """
-    filing = filing_day(draft)
-    for notice in draft.matter.raw.notices:
-        if notice.kind != "agency-charge" or "2699.3" in str(known(notice.statute) or ""):
-            continue
-        letter = day(notice.right_to_sue)
-        if letter is None:
-            yield Hit(
-                f"The charge {notice.id} has no right-to-sue letter in the sheet.",
-                f"notices.{notice.id}.right_to_sue",
-                "Enter its day; the time to sue runs from it.",
-            )
-        elif filing and (filing - letter).days > 90:
-            yield Hit(
-                f"The right-to-sue letter of {notice.id} is {(filing - letter).days} days older than the"
-                " planned filing.",
-                f"notices.{notice.id}.right_to_sue",
-                "File within 90 days of the letter, or record why the time did not run.",
-                "",
-                ("court.filing_date",),
-            )
