@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from drafter.checks.engine.conditions import ground
 from drafter.checks.engine.registry import Found, Hit, check
@@ -13,7 +12,7 @@ from drafter.complaint.views.amount import AmountInControversy, amount_in_contro
 from drafter.facts.values import known
 from drafter.findings import Severity
 
-CAFA = Decimal(5_000_000)
+_CAFA = "1332d2"
 _MONEY = ("actual-damages", "treble-damages", "restitution", "disgorgement")
 
 
@@ -41,9 +40,10 @@ def amount_not_alleged(draft: Draft) -> Found:
     total = known(amount.total) if amount else None
     working = known(amount.working) if amount else None
     reads = ("classes", "claims")
-    if total is not None and total <= CAFA:
+    least = draft.matter.library.least_of(_CAFA)
+    if total is not None and total <= least:
         yield Hit(
-            f"The sheet puts {total!s} in controversy; CAFA wants more than $5,000,000.",
+            f"The sheet puts {total!s} in controversy; CAFA wants more than {dollars(least)}.",
             "jurisdiction.amount.total",
             "Check the figure, or choose another ground.",
             "jurisdiction",
@@ -56,7 +56,7 @@ def amount_not_alleged(draft: Draft) -> Found:
         and not (amount and (known(amount.per_member_low) or known(amount.per_member_likely)))
     ):
         yield Hit(
-            "CAFA wants more than $5,000,000 in controversy, and the sheet has no figure.",
+            f"CAFA wants more than {dollars(least)} in controversy, and the sheet has no figure.",
             "jurisdiction.amount",
             "Give the members and the sum for each, with the working.",
             "jurisdiction",
@@ -102,7 +102,7 @@ def amount_not_reached(draft: Draft) -> Found:
     working of its own. Silent where no sum can be reckoned.
     """
     found = amount_in_controversy(draft.matter)
-    if not found.steps or found.likely > CAFA:
+    if not found.steps or found.likely > draft.matter.library.least_of(_CAFA):
         return
     amount = draft.matter.raw.jurisdiction.amount if draft.matter.raw.jurisdiction else None
     own = bool(amount and (known(amount.total) is not None or known(amount.working) is not None))

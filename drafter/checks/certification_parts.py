@@ -7,6 +7,7 @@ import re
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
     FEDERAL,
+    cited,
     class_name,
     classes_in,
     grounds,
@@ -44,7 +45,8 @@ def damages_under_b2(draft: Draft) -> Found:
         claims = _money(draft, group)
         if "b2" in group.rule_23b and not {"b3", "b1b"} & set(group.rule_23b) and claims:
             yield Hit(
-                f"{class_name(group)} is pleaded without Rule 23(b)(3), and {listed(claims)}"
+                f"{class_name(group)} is pleaded without {cited(draft, 'frcp23b', 'damages')}, and"
+                f" {listed(claims)}"
                 f" {'seeks' if len(claims) == 1 else 'seek'} damages.",
                 f"classes.{group.id}.rule_23b",
                 "Add b3, or leave the damages out.",
@@ -76,7 +78,8 @@ def b2_without_injunction(draft: Draft) -> Found:
         )
         if "b2" in group.rule_23b and not seeking and not whole:
             yield Hit(
-                f"{class_name(group)} is pleaded under Rule 23(b)(2), and no injunction or declaration is"
+                f"{class_name(group)} is pleaded under {cited(draft, 'frcp23b', 'injunction')},"
+                " and no injunction or declaration is"
                 " asked for.",
                 f"classes.{group.id}.rule_23b",
                 "Ask for one, or leave b2 out.",
@@ -107,7 +110,7 @@ def injunction_without_b2(draft: Draft) -> Found:
         if claims and list(group.rule_23b) == ["b3"]:
             yield Hit(
                 f"{listed(claims)} {'seeks' if len(claims) == 1 else 'seek'} an injunction for"
-                f" {class_name(group)}, which is not pleaded under Rule 23(b)(2).",
+                f" {class_name(group)}, which is not pleaded under {cited(draft, 'frcp23b', 'injunction')}.",
                 f"classes.{group.id}.rule_23b",
                 "Add b2 with its facts, or leave the injunction out of the claim’s relief.",
                 "classes",
@@ -235,7 +238,8 @@ def b3_unsupported(draft: Draft) -> Found:
         ]
         if "b3" in group.rule_23b and missing and not known(group.subclass_of):
             yield Hit(
-                f"{class_name(group)}: Rule 23(b)(3) is pleaded without {listed(missing)}.",
+                f"{class_name(group)}: {cited(draft, 'frcp23b', 'damages')} is pleaded without"
+                f" {listed(missing)}.",
                 f"classes.{group.id}.{missing[0]}",
                 "Write two to four sentences with this case’s reasons.",
                 "classes",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import grounds
+from drafter.checks.lookups import cited, grounds
 from drafter.complaint import Draft
 from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import known
@@ -192,7 +192,8 @@ def no_type(draft: Draft) -> Found:
         if group.subclass_of not in own:
             parts = [other for other in untyped if other.subclass_of == group.id]
             told = (
-                f"{_named(group)} names no Rule 23(b) type{f', nor {_counted(len(parts))}' if parts else ''}."
+                f"{_named(group)} names no {cited(draft, 'frcp23b', 'types')}"
+                f" type{f', nor {_counted(len(parts))}' if parts else ''}."
             )
             yield Hit(
                 told,

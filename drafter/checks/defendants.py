@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, STATE, listed, named, sued_in
+from drafter.checks.lookups import FEDERAL, STATE, cited, listed, named, sued_in
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -242,7 +242,7 @@ def unrelated(draft: Draft) -> Found:
                 yield Hit(
                     f"{named(first)} and {named(second)} share no claim.",
                     f"defendants.{second.id}",
-                    "Check Rule 20: the same transactions, and a common question.",
+                    f"Check {cited(draft, 'frcp20', 'main')}: the same transactions, and a common question.",
                     "parties",
                     ("claims",),
                 )

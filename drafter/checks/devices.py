@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.lookups import cited
 from drafter.complaint import Draft
 from drafter.facts.classes import CLASS_DEVICES
 from drafter.findings import Severity
@@ -34,7 +35,8 @@ def wrong_device(draft: Draft) -> Found:
     for claim in draft.matter.claims:
         if claim.barred:
             told = (
-                f"{claim.id}: CPLR 901(b) keeps a class from the statutory minimum here. The draft asks for"
+                f"{claim.id}: {cited(draft, 'cplr901b', 'main')} keeps a class from the statutory"
+                " minimum here. The draft asks for"
                 " actual damages alone on this claim."
             )
             yield Hit(

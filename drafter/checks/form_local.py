@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check, limit
-from drafter.checks.lookups import FEDERAL, day, filing_day, has_trait
+from drafter.checks.lookups import FEDERAL, cited, day, filing_day, has_trait
 from drafter.complaint import Draft
 from drafter.complaint.passes.number import inlines_of
 from drafter.document import plain
@@ -34,7 +34,7 @@ def constitutional_question(draft: Draft) -> Found:
             yield Hit(
                 f"{claim.id} questions {known(claim.challenges_statute)}, and no government is a party.",
                 "filing_package",
-                "File and serve the notice of Rule 5.1.",
+                f"File and serve the notice of {cited(draft, 'frcp5.1', 'main')}.",
                 f"claim.{claim.id}",
                 (f"claims.{claim.id}.challenges_statute",),
             )

@@ -6,6 +6,7 @@ from drafter.checks.engine.conditions import ground
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
     FEDERAL,
+    cited,
     citizens,
     grounds,
     listed,
@@ -159,7 +160,7 @@ def home_state(draft: Draft) -> Found:
         told = (
             f"The class is limited to {STATE_NAMES[home]}, and {listed(local)}"
             f" {'is its citizen' if len(local) == 1 else 'are its citizens'}. A court must decline a case"
-            " that fits § 1332(d)(4)."
+            f" that fits {cited(draft, '1332d4', 'must')}."
         )
         yield Hit(
             told,
@@ -189,9 +190,9 @@ def discretionary_zone(draft: Draft) -> Found:
     ):
         yield Hit(
             f"Between a third and two thirds of the class may be citizens of {STATE_NAMES[home]}, and so are"
-            " the defendants. § 1332(d)(3) lets the court decline.",
+            f" the defendants. {cited(draft, '1332d4', 'may')} lets the court decline.",
             "jurisdiction.home_state_share",
-            "Be ready for the factors of § 1332(d)(3)(A)–(F).",
+            f"Be ready for the factors of {cited(draft, '1332d4', 'factors')}.",
             "jurisdiction",
             ("defendants",),
         )
@@ -212,7 +213,8 @@ def carved_out(draft: Draft) -> Found:
     causes = [cause for own in draft.matter.theories.values() for cause in own]
     if grounds(draft) == {"cafa"} and causes and all(concerns_securities(cause) for cause in causes):
         yield Hit(
-            "Every claim concerns securities, which § 1332(d)(9) takes out of CAFA, and CAFA is the only"
+            f"Every claim concerns securities, which {cited(draft, '1332d9', 'main')} takes out of"
+            " CAFA, and CAFA is the only"
             " ground.",
             "jurisdiction.grounds",
             "Choose federal question.",
@@ -236,7 +238,8 @@ def state_defendants(draft: Draft) -> Found:
     for defendant in draft.matter.raw.defendants:
         if defendant.primary_state_defendant or defendant.kind == "public-body":
             yield Hit(
-                f"{named(defendant)} is a public body or official; § 1332(d)(5)(A) may take the case out"
+                f"{named(defendant)} is a public body or official;"
+                f" {cited(draft, '1332d5', 'states')} may take the case out"
                 " of CAFA.",
                 f"defendants.{defendant.id}",
                 "Choose another ground, or show that relief can be ordered.",

@@ -7,6 +7,7 @@ from drafter.checks.engine.registry import Found, Hit, check, limit
 from drafter.checks.lookups import (
     FEDERAL,
     UNINCORPORATED,
+    cited,
     citizens,
     day,
     filing_day,
@@ -81,7 +82,8 @@ def members_not_listed(draft: Draft) -> Found:
         wanting = members_wanting(party)
         if wanting:
             yield Hit(
-                f"{named(party)}: for § 1332(a) it has the citizenship of every member, and {wanting}.",
+                f"{named(party)}: for {cited(draft, '1332a', 'main')} it has the citizenship of"
+                f" every member, and {wanting}.",
                 f"{path}.members",
                 "List each member with its citizenship; for a member that is no corporation, its members.",
                 "parties",
@@ -116,10 +118,11 @@ def amount_too_small(draft: Draft) -> Found:
         else None
     )
     told = (
-        f"The sheet puts {given!s} in controversy; § 1332(a) wants more than $75,000."
+        f"The sheet puts {given!s} in controversy; {cited(draft, '1332a', 'main')} wants more than $75,000."
         if given is not None
         else (
-            "§ 1332(a) wants more than $75,000 in controversy for one plaintiff, and the sheet gives no such"
+            f"{cited(draft, '1332a', 'main')} wants more than $75,000 in controversy for one"
+            " plaintiff, and the sheet gives no such"
             " sum."
         )
     )
@@ -248,7 +251,8 @@ def incomplete_diversity(draft: Draft) -> Found:
             if shared:
                 told = (
                     f"{named(plaintiff)} and {named(defendant)} are both citizens of"
-                    f" {listed(STATE_NAMES.get(state, state) for state in sorted(shared))}. Section 1332(a)"
+                    f" {listed(STATE_NAMES.get(state, state) for state in sorted(shared))}."
+                    f" {cited(draft, '1332a', 'start')}"
                     " wants complete diversity."
                 )
                 yield Hit(

@@ -11,6 +11,7 @@ from drafter.checks.lookups import (
     FEDERAL,
     STATE,
     authority,
+    cited,
     citizens,
     grounds,
     listed,
@@ -60,7 +61,8 @@ def only_supplemental(draft: Draft) -> Found:
         state = [claim.raw.id for claim in draft.matter.claims if not claim.is_federal]
         carved = any(concerns_securities(cause) for own in draft.matter.theories.values() for cause in own)
         fix = (
-            "§ 1332(d)(9) keeps claims on covered securities, on a corporation’s internal affairs and on the"
+            f"{cited(draft, '1332d9', 'main')} keeps claims on covered securities, on a"
+            " corporation’s internal affairs and on the"
             " rights of a security out of CAFA: see whether diversity is open."
             if carved
             else "Plead CAFA too, if its facts are there."
@@ -68,7 +70,8 @@ def only_supplemental(draft: Draft) -> Found:
         if state and draft.matter.raw.classes:
             law = (authority(draft, "1332d9"),) if carved else ()
             yield Hit(
-                f"Jurisdiction over {listed(state)} rests on § 1367 alone; an amendment that drops the"
+                f"Jurisdiction over {listed(state)} rests on {cited(draft, '1367', 'main')} alone;"
+                " an amendment that drops the"
                 " federal claims would end it.",
                 "jurisdiction.grounds",
                 fix,
@@ -95,7 +98,7 @@ def supplemental_missing(draft: Draft) -> Found:
             f"No ground of jurisdiction reaches the State-law {'claims' if len(state) > 1 else 'claim'}"
             f" {listed(state)}.",
             "jurisdiction.grounds",
-            "Add supplemental: § 1367.",
+            f"Add supplemental: {cited(draft, '1367', 'main')}.",
             "jurisdiction",
             ("claims",),
         )

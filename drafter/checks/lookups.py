@@ -28,6 +28,7 @@ __all__ = [
     "UNINCORPORATED",
     "authorities",
     "authority",
+    "cited",
     "citizens",
     "class_name",
     "classes_in",
@@ -93,6 +94,11 @@ def first_day(group: RepresentedGroup) -> date | None:
 def last_day(group: RepresentedGroup) -> date | None:
     """The last day of a class's period."""
     return day(group.period.through, latest=True) if group.period else None
+
+
+def cited(draft: Draft, key: str, part: str) -> str:
+    """How a message names a part of the authority `key` of the library."""
+    return draft.matter.library.name_of(key, part)
 
 
 def has_trait(draft: Draft, claim: Claim, trait: Trait) -> bool:

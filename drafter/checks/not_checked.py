@@ -28,8 +28,8 @@ NOT_CHECKED: dict[str, str] = {
         " LOC-001 reminds of the judge’s standing order."
     ),
     "JUR-013": (
-        "The paragraph on minimal diversity cites § 1332(d)(10) wherever a defendant is unincorporated and"
-        " CAFA is a ground; a sheet cannot lose the citation."
+        "The paragraph on minimal diversity cites the subsection on associations wherever a defendant is"
+        " unincorporated and CAFA is a ground; a sheet cannot lose the citation."
     ),
     "PRIV-009": (
         "Whether a detail of health, finance or immigration is more than the claim needs is a judgement about"

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, day, filing_day, listed, named
+from drafter.checks.lookups import FEDERAL, cited, day, filing_day, listed, named
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -118,7 +118,9 @@ def charge_too_old(draft: Draft) -> Found:
     """
     filing = filing_day(draft)
     for notice in draft.matter.raw.notices:
-        if notice.kind != "agency-charge" or "2699.3" in str(known(notice.statute) or ""):
+        if notice.kind != "agency-charge" or cited(draft, "paga", "notice") in str(
+            known(notice.statute) or ""
+        ):
             continue
         letter = day(notice.right_to_sue)
         if letter is None:

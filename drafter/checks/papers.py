@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, grounds, listed, named
+from drafter.checks.lookups import FEDERAL, cited, grounds, listed, named
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -46,9 +46,13 @@ def no_disclosure(draft: Draft) -> Found:
     ready = any(paper.kind == "disclosure-statement" for paper in draft.matter.raw.filing_package)
     corporate = [plaintiff for plaintiff in draft.matter.raw.plaintiffs if plaintiff.kind == "organization"]
     if not ready and (corporate or "diversity" in grounds(draft)):
-        why = f"{named(corporate[0])} is an organization" if corporate else "§ 1332(a) is a ground"
+        why = (
+            f"{named(corporate[0])} is an organization"
+            if corporate
+            else f"{cited(draft, '1332a', 'main')} is a ground"
+        )
         yield Hit(
-            f"No Rule 7.1 statement is among the papers, and {why}.",
+            f"No {cited(draft, 'frcp7.1', 'main')} statement is among the papers, and {why}.",
             "filing_package",
             "Prepare it; it is due with the first filing.",
             "",

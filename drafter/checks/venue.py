@@ -10,6 +10,7 @@ from drafter.checks.lookups import (
     FEDERAL,
     STATE,
     authority,
+    cited,
     listed,
     named,
 )
@@ -94,20 +95,22 @@ def not_all_reside(draft: Draft) -> Found:
     for defendant in draft.matter.raw.defendants:
         if there.get(defendant.id) == "elsewhere":
             yield Hit(
-                f"{named(defendant)} does not appear to reside in {ties.name}; § 1391(b)(1) wants all"
+                f"{named(defendant)} does not appear to reside in {ties.name};"
+                f" {cited(draft, '1391', 'residence')} wants all"
                 " defendants to.",
                 "venue.grounds",
-                "Use the events, § 1391(b)(2).",
+                f"Use the events, {cited(draft, '1391', 'events')}.",
                 "venue",
                 (f"defendants.{defendant.id}",),
             )
     if there and "district" not in there.values() and not {"elsewhere", "unknown"} & set(there.values()):
         yield Hit(
-            f"No defendant appears to reside in the {draft.matter.profile.district}; § 1391(b)(1) wants one"
+            f"No defendant appears to reside in the {draft.matter.profile.district};"
+            f" {cited(draft, '1391', 'residence')} wants one"
             " who does.",
             "venue.grounds",
-            "Give the county of a defendant’s home, or its contacts with this District; or use the events, §"
-            " 1391(b)(2).",
+            "Give the county of a defendant’s home, or its contacts with this District; or use the"
+            f" events, {cited(draft, '1391', 'events')}.",
             "venue",
             ("defendants",),
         )
@@ -153,7 +156,8 @@ def fallback_first(draft: Draft) -> Found:
     """
     if "fallback" in _grounds(draft) and {"defendant-resides", "events"} & set(_grounds(draft)):
         yield Hit(
-            "The fallback of § 1391(b)(3) is pleaded beside a ground that excludes it.",
+            f"The fallback of {cited(draft, '1391', 'fallback')} is pleaded beside a ground that"
+            " excludes it.",
             "venue.grounds",
             "Leave the fallback out.",
             "venue",

@@ -11,7 +11,17 @@ import re
 from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import authorities, day, filing_day, listed, named, sued_in, support_of, titled
+from drafter.checks.lookups import (
+    authorities,
+    cited,
+    day,
+    filing_day,
+    listed,
+    named,
+    sued_in,
+    support_of,
+    titled,
+)
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.elements import is_pleaded
@@ -209,14 +219,15 @@ def class_barred(draft: Draft) -> Found:
 
 def _barred(draft: Draft, view: ClaimView, bar: ClassBar, under: bool) -> Hit:
     ground = (
-        " Rule 23 may govern in federal court; the courts are split."
+        f" {cited(draft, 'frcp23a', 'whole')} may govern in federal court; the courts are split."
         if draft.matter.profile.system == "federal"
         else ""
     )
     whose = "" if under else f" Its class is of that State’s people, whose own act is the {bar.act}:"
     told = f"{view.raw.id} is brought for a class.{whose} Under the {bar.act} {bar.text}.{ground}"
     fix = (
-        "Bring it for the plaintiffs alone, or accept this with the ground on which Rule 23 governs."
+        "Bring it for the plaintiffs alone, or accept this with the ground on which"
+        f" {cited(draft, 'frcp23a', 'whole')} governs."
         if under
         else "Say which State’s law governs, and leave the class out where it is that one."
     )

@@ -226,7 +226,10 @@ def _substance(before: Draft, after: Draft) -> Iterator[str]:
         yield (
             "The rules of class actions, venue and jurisdiction are no longer those of a federal court."
             if systems[1] == "state"
-            else "Federal Rule 23, federal venue and federal jurisdiction apply."
+            else (
+                f"Federal {after.matter.library.name_of('frcp23a', 'whole')}, federal venue and federal"
+                " jurisdiction apply."
+            )
         )
     old, new = before.matter.profile, after.matter.profile
     if old.class_law != new.class_law and after.matter.classes:

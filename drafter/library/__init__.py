@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Callable, Iterable, Iterator, TypeVar
 
@@ -211,6 +212,18 @@ class Library:
                 for key, entry in firm.items():
                     self.known_courts(f"{AUTHORITIES}: authorities.{key}", entry.courts)
         return self._authorities
+
+    def least_of(self, key: str) -> Decimal:
+        """What the matter in controversy must exceed under the authority `key`, as `name_of` finds it."""
+        return (
+            self.authorities()[key].least
+            or self.own_file(AUTHORITIES, CheckAuthorities).authorities[key].least
+        )
+
+    def name_of(self, key: str, part: str) -> str:
+        """How messages name a part of the authority `key`: as the firm's entry has it, else drafter's own."""
+        own = self.own_file(AUTHORITIES, CheckAuthorities).authorities[key]
+        return str(self.authorities()[key].named.get(part) or own.named[part])
 
     def grades(self) -> dict[str, dict[str, Grade]]:
         """How grave checks are where a circuit or a court makes them other than its system does: by circuit

@@ -6,9 +6,11 @@ more, or that argues under another rule, puts an entry of its own in the place o
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from drafter.errors import TemplateError
 from drafter.facts.record import NOTHING, Record, ask
-from drafter.facts.values import Plain
+from drafter.facts.values import Money, Plain, known
 from drafter.findings import Authority
 from drafter.library.assertions import Status
 
@@ -29,7 +31,17 @@ class CheckAuthority(Record):
         " all",
         default=list,
     )
+    named: dict[str, Plain] = ask(
+        "how messages name it, or parts of it, by what each part does", default=dict
+    )
+    exceeds: Money | None = ask("sum that the matter in controversy must exceed under it")
     why: Plain | None = ask("why a firm puts it in the place of drafter’s own")
+
+    @property
+    def least(self) -> Decimal:
+        """What the matter in controversy must exceed; nothing where it says no sum."""
+        sum_ = known(self.exceeds)
+        return Decimal(sum_) if sum_ is not None else Decimal(0)
 
     @property
     def printed(self) -> Authority:

@@ -8,7 +8,6 @@ power is of the first: it counts in the second only where it names a place there
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Iterator, Literal
 
@@ -40,8 +39,6 @@ _STATES = ("state", "incorporated_in", "state_of_body", "states", "also", "citiz
 _HERE = re.compile(
     r"\bhere\b|\bthis (?:judicial )?(?:District|State|County|Court|Commonwealth|city)\b|\bin-state\b", re.I
 )
-DIVERSITY_AMOUNT = Decimal(75_000)
-"""What the matter in controversy must exceed. 28 U.S.C. § 1332(a)."""
 _SUBSECTIONS = {"defendant-resides": "(1)", "events": "(2)", "property": "(2)", "fallback": "(3)"}
 
 
@@ -261,7 +258,10 @@ class Ties(TemplateObject):
             part for part in dict.fromkeys(part for ground, part in _SUBSECTIONS.items() if ground in grounds)
         ]
         special = ["statute"] if "statute" in grounds else []
-        return [*special, *([f"28 U.S.C. § 1391(b){listed(general)}"] if general else [])]
+        return [
+            *special,
+            *([f"{self._matter.library.name_of('1391', 'general')}{listed(general)}"] if general else []),
+        ]
 
     @property
     def diverse(self) -> bool:
@@ -296,6 +296,6 @@ class Ties(TemplateObject):
         sum_ = known(getattr(amount, name)) if name else None
         return (
             value_of(self._matter.tokens, sum_, f"jurisdiction.amount.{name}", "amount")
-            if sum_ is not None and sum_ > DIVERSITY_AMOUNT
+            if sum_ is not None and sum_ > self._matter.library.least_of("1332a")
             else None
         )
