@@ -109,6 +109,10 @@ EXPECTED = {
             " left blank"
         ),
         "FORM-009": "counsel was not reported",
+        "FORM-019": (
+            "the governing law, the words of a clause, a page, and the day on which LinkedIn’s registration"
+            " was looked up were not reported"
+        ),
     },
 }
 WARNED = {

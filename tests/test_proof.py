@@ -111,7 +111,6 @@ def test_an_application_that_says_nothing_is_a_blank(drafted):  # noqa: F811
             "Otto Brand, an investigator",
             "Otto Brand, an investigator interviewed, who is not",
         ),
-        ("interviewed_on", Unknown("autumn"), "on a day that is not known"),
     ],
 )
 def test_a_confidential_witness_whom_counsel_did_not_meet_on_a_known_day_is_an_error(
@@ -122,3 +121,10 @@ def test_a_confidential_witness_whom_counsel_did_not_meet_on_a_known_day_is_an_e
 ):
     (one,) = found(drafted("reyes", {f"{COPIES}.source.{field}": value}), "CHN-002")
     assert one.severity.value == "error" and told in one.message and one.where.endswith(field)
+
+
+def test_an_interview_whose_day_is_asked_and_not_known_is_one_error_that_names_what_hangs_on_it(drafted):  # noqa: F811
+    path = f"{COPIES}.source.interviewed_on"
+    draft = drafted("reyes", {path: Unknown("autumn")})
+    (one,) = [each for each in found(draft, "FORM-019") if each.where == path]
+    assert one.stands and "(CHN-002)" in one.message and not found(draft, "CHN-002")

@@ -13,11 +13,11 @@ from typing import Iterator, NamedTuple
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import listed
 from drafter.complaint import Draft
-from drafter.complaint.views.elements import elements_wanted
+from drafter.complaint.views.elements import at_best_believed, elements_wanted
 from drafter.complaint.views.proof import unproven
 from drafter.document import plain
 from drafter.facts.allegations import Allegation
-from drafter.facts.sources import SECOND_HAND, on_belief
+from drafter.facts.sources import SECOND_HAND
 from drafter.facts.values import Unknown, known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction
@@ -92,14 +92,14 @@ class Hinge(NamedTuple):
 
 
 def grade_of(allegation: Allegation) -> str:
-    """What `allegation` rests on today: its best source; inference at best where it is pleaded on belief;
+    """What `allegation` rests on today: its best source; inference at best on belief or on a basis not known;
     none where its text or every source is unknown.
     """
     sources = [source.kind for source in (allegation.source, *allegation.further_sources) if source]
     if allegation.conclusion or not sources or unproven(allegation):
         return "none"
     best = min(sources, key=GRADES.index)
-    return max(best, "inference", key=GRADES.index) if on_belief(allegation.basis) else best
+    return max(best, "inference", key=GRADES.index) if at_best_believed(allegation) else best
 
 
 def chain(draft: Draft) -> Iterator[Link]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from drafter.checks.engine.gaps import UNSEEN
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.complaint import Draft
 from drafter.complaint.passes.number import inlines_of
@@ -52,57 +53,53 @@ def _asked(draft: Draft) -> Iterator[tuple[str, Record, str]]:
                 hidden.append(path)
 
 
-@check("FORM-019", "Not known, and no blank says so", Severity.ADVICE)
+@check(UNSEEN, "Not known, and no blank says so", Severity.ERROR)
 def unseen_unknowns(draft: Draft) -> Found:
     """The sheet says of something that it is not known, and no blank of the draft shows it: in a list, a
-    source, a date that does not print. It counts as nothing and supports nothing
-    until it is filled in. All such places are told together. It is an error where the form has no room for an
-    answer that is not known, as in the kind of a party, and the draft goes on as if the usual one were meant;
-    and where it decides who sues or is sued, for whom or under what law.
+    source, a date that does not print. It counts as nothing and supports nothing until it is filled in. All
+    such places are told together; but each on its own where the form has no room for an answer that is not
+    known, as in the kind of a party, and the draft goes on as if the usual one were meant, and where it
+    decides who sues or is sued, for whom or under what law.
     """
-    blanks = _blank_paths(draft)
-    notes = {path: one for path, one in notes_of(draft.matter.raw).items() if path not in blanks}
-    for path, told in notes.items():
-        stands = assumed(draft.matter.raw, path)
-        if stands:
-            yield Hit(
-                f"{path} is not known ({told[0] or 'no note'}), and the draft goes on as if it were"
-                f" “{stands}”.",
-                path,
-                "Choose, before anyone reads the draft.",
-                "",
-                (),
-                Severity.ERROR,
-            )
-    open_ = {path: one[0] for path, one in notes.items() if not assumed(draft.matter.raw, path)}
-    unknown = (
-        (path, record, name)
-        for path, record, name in _asked(draft)
-        if isinstance(record.__dict__[name], Unknown)
-    )
-    open_ |= {
-        path: type(record).questions[name].prompt for path, record, name in unknown if path not in blanks
-    }
-    grave = _deciding(draft) & open_.keys()
-    for path in sorted(grave):
-        note = open_.pop(path) or "no note"
-        yield Hit(
-            f"{path} is not known ({note}), and no blank shows it: it decides who sues or is sued, for"
-            " whom or under what law.",
+    open_ = _unseen(draft)
+    assumptions = {path: assumed(draft.matter.raw, path) for path in notes_of(draft.matter.raw)}
+    for path in [path for path in open_ if assumptions.get(path)]:
+        yield (
+            f"{path} is not known ({open_.pop(path) or 'no note'}), and the draft goes on as if it were"
+            f" “{assumptions[path]}”.",
+            path,
+            "Choose, before anyone reads the draft.",
+            "",
+        )
+    for path in sorted(_deciding(draft) & open_.keys()):
+        yield (
+            f"{path} is not known ({open_.pop(path) or 'no note'}), and no blank shows it: it decides who"
+            " sues or is sued, for whom or under what law.",
             path,
             "Find it out before anyone reads the draft.",
             "",
-            (),
-            Severity.ERROR,
         )
     if open_:
         yield Hit(
             f"Not known, with no blank in the draft: {_places_in_words(open_)}.",
             next(iter(open_)),
-            "Find each out, or say {none: reason}.",
+            "Find each out, say {none: reason}, or take it out.",
             "",
             tuple(open_)[1:],
         )
+
+
+def _unseen(draft: Draft) -> dict[str, str]:
+    """By path, what is not known and has no blank in the draft: what is to be found out, in words."""
+    blanks = _blank_paths(draft)
+    found = {path: "; ".join(filter(None, notes)) for path, notes in notes_of(draft.matter.raw).items()}
+    for path, record, name in _asked(draft):
+        value = record.__dict__[name]
+        if isinstance(value, Unknown):
+            found[path] = type(record).questions[name].prompt
+        elif isinstance(value, dict):
+            found |= {f"{path}.{own}": one.note for own, one in value.items() if isinstance(one, Unknown)}
+    return {path: words for path, words in found.items() if path not in blanks}
 
 
 def _deciding(draft: Draft) -> set[str]:

@@ -21,6 +21,7 @@ __all__ = [
     "is_stated",
     "is_text",
     "kinds_of",
+    "named_by_id",
     "records_at",
     "refers",
 ]
@@ -53,6 +54,26 @@ def refers(location: Location, name: str) -> bool:
         for record in records_at(location)
         for own, question in record.questions.items()
     )
+
+
+@cache
+def named_by_id() -> frozenset[str]:
+    """The lists of the sheet whose entries others name by their ids."""
+    found: set[str] = set()
+    todo: list[Any] = [FactSheet]
+    seen: set[Any] = set()
+    while todo:
+        kind = todo.pop()
+        if kind in seen:
+            continue
+        seen.add(kind)
+        if isinstance(kind, type) and issubclass(kind, Record):
+            record: Any = kind
+            found.update(own for question in record.questions.values() for own in question.refers)
+            todo += _hints(record).values()
+        else:
+            todo += get_args(kind)
+    return frozenset(found)
 
 
 def is_text(location: Location) -> bool:

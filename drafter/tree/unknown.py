@@ -14,13 +14,12 @@ from typing import Any, Mapping
 from drafter.facts.record import NOTHING, Question, Record
 from drafter.facts.values import Unknown, Without
 from drafter.tree.paths import Location, path_of, walk
-from drafter.tree.shape import is_list, is_prose, is_stated, records_at
+from drafter.tree.shape import is_list, is_prose, is_stated, named_by_id, records_at
 
 __all__ = ["Notes", "assumed", "attach_notes", "notes_of", "split_unknowns"]
 
 Notes = Mapping[str, tuple[str, ...]]
 """By path, what is not known there: several notes where several entries of one list are not known."""
-
 
 _NO_MARKS = str.maketrans("[]", "()")
 
@@ -104,7 +103,7 @@ def _room(where: Location) -> Location | None:
     if question is None or question.default is not NOTHING or is_list(where) or _is_words(where):
         return where if question is not None or _is_map(holder) else None
     above = _question(holder[:-1], holder[-1]) if holder and isinstance(holder[-1], str) else None
-    return holder if above is not None and above.default is None or _is_further(holder) else None
+    return holder if above is not None and above.default is None or _is_spare(holder) else None
 
 
 def _question(holder: Location, name: str | int) -> Question | None:
@@ -128,9 +127,11 @@ def _is_map(where: Location) -> bool:
     return where[-1:] == ("elements",)
 
 
-def _is_further(where: Location) -> bool:
-    """Whether an entry of a list stands at `where` that can be left out, as one source beside another can."""
-    return where[-2:-1] == ("further_sources",)
+def _is_spare(where: Location) -> bool:
+    """Whether an entry of a list stands at `where` that can be left out, as one source beside another can:
+    nothing names it by its id.
+    """
+    return isinstance(where[-1], int) and is_list(where[:-1]) and where[-2] not in named_by_id()
 
 
 def _order(where: Location) -> tuple[tuple[int, str], ...]:

@@ -1,5 +1,5 @@
-"""One gap, one finding: what is asked and not known is a blank in the draft, whose finding names the checks
-that miss the same value.
+"""One gap, one finding: what is not known is told once, by its blank or as a place without one, and that
+finding names the checks that miss the same value.
 """
 
 from __future__ import annotations
@@ -10,30 +10,54 @@ from drafter.checks.engine.places import places
 from drafter.complaint import Draft
 from drafter.facts.values import Unknown
 from drafter.findings import Finding
+from drafter.tree.unknown import notes_of
 
-__all__ = ["one_per_gap"]
+__all__ = ["UNSEEN", "one_per_gap"]
+
+UNSEEN = "FORM-019"
+"""The check that tells, all together, of what is not known and no blank shows."""
 
 
-def one_per_gap(draft: Draft, found: list[Finding]) -> list[Finding]:
-    """`found` without the findings on a field that is not known and is a hole in the draft, whose own finding
-    names them. A field that nobody asked for is left to its check.
+def one_per_gap(draft: Draft, found: list[tuple[Finding, tuple[str, ...]]]) -> list[Finding]:
+    """The findings of `found`, each given with the paths it declares, without those on a place that is not
+    known where the finding that says so stands too: it names them. Such a place is a hole in the draft, told
+    by that, or one that no blank shows, told with the others by the check for them. What nobody asked for is
+    left to its check.
     """
-    records = places(draft)[1]
-    holes = {one.where for one in found if one.is_hole and _is_unknown(records, one.where)}
-    beside: dict[str, list[Finding]] = {}
-    for one in found:
-        if not one.is_hole and one.where in holes:
-            beside.setdefault(one.where, []).append(one)
+    unknown = _Unknown(draft)
+    telling = {
+        path: number
+        for own in (False, True)  # a hole tells more than a list of places
+        for number, (one, declared) in enumerate(found)
+        if (one.is_hole if own else one.check == UNSEEN)
+        for path in (declared if one.check == UNSEEN else (one.where,))
+        if unknown.at(path)
+    }
+    beside: dict[int, list[Finding]] = {}
+    for one, _ in found:
+        if not (one.is_hole or one.check == UNSEEN) and one.where in telling:
+            beside.setdefault(telling[one.where], []).append(one)
     return [
-        _naming(one, beside.pop(one.where, [])) if one.is_hole else one
-        for one in found
-        if one.is_hole or one.where not in holes
+        _naming(one, beside.get(number, []))
+        for number, (one, _) in enumerate(found)
+        if one.is_hole or one.check == UNSEEN or one.where not in telling
     ]
 
 
-def _is_unknown(records: Mapping[str, object], path: str) -> bool:
-    parent, _, leaf = path.rpartition(".")
-    return isinstance(getattr(records.get(parent), leaf, None), Unknown)
+class _Unknown:
+    """What the sheet says is not known."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.records: Mapping[str, object] = {}
+
+    def at(self, path: str) -> bool:
+        """Whether the place at `path`, or an entry of the list there, is said to be unknown."""
+        if path in notes_of(self.draft.matter.raw):
+            return True
+        self.records = self.records or places(self.draft)[1]
+        parent, _, leaf = path.rpartition(".")
+        return isinstance(getattr(self.records.get(parent), leaf, None), Unknown)
 
 
 def _naming(hole: Finding, others: list[Finding]) -> Finding:

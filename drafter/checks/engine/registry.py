@@ -152,7 +152,7 @@ def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
     recorder = Recorder(draft)
     accepted = Accepted(draft, recorder)
     grades = draft.matter.library.grades_in(profile)
-    found: list[Finding] = []
+    found: list[tuple[Finding, tuple[str, ...]]] = []
     for entry in CHECKS.values():
         usual = entry.severity_in(profile, grades)
         hits = [] if usual is None else _hits(draft, entry, recorder if accepted.recorded(entry.id) else None)
@@ -166,9 +166,11 @@ def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
                 Severity(own.severity) if own and concern is not Concern.HOLE else hit.severity or usual
             )
             decided = accepted.of(entry, hit, concern if severity is Severity.ERROR else None)
-            found.append(_finding(draft, entry, hit, severity, read, decided, concern is Concern.HOLE))
-    found = one_per_gap(draft, found)
-    return sorted(found, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))
+            one = _finding(draft, entry, hit, severity, read, decided, concern is Concern.HOLE)
+            found.append((one, hit.declared))
+    return sorted(
+        one_per_gap(draft, found), key=lambda finding: (finding.severity.rank, bool(finding.accepted))
+    )
 
 
 def _hits(draft: Draft, entry: Check, recorder: Recorder | None) -> list[Hit]:

@@ -28,10 +28,12 @@ from drafter.facts.values import Prose, Unknown, known
 from drafter.library import CauseOfAction, Element
 from drafter.library.template_names import TemplateObject
 from drafter.markup import Passage, prose
+from drafter.tree.unknown import notes_of
 
 __all__ = [
     "Act",
     "Pleading",
+    "at_best_believed",
     "elements_wanted",
     "is_pleaded",
     "pleaded_text",
@@ -298,6 +300,11 @@ class Act(TemplateObject):
         )
 
 
+def at_best_believed(allegation: Allegation) -> bool:
+    """Whether `allegation` is pleaded on belief, or nobody knows on what basis."""
+    return on_belief(allegation.basis) or "basis" in notes_of(allegation)
+
+
 def reference(ids: Sequence[str]) -> Reference:
     """A reference with its ¶ sign to the paragraphs of these allegations."""
     return Reference(tuple((own, own) for own in dict.fromkeys(ids)), True)
@@ -317,14 +324,25 @@ def _lower_first(said: Inlines) -> Inlines:
 
 
 def pleaded_text(tokens: Tokens, allegation: Allegation) -> Value:
-    """The allegation as it prints: on belief, it says so, and on what ground."""
+    """The allegation as it prints: on belief, it says so, and on what ground; a blank before it where it is
+    not known on what basis it is alleged.
+    """
     path = f"allegations.{allegation.id}.text"
     text = known(allegation.text)
     if text is not None and "[[" not in text and not says_something(text):
         return value_of(tokens, Unknown(""), path, "what happened")
-    if text is None or not on_belief(allegation.basis):
+    asked = notes_of(allegation).get("basis")
+    if text is None or not (asked or on_belief(allegation.basis)):
         return value_of(tokens, allegation.text, path, "what happened")
     parsed = prose(text, path)
+    if asked:
+        blank = Blank(asked[0] or "on what basis it is alleged", f"allegations.{allegation.id}.basis")
+        return Value(
+            tokens,
+            text,
+            path,
+            parsed._replace(content=(blank, Run(", "), *_lower_first(parsed.content))),
+        )
     opening = "" if "information and belief" in text.lower() else "On information and belief, "
     content = ((Run(opening), *_lower_first(parsed.content)) if opening else parsed.content) + _belief(
         allegation
