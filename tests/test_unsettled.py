@@ -4,6 +4,7 @@ import pytest
 from test_truth import drafted, found  # noqa: F401
 
 from drafter.checks import run_checks as findings
+from drafter.checks.chain import grade_of
 from drafter.facts.values import Unknown
 from drafter.text import render
 
@@ -75,3 +76,35 @@ def test_what_no_blank_shows_and_decides_who_is_sued_is_an_error_of_its_own(draf
     draft = drafted("reyes", {"claims.sca.predicates": [Unknown("which claim")]})
     (told,) = found(draft, "FORM-019")
     assert told.severity.value == "error" and told.where == "claims.sca.predicates"
+
+
+def test_an_allegation_whose_basis_is_not_known_opens_with_a_blank_and_rises_in_no_grade(drafted):  # noqa: F811
+    path = "allegations.nightly-copies.basis"
+    draft = drafted("reyes", {f"{path}.kind": Unknown("on what basis")})
+    assert grade_of(draft.matter.allegations["nightly-copies"]) == "inference"
+    assert any(one.where == path for one in found(draft, "DOC-010")) and "[on what basis], " in render(
+        draft.document
+    )
+
+
+@pytest.mark.parametrize(
+    "path, told",
+    {
+        "plaintiffs.reyes.experience.injuries.reyes-paid.kind": "plaintiffs.reyes.experience.injuries",
+        "plaintiffs.reyes.experience.assents.1.agreement": "plaintiffs.reyes.experience.assents",
+        "defendants.larkspur.personal_jurisdiction.1.kind": "defendants.larkspur.personal_jurisdiction",
+    }.items(),
+)
+def test_an_entry_of_which_it_is_not_known_what_it_is_counts_as_nothing_and_is_told(path, told, drafted):  # noqa: F811
+    (one,) = found(drafted("reyes", {path: Unknown("what it is")}), "FORM-019")
+    assert one.stands and one.where == told
+
+
+def test_one_unknown_theory_of_several_leaves_the_elements_of_the_others(drafted):  # noqa: F811
+    draft = drafted("reyes", {"claims.ucl.theories.1": Unknown("which")})
+    assert any(one.where == "claims.ucl.theories" for one in findings(draft))
+
+
+def test_an_answer_to_a_cause_of_its_own_that_is_not_known_is_told(drafted):  # noqa: F811
+    path = "claims.sca.answers.no-service-exception"
+    assert any(one.where == path for one in found(drafted("reyes", {path: Unknown("ask")}), "FORM-019"))

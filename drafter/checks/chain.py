@@ -13,8 +13,8 @@ from typing import Iterator, NamedTuple
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import listed
 from drafter.complaint import Draft
-from drafter.complaint.views.elements import at_best_believed, elements_wanted
-from drafter.complaint.views.proof import unproven
+from drafter.complaint.views.elements import elements_wanted
+from drafter.complaint.views.proof import at_best_believed, unproven
 from drafter.document import plain
 from drafter.facts.allegations import Allegation
 from drafter.facts.sources import SECOND_HAND

@@ -18,7 +18,6 @@ from drafter.complaint.views.values import (
     as_clause,
     as_sentence,
     joined,
-    value_of,
 )
 from drafter.document import Blank, Inlines, Reference, Run, plain
 from drafter.facts.allegations import Allegation
@@ -28,15 +27,13 @@ from drafter.facts.values import Prose, Unknown, known
 from drafter.library import CauseOfAction, Element
 from drafter.library.template_names import TemplateObject
 from drafter.markup import Passage, prose
-from drafter.tree.unknown import notes_of
 
 __all__ = [
     "Act",
     "Pleading",
-    "at_best_believed",
     "elements_wanted",
     "is_pleaded",
-    "pleaded_text",
+    "lower_first",
     "reference",
 ]
 
@@ -175,7 +172,7 @@ class Act(TemplateObject):
             Run("On information and belief, for the reasons stated in "),
             ground,
             Run(", "),
-            *_lower_first(self._applied(text)),
+            *lower_first(self._applied(text)),
         )
         return Value(
             self._pleading.tokens,
@@ -258,7 +255,7 @@ class Act(TemplateObject):
             )
         else:
             opening = "On information and belief, "
-        return (Run(opening), *_lower_first(said))
+        return (Run(opening), *lower_first(said))
 
     def _ground(self) -> Inlines:
         """A sentence that states the ground: the facts the belief rests on, the first time; after that the
@@ -300,11 +297,6 @@ class Act(TemplateObject):
         )
 
 
-def at_best_believed(allegation: Allegation) -> bool:
-    """Whether `allegation` is pleaded on belief, or nobody knows on what basis."""
-    return on_belief(allegation.basis) or "basis" in notes_of(allegation)
-
-
 def reference(ids: Sequence[str]) -> Reference:
     """A reference with its ¶ sign to the paragraphs of these allegations."""
     return Reference(tuple((own, own) for own in dict.fromkeys(ids)), True)
@@ -318,48 +310,6 @@ def as_clause_end(said: Inlines) -> Inlines:
     return said
 
 
-def _lower_first(said: Inlines) -> Inlines:
-
+def lower_first(said: Inlines) -> Inlines:
+    """`said` without the capital of a function word that opens it."""
     return _with_first(said, _lowered)
-
-
-def pleaded_text(tokens: Tokens, allegation: Allegation) -> Value:
-    """The allegation as it prints: on belief, it says so, and on what ground; a blank before it where it is
-    not known on what basis it is alleged.
-    """
-    path = f"allegations.{allegation.id}.text"
-    text = known(allegation.text)
-    if text is not None and "[[" not in text and not says_something(text):
-        return value_of(tokens, Unknown(""), path, "what happened")
-    asked = notes_of(allegation).get("basis")
-    if text is None or not (asked or on_belief(allegation.basis)):
-        return value_of(tokens, allegation.text, path, "what happened")
-    parsed = prose(text, path)
-    if asked:
-        blank = Blank(asked[0] or "on what basis it is alleged", f"allegations.{allegation.id}.basis")
-        return Value(
-            tokens,
-            text,
-            path,
-            parsed._replace(content=(blank, Run(", "), *_lower_first(parsed.content))),
-        )
-    opening = "" if "information and belief" in text.lower() else "On information and belief, "
-    content = ((Run(opening), *_lower_first(parsed.content)) if opening else parsed.content) + _belief(
-        allegation
-    )
-    return Value(tokens, text, path, parsed._replace(content=content))
-
-
-def _belief(allegation: Allegation) -> Inlines:
-    rests = [
-        own for source in (allegation.source, *allegation.further_sources) if source for own in source.from_
-    ]
-    because = known(allegation.basis.because) if allegation.basis else None
-    path = f"allegations.{allegation.id}.basis.because"
-    if not rests and not because:
-        return (Run(" "), Blank("ground of the belief", path))
-    if not rests:
-        return (Run(" "), *as_sentence(prose(because or Prose(), path).content))
-    reason = (Run("; "), *prose(because, path).content) if because else ()
-    ending = () if because and because.endswith(".") else (Run("."),)
-    return (Run(" That belief rests on the facts alleged in "), reference(rests), *reason, *ending)

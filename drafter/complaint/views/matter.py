@@ -9,12 +9,13 @@ from typing import Any
 
 from drafter.complaint.views.amount import amount_in_controversy
 from drafter.complaint.views.claim import ClaimView
-from drafter.complaint.views.elements import Pleading, pleaded_text
+from drafter.complaint.views.elements import Pleading
 from drafter.complaint.views.forum_ties import Ties
 from drafter.complaint.views.matter_classes import MatterClasses
 from drafter.complaint.views.matter_parties import MatterParties
 from drafter.complaint.views.matter_words import MatterWords
 from drafter.complaint.views.parties import Parties
+from drafter.complaint.views.pleaded import pleaded_text
 from drafter.complaint.views.prayer import kin, prayed
 from drafter.complaint.views.proof import spoken
 from drafter.complaint.views.relief import MONEY, earned

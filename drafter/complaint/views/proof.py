@@ -14,12 +14,12 @@ from typing import Any, Iterable
 from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, Figure, Inlines, Run
 from drafter.facts.allegations import Allegation
-from drafter.facts.sources import SECOND_HAND, Source
+from drafter.facts.sources import SECOND_HAND, Source, on_belief
 from drafter.facts.values import Unknown, known
 from drafter.markup import prose
 from drafter.tree.unknown import notes_of
 
-__all__ = ["names_something", "says_something", "sources_of", "spoken", "unproven"]
+__all__ = ["at_best_believed", "names_something", "says_something", "sources_of", "spoken", "unproven"]
 
 _WORD = re.compile(r"[^\W_]+")
 _BLANK = re.compile(r"\[\[.*?\]\]", re.DOTALL)
@@ -84,6 +84,11 @@ def unproven(allegation: Allegation) -> str:
         return ""
     asked = any(isinstance(one, Unknown) for source in sources for one in _named(source))
     return "its source is not known" if asked or open_ else "its source names nothing"
+
+
+def at_best_believed(allegation: Allegation) -> bool:
+    """Whether `allegation` is pleaded on belief, or nobody knows on what basis."""
+    return on_belief(allegation.basis) or "basis" in notes_of(allegation)
 
 
 def sources_of(allegation: Allegation) -> list[Source]:
