@@ -215,18 +215,23 @@ def test_a_heading_that_is_unknown_is_a_blank(drafted):
     )
 
 
-def test_an_unknown_where_the_form_cannot_hold_one_is_refused_in_words(run, tmp_path):
+def test_a_none_where_the_form_cannot_hold_one_is_refused_in_words(run, tmp_path):
     path = tmp_path / "m.yaml"
     path.write_text(
-        apply(SAMPLE.read_text(encoding="utf-8"), [Change("claims.sca.relief.1.kind", "set", Unknown("x"))]),
+        apply(SAMPLE.read_text(encoding="utf-8"), [Change("claims.sca.relief.1.kind", "set", Without("x"))]),
         encoding="utf-8",
     )
     done = run("check", path)
     assert (
         done.returncode == 2
-        and "{unknown: …} cannot stand here" in done.stderr
-        and "Unknown(" not in done.stderr
+        and "{none: …} cannot stand here" in done.stderr
+        and "Without(" not in done.stderr
     )
+
+
+def test_relief_of_which_it_is_not_known_what_it_is_is_counted_as_nothing_and_told(drafted):
+    told = found(drafted("de", {"claims.sca.relief.1.kind": Unknown("which")}), "FORM-019")
+    assert any("claims.sca.relief" in one.message and one.stands for one in told)
 
 
 # --- exhibits are cited behind what rests on them

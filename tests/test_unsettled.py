@@ -108,3 +108,24 @@ def test_one_unknown_theory_of_several_leaves_the_elements_of_the_others(drafted
 def test_an_answer_to_a_cause_of_its_own_that_is_not_known_is_told(drafted):  # noqa: F811
     path = "claims.sca.answers.no-service-exception"
     assert any(one.where == path for one in found(drafted("reyes", {path: Unknown("ask")}), "FORM-019"))
+
+
+@pytest.mark.parametrize(
+    "path, there, gone",
+    [
+        (
+            "defendants.larkspur.kind",
+            "Inc. is [what it is], organized under the laws of",
+            "corporation with its",
+        ),
+        ("plaintiffs.reyes.kind", "Reyes is [what it is], and resides in", "Dana Reyes resides in"),
+    ],
+)
+def test_a_kind_of_party_that_is_not_known_is_a_blank_and_one_error(path, there, gone, drafted):  # noqa: F811
+    draft = drafted("reyes", {path: Unknown("what it is")})
+    text = render(draft.document)
+    assert (
+        there in text and gone not in text[text.index("PARTIES") : text.index("FACTUAL")].split("\n\n12")[0]
+    )
+    (one,) = [each for each in findings(draft) if each.where == path]
+    assert one.check == "FORM-019" and one.is_hole and "as if it were" in one.message

@@ -12,6 +12,7 @@ from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, Figure, FootnoteMark, Inline, Inlines, Reference, mark_of, plain
 from drafter.findings import Severity
 from drafter.library.pages import no_form
+from drafter.tree.unknown import assumed, notes_of
 
 
 class PrintedPassage(NamedTuple):
@@ -65,9 +66,10 @@ def blanks_of(draft: Draft) -> Iterator[tuple[Blank, str]]:
 def blanks(draft: Draft) -> Found:
     """A blank stands in the draft: something that a complaint needs and the sheet does not say. One finding
     for each missing thing. The case number is the clerk's to fill in, and is no finding; an element that
-    rests on nothing is told by CLM-001.
+    rests on nothing is told by CLM-001, and a choice that is not known by FORM-019.
     """
-    told_elsewhere = bare_elements(draft)
+    sheet = draft.matter.raw
+    told_elsewhere = bare_elements(draft) | {path for path in notes_of(sheet) if assumed(sheet, path)}
     for blank, label in blanks_of(draft):
         if blank.path not in told_elsewhere:
             told = f"A blank stands in the draft: {blank.label}."

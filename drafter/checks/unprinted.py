@@ -64,12 +64,12 @@ def unseen_unknowns(draft: Draft) -> Found:
     open_ = _unseen(draft)
     assumptions = {path: assumed(draft.matter.raw, path) for path in notes_of(draft.matter.raw)}
     for path in [path for path in open_ if assumptions.get(path)]:
-        yield (
+        yield Hit(
             f"{path} is not known ({open_.pop(path) or 'no note'}), and the draft goes on as if it were"
             f" “{assumptions[path]}”.",
             path,
             "Choose, before anyone reads the draft.",
-            "",
+            is_hole=True,
         )
     for path in sorted(_deciding(draft) & open_.keys()):
         yield (
@@ -99,7 +99,9 @@ def _unseen(draft: Draft) -> dict[str, str]:
             found[path] = type(record).questions[name].prompt
         elif isinstance(value, dict):
             found |= {f"{path}.{own}": one.note for own, one in value.items() if isinstance(one, Unknown)}
-    return {path: words for path, words in found.items() if path not in blanks}
+    return {
+        path: words for path, words in found.items() if path not in blanks or assumed(draft.matter.raw, path)
+    }
 
 
 def _deciding(draft: Draft) -> set[str]:

@@ -45,7 +45,8 @@ ALLOWED: dict[str, frozenset[str]] = {
         "Parties": (
             "agree all article each ids introduced members named one possessive their them themselves they"
         ),
-        "PartyView": "called has_short is_person looked_through role they_words",
+        "View": "unknown",
+        "PartyView": "called has_short is_person looked_through role they_words unknown",
         "CaptionParty": (
             "capacities former_names guardian_capacity guardian_name has_pronouns path street_address their"
             " trade_names"

@@ -123,7 +123,9 @@ def _described(value: Any) -> str:
         else (
             "a record with named entries"
             if isinstance(value, dict)
-            else f"{{{type(value).__name__.lower()}: …}}"
+            else "{unknown: …}"
+            if isinstance(value, Unknown)
+            else "{none: …}"
         )
     )
 

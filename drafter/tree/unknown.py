@@ -33,7 +33,7 @@ def split_unknowns(tree: dict[str, Any]) -> tuple[dict[str, Any], dict[str, tupl
     out: dict[Location, Any] = {}
     notes: dict[str, tuple[str, ...]] = {}
     for where, state in places:
-        there = _room(where)
+        there = _room(where, isinstance(state, Unknown))
         if there is None or any(there[: len(above)] == above for above in out):
             continue
         out[there] = None
@@ -90,9 +90,10 @@ def _find(value: Any, where: Location, found: list[tuple[Location, Any]]) -> Non
             found.append(((*where, name), entry))
 
 
-def _room(where: Location) -> Location | None:
+def _room(where: Location, is_unknown: bool) -> Location | None:
     """What is taken out for a state at `where`: the field, the entry, or the record that is nothing without
-    it; None where the model decides.
+    it; None where the model decides. An entry of a list goes only where something is not known of it, so that
+    a finding tells of it.
     """
     name, holder = where[-1], where[:-1]
     if is_stated(where):
@@ -103,7 +104,8 @@ def _room(where: Location) -> Location | None:
     if question is None or question.default is not NOTHING or is_list(where) or _is_words(where):
         return where if question is not None or _is_map(holder) else None
     above = _question(holder[:-1], holder[-1]) if holder and isinstance(holder[-1], str) else None
-    return holder if above is not None and above.default is None or _is_spare(holder) else None
+    spare = _is_spare(holder) and (is_unknown or holder[-2] == "further_sources")
+    return holder if above is not None and above.default is None or spare else None
 
 
 def _question(holder: Location, name: str | int) -> Question | None:

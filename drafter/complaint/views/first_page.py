@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.complaint.views.parties import Parties, PartyView
 from drafter.complaint.views.values import Value, View, joined, value_of, words
 from drafter.document import Blank, Run
-from drafter.facts.values import known
+from drafter.facts.values import Unknown, known
 from drafter.library.template_names import TemplateObject
 from drafter.wording import listed, ordinal
 
@@ -176,7 +176,9 @@ class FirstPage(TemplateObject):
         lines = [str(division.line).upper().split() for division in divisions if division.line]
         before, after = _shared(lines), _shared([line[::-1] for line in lines])[::-1]
         start, end = f"{' '.join(before)} " if before else "", f" {' '.join(after)}" if after else ""
-        return joined(self._matter.tokens, [(Run(start), Blank("division", "court.county"), Run(end))])
+        county = self._matter.raw.court.county if self._matter.raw.court else None
+        wanted = county.note if isinstance(county, Unknown) and county.note else "division"
+        return joined(self._matter.tokens, [(Run(start), Blank(wanted, "court.county"), Run(end))])
 
     # --- number and legends
 

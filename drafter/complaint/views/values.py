@@ -201,6 +201,15 @@ class View(TemplateObject):
             raise ValueError(f"{type(self._record).__name__} has no “{name}”")
         return getattr(self, name)
 
+    def unknown(self, name: str) -> Value | None:
+        """A blank for the choice `name` where the sheet says that it is not known, and the usual one stands
+        in its place; None where it is known.
+        """
+        path = f"{self._path}.{name}" if self._path else name
+        notes = self._tokens.notes.get(path)
+        prompt = type(self._record).questions[name].prompt
+        return value_of(self._tokens, Unknown(notes[0]), path, prompt) if notes else None
+
     def __getattr__(self, name: str) -> Any:
         record = self.__dict__["_record"]
         field = name if name in type(record).questions else f"{name}_"
