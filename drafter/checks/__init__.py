@@ -3,7 +3,7 @@ authority.
 
 They read the sheet's fields and the resolved document, never raw prose where a field can carry the point. A
 finding never stops a draft. Each module here is a topic; its checks register themselves, in the order of the
-modules' names.
+modules' names; those on time stand before those on certification.
 """
 
 from __future__ import annotations
@@ -15,6 +15,13 @@ from drafter.checks.engine.registry import CHECKS, Check, run_checks
 
 __all__ = ["CHECKS", "Check", "run_checks"]
 
-for _file in sorted(os.listdir(os.path.dirname(__file__))):
-    if _file.endswith(".py") and not _file.startswith("_"):
-        import_module(f"drafter.checks.{_file.removesuffix('.py')}")
+_FIRST = {"limitations": "certification"}
+"""Topics whose checks stand right before those of another."""
+
+_TOPICS = (
+    _file.removesuffix(".py")
+    for _file in os.listdir(os.path.dirname(__file__))
+    if _file.endswith(".py") and not _file.startswith("_")
+)
+for _topic in sorted(_TOPICS, key=lambda topic: (_FIRST.get(topic, topic), topic not in _FIRST)):
+    import_module(f"drafter.checks.{_topic}")

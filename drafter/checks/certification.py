@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.limitations import periods, reach_back
 from drafter.checks.lookups import (
     citizens,
     class_name,
@@ -20,6 +19,7 @@ from drafter.checks.lookups import (
     support_of,
     titled,
 )
+from drafter.checks.periods import periods, reach_back
 from drafter.complaint import Draft
 from drafter.facts.classes import RepresentedGroup
 from drafter.facts.states import STATE_NAMES

@@ -6,171 +6,30 @@ silent.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Iterator, NamedTuple
+from datetime import date
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import (
-    FEDERAL,
-    authorities,
-    day,
-    filing_day,
-    listed,
-    named,
-    plaintiffs_of,
-    sued_in,
-    support_of,
+from drafter.checks.lookups import FEDERAL, authorities, day, filing_day, listed, named
+from drafter.checks.periods import (
+    Limit,
+    conduct,
+    discovered,
+    ends_on,
+    last_day,
+    limits,
+    moved,
+    on_day,
+    periods,
+    tolled,
+    with_tolling,
+    years_after,
 )
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
-from drafter.facts.allegations import Allegation
-from drafter.facts.notices import Tolling
 from drafter.facts.values import known
-from drafter.findings import Authority, Severity
-from drafter.library import CauseOfAction
-from drafter.library.records import Limitation
+from drafter.findings import Severity
 
 SOON = 60
-RESTARTS = ("discovery", "fraudulent-concealment", "continuing-violation")
-"""The grounds of tolling after which a period runs anew; after the others it goes on."""
-
-
-class Limit(NamedTuple):
-    """The time of one claim: from when it is measured, by what, how many years, the last day to sue, the law
-    that says so, and the other periods that its causes know.
-    """
-
-    view: ClaimView
-    start: date
-    why: str
-    years: int
-    end: date
-    law: tuple[Authority, ...]
-    others: tuple[str, ...] = ()
-
-
-def tolled(draft: Draft, claim: str) -> list[Tolling]:
-    """What the sheet says tolls a claim."""
-    return [one for one in draft.matter.raw.tolling if not one.claims or claim in one.claims]
-
-
-def periods(view: ClaimView, cause: CauseOfAction, repose: bool = False) -> list[Limitation]:
-    """The periods of `cause` that a claim has: one that wants an element only where the claim pleads it, and
-    then in place of those that want none.
-    """
-    own = [one for one in cause.limitations if one.years and one.repose == repose]
-    earned = [one for one in own if one.element and _pleads(view, str(one.element))]
-    return earned or [one for one in own if not one.element]
-
-
-def _pleads(view: ClaimView, element: str) -> bool:
-    support = view.raw.elements.get(element)
-    return bool(support and support.allegations and known(support.not_pleaded) is None)
-
-
-def years_after(start: date, years: int) -> date:
-    """The same day `years` later (or, where negative, earlier); February 28 for a February 29 that there is
-    not.
-    """
-    try:
-        return start.replace(year=start.year + years)
-    except ValueError:
-        return start.replace(year=start.year + years, day=28)
-
-
-def _discovered(draft: Draft, view: ClaimView) -> date | None:
-    """The day on which the last of a claim's plaintiffs found out; None where one of them does not say."""
-    days = [day(p.experience.discovered, latest=True) for p in plaintiffs_of(draft, view.raw) if p.experience]
-    return max(one for one in days if one) if days and all(days) else None
-
-
-def _start(draft: Draft, view: ClaimView, limitation: Limitation) -> tuple[date, str] | None:
-    """From when a limitation is measured: what the sheet says, the discovery where the law has that rule,
-    else the last day of the conduct sued on or, if later, of a loss by it, else
-    of anything alleged behind the claim. A period that runs from what the plaintiff knew has no other start.
-    """
-    found = _discovered(draft, view)
-    if limitation.starts == "knowledge":
-        return (found, "the day on which the plaintiffs knew") if found else None
-    if not limitation.repose and (when := day(view.raw.accrued, latest=True)):
-        return when, "accrual"
-    if limitation.discovery_rule and not limitation.repose and found:
-        return found, "discovery"
-    if when := day(view.raw.act_date, latest=True):
-        return when, "the act"
-    told = (
-        ("the last act alleged", _conduct(draft, view)),
-        ("the last loss alleged", [] if limitation.repose else _losses(draft, view)),
-    )
-    last = [(when, why) for why, some in told for a in some if (when := _end(a))]
-    ends = last or [(at, "the last event alleged") for a in support_of(draft, view.raw) if (at := _end(a))]
-    return max(ends, key=lambda one: one[0]) if ends else None
-
-
-def _end(allegation: Allegation) -> date | None:
-    return day(known(allegation.through) and allegation.through or allegation.date, latest=True)
-
-
-def _conduct(draft: Draft, view: ClaimView) -> list[Allegation]:
-    """What the sued defendants did, as far as the claim rests on it."""
-    sued = {defendant.id for defendant in sued_in(draft, view.raw)}
-    return [a for a in support_of(draft, view.raw) if {str(known(a.actor)), *map(str, a.actors)} & sued]
-
-
-def _losses(draft: Draft, view: ClaimView) -> list[Allegation]:
-    """What tells the injuries that the plaintiffs bring the claim for."""
-    injuries = [
-        one
-        for p in plaintiffs_of(draft, view.raw)
-        if p.experience
-        for one in p.experience.injuries
-        if not one.claims or view.raw.id in one.claims
-    ]
-    return [
-        draft.matter.allegations[own]
-        for one in injuries
-        for own in one.allegations
-        if own in draft.matter.allegations
-    ]
-
-
-def _hidden(draft: Draft, view: ClaimView) -> bool:
-    return any(one.kind == "fraudulent-concealment" for one in tolled(draft, view.raw.id))
-
-
-def _limit(draft: Draft, view: ClaimView, limitation: Limitation) -> Limit | None:
-    """When one period of a claim ends; None where there is no day to measure it from."""
-    hidden = limitation.concealed_years if _hidden(draft, view) else None
-    found = _discovered(draft, view)
-    start = (
-        ((found, "discovery of what was hidden") if found else None)
-        if hidden
-        else _start(draft, view, limitation)
-    )
-    years = hidden or limitation.years
-    return (
-        Limit(view, start[0], start[1], years, years_after(start[0], years), authorities(limitation.law))
-        if start and years
-        else None
-    )
-
-
-def limits(draft: Draft, repose: bool = False) -> Iterator[Limit]:
-    """The limit of each claim that has a period in years and a day to measure from: the shortest of its
-    causes’ periods, with the others.
-    """
-    for view in draft.matter.claims:
-        own = [one for cause in view.causes for one in periods(view, cause, repose)]
-        found = [(limit, str(one.period)) for one in own if (limit := _limit(draft, view, one))]
-        if found:
-            first, period = min(found, key=lambda one: one[0].end)
-            yield first._replace(
-                others=tuple(
-                    dict.fromkeys(
-                        other for limit, other in found if other != period and limit.end > first.end
-                    )
-                )
-            )
 
 
 def _reads(limit: Limit) -> tuple[str, ...]:
@@ -181,73 +40,6 @@ def _reads(limit: Limit) -> tuple[str, ...]:
         "tolling",
         "allegations",
     )
-
-
-def _on(when: date) -> str:
-    return f"{when:%B} {when.day}, {when.year}"
-
-
-def _ends_on(limit: Limit) -> str:
-    told = (
-        f"{limit.years} {'year' if limit.years == 1 else 'years'} from {limit.why} on {_on(limit.start)} end"
-        f" on {_on(limit.end)}"
-    )
-    return f"{told} (its causes also know {listed(limit.others)})" if limit.others else told
-
-
-# --- tolling
-
-
-def _suspended(draft: Draft, tolling: Tolling) -> tuple[date, date] | None:
-    """From when to when time did not run; None where the sheet does not say."""
-    case = next(
-        (one for one in draft.matter.raw.related_cases if one.id == known(tolling.related_case)), None
-    )
-    first, last = day(tolling.from_) or (day(case.filed) if case else None), day(tolling.through, latest=True)
-    return (first, last) if first and last else None
-
-
-def _moved(draft: Draft, limit: Limit, tolling: Tolling) -> date | None:
-    """The last day to sue with one ground of tolling; None where the sheet does not say when it ended."""
-    if tolling.kind in RESTARTS:
-        again = day(tolling.through, latest=True) or (
-            None if tolling.kind == "continuing-violation" else _discovered(draft, limit.view)
-        )
-        return years_after(again, limit.years) if again else None
-    own = _suspended(draft, tolling)
-    if own is None:
-        return None
-    first, last = own
-    return (
-        limit.end + (last - max(first, limit.start))
-        if first <= limit.end and last > limit.start
-        else limit.end
-    )
-
-
-def with_tolling(draft: Draft, limit: Limit) -> date | None:
-    """The last day to sue on a claim with what the sheet says tolls it, each ground after the other; None
-    where one of them has no end in the sheet.
-    """
-    for tolling in tolled(draft, limit.view.raw.id):
-        moved = _moved(draft, limit, tolling)
-        if moved is None:
-            return None
-        limit = limit._replace(end=max(limit.end, moved))
-    return limit.end
-
-
-def reach_back(draft: Draft, view: ClaimView, filing: date, years: int) -> date | None:
-    """The first day whose acts a claim filed on `filing` reaches with `years`, and the days on which time did
-    not run; None where tolling leaves no such day.
-    """
-    first = years_after(filing, -years)
-    for tolling in tolled(draft, view.raw.id):
-        own = None if tolling.kind in RESTARTS else _suspended(draft, tolling)
-        if own is None:
-            return None
-        first -= max(own[1] - own[0], timedelta(0))
-    return first
 
 
 @check("LIM-001", "Looks time-barred", Severity.WARNING, "americanpipe", "fox")
@@ -267,7 +59,7 @@ def time_barred(draft: Draft) -> Found:
             continue
         if end > limit.end:
             told = (
-                f"{limit.view.raw.id}: {_ends_on(limit)}, and with the tolling in the sheet on {_on(end)},"
+                f"{limit.view.raw.id}: {ends_on(limit)}, and with the tolling in the sheet on {on_day(end)},"
                 " before the planned filing."
             )
             yield Hit(
@@ -281,7 +73,7 @@ def time_barred(draft: Draft) -> Found:
             )
         else:
             open_ = limit.why.startswith("the last") and any(
-                _end(one) is None for one in _conduct(draft, limit.view)
+                last_day(one) is None for one in conduct(draft, limit.view)
             )
             fix = (
                 "Give the days of the conduct that went on, or add the tolling facts."
@@ -289,7 +81,7 @@ def time_barred(draft: Draft) -> Found:
                 else "Add the tolling facts, or leave the claim out."
             )
             yield Hit(
-                f"{limit.view.raw.id}: {_ends_on(limit)}, before the planned filing.",
+                f"{limit.view.raw.id}: {ends_on(limit)}, before the planned filing.",
                 f"claims.{limit.view.raw.id}.accrued",
                 fix,
                 f"claim.{limit.view.raw.id}",
@@ -315,7 +107,7 @@ def about_to_expire(draft: Draft) -> Found:
             others=tuple(dict.fromkeys(other for limit in some for other in limit.others))
         )
         own = [limit.view.raw.id for limit in some]
-        told = f"{_ends_on(first)}, with the tolling on {_on(end)}" if end > first.end else _ends_on(first)
+        told = f"{ends_on(first)}, with the tolling on {on_day(end)}" if end > first.end else ends_on(first)
         left = (end - filing).days if filing else 0
         reads = tuple(dict.fromkeys(path for limit in some for path in _reads(limit)))
         law = tuple(dict.fromkeys(one for limit in some for one in limit.law))
@@ -438,7 +230,7 @@ def outside_repose(draft: Draft) -> Found:
     for limit in limits(draft, repose=True):
         if filing and filing > limit.end:
             yield Hit(
-                f"{limit.view.raw.id} is past its repose: {_ends_on(limit)}.",
+                f"{limit.view.raw.id} is past its repose: {ends_on(limit)}.",
                 f"claims.{limit.view.raw.id}.act_date",
                 "Leave the claim out, or check the day of the act.",
                 f"claim.{limit.view.raw.id}",
@@ -480,9 +272,9 @@ def endless_tolling(draft: Draft) -> Found:
     for limit in limits(draft):
         if filing and filing > limit.end:
             for position, tolling in enumerate(draft.matter.raw.tolling, 1):
-                if tolling in tolled(draft, limit.view.raw.id) and _moved(draft, limit, tolling) is None:
+                if tolling in tolled(draft, limit.view.raw.id) and moved(draft, limit, tolling) is None:
                     told = (
-                        f"{limit.view.raw.id}: {_ends_on(limit)}; it is in time only by tolling"
+                        f"{limit.view.raw.id}: {ends_on(limit)}; it is in time only by tolling"
                         f" ({tolling.kind.replace('-', ' ')}), and the sheet does not say from when to when."
                     )
                     yield Hit(
@@ -534,12 +326,12 @@ def _too_old(draft: Draft, view: ClaimView, own: str, last: date, filing: date) 
             or (not repose and (tolled(draft, view.raw.id) or day(view.raw.accrued)))
         ):
             continue
-        if one.discovery_rule and not repose and _discovered(draft, view):
+        if one.discovery_rule and not repose and discovered(draft, view):
             continue
         grave = Severity.ERROR if repose else Severity.ADVICE if one.discovery_rule else None
         told = (
-            f"{view.raw.id} rests on {own}, of {_on(last)}; {one.period} {'of repose ' if repose else ''}from"
-            f" then ended on {_on(years_after(last, years))}, before the planned filing."
+            f"{view.raw.id} rests on {own}, of {on_day(last)}; {one.period} {'of repose ' if repose else ''}"
+            f"from then ended on {on_day(years_after(last, years))}, before the planned filing."
         )
         return Hit(
             told,

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import Any, Iterator
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.limitations import limits
 from drafter.checks.lookups import authorities, filing_day, listed, plaintiffs_of
+from drafter.checks.periods import limits
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.relief import excused, given, withheld
