@@ -24,8 +24,8 @@ from conftest import ROOT  # noqa: E402
 from mutation import REFUSALS  # noqa: E402
 
 from drafter.checks import run_checks  # noqa: E402
-from drafter.checks.chain import GRADES, chain, grade_of  # noqa: E402
 from drafter.checks.engine.gaps import UNSEEN  # noqa: E402
+from drafter.checks.links import GRADES, chain, grade_of  # noqa: E402
 from drafter.complaint import Draft, assemble  # noqa: E402
 from drafter.facts.values import Unknown, Without  # noqa: E402
 from drafter.findings import Finding  # noqa: E402

@@ -166,7 +166,6 @@ def test_no_screen_of_the_interview_knows_another():
 
 
 TO_PART = {
-    "checks/chain.py": 383,
     "checks/claims.py": 432,
     "document.py": 467,
 }

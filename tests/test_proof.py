@@ -3,7 +3,7 @@
 import pytest
 from test_truth import blanks, drafted, found, printed  # noqa: F401
 
-from drafter.checks.chain import grade_of
+from drafter.checks.links import grade_of
 from drafter.facts.values import Unknown, Without
 
 COPIES = "allegations.nightly-copies"

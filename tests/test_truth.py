@@ -10,7 +10,7 @@ import pytest
 from conftest import SAMPLE, SAMPLES_FOLDER
 
 from drafter.checks import run_checks as findings
-from drafter.checks.chain import chain, grade_of
+from drafter.checks.links import chain, grade_of
 from drafter.complaint import assemble
 from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, Run

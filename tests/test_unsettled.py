@@ -4,7 +4,7 @@ import pytest
 from test_truth import drafted, found  # noqa: F401
 
 from drafter.checks import run_checks as findings
-from drafter.checks.chain import grade_of
+from drafter.checks.links import grade_of
 from drafter.facts.values import Unknown
 from drafter.text import render
 

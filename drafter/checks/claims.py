@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Callable, Iterator, NamedTuple
 
-from drafter.checks.chain import grade_of, hinges
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.links import grade_of, hinges
 from drafter.checks.lookups import listed, named, sued_in
 from drafter.checks.support import elements_of
 from drafter.complaint import Draft

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
-from drafter.checks.chain import WEAK, grade_of
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.links import WEAK, grade_of
 from drafter.checks.lookups import FEDERAL, has_trait, listed, named, plaintiffs_of, sued_in, support_of
 from drafter.checks.support import bare_elements
 from drafter.complaint import Draft

@@ -5,25 +5,14 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from drafter.checks.chain import (
-    RESTS_ON,
-    WEAK,
-    at,
-    chain,
-    falls,
-    gist,
-    grounds,
-    hinges,
-    inferred_from,
-    one_fact,
-    settling,
-)
+from drafter.checks.chain import RESTS_ON, at, falls, gist, grounds, inferred_from, one_fact, settling
+from drafter.checks.links import WEAK, chain, hinges
 from drafter.commands.common import print_json, sheet_option, templates_option
 from drafter.commands.drafting import made
 from drafter.complaint.views.proof import unproven
 
 if TYPE_CHECKING:
-    from drafter.checks.chain import Hinge, Link
+    from drafter.checks.links import Hinge, Link
     from drafter.complaint import Draft
 
 __all__ = ["chain_page", "options", "run", "weak_links"]
