@@ -1,27 +1,22 @@
-"""Checks on claims: elements and what stands under them, relief against what the claims allow."""
+"""Checks on claims: elements and what stands under them."""
 
 from __future__ import annotations
 
-import re
 from typing import Callable, Iterator, NamedTuple
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.links import grade_of, hinges
-from drafter.checks.lookups import listed, named, sued_in
+from drafter.checks.lookups import listed
 from drafter.checks.support import elements_of
 from drafter.complaint import Draft
 from drafter.complaint.views.proof import unproven
-from drafter.complaint.views.relief import EARNED, WORDED, allowed, case_words
 from drafter.document import NumberedParagraph
 from drafter.facts.allegations import Allegation
 from drafter.facts.sources import on_belief
 from drafter.facts.values import known
 from drafter.findings import Severity
 
-_NO_RIGHT = re.compile(
-    r"\b(FTC Act|Federal Trade Commission Act|HIPAA|Health Insurance Portability|Gramm-Leach|GLBA)\b"
-)
 FEW = 5
 """As many unused facts as are told one by one."""
 
@@ -250,180 +245,4 @@ def bare_numbers(draft: Draft) -> Found:
                 f"claims.{claim}.elements.{element}.application",
                 "Write the sentence.",
                 _block(draft, claim, element),
-            )
-
-
-@check(
-    "CLM-005",
-    "Fraud without who, what, when, where, how",
-    Severity.WARNING,
-    "frcp9b-2012",
-    concern=Concern.EVIDENCE,
-)
-def fraud_without_particulars(draft: Draft) -> Found:
-    """The law wants this claim pleaded with particularity: each statement or omission with speaker, day,
-    place, words, and why it misled. In federal court a statement that lacks one of
-    these is an error; a claim that names none may rest on acts, and is warned of.
-    """
-    lacks = Severity.ERROR if draft.matter.profile.system == "federal" else None
-    told = {statement.id: statement for statement in draft.matter.raw.statements}
-    for claim in draft.matter.raw.claims:
-        if not any(cause.particularity for cause in draft.matter.theories[claim.id]):
-            continue
-        if not claim.statements and not claim.omissions:
-            fix = (
-                "Put them under “statements” or “omissions”, and name them here; a claim that rests on acts"
-                " alone should give the days and the persons of the acts."
-            )
-            yield (
-                f"{claim.id}: no statement or omission is named.",
-                f"claims.{claim.id}.statements",
-                fix,
-                f"claim.{claim.id}",
-            )
-        for own in claim.statements:
-            lacking = [
-                name
-                for name in ("speaker", "date", "medium", "words", "why_false")
-                if known(getattr(told[own], name)) is None
-            ]
-            if lacking:
-                yield Hit(
-                    f"{own} lacks {', '.join(lacking).replace('_', ' ')}.",
-                    f"statements.{own}.{lacking[0]}",
-                    "Fill it in; the court will want each.",
-                    f"statement.{own}",
-                    (),
-                    lacks,
-                )
-
-
-@check("REL-001", "Relief no claim allows", Severity.ERROR)
-def relief_not_allowed(draft: Draft) -> Found:
-    """The sheet asks for a kind of relief that no cause of action it pleads allows. It is kept in the prayer,
-    and questioned here; an injunction for the whole case is left out of the prayer.
-    """
-    given = allowed(draft.matter.theories)
-    relief = draft.matter.raw.relief
-    for position, sought in enumerate(relief.further if relief else [], 1):
-        if sought.kind in EARNED and sought.kind not in given:
-            yield (
-                f"No claim allows {sought.kind.replace('-', ' ')}.",
-                f"relief.further.{position}",
-                "Add the claim that allows it, or drop it.",
-                "prayer",
-            )
-    for kind in WORDED:
-        if case_words(draft.matter.raw, kind) and kind not in given:
-            yield (
-                f"No claim allows {'an' if kind[0] == 'i' else 'a'} {kind}.",
-                f"relief.{kind}",
-                "Add the claim that allows it, or drop it.",
-                "prayer",
-            )
-    for claim in draft.matter.raw.claims:
-        mine = {remedy.kind for cause in draft.matter.theories[claim.id] for remedy in cause.remedies}
-        for position, sought in enumerate(claim.relief, 1):
-            if sought.kind in EARNED and sought.kind not in mine and not sought.omit:
-                yield (
-                    f"{claim.id}: its law gives no {sought.kind.replace('-', ' ')}.",
-                    f"claims.{claim.id}.relief.{position}",
-                    "Check the authority, or drop it.",
-                    "prayer",
-                )
-
-
-@check("LAW-001", "Law in the library that was not read", Severity.ADVICE)
-def unread_law(draft: Draft) -> Found:
-    """The draft rests on a point of law that the library holds from memory or from a summary: verify it
-    before filing. A cause that several claims rest on is told once.
-    """
-    seen: set[str] = set()
-    for claim in draft.matter.raw.claims:
-        for cause in draft.matter.theories[claim.id]:
-            if cause.id in seen:
-                continue
-            seen.add(str(cause.id))
-            every = [
-                *(e.law for e in cause.elements),
-                *(r.law for r in cause.remedies),
-                *(t.law for t in cause.limitations),
-            ]
-            laws = [law for some in every for law in some if law.status != "text_read"]
-            cites = dict.fromkeys(f"{law.cite or law.text} ({law.status.replace('_', ' ')})" for law in laws)
-            if cites:
-                yield (
-                    f"{cause.id}: not verified against its text: {'; '.join(cites)}.",
-                    f"claims.{claim.id}",
-                    f"`drafter show cause {cause.id}` shows what was read.",
-                    f"claim.{claim.id}",
-                )
-
-
-@check("CLM-016", "No claim of its own", Severity.ERROR)
-def no_claim_of_its_own(draft: Draft) -> Found:
-    """A presumption or a remedy stands alone. It gives no right of action: it is pleaded with the claim that
-    it serves.
-    """
-    alone = {"presumption": "a presumption", "remedy-only": "a remedy"}
-    kinds = {
-        claim.id: {str(cause.kind) for cause in draft.matter.theories[claim.id]}
-        for claim in draft.matter.raw.claims
-    }
-    others = any(kind - alone.keys() for kind in kinds.values())
-    for claim, kind in kinds.items():
-        only = next(iter(kind)) if len(kind) == 1 else ""
-        if only == "presumption" or (only == "remedy-only" and not others):
-            yield (
-                f"{claim} pleads {alone[only]} and no claim.",
-                f"claims.{claim}.theories",
-                "Plead it with the claim that it serves.",
-                f"claim.{claim}",
-            )
-
-
-@check("CLM-024", "A law without a private right of action", Severity.WARNING)
-def no_private_right(draft: Draft) -> Found:
-    """A claim's own title names a law under which nobody may sue: the FTC Act, HIPAA, Gramm-Leach-Bliley. It
-    can serve as a standard of care, or as what an unlawful-prong claim borrows.
-    """
-    for claim in draft.matter.raw.claims:
-        found = _NO_RIGHT.search(str(known(claim.title) or ""))
-        if found:
-            yield (
-                f"{claim.id} is brought under the {found.group(0)}, which gives nobody a right to sue.",
-                f"claims.{claim.id}.title",
-                "Use it as a standard, or as the law an unlawful-prong claim borrows.",
-                f"claim.{claim.id}",
-            )
-
-
-@check("CLM-027", "A borrowed violation by another than the defendant", Severity.ERROR)
-def borrowed_from_another(draft: Draft) -> Found:
-    """A claim borrows the violation of another law (`borrows` of its cause), and sues a defendant whom no
-    claim that it names as its predicate sues: nobody alleges that this one violated
-    that law. It is a warning where the claim has another theory, which may hold the defendant by itself.
-    Silent where the claim names no predicate.
-    """
-    for view in draft.matter.claims:
-        predicates = [one.raw for one in view.predicate_claims if not one.defendants.asked]
-        if not predicates or not any(cause.borrows for cause in view.causes):
-            continue
-        violating = {defendant.id for claim in predicates for defendant in sued_in(draft, claim)}
-        others = [named(defendant) for defendant in sued_in(draft, view.raw) if defendant.id not in violating]
-        if others:
-            told = (
-                f"{view.id} borrows the violation of {listed(claim.id for claim in predicates)}, and sues"
-                f" {listed(others)}, whom {'that claim does' if len(predicates) == 1 else 'those claims do'}"
-                " not sue."
-            )
-            grave = None if all(cause.borrows for cause in view.causes) else Severity.WARNING
-            reads = (f"claims.{view.id}.predicates", *(f"claims.{claim.id}.against" for claim in predicates))
-            yield Hit(
-                told,
-                f"claims.{view.id}.against",
-                "Sue under it only those whose violation it borrows, or plead what the others violated.",
-                f"claim.{view.id}",
-                reads,
-                grave,
             )
