@@ -231,10 +231,12 @@ def test_every_check_is_printed_and_its_severity_is_for_courts_that_there_are():
 def test_every_caption_form_and_foot_of_a_page_has_words_for_a_draft_for_another_court():
     from typing import get_args
 
-    from drafter.compare.courts import _CAPTIONS, _FEET
     from drafter.library import court_records
 
-    for field, words in (("caption_form", _CAPTIONS), ("footer_form", _FEET)):
+    for field, words in (
+        ("caption_form", court_records.CAPTION_FORMS),
+        ("footer_form", court_records.FOOTER_FORMS),
+    ):
         hint = eval(court_records.LayoutSpec.__annotations__[field], vars(court_records))
         assert {form for each in get_args(hint) for form in get_args(each)} == set(words)
 

@@ -518,9 +518,8 @@ def test_a_firm_sets_how_stale_and_how_many_pages_with_a_reason(run, tmp_path):
         "  DOC-014: {most_pages: 3, why: x}\n",
         encoding="utf-8",
     )
-    reyes = ROOT / "samples" / "reyes-v-larkspur.yaml"
-    assert "LOC-006" not in run("check", reyes).stdout
-    assert "LOC-006" in run("check", reyes, "--templates", tmp_path).stdout
+    assert "LOC-006" not in run("check", REYES).stdout
+    assert "LOC-006" in run("check", REYES, "--templates", tmp_path).stdout
     told = run("explain", "LOC-006", "--templates", tmp_path).stdout
     assert "It goes by most_pages: 60." in told
     assert "This firm: most_pages 2, because our partner reads no more" in told
@@ -531,5 +530,5 @@ def test_a_firm_sets_how_stale_and_how_many_pages_with_a_reason(run, tmp_path):
 
 def test_a_limit_without_a_reason_is_refused(run, tmp_path):
     (tmp_path / "checks.yaml").write_text("limits:\n  LOC-006: {most_pages: 2}\n", encoding="utf-8")
-    done = run("check", ROOT / "samples" / "reyes-v-larkspur.yaml", "--templates", tmp_path)
+    done = run("check", REYES, "--templates", tmp_path)
     assert done.returncode == 2 and "why" in done.stderr and "checks.yaml:2" in done.stderr

@@ -102,6 +102,7 @@ def test_it_names_file_line_and_remedy_for(kind, sheet, run, tmp_path):
         (b"x: " + b"y" * 5_000_001, "are the most"),
         (b"- a\n", "name: value"),
     ],
+    ids=["empty", "a-comment-alone", "not-utf-8", "a-nul", "five-megabytes", "a-list"],
 )
 def test_it_refuses_a_file_that_is_no_sheet(content, problem, tmp_path, run):
     path = tmp_path / "bad.yaml"

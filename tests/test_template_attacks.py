@@ -715,7 +715,7 @@ def test_relief_of_the_sheet_prints_its_authority_as_typed(tmp_path):
         )
     path = tmp_path / "matter.yaml"
     path.write_text(text, encoding="utf-8")
-    assert "[[hole]] *x*, 1 U.S.C. §\u00a01" in render(
+    assert "[[hole]] *x*, 1\u00a0U.S.C. §\u00a01" in render(
         assemble(load(path), Library([], builtin_folder())).document
     )
 

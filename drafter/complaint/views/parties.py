@@ -199,8 +199,9 @@ class Parties(TemplateObject):
     def possessive(self) -> str:
         """“Plaintiff’s”, “Plaintiffs’”, “Acme’s”."""
         label = str(self)
-        plural = not self.one and (label.endswith("s") or self._group.endswith("s"))
-        return possessive(label, plural)
+        if not self.one and self._group.endswith("s"):  # in the label it is a token, whose end is not read
+            return f"{label}’"
+        return possessive(label, not self.one)
 
     @property
     def each(self) -> str:
