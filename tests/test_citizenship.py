@@ -66,3 +66,18 @@ def test_members_that_are_not_all_known_are_an_error_and_no_diversity_is_asserte
 def test_a_corporation_among_the_members_is_no_company(drafted):  # noqa: F811
     members = [{"name": "LLC Formations, Inc.", "citizenship": "TX"}]
     assert not found(drafted("reyes", {**APART, "defendants.tallgrass.members": members}), "JUR-012")
+
+
+@pytest.mark.parametrize("party", ["plaintiffs.reyes", "defendants.tallgrass"])
+def test_a_citizen_domiciled_abroad_is_of_no_state_and_so_diverse_from_nobody(drafted, party):  # noqa: F811
+    person = {"kind": "individual", "name": "Una Prairie"}
+    at = dict(APART)
+    if party == "defendants.tallgrass":
+        at |= {f"{party}.{field}": value for field, value in person.items()} | {f"{party}.members": []}
+    at = {**at, f"{party}.citizenship": {"stateless": True}}
+    draft = drafted("reyes", at)
+    (told,) = found(draft, "JUR-017")
+    assert told.severity.value == "error" and "domiciled abroad, and so of no State" in told.message
+    text = render(draft.document)
+    assert "citizens of different States" not in text and BLANK in text
+    assert not found(draft, "JUR-014")

@@ -15,7 +15,7 @@ from drafter.checks.lookups import (
     named,
 )
 from drafter.complaint import Draft
-from drafter.complaint.views.citizenship import members_wanting
+from drafter.complaint.views.citizenship import members_wanting, stateless
 from drafter.facts.parties import PERSONS
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import known
@@ -151,7 +151,7 @@ def resident_not_citizen(draft: Draft) -> Found:
     no citizenship.
     """
     for plaintiff in draft.matter.raw.plaintiffs:
-        if plaintiff.kind in PERSONS and not citizens(plaintiff):
+        if plaintiff.kind in PERSONS and not citizens(plaintiff) and not stateless(plaintiff):
             yield Hit(
                 f"{named(plaintiff)} has no citizenship in the sheet; a residence does not show it.",
                 f"plaintiffs.{plaintiff.id}.citizenship",
@@ -238,13 +238,27 @@ def corporation_unchecked(draft: Draft) -> Found:
     "§ 1332(a): not complete diversity",
     Severity.ERROR,
     "1332a",
+    "newmangreen",
     by_court=FEDERAL,
     when=ground("diversity"),
 )
 def incomplete_diversity(draft: Draft) -> Found:
     """Where § 1332(a) is pleaded, be it beside other grounds, no plaintiff may share a citizenship with any
-    defendant: the draft does not assert that they are of different States.
+    defendant: the draft does not assert that they are of different States. A citizen of the
+    United States who is domiciled abroad is of no State, and no suit with one as a party is within the
+    paragraph, whoever the others are.
     """
+    sides = (("plaintiffs", draft.matter.raw.plaintiffs), ("defendants", draft.matter.raw.defendants))
+    for path, party in ((f"{side}.{one.id}", one) for side, parties in sides for one in parties):
+        if stateless(party):
+            yield Hit(
+                f"{named(party)} is a citizen of the United States domiciled abroad, and so of no State:"
+                f" {cited(draft, '1332a', 'main')} does not reach a suit with such a party.",
+                f"{path}.citizenship.stateless",
+                "Take diversity out of the grounds and rest on another, or leave the party out.",
+                "jurisdiction",
+                ("jurisdiction.grounds",),
+            )
     for plaintiff in draft.matter.raw.plaintiffs:
         for defendant in draft.matter.raw.defendants:
             shared = citizens(plaintiff, True) & citizens(defendant, True)

@@ -78,7 +78,7 @@ class Citizenship(Record):
         "a U.S. citizen domiciled abroad",
         "Such a person is a citizen of no State and defeats § 1332(a).",
         default=False,
-        not_printed="neither the paragraph on jurisdiction nor a check counts it",
+        not_printed="JUR-017 counts it; write the domicile abroad into an allegation",
         redact="keep",
         reuse=True,
     )

@@ -11,7 +11,7 @@ from drafter.facts.sheet import FactSheet
 from drafter.facts.values import known
 from drafter.tree.unknown import notes_of
 
-__all__ = ["citizens", "diverse", "members_wanting"]
+__all__ = ["citizens", "diverse", "members_wanting", "stateless"]
 
 
 def citizens(party: Plaintiff | Defendant, through_members: bool = False) -> set[str]:
@@ -43,6 +43,12 @@ def citizens(party: Plaintiff | Defendant, through_members: bool = False) -> set
     return {str(state) for state in found if state}
 
 
+def stateless(party: Plaintiff | Defendant) -> bool:
+    """Whether a party is a citizen of the United States who is domiciled abroad, and so of no State."""
+    own = known(party.citizenship)
+    return own is not None and own.stateless is True
+
+
 def members_wanting(party: Plaintiff | Defendant) -> str:
     """What is missing of the members of an entity that is no corporation: all of them, some that are not
     known, one's citizenship, or the members of a member that is itself no corporation; "" where nothing is.
@@ -72,7 +78,9 @@ def diverse(sheet: FactSheet) -> bool:
 
 
 def _wholly(party: Plaintiff | Defendant) -> set[str]:
-    """Every citizenship of a party; empty where one is missing."""
+    """Every citizenship of a party; empty where one is missing, or where it can be diverse from nobody."""
+    if stateless(party):
+        return set()
     if party.kind == "public-body" and isinstance(party, Defendant):
         state = known(party.state_of_body)
         return {str(state)} if state else set()
