@@ -12,7 +12,7 @@ from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, Figure, FootnoteMark, Inline, Inlines, Reference, mark_of, plain
 from drafter.findings import Severity
 from drafter.library.pages import no_form
-from drafter.tree.unknown import assumed, notes_of
+from drafter.tree.unknown import assumed
 
 
 class PrintedPassage(NamedTuple):
@@ -69,7 +69,7 @@ def blanks(draft: Draft) -> Found:
     rests on nothing is told by CLM-001, and a choice that is not known by FORM-019.
     """
     sheet = draft.matter.raw
-    told_elsewhere = bare_elements(draft) | {path for path in notes_of(sheet) if assumed(sheet, path)}
+    told_elsewhere = bare_elements(draft) | assumed(sheet).keys()
     for blank, label in blanks_of(draft):
         if blank.path not in told_elsewhere:
             told = f"A blank stands in the draft: {blank.label}."

@@ -62,8 +62,8 @@ def unseen_unknowns(draft: Draft) -> Found:
     decides who sues or is sued, for whom or under what law.
     """
     open_ = _unseen(draft)
-    assumptions = {path: assumed(draft.matter.raw, path) for path in notes_of(draft.matter.raw)}
-    for path in [path for path in open_ if assumptions.get(path)]:
+    assumptions = assumed(draft.matter.raw)
+    for path in [path for path in open_ if path in assumptions]:
         yield Hit(
             f"{path} is not known ({open_.pop(path) or 'no note'}), and the draft goes on as if it were"
             f" “{assumptions[path]}”.",
@@ -99,9 +99,8 @@ def _unseen(draft: Draft) -> dict[str, str]:
             found[path] = type(record).questions[name].prompt
         elif isinstance(value, dict):
             found |= {f"{path}.{own}": one.note for own, one in value.items() if isinstance(one, Unknown)}
-    return {
-        path: words for path, words in found.items() if path not in blanks or assumed(draft.matter.raw, path)
-    }
+    assumptions = assumed(draft.matter.raw)
+    return {path: words for path, words in found.items() if path not in blanks or path in assumptions}
 
 
 def _deciding(draft: Draft) -> set[str]:

@@ -9,22 +9,26 @@ import re
 __all__ = ["unbroken"]
 
 _MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\."
-)
+    "January February March April May June July August September October November December"
+    r" Jan\. Feb\. Mar\. Apr\. Aug\. Sept\. Oct\. Nov\. Dec\."
+).split()
+_AFTER_A_MONTH = "|".join(rf"(?<=(?<![^\W_]){month}\ )" for month in _MONTHS)
 _KEPT = re.compile(
     rf"""
-      (?<=[§¶])[ ]
-    | (?<=\bNo\.)[ ](?=\d) | (?<=\bNos\.)[ ](?=\d)
-    | (?<=\bEx\.)[ ](?=[A-Z\d]) | (?<=\bExs\.)[ ](?=[A-Z\d]) | (?<=\bDkt\.)[ ](?=No|\d)
-    | (?<=\b[MD]r\.)[ ](?=[^\W\d_a-z]) | (?<=\bMs\.)[ ](?=[^\W\d_a-z]) | (?<=\bMrs\.)[ ](?=[^\W\d_a-z])
-    | (?<=\d)[ ](?=(?:U\.S\.C|C\.F\.R|F\.R\.D)\.)
-    | (?<![^\W_])(?P<month>{_MONTHS})[ ](?=[0-3]?\d\b)
+    [ ](?:
+      (?<=[§¶]\ )
+    | (?:(?<=\bNo\.\ )|(?<=\bNos\.\ ))(?=\d)
+    | (?:(?<=\bEx\.\ )|(?<=\bExs\.\ ))(?=[A-Z\d]) | (?<=\bDkt\.\ )(?=No|\d)
+    | (?:(?<=\b[MD]r\.\ )|(?<=\bMs\.\ )|(?<=\bMrs\.\ ))(?=[^\W\d_a-z])
+    | (?<=\d\ )(?=(?:U\.S\.C|C\.F\.R|F\.R\.D)\.)
+    | (?=[0-3]?\d\b)(?:{_AFTER_A_MONTH})
+    )
     """,
     re.VERBOSE,
 )
+"""Begins with the space itself, so that the search goes from space to space."""
 
 
 def unbroken(text: str) -> str:
     """`text` with a hard space in each of those places; nothing else of it changes."""
-    return _KEPT.sub(lambda found: f"{found['month'] or ''}\u00a0", text)
+    return _KEPT.sub("\u00a0", text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Callable, Iterator, NamedTuple
 
 from drafter.privacy.normalise import normal
@@ -250,6 +250,8 @@ _WAYS = (
     " Way",
     "ox ",
 )
+_MAY_HOLD = re.compile(r"\d|@|\((?:at)\)|\[at\]")
+"""Without one of these nothing that identifies a person stands in a text."""
 _compiled: dict[str, re.Pattern[str]] = {}
 
 
@@ -258,7 +260,7 @@ def private(text: str, *kinds: Kind) -> list[Private]:
     longest.
     """
     read = normal(text)
-    if not re.search(r"\d|@|\((?:at)\)|\[at\]", read.text):
+    if not _MAY_HOLD.search(read.text):
         return []
     found = sorted(
         {
@@ -276,7 +278,17 @@ def private(text: str, *kinds: Kind) -> list[Private]:
 
 def has(text: str, *kinds: Kind) -> bool:
     """Whether something of `kinds`, or of any kind, stands in `text`."""
-    return bool(private(text, *kinds))
+    found = _kinds_in(text)
+    return bool(found) and (not kinds or not found.isdisjoint(kinds))
+
+
+@lru_cache(8192)
+def _kinds_in(text: str) -> frozenset[Kind]:
+    """The kinds of which something stands in `text`: several checks ask of each text, for other kinds."""
+    read = normal(text).text
+    return (
+        frozenset(kind for kind, _, _ in _found(read, tuple(Kind))) if _MAY_HOLD.search(read) else frozenset()
+    )
 
 
 @cache

@@ -67,18 +67,26 @@ def notes_of(record: Record) -> Notes:
     return found
 
 
-def assumed(sheet: Record, path: str) -> str:
-    """What stands in a field of the sheet whose choice is not known, in words; "" where nothing does."""
-    holder, _, name = path.rpartition(".")
-    record = next((place.record for place in walk(sheet) if place.path == holder), None)
-    value = record.__dict__.get(name) if record else None
-    return (
-        {True: "yes", False: "no"}[value]
-        if isinstance(value, bool)
-        else value.replace("-", " ")
-        if isinstance(value, str)
-        else ""
-    )
+def assumed(sheet: Record) -> dict[str, str]:
+    """By path, of each choice set aside as not known, what stands in its field, in words; without those
+    where nothing does.
+    """
+    wanted: dict[str, list[str]] = {}
+    for path in notes_of(sheet):
+        holder, _, name = path.rpartition(".")
+        wanted.setdefault(holder, []).append(name)
+    found: dict[str, str] = {}
+    for place in walk(sheet) if wanted else ():
+        for name in wanted.pop(place.path, ()):
+            if words := _choice_in_words(place.record.__dict__.get(name)):
+                found[f"{place.path}.{name}" if place.path else name] = words
+    return found
+
+
+def _choice_in_words(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value.replace("-", " ") if isinstance(value, str) else ""
 
 
 def _find(value: Any, where: Location, found: list[tuple[Location, Any]]) -> None:
