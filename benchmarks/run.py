@@ -14,15 +14,21 @@ import argparse
 import gc
 import json
 import os
+import re
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
+SHORT = ("drafter --help", "import argparse")
+REPEATED = 20
+"""How often what takes a few hundredths of a second is run for one measurement."""
 WORDS = (
     "On September 18, 2024, the company changed its *privacy policy* to say that it could use the personal"
     " data of its members to train generative models, and told no member by message or email that it had done"
@@ -122,16 +128,22 @@ def template(path: Path) -> Path:
     return path
 
 
+def words_in(path: Path) -> int:
+    """How many words the body of a Word document prints."""
+    with zipfile.ZipFile(path) as parts:
+        return len(re.sub(r"<[^>]+>", " ", parts.read("word/document.xml").decode()).split())
+
+
 def seconds(command: list[str], environment: dict[str, str]) -> float:
     """What a process takes of the processor, its own and the system's: the load of the machine is no part."""
-    start = os.times()
+    start = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False
     )
-    end = os.times()
+    end = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in (0, 1) or b"Traceback" in done.stderr:
         sys.exit(f"{' '.join(command)[:200]}: {done.stderr.decode()}")
-    return end.children_user + end.children_system - start.children_user - start.children_system
+    return end.ru_utime + end.ru_stime - start.ru_utime - start.ru_stime
 
 
 def measured(
@@ -141,7 +153,8 @@ def measured(
     times: dict[str, list[float]] = {name: [] for name in commands}
     for position in range(rounds + 1):
         for name, command in commands.items():
-            taken = seconds(command, environment)
+            repeated = REPEATED if name in SHORT else 1
+            taken = sum(seconds(command, environment) for _ in range(repeated)) / repeated
             if position:
                 times[name].append(taken)
     return times
@@ -230,6 +243,9 @@ def main() -> None:
             environment,
         )
         own = parts(one)
+        printed = {name: words_in(folder / f"{name}.docx") for name in "abc"}
+    if max(printed.values()) > 1.02 * min(printed.values()):
+        sys.exit(f"The three did not print the same content: {printed}")
     middle = {name: statistics.median(values) for name, values in times.items()}
     for name, value in middle.items():
         print(f"{name:16} median {value * 1000:7.1f} ms   min {min(times[name]) * 1000:7.1f} ms")
