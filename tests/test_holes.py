@@ -120,12 +120,15 @@ NOTES = """NOTE TO DRAFT: confirm the date.|Note to drafter: is this so?|[NOTE T
 The fee was TK dollars.|On [TK], it said so.|It had XXX users.|It paid $XXX.|On [date], she paid.|[insert date of notice] was the day.
 [INSERT NAME] paid.|[PLAINTIFF NAME] paid.|[NAME] paid.|On [●], it sold.|It paid $[___].|It cost ____ dollars.|Was this so????|[?] says so.
 TODO check.|FIXME|Revenue was TBD.|[cite]|[cite needed]|[confirm with client]|<insert name> paid.|TO DO: check.|[xx] dollars|[client to confirm]
-[Drafter’s note: see the file]|[Amount to come]|It said “[insert words].”|“NOTE TO DRAFT: quote it”"""  # noqa: E501
+[Drafter’s note: see the file]|[Amount to come]|It said “[insert words].”|“NOTE TO DRAFT: quote it”
+TODO Northgate kept it.|FIXME Reyes paid.|The rule is settled; cite needed.|On insert date here she paid.|It was “so” [sic?].
+HA to confirm.|She paid (ask Rosa).|She paid.<!-- how much? -->"""  # noqa: E501
 NO_NOTES = """Exhibit XXX shows it.|As Title XXX says.|Her number, XXX-XX-1234, was on it.|Card XXXX-XXXX-XXXX-4111.|Super Bowl XXX was on.
 TK Holdings, Inc. made the inflator.|TK’s inflator failed.|He was told [sic] so.|The name is [REDACTED].|[name redacted]|[Citations omitted.]
 The label, “[T]he best,” stands.|See note 4 of the annual report.|It took notes. To draft the report, it hired Lee.|An XXX-rated site.
 The note to self that Lee wrote says so.|the legislative drafting notes of the committee|Todo el mundo lo sabe.|Footnote[^note] here.|See [@slug].
-TBC Corporation says so.|[Microsoft] said so.|“client says he agreed”|“Dear [name], as of [date],” it wrote.|> [date]\n\nIs how it begins."""  # noqa: E501
+TBC Corporation says so.|[Microsoft] said so.|“client says he agreed”|“Dear [name], as of [date],” it wrote.|> [date]\n\nIs how it begins.
+It asked the patients to confirm.|(Ask Jeeves said so.)|No citation was needed to stop it.|The FDA moved to verify it."""  # noqa: E501
 
 
 @pytest.mark.parametrize("words", re.split(r"[|\n]", NOTES))

@@ -69,7 +69,7 @@ _NOTES = (
     _Note(LazyPattern(rf"\[(?!(?i:[^\]]*(?:{LEFT_OUT})))[A-Z][A-Z0-9 ,/’'&-]{{2,}}\]", "["), Severity.ERROR),
     _Note(
         LazyPattern(
-            r"\b(?:TODO|FIXME|TKTK|TKK?|TBD|TBC|TO DO(?=:))\b(?![.&]? ?[A-Z][a-z]|[.-]?\d)",
+            r"\b(?:TODO|FIXME|TKTK)\b|\b(?:TKK?|TBD|TBC|TO DO(?=:))\b(?![.&]? ?[A-Z][a-z]|[.-]?\d)",
             "TODO",
             "FIXME",
             "TK",
@@ -80,6 +80,19 @@ _NOTES = (
         Severity.ERROR,
     ),
     _Note(LazyPattern(r"(?<![\w#*-])XXX+(?![\w-])", "XXX"), Severity.ERROR),
+    _Note(
+        LazyPattern(
+            r"\bcit(?:e|ation) needed\b|\binsert (?:cite|date|name|amount|number) here\b|\[sic\?\]|<!--",
+            "needed",
+            "insert",
+            "[sic?]",
+            "<!--",
+            flags=re.I,
+        ),
+        Severity.ERROR,
+    ),
+    _Note(LazyPattern(r"\b[A-Z]{2,3} to (?:confirm|check|verify)\b", " to "), Severity.ERROR),
+    _Note(LazyPattern(r"\((?:ask|check with) [A-Z][a-z]+\??\)", "(ask", "(check"), Severity.ERROR),
     _Note(
         LazyPattern(
             r"attorney[’'s-]* notes?|\bprivileged (?:and|&) confidential\b|(?<!every )(?<!each )(?<!a"
