@@ -131,7 +131,9 @@ def template(path: Path) -> Path:
 def words_in(path: Path) -> int:
     """How many words the body of a Word document prints."""
     with zipfile.ZipFile(path) as parts:
-        return len(re.sub(r"<[^>]+>", " ", parts.read("word/document.xml").decode()).split())
+        paragraphs = parts.read("word/document.xml").decode().split("</w:p>")
+    texts = ("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", paragraph)) for paragraph in paragraphs)
+    return sum(len(text.split()) for text in texts)
 
 
 def seconds(command: list[str], environment: dict[str, str]) -> float:
