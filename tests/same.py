@@ -24,6 +24,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Iterator
@@ -144,7 +145,7 @@ def _generated(folder: Path, count: int, only: str) -> Iterator[str]:
     for case in matters.sample(count, 1):
         name = f"made:{case}"
         if fnmatch.fnmatch(name, only):
-            (folder / name).mkdir()
+            (folder / name).mkdir(parents=True)
             matters.write(case, folder / name, 1)
             _describe(folder / name, "matter.yaml")
             yield name
@@ -201,8 +202,42 @@ def differences(then: dict[str, list[str]], now: dict[str, list[str]]) -> Iterat
     """Artifacts that differ, with the lines taken out (`-`) and put in (`+`)."""
     for name in sorted(then.keys() | now.keys()):
         if then.get(name) != now.get(name):
-            compared = difflib.unified_diff(then.get(name, []), now.get(name, []), lineterm="", n=0)
+            before, after = (by_finding(made.get(name, [])) for made in (then, now))
+            compared = difflib.unified_diff(before, after, lineterm="", n=0)
             yield name, [line for line in list(compared)[2:] if not line.startswith("@@")]
+
+
+def _bare(line: str, free: list[re.Pattern[str]]) -> str:
+    """The text of a line of a difference without what the patterns fit, one after the other."""
+    text = line[1:]
+    for pattern in free:
+        text = pattern.sub("", text)
+    return text
+
+
+def _unmatched(lines: list[str], free: list[re.Pattern[str]]) -> list[str]:
+    """Those of `lines` taken out or put in that have no like on the other side once what the patterns of
+    `free` fit is gone from both.
+    """
+    counts = {sign: Counter(_bare(line, free) for line in lines if line[0] == sign) for sign in "-+"}
+    over = {"-": counts["-"] - counts["+"], "+": counts["+"] - counts["-"]}
+    left = []
+    for line in lines:
+        bare = _bare(line, free)
+        if bare and over[line[0]][bare] > 0:
+            over[line[0]][bare] -= 1
+            left.append(line)
+    return left
+
+
+def by_finding(lines: list[str]) -> list[str]:
+    """The JSON of `check`, a line for each finding; other lines as they are."""
+    try:
+        made = json.loads("\n".join(lines))
+        findings = made.pop("findings")
+    except (ValueError, TypeError, AttributeError, KeyError):
+        return lines
+    return [json.dumps(one, ensure_ascii=False) for one in (made, *findings)]
 
 
 class Mends:
@@ -215,15 +250,21 @@ class Mends:
 
     def left(self, case: str, artifact: str, lines: list[str]) -> list[str]:
         """Those of `lines` that no row explains."""
-        left = lines
+        left, free = lines, []
         for position, row in enumerate(self.rows):
-            if fnmatch.fnmatch(case, row.get("case", "*")) and fnmatch.fnmatch(
-                artifact, row.get("artifact", "*")
+            if not (
+                fnmatch.fnmatch(case, row.get("case", "*"))
+                and fnmatch.fnmatch(artifact, row.get("artifact", "*"))
             ):
-                rest = [line for line in left if not re.search(row.get("lines", ""), line)]
-                self.used[position] += len(left) - len(rest)
-                left = rest
-        return left
+                continue
+            if "same" in row:
+                free.append(re.compile(row["same"]))
+                self.used[position] += sum(bool(free[-1].search(_bare(line, free[:-1]))) for line in left)
+                continue
+            rest = [line for line in left if not re.search(row.get("lines", ""), line)]
+            self.used[position] += len(left) - len(rest)
+            left = rest
+        return _unmatched(left, free)
 
     def idle(self) -> list[str]:
         """Rows that explained nothing."""

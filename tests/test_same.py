@@ -25,6 +25,16 @@ def test_a_row_explains_its_own_lines_and_no_others(tmp_path):
     assert mends.idle() == []
 
 
+def test_what_a_row_takes_out_of_both_sides_explains_lines_that_then_agree(tmp_path):
+    spaces = {"same": "[ \u00a0]", "why": "hard spaces", "test": "test_x"}
+    harm = {"artifact": "text/*", "same": "Shewastherebyharmed\\.", "why": "conclusions", "test": "test_x"}
+    mends = rows(tmp_path, spaces, harm)
+    changed = ["-1. See § 5.", "-2. Gone.", "+1. See §\u00a05. She was thereby harmed.", "+3. New."]
+    assert mends.left("sample:reyes", "text/out", changed) == ["-2. Gone.", "+3. New."]
+    assert mends.left("sample:reyes", "check/out", changed) == changed
+    assert mends.idle() == []
+
+
 def test_a_row_that_explains_nothing_is_told(tmp_path):
     assert rows(tmp_path, {"lines": "never", "why": "a mend undone", "test": "test_x"}).idle() == [
         "a mend undone"
