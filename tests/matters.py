@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from drafter.checks import run_checks
 from drafter.complaint import assemble
 from drafter.complaint.passes.number import inlines_of
 from drafter.document import Blank, NumberedParagraph, Reference, plain
@@ -331,6 +332,16 @@ def main() -> int:
                 print(f"{case}: {fault}")
     print(f"{len(cases)} drafts, {wrong} with faults.")
     return 1 if wrong else 0
+
+
+def findings_in_state_court(folder: Path, state: str, check: str) -> list[str]:
+    """What `check` says of a matter in a court of a firm's own in `state`."""
+    folder.mkdir(exist_ok=True)
+    case = next(case for case in sample(40, 1) if case.forum == "state" and case.defendants > 1)
+    path = write(case, folder)[0]
+    (folder / "firm" / "courts" / "probate.yaml").write_text(STATE_COURT.format(state=state), "utf-8")
+    draft = assemble(load(path), open_library(str(folder / "firm")))
+    return [found.message for found in run_checks(draft) if found.check == check]
 
 
 if __name__ == "__main__":

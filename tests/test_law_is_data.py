@@ -298,6 +298,14 @@ def test_a_firms_own_cause_of_a_kind_is_checked_as_drafters_are(tmp_path):
         open_library(str(tmp_path)).cause("tx-cubi")
 
 
+def test_a_firms_own_court_has_what_the_law_of_its_state_says_of_does(tmp_path):
+    """A California court that drafter does not know names fictitious defendants by the State's Code."""
+    from matters import findings_in_state_court
+
+    assert "§ 474" in findings_in_state_court(tmp_path, "CA", "DEF-003")[0]
+    assert findings_in_state_court(tmp_path / "other", "NV", "DEF-003") == []
+
+
 def test_drafters_own_templates_have_no_flaw(capsys):
     assert main(["lint-templates"]) == 0
     assert ": 0 flaws." in capsys.readouterr().out

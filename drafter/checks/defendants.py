@@ -64,7 +64,8 @@ def no_does(draft: Draft) -> Found:
     """In a California court a complaint that names Does keeps the relation back of Code of Civil Procedure §
     474 open. None is named.
     """
-    why = draft.matter.profile.does_usual
+    law = draft.matter.library.law_of(str(draft.matter.profile.state))
+    why = draft.matter.profile.does_usual or (law.does_usual if law else None)
     if why and not any(defendant.kind == "does" for defendant in draft.matter.raw.defendants):
         yield Hit(
             f"No Does are named; {why}.",

@@ -17,7 +17,7 @@ _FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "courts": {
         "": ("severities", "most_does", "does_usual", "amount_basis", "entity_numbers", "related_cases"),
     },
-    "law": {"": ("bar_number",)},
+    "law": {"": ("bar_number", "does_usual")},
 }
 """By folder, and by the list of its records in which they stand (empty: the file itself)."""
 

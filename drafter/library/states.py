@@ -67,6 +67,9 @@ class StateLaw(Record):
     class_bars: list[ClassBar] = ask("acts under which no class recovers", default=list)
     public_claims: list[ClaimStatute] = ask("claims to present before a public body is sued", default=list)
     bar_number: BarNumber | None = ask("shape of its bar’s numbers")
+    does_usual: Plain | None = ask(
+        "why a complaint in its courts usually names fictitious defendants, as a clause", default=None
+    )
     notes: list[Law] = ask(
         "what else a suit against a public body wants, or that it wants none", default=list
     )
