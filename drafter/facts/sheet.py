@@ -14,6 +14,7 @@ from drafter.facts.defendants import Agency, Defendant, DefendantGroup
 from drafter.facts.filing import Acceptance, AuthorityChecked, Court, FilingPaper, Posture, RelatedCase, Style
 from drafter.facts.jurisdiction import Jurisdiction, JuryDemand, Relief, Search, Venue
 from drafter.facts.notices import Notice, Tolling
+from drafter.facts.own_causes import OwnCause
 from drafter.facts.parties import NonParty, Plaintiff
 from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, ask
 from drafter.facts.statements import Omission, Statement
@@ -186,6 +187,13 @@ class FactSheet(Record):
         "Whom the case is for; each with who, what, where and when.",
         default=list,
         usual=True,
+        redact="keep",
+        reuse=True,
+    )
+    causes: list[OwnCause] = ask(
+        "causes of action of the matter’s own",
+        "What the library does not have, in its own terms; drafter did not read its law.",
+        default=list,
         redact="keep",
         reuse=True,
     )

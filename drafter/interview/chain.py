@@ -30,7 +30,9 @@ __all__ = [
 def theories(sitting: Sitting, claim: str) -> list[CauseOfAction]:
     """The causes of action of a claim."""
     assert sitting.library is not None
-    return [sitting.library.cause(theory) for theory in sitting.get(f"claims.{claim}.theories") or []]
+    own = sitting.keeper.answers.keys("causes")
+    named = sitting.get(f"claims.{claim}.theories") or []
+    return [sitting.library.cause(theory) for theory in named if theory not in own]
 
 
 def elements_of(sitting: Sitting, claim: str) -> list[Element]:

@@ -338,4 +338,9 @@ def _read(path: Path, text: str, name: str, record: type[R], own: str = "") -> R
 def _not_found(kind: str, name: str, there: list[str]) -> NotFound:
     what = {"causes": "cause of action", "courts": "court", "layouts": "layout"}[kind]
     hint = did_you_mean(name, there, 3, 0.4) or f"`drafter list {kind}` shows all {len(there)}."
+    if kind == "causes":
+        hint += (
+            " What the library lacks is written under “causes:” of the sheet, or in the firm’s folder"
+            " (`drafter customize`)."
+        )
     return NotFound(f"the library has no {what} “{name}”", hint)

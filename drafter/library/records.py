@@ -83,6 +83,8 @@ class Element(Record):
     title: Plain = ask("name of the element", default=NOTHING)
     plead: Plain = ask("what must be pleaded", default=NOTHING)
     asks: Plain = ask("what a blank asks for where nothing supports it", default=NOTHING)
+    frame: Prose | None = ask("law before the act, in a count of a cause without a body")
+    conclusion: Prose | None = ask("what follows the act, in a count of a cause without a body")
     negative: YesNo = ask("pleaded around: what is not so", default=False)
     burden: Literal["plaintiff", "defendant", "disputed"] = ask(
         "whose burden it is; what is the defendant’s is pleaded only where the sheet supports it",

@@ -35,9 +35,9 @@ ALLOWED: dict[str, frozenset[str]] = {
         ),
         "Ties": "at_stake diverse name power residence shown special_venue venue_laws",
         "ClaimView": (
-            "alternatives answer answered answers asks bringers breached causes citations classes contract"
-            " contract_between"
-            " defendants element entitled fits_law for_whom given has_classes heading incorporated"
+            "alternatives answer answered answers asks body bringers breached causes citations classes"
+            " contract contract_between"
+            " defendants element entitled fits_law for_whom given has_classes heading incorporated law_around"
             " is_common_law is_federal is_uniform kind members noticed notices number ordinal other_laws"
             " paragraphs_of particular plaintiffs plead pleads predicate_claims predicates_asked"
             " reasoned_laws said seeks under violated waiting wants"

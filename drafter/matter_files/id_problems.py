@@ -6,7 +6,7 @@ from typing import Iterator
 
 from drafter.facts.record import Record
 from drafter.matter_files.problems import Problem
-from drafter.tree.paths import Found
+from drafter.tree.paths import Found, is_of_a_cause
 from drafter.wording import close_to
 
 __all__ = ["id_problems"]
@@ -17,7 +17,7 @@ def id_problems(places: list[Found]) -> list[Problem]:
     problems: list[Problem] = []
     for place in places:
         own = place.record.__dict__.get("id")
-        if not own or place.kind == "court":
+        if not own or place.kind == "court" or is_of_a_cause(place):
             continue
         if own in owners:
             problems.append(

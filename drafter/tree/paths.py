@@ -12,7 +12,18 @@ from typing import Any, Iterator, NamedTuple
 from drafter.facts.record import Record
 from drafter.tree.outline import is_heading, outline_entries, outlines
 
-__all__ = ["Found", "Location", "key_of", "kinds", "leaves", "locate", "path_of", "value_at", "walk"]
+__all__ = [
+    "Found",
+    "Location",
+    "key_of",
+    "is_of_a_cause",
+    "kinds",
+    "leaves",
+    "locate",
+    "path_of",
+    "value_at",
+    "walk",
+]
 
 Location = tuple[str | int, ...]
 
@@ -78,9 +89,16 @@ def kinds(places: list[Found]) -> dict[str, dict[str, Found]]:
     found: dict[str, dict[str, Found]] = {}
     for place in places:
         own = place.record.__dict__.get("id")
-        if own and place.kind != "court":
+        if own and place.kind != "court" and not is_of_a_cause(place):
             found.setdefault(place.kind, {}).setdefault(own, place)
     return found
+
+
+def is_of_a_cause(place: Found) -> bool:
+    """Whether it stands inside a cause of the sheet's own: elements, remedies and notices have their names
+    within their cause, as in the library.
+    """
+    return place.location[:1] == ("causes",) and len(place.location) > 2
 
 
 # --- in a tree that was not validated

@@ -13,6 +13,19 @@ def text(check, words, sample="reyes", path=TEXT, court=""):
     return Planted(check, sample, (put(path, words),), "", path, court)
 
 
+def own_cause(**law):
+    """One claim, of a cause of the sheet's own, whose authority a lawyer of counsel read."""
+    read = {
+        "cite": "Fictional Reports 1",
+        "status": "text_read",
+        "by": "Ruth Hallam",
+        "date": "2026-01-05",
+    } | law
+    element = {"id": "taking", "title": "taking", "conclusion": "That was a taking.", "law": [read]}
+    cause = {"id": "or-trover", "title": "Trover", "citation": {"none": "common law"}, "law": "OR"}
+    return (put("causes", [cause | {"elements": [element]}]), *only("or-trover"))
+
+
 DEFECTS = [
     Planted("FORM-001", "reyes", (put("jurisdiction.grounds", []),), "no ground"),
     Planted("FORM-001", "reyes", (put("jurisdiction", None),)),
@@ -166,6 +179,8 @@ DEFECTS = [
         "June 19, 2024, when the rules on who may sue",
     ),
     Planted("LAW-001", "reyes", (), "not verified"),
+    Planted("LAW-004", "reyes", own_cause(status="recalled"), "of taking", "causes.or-trover"),
+    Planted("LAW-004", "reyes", own_cause(by="A stranger"), "of taking", "causes.or-trover"),
     Planted("LAW-003", "reyes", (), "Cal. Const.", court="calsuperct"),
     Planted("LAW-002", "reyes", (), "no local rule loaded", court="gud"),
     Planted("LAW-002", "reyes", (), "no local rule on paper, type, spacing or margins loaded", court="laed"),
@@ -211,6 +226,7 @@ INNOCENT = [
         ),
     ),
     Planted("LAW-001", "reyes", only("ca-breach-contract")),
+    Planted("LAW-004", "reyes", own_cause()),
     text("PRIV-001", "The docket number is 123-45-678, not a person's."),
     text("PRIV-002", "Its EIN is 12-3456789, as its annual report says."),
     text("PRIV-003", "The parcel number 4111111111111112 was lost."),

@@ -53,6 +53,9 @@ class ClaimView(ClaimLaw):
     def heading(self) -> str:
         """The sheet's title, or the cause's."""
         given = known(self.raw.title)
+        own = self.own(self.causes[0])
+        if own and not given:
+            return str(value_of(self._tokens, own.title, f"causes.{own.id}.title", "title of the cause"))
         return str(
             words(self._tokens, str(given or self.causes[0].title), f"{self._path}.title" if given else "")
         )

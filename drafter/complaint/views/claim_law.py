@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from drafter.complaint.views.phrases import cited_in_a_row
 from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for, unknown_entries
-from drafter.complaint.views.values import Value, View
+from drafter.complaint.views.values import Value, View, value_of
 from drafter.facts.claims import Claim
+from drafter.facts.own_causes import OwnCause
 from drafter.facts.states import STATE_NAMES
-from drafter.facts.values import known
+from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction
+from drafter.library.own_causes import NO_BODY, LibraryOfMatter, has_body
 
 if TYPE_CHECKING:
     from drafter.complaint.views.matter import Matter
@@ -40,8 +42,45 @@ class ClaimLaw(View):
         """
         law = blanks_for(self._tokens, self.asked_of("law"), "State whose law governs")
         more = blanks_for(self._tokens, self.asked_of("theories"), "causes of action")
-        own = map(str, law or (cause.citation for cause in self.causes))
+        own = map(str, law or map(self._cited, self.causes))
         return "; ".join(dict.fromkeys([*own, *map(str, more)]))
+
+    def _cited(self, cause: CauseOfAction) -> str:
+        """The citation of a theory; one that the sheet leaves open is a blank at its place there."""
+        blank = self.has_own(cause) and cause.citation.startswith("[[")
+        return str(self.of_own(cause, "citation", cause.citation)) if blank else str(cause.citation)
+
+    def own(self, cause: CauseOfAction) -> OwnCause | None:
+        """The record of the sheet's own that the cause was made of; None where the library has it."""
+        there = self.matter.raw.causes if self.has_own(cause) else []
+        return next((own for own in there if own.id == cause.id), None)
+
+    def has_own(self, cause: CauseOfAction) -> bool:
+        """Whether the sheet, and not the library, has the cause."""
+        library = self.matter.library
+        return isinstance(library, LibraryOfMatter) and cause.id in library.own
+
+    def of_own(self, cause: CauseOfAction, name: str, text: str | None) -> Value:
+        """A text of a cause with its marks, at its place in the sheet where the sheet has the cause; false
+        where there is none.
+        """
+        path = f"causes.{cause.id}.{name}" if self.has_own(cause) else ""
+        return value_of(self._tokens, Prose(text) if text else None, path, "")
+
+    def body(self, cause: CauseOfAction) -> str:
+        """The template that words a count of `cause`: its own, or the one for causes without a body."""
+        name = str(cause.id)
+        return f"causes/{name}.md" if has_body(self.matter.library, name) else NO_BODY
+
+    def law_around(self, cause: str, element: str) -> dict[str, Value]:
+        """What a cause without a body says before the act of an element, and after it."""
+        own = next(one for one in self.causes if one.id == cause)
+        there = next(one for one in own.elements if one.id == element)
+        asked = there.conclusion or "[[the conclusion that follows the act]]"
+        return {
+            "frame": self.of_own(own, f"elements.{element}.frame", there.frame),
+            "conclusion": self.of_own(own, f"elements.{element}.conclusion", asked),
+        }
 
     @property
     def predicates_asked(self) -> list[Value]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafter.complaint.views.values import Tokens
 from drafter.facts.sheet import FactSheet
 from drafter.library import CourtProfile, Library
+from drafter.library.own_causes import with_own_causes
 from drafter.library.template_names import TemplateObject
 from drafter.tree.paths import Found, kinds
 
@@ -18,7 +19,7 @@ class MatterSources(TemplateObject):
         self, sheet: FactSheet, places: list[Found], library: Library, court: CourtProfile, tokens: Tokens
     ) -> None:
         self.raw = sheet
-        self.library = library
+        self.library = library = with_own_causes(library, sheet)
         self.profile = court
         self.tokens = tokens
         self.regions: list[tuple[str, str]] = []

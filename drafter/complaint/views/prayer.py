@@ -26,7 +26,7 @@ def prayed(matter: Matter, item: ReliefItem) -> dict[str, Any]:
     for, and how it stands in a sentence.
     """
     views = [claim for claim in matter.claims if claim.id in item.claims]
-    text = prose(item.text, item.path)
+    text = prose(item.text, item.path or _in_own_cause(views, item))
     against, asked = list(item.against), item.against_asked
     if not against and not asked:
         against = [own for claim in views for own in claim.defendants.ids]
@@ -59,6 +59,21 @@ def prayed(matter: Matter, item: ReliefItem) -> dict[str, Any]:
             )
         ),
     }
+
+
+def _in_own_cause(views: list[ClaimView], item: ReliefItem) -> str:
+    """Where the words of an item stand in a cause of the sheet's own; empty where they are the library's."""
+    return next(
+        (
+            f"causes.{cause.id}.remedies.{remedy.id}.text"
+            for view in views
+            for cause in view.causes
+            if view.has_own(cause)
+            for remedy in cause.remedies
+            if str(remedy.text) == str(item.text)
+        ),
+        "",
+    )
 
 
 def _scope(matter: Matter, views: list[ClaimView], item: ReliefItem) -> str:
