@@ -144,7 +144,7 @@ def in_a_circle(used, start):
     return start in seen
 
 
-STILL_IN_A_CIRCLE = {"complaint", "facts", "matter_files", "reuse"}
+STILL_IN_A_CIRCLE = {"complaint", "facts"}
 """Rooms with a circle of files: none may join them."""
 
 
@@ -316,9 +316,7 @@ STILL_INSIDE = {
     "facts/record.py": 2,
     "intake/table.py": 1,
     "interview/fronts/choosing.py": 1,
-    "matter_files/inherited.py": 1,
     "matter_files/problems.py": 2,
-    "reuse/redaction_check.py": 1,
     "word/__init__.py": 1,
     "word/figures.py": 1,
     "word/package.py": 2,

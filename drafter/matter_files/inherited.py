@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from copy import deepcopy
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Self
 
 from drafter.errors import OutputError, SheetError, to_type
 from drafter.matter_files.include import split
@@ -41,8 +41,21 @@ class Inheriting:
     _inherited: tuple[Tree, dict[Location, ValueOrigin]] | None = None
     _said: tuple[str, Tree] = ("", {})
 
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """A session that edits the file at `path`: an included file is changed in one of its own."""
+        raise NotImplementedError
+
     def save(self) -> None:
         """Write the sheet."""
+        raise NotImplementedError
+
+    def record_at_once(self, change: Change, allow: Callable[[Tree], None]) -> None:
+        """Make `change` and save it, if `allow` does not raise for what the file is to hold."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Save, and let go of the sheet."""
         raise NotImplementedError
 
     def _must_hold(self) -> None:
@@ -167,14 +180,12 @@ class Inheriting:
         return name
 
     def _change_file(self, name: str, change: Change, own: Tree) -> None:
-        from drafter.matter_files.editing import EditingSession
-
         if pending(name):
             raise SheetError(
                 f"{name} has answers beside it that are not in it yet",
                 f"Take them up first: {to_type('edit', name)}",
             )
-        there = EditingSession.open(name)
+        there = self.open(name)
         try:
             if not same(there.answers.get(change.path), self.answers.get(change.path)):
                 raise SheetError(

@@ -7,7 +7,8 @@ from collections import Counter
 from typing import Any, Iterator
 
 from drafter.facts.parties import PERSONS
-from drafter.reuse.stand_ins import Names, Person, is_organization, people_in
+from drafter.reuse.name_words import is_organization
+from drafter.reuse.stand_ins import Names, Person, people_in
 from drafter.tree.merge import Tree
 
 __all__ = ["parties_of", "people_of"]

@@ -14,44 +14,11 @@ import unicodedata
 from typing import Any, Iterator, NamedTuple
 
 from drafter.facts.states import STATE_NAMES
+from drafter.reuse.name_words import EVERYDAY, ROLES, is_organization
 from drafter.tree.paths import Location, leaves
 
-__all__ = ["EVERYDAY", "Leak", "ROLES", "leaks_in"]
+__all__ = ["Leak", "leaks_in"]
 
-EVERYDAY = frozenset(
-    "will may mark grace hope faith joy page young brown black white green gray grey long short price stone"
-    " rich king love bill rose dean case ward wood field fields hill lake banks bank cook baker smith miller"
-    " carter mason parks park day knight bishop chance chase frank earnest art miles may june april august"
-    " summer autumn dawn drew grant jack pat rob sue skip wade clay cliff dale glen heath lane reed rush sand"
-    " rivers waters wells woods west north english french early best good goodman read small sharp strong"
-    " wise bright light moody new newman noble power powers swift church cross marks major judge law lawyer"
-    " paige pearl ruby crystal ivy violet daisy holly ash bell berry bird bond bush cannon case cash crane"
-    " drake fields finch fisher fox gates gold grey hall hand head holder hunt hunter keys lamb little mills"
-    " moon moore nail north parker penny pierce pool porter post potter pike ray ring root rowe self sharp"
-    " shell silver spring star steel storm street summers sun thorn walker wall water weeks winter"
-    " worth bob don guy kit max lot job dot peg rod val jay low van old big con dam ram hay".split()
-)
-"""Names that are words of every day: in small letters they are words."""
-ROLES = frozenset(
-    "a an the former current retired ex one two three first second third senior junior chief head lead vice"
-    " deputy assistant associate acting interim anonymous unnamed confidential another other some who that"
-    " which is was in on with to his her their its he she they employee employees worker staff member manager"
-    " director officer president ceo cfo cto coo engineer developer analyst clerk agent representative rep"
-    " specialist technician technologist scientist researcher professor doctor dr nurse physician teacher"
-    " driver courier salesperson salesman saleswoman seller cashier supervisor coordinator administrator"
-    " admin executive consultant contractor vendor auditor accountant bookkeeper lawyer attorney counsel"
-    " paralegal investigator reporter journalist editor author customer client subscriber user patient buyer"
-    " purchaser passenger tenant neighbor neighbour friend sister brother mother father parent wife husband"
-    " son daughter spouse aunt uncle cousin witness expert source person man woman people plaintiff"
-    " plaintiffs defendant defendants mr mrs ms miss mx inc llc ltd corp co company firm corporation"
-    " department team office branch division unit software hardware data security privacy sales marketing"
-    " product products project program quality human resources customer service services support account"
-    " accounts call center store shop warehouse plant factory floor night shift delivery truck health care"
-    " hospital clinic school bank finance financial legal compliance public relations network systems system"
-    " information technology operations operation research design esq jr sr ii iii iv phd md of de la las los"
-    " del da das do dos di du van von der den ter bin al el le and y e at from for by as cw fe no".split()
-)
-"""Words of what somebody is, not of who: “a former engineer”."""
 _BEFORE_A_ROLE = ("a", "an", "the", "former", "current", "ex", "senior", "junior")
 _STAND_IN = re.compile(r"(?:Plaintiff|Non-Party|Guardian|Decedent|Witness|Expert)[ -]\d+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -190,13 +157,7 @@ def _is_firm(tree: dict[str, Any], where: Location, value: str) -> bool:
             "pseudonym",
             "estate",
         )
-    return where[0] == "non_parties" and _reads_as_firm(value)
-
-
-def _reads_as_firm(value: str) -> bool:
-    from drafter.reuse.stand_ins import is_organization
-
-    return is_organization(value)
+    return where[0] == "non_parties" and is_organization(value)
 
 
 def _public_words(tree: dict[str, Any]) -> frozenset[str]:

@@ -9,19 +9,11 @@ import unicodedata
 from typing import Iterable, Iterator, NamedTuple
 
 from drafter.privacy.normalise import Normal, normal
-from drafter.reuse.redaction_check import EVERYDAY, ROLES
+from drafter.reuse.name_words import EVERYDAY, ORGANIZATION, PARTICLES, ROLES
 from drafter.wording import SPELT_OUT, plain_letters, without_company_ending
 
 __all__ = ["Names", "Person", "identifying_words", "people_in"]
 
-_PARTICLES = frozenset(
-    "de la las los del da das do dos di du van von der den ter bin al el le and of the y e jr sr ii iii"
-    " iv esq".split()
-)
-_ORGANIZATION = re.compile(
-    r"(?i:\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|co|company|lp|llp|pc|bank|union|university|college|school|church|center|centre|group|services|systems|partners|"
-    r"analytics|labs|media|department|agency|association|foundation|trust|fund|city|county|state|district|board|quarterly|times|journal|network|international)\b)|&|\d"
-)
 _STAND_IN = re.compile(r"(Plaintiff|Non-Party|Guardian|Decedent|Witness|Expert) \d+")
 _TWICE = re.compile(rf"\b({_STAND_IN.pattern})(?:[\s-]+\1(?!\d))+")
 _WORDS = EVERYDAY | ROLES
@@ -45,14 +37,6 @@ class Person(NamedTuple):
     is_human: bool
 
 
-def is_organization(name: str) -> bool:
-    """Whether a name reads like that of no human being."""
-    words = name.split()
-    if _ORGANIZATION.search(name) or len(words) > 7:
-        return True
-    return not (name.islower() or all(word[:1].isupper() or word.lower() in _PARTICLES for word in words))
-
-
 _PARTED = re.compile(r"[,;:()/]|\s+(?:and|&)\s+")
 _PLACED = re.compile(r"\b(?:of|at|from|for|by|with|formerly)\b", re.IGNORECASE)
 
@@ -66,7 +50,7 @@ def people_in(who: str) -> list[str]:
         for login in re.findall(r"@([a-z]{5,})", part.lower()):
             found += [login, login[1:]]
         part = re.sub(r"@\S+(?: on [A-Z]\w+)?", "", part)
-        if not _ORGANIZATION.search(part):
+        if not ORGANIZATION.search(part):
             found += _runs(_PLACED.split(part)[0].split() or part.split(), part.islower())
         elif _PLACED.search(part):
             found += _runs(_PLACED.split(part)[0].split(), part.islower())
@@ -89,7 +73,7 @@ def _runs(words: list[str], small: bool) -> Iterator[str]:
             or not run
             and low == "al"
             and word[:1].isupper()
-            or low in _PARTICLES
+            or low in PARTICLES
             and run
             or low
             and low not in ROLES
@@ -98,7 +82,7 @@ def _runs(words: list[str], small: bool) -> Iterator[str]:
         ):
             run.append(word.strip('"'))
             continue
-        while run and run[-1].lower() in _PARTICLES:
+        while run and run[-1].lower() in PARTICLES:
             run.pop()
         if any(len(part.strip(".")) > 1 for part in run) or len(run) > 1:
             yield " ".join(run)
@@ -108,7 +92,7 @@ def _runs(words: list[str], small: bool) -> Iterator[str]:
 def _titled(name: str) -> str:
     """A name that was typed in small letters, with capitals."""
     return (
-        " ".join(word if word in _PARTICLES else _capital(word) for word in name.split())
+        " ".join(word if word in PARTICLES else _capital(word) for word in name.split())
         if name.islower()
         else name
     )
@@ -124,8 +108,8 @@ def identifying_words(names: Iterable[str]) -> Iterator[str]:
             plain = plain_letters(word).lower()
             if (
                 len(plain) > 3
-                and plain not in _PARTICLES | _WORDS
-                and not _ORGANIZATION.search(plain)
+                and plain not in PARTICLES | _WORDS
+                and not ORGANIZATION.search(plain)
                 and word[:1].isupper()
             ):
                 yield word
@@ -183,12 +167,12 @@ class Names:
         words = [
             word
             for word in re.split(r"[^\w']+", name)
-            if len(word) > 1 and word.lower() not in _PARTICLES and word[:1].isupper()
+            if len(word) > 1 and word.lower() not in PARTICLES and word[:1].isupper()
         ]
         if len(words) > 1:
             yield from self._name(person, f"{words[0]} {words[-1]}")
         first = re.match(r"[A-Z]\w+(?= )", name)
-        if first and first[0].lower() in _PARTICLES:
+        if first and first[0].lower() in PARTICLES:
             yield self._named(person, first[0], "{}")
         for scot in re.findall(r"\bMa?c([A-Z]\w{2,})", name):
             for one in (f"Mac{scot}", f"Mc{scot}", f"Mac {scot}", f"Mc {scot}"):
@@ -204,7 +188,7 @@ class Names:
         """
         words = name.split()
         last = len(words) - 1
-        while last > 1 and words[last - 1].lower() in _PARTICLES:
+        while last > 1 and words[last - 1].lower() in PARTICLES:
             last -= 1
         for part in ["".join(words[last:]), *words]:
             one = re.sub(r"[^\w]", "", part)
@@ -235,7 +219,7 @@ class Names:
     def _as_login(self, person: Person, first: str, last: str) -> Iterator[str]:
         """The first letter and the last name, in either order: mcruz, cruzm."""
         first, last = (re.sub(r"[^\w]", "", part).lower() for part in (first, last))
-        if len(last) > 3 and first and first != last and last not in _PARTICLES:
+        if len(last) > 3 and first and first != last and last not in PARTICLES:
             for login in (f"{first[0]}{last}", f"{last}{first[0]}", f"{first}{last}"):
                 self.distinct.setdefault(login, person)
                 yield self._named(person, login, r"(?i:{})")
