@@ -81,3 +81,13 @@ def test_a_citizen_domiciled_abroad_is_of_no_state_and_so_diverse_from_nobody(dr
     text = render(draft.document)
     assert "citizens of different States" not in text and BLANK in text
     assert not found(draft, "JUR-014")
+
+
+def test_a_plaintiff_domiciled_abroad_gives_no_citizenship_for_minimal_diversity_either(drafted):  # noqa: F811
+    draft = drafted(
+        "reyes",
+        {**APART, "jurisdiction.grounds": ["cafa"], "plaintiffs.reyes.citizenship": {"stateless": True}},
+    )
+    (told,) = found(draft, "JUR-014")
+    assert "domiciled abroad, and so of no State" in told.message and told.severity.value == "error"
+    assert not found(draft, "JUR-017")

@@ -11,6 +11,7 @@ from drafter.checks.lookups import (
     citizens,
     day,
     filing_day,
+    grounds,
     listed,
     named,
 )
@@ -148,12 +149,19 @@ def amount_too_small(draft: Draft) -> Found:
 )
 def resident_not_citizen(draft: Draft) -> Found:
     """Diversity, ordinary or under CAFA, turns on citizenship. A plaintiff has a residence in the sheet and
-    no citizenship.
+    no citizenship, or is a citizen of the United States domiciled abroad, who is of no State and supplies
+    none.
     """
     for plaintiff in draft.matter.raw.plaintiffs:
-        if plaintiff.kind in PERSONS and not citizens(plaintiff) and not stateless(plaintiff):
+        abroad = stateless(plaintiff)
+        if abroad and "diversity" in grounds(draft):
+            continue  # JUR-017 tells of it
+        if plaintiff.kind in PERSONS and not citizens(plaintiff):
             yield Hit(
-                f"{named(plaintiff)} has no citizenship in the sheet; a residence does not show it.",
+                f"{named(plaintiff)} is domiciled abroad, and so of no State: minimal diversity needs the"
+                " citizenship of another."
+                if abroad
+                else f"{named(plaintiff)} has no citizenship in the sheet; a residence does not show it.",
                 f"plaintiffs.{plaintiff.id}.citizenship",
                 "Ask for domicile: where the client lives and means to stay.",
                 "parties",
