@@ -12,6 +12,7 @@ from conftest import ROOT, SAMPLES
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 from matters import grid, write
+from test_own_causes import OWN, SHEET
 from unusual import bare, unusual
 
 from drafter import built
@@ -116,6 +117,12 @@ def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(
         path = tmp_path / f"{name}.yaml"
         path.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
         paths.append((path, None))
+    for position, case in enumerate(case for case in chosen() if case.plaintiffs == 1):
+        folder = tmp_path / f"bare-{position}"
+        folder.mkdir()
+        paths.append(write(case, folder, position % 5, supported=False))
+    (tmp_path / "own.yaml").write_text(SHEET.replace("\nclaims:\n", f"\n{OWN}", 1), encoding="utf-8")
+    paths.append((tmp_path / "own.yaml", None))
     for path, firm in paths:
         assemble(load(path), open_library(str(firm) if firm else None))
     every = [
