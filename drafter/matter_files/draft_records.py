@@ -44,7 +44,6 @@ __all__ = [
     "paths_of",
     "record",
     "register_lock",
-    "register_problem",
     "replace_malformed_register",
     "snapshot_of",
 ]
@@ -143,15 +142,6 @@ def replace_malformed_register(sheet: str) -> str:
             f"{path.name} is not as drafter wrote it ({problem}): put aside as {aside.name}. Drafts made"
             " until now count as edited."
         )
-
-
-def register_problem(sheet: str) -> str:
-    """What is wrong with the register of a sheet's drafts; "" where nothing is."""
-    try:
-        read_record(paths_of(sheet)[0], _REGISTER)
-        return ""
-    except MalformedRecord as problem:
-        return f"{paths_of(sheet)[0]} is not as drafter wrote it: {problem}"
 
 
 @contextmanager
