@@ -10,7 +10,7 @@ from drafter.facts.record import NOTHING, Record
 from drafter.facts.values import Unknown, Without
 from drafter.tree.shape import kinds_of
 
-__all__ = ["FIELDS", "Field", "NAME_PARTS", "path_of_steps", "steps_of", "under"]
+__all__ = ["FIELDS", "Field", "NAME_PARTS", "path_of_steps", "steps_of"]
 
 NAME_PARTS = ("name.first", "name.middle", "name.last", "name.suffix")
 """The parts a name may be given in, in the order in which they are put together."""
@@ -67,8 +67,3 @@ def steps_of(name: str) -> list[str | int]:
 def path_of_steps(steps: list[str | int]) -> str:
     """The steps, joined by dots."""
     return ".".join(map(str, steps))
-
-
-def under(path: str, name: str) -> str:
-    """The path of what is called `name` under `path`."""
-    return f"{path}.{name}" if path else name

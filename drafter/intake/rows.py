@@ -13,9 +13,10 @@ from drafter.facts.compiled import core
 from drafter.facts.parties import PERSONS
 from drafter.intake.as_written import plaintiff_as_written
 from drafter.intake.columns import AGE, Columns, field_of
-from drafter.intake.fields import NAME_PARTS, path_of_steps, steps_of, under
+from drafter.intake.fields import NAME_PARTS, path_of_steps, steps_of
 from drafter.intake.protected import ADULT, is_initials, is_minor, number_in
 from drafter.intake.table import Spreadsheet, SpreadsheetRow
+from drafter.tree.paths import join
 
 __all__ = ["Problem", "ReadRow", "entries"]
 
@@ -210,7 +211,7 @@ class _Reading:
         made = {}
         for place, (key, entry) in enumerate(sorted(value.items()) if numbered else value.items()):
             name = str(place + 1) if numbered else str(key)
-            made[name] = self._counted(entry, under(path, name), under(given, str(key)))
+            made[name] = self._counted(entry, join(path, name), join(given, str(key)))
         return list(made.values()) if numbered and value else made
 
     # --- the name

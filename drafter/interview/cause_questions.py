@@ -6,10 +6,11 @@ from typing import Any, Sequence
 
 from drafter.facts.record import Question
 from drafter.interview.chain import forum_of, theories
-from drafter.interview.questions import Asked, join
+from drafter.interview.questions import Asked
 from drafter.interview.shapes import Kind, Shape
 from drafter.interview.sitting import Sitting
 from drafter.library.records import CauseQuestion
+from drafter.tree.paths import join
 
 __all__ = ["all_answers", "of_cause", "put_for"]
 

@@ -9,9 +9,10 @@ from typing import Any, Collection, Iterator, Mapping
 from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
 from drafter.interview.missing import entries_in
-from drafter.interview.questions import Asked, join
+from drafter.interview.questions import Asked
 from drafter.interview.shapes import shapes
 from drafter.tree.answers import Change
+from drafter.tree.paths import join
 
 __all__ = ["copied", "without"]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, Iterator, Sequence
 
 from drafter.facts.record import Record
-from drafter.interview.questions import Asked, asked_now, chosen, in_line, join
+from drafter.interview.questions import Asked, asked_now, chosen, in_line
 from drafter.interview.shapes import shapes
+from drafter.tree.paths import join
 
 __all__ = ["entries_in", "missing", "outlined"]
 

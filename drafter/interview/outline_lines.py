@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import Any, Iterator, NamedTuple, Sequence
 
 from drafter.facts.record import Record
-from drafter.interview.questions import Asked, join
+from drafter.interview.questions import Asked
 from drafter.interview.shapes import shapes
+from drafter.tree.paths import join
 from drafter.wording import letters, roman
 
 __all__ = ["OutlineLine", "lines"]

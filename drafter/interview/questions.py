@@ -15,6 +15,7 @@ from drafter.facts.record import NOTHING, Question, Record, visible
 from drafter.facts.sheet import UNASKED
 from drafter.facts.values import Unknown, Without, yes_no
 from drafter.interview.shapes import LISTS, Kind, Shape, shapes
+from drafter.tree.paths import join
 
 __all__ = ["Asked", "asked_now", "chosen", "flow", "has_what_it_must", "in_line", "join"]
 
@@ -118,11 +119,6 @@ def _values(record: type[Record], raw: dict[str, Any]) -> Callable[[str], Any]:
         return value
 
     return value_of
-
-
-def join(path: str, name: str) -> str:
-    """The path of `name` within `path`."""
-    return f"{path}.{name}" if path else name
 
 
 def flow(

@@ -6,8 +6,9 @@ from typing import Any, Callable, NamedTuple
 
 from drafter.facts.record import Record
 from drafter.facts.sheet import UNASKED, FactSheet
-from drafter.interview.questions import Asked, asked_now, join
+from drafter.interview.questions import Asked, asked_now
 from drafter.interview.shapes import shapes
+from drafter.tree.paths import join
 
 __all__ = ["NEW", "NotAsked", "PathStep", "nearest", "trace"]
 

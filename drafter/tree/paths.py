@@ -17,6 +17,7 @@ __all__ = [
     "Location",
     "key_of",
     "is_of_a_cause",
+    "join",
     "kinds",
     "leaves",
     "locate",
@@ -54,7 +55,7 @@ def _walk(record: Record, path: str, location: Location, kind: str, found: list[
     for name, value in record.__dict__.items():
         if value and isinstance(value, (Record, list, dict)):
             key = name.rstrip("_")
-            _walk_value(value, path if name in _OUTLINES else _join(path, key), (*location, key), key, found)
+            _walk_value(value, path if name in _OUTLINES else join(path, key), (*location, key), key, found)
 
 
 def _walk_value(value: Any, path: str, location: Location, kind: str, found: list[Found]) -> None:
@@ -67,7 +68,7 @@ def _walk_value(value: Any, path: str, location: Location, kind: str, found: lis
     else:
         for key, entry in value.items():
             if isinstance(entry, Record):
-                _walk(entry, _join(path, key), (*location, key), kind, found)
+                _walk(entry, join(path, key), (*location, key), kind, found)
 
 
 def _item(
@@ -76,11 +77,12 @@ def _item(
     if type(entry).__name__ == "Allegation":
         return f"allegations.{entry.__dict__['id']}", (*location, position), "allegations"
     if "heading" in entry.__dict__ and kind != "sections":
-        return _join(path, entry.__dict__["id"] or str(position + 1)), (*location, position), "headings"
-    return _join(path, entry.__dict__.get("id") or str(position + 1)), (*location, position), kind
+        return join(path, entry.__dict__["id"] or str(position + 1)), (*location, position), "headings"
+    return join(path, entry.__dict__.get("id") or str(position + 1)), (*location, position), kind
 
 
-def _join(path: str, key: str) -> str:
+def join(path: str, key: str) -> str:
+    """The path of what stands under `key` at `path`; at the top of the sheet, its key."""
     return f"{path}.{key}" if path else key
 
 

@@ -13,7 +13,7 @@ from typing import Any, Mapping
 
 from drafter.facts.record import NOTHING, Question, Record
 from drafter.facts.values import Unknown, Without
-from drafter.tree.paths import Location, path_of, walk
+from drafter.tree.paths import Location, join, path_of, walk
 from drafter.tree.shape import is_list, is_prose, is_stated, named_by_id, records_at
 
 __all__ = ["Notes", "assumed", "attach_notes", "notes_of", "split_unknowns"]
@@ -79,7 +79,7 @@ def assumed(sheet: Record) -> dict[str, str]:
     for place in walk(sheet) if wanted else ():
         for name in wanted.pop(place.path, ()):
             if words := _choice_in_words(place.record.__dict__.get(name)):
-                found[f"{place.path}.{name}" if place.path else name] = words
+                found[join(place.path, name)] = words
     return found
 
 

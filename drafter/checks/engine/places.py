@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from drafter.complaint import Draft
 from drafter.facts.record import Record
-from drafter.tree.paths import walk
+from drafter.tree.paths import join, walk
 
 __all__ = ["RecordPlace", "joined", "places", "plain_value", "records_in"]
 
@@ -65,5 +65,4 @@ def plain_value(value: Any) -> Any:
 
 def joined(path: str, name: str) -> str:
     """The path of a field below `path`, as the sheet writes its name."""
-    own = name.rstrip("_")
-    return f"{path}.{own}" if path else own
+    return join(path, name.rstrip("_"))

@@ -12,6 +12,7 @@ from drafter.complaint.views.values import Tokens, Value, value_of
 from drafter.facts.claims import Claim, ReliefSought
 from drafter.facts.record import Record
 from drafter.facts.values import Unknown
+from drafter.tree.paths import join
 from drafter.tree.unknown import notes_of
 
 __all__ = ["UnknownEntry", "blanks_for", "decides", "unknown_entries"]
@@ -32,9 +33,7 @@ class UnknownEntry(NamedTuple):
 
 def unknown_entries(record: Record, path: str, name: str) -> tuple[UnknownEntry, ...]:
     """What is not known in the list `name` of `record`, which stands at `path`."""
-    return tuple(
-        UnknownEntry(note, f"{path}.{name}" if path else name) for note in notes_of(record).get(name, ())
-    )
+    return tuple(UnknownEntry(note, join(path, name)) for note in notes_of(record).get(name, ()))
 
 
 def blanks_for(tokens: Tokens, there: tuple[UnknownEntry, ...], prompt: str) -> list[Value]:

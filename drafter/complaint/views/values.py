@@ -16,6 +16,7 @@ from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Money, Plain, Prose, Unknown, Without
 from drafter.library.template_names import TemplateObject, names_of
 from drafter.markup import Passage, literal, prose, token, unbroken
+from drafter.tree.paths import join
 from drafter.tree.shape import holds_texts
 from drafter.tree.unknown import Notes
 
@@ -205,7 +206,7 @@ class View(TemplateObject):
         """A blank for the choice `name` where the sheet says that it is not known, and the usual one stands
         in its place; None where it is known.
         """
-        path = f"{self._path}.{name}" if self._path else name
+        path = join(self._path, name)
         notes = self._tokens.notes.get(path)
         prompt = type(self._record).questions[name].prompt
         return value_of(self._tokens, Unknown(notes[0]), path, prompt) if notes else None
@@ -216,7 +217,7 @@ class View(TemplateObject):
         if name.startswith("_") or field not in type(record).questions:
             raise AttributeError(f"'{type(record).__name__}' has no attribute '{name}'")
         raw = getattr(record, field) if is_asked(record, field, self._tokens.forum) else None
-        path, prompt = f"{self._path}.{name}" if self._path else name, type(record).questions[field].prompt
+        path, prompt = join(self._path, name), type(record).questions[field].prompt
         found = self._view(raw, path, prompt)
         if self._tokens.notes and path in self._tokens.notes:
             found = self._opened(found, path, prompt)
