@@ -17,7 +17,7 @@ from drafter.facts.values import Unknown, Without, yes_no
 from drafter.interview.shapes import LISTS, Kind, Shape, shapes
 from drafter.tree.paths import join
 
-__all__ = ["Asked", "asked_now", "chosen", "flow", "has_what_it_must", "in_line", "join"]
+__all__ = ["Asked", "asked_now", "chosen", "flow", "has_what_it_must", "in_line"]
 
 _NONE: frozenset[str] = frozenset()
 

@@ -10,10 +10,10 @@ from drafter.interview.labels import label
 from drafter.interview.menu_screen import ADD, ADD_KEY, DONE, KEYS, MenuScreen
 from drafter.interview.missing import missing
 from drafter.interview.prompts import list_prompt
-from drafter.interview.questions import join
 from drafter.interview.rearranging import duplicate, move, remove
 from drafter.interview.sitting import Sitting, singular
 from drafter.interview.steps import AddClaim, AddEntry, AskMenu, OpenClaim, OpenList, OpenRecord, Steps
+from drafter.tree.paths import join
 
 __all__ = ["EntriesScreen"]
 

@@ -10,10 +10,10 @@ from drafter.interview.inheriting import set_answer
 from drafter.interview.labels import label
 from drafter.interview.menu_screen import ADD, ADD_KEY, DONE, KEYS, UNDO, MenuScreen
 from drafter.interview.prompts import list_prompt
-from drafter.interview.questions import join
 from drafter.interview.shapes import Shape
 from drafter.interview.sitting import Sitting
 from drafter.interview.steps import AskMenu, OpenQuestion, OpenRecord, Steps, line
+from drafter.tree.paths import join
 
 __all__ = ["NamedRecordsScreen"]
 

@@ -13,12 +13,12 @@ from drafter.interview.labels import label
 from drafter.interview.mentions import without
 from drafter.interview.menu_screen import ADD, DONE, UNDO, MenuScreen
 from drafter.interview.outline_lines import OutlineLine, lines
-from drafter.interview.questions import join
 from drafter.interview.rearranging import duplicate, move, remove
 from drafter.interview.shapes import Shape, shapes
 from drafter.interview.sitting import Sitting
 from drafter.interview.steps import AddEntry, AskMenu, OpenQuestion, OpenRecord, Steps, find, line, menu
 from drafter.tree.answers import Change
+from drafter.tree.paths import join
 
 __all__ = ["HEAD", "OutlineScreen"]
 

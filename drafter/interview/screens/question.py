@@ -8,10 +8,10 @@ from drafter.interview.inheriting import set_answer
 from drafter.interview.labels import brief
 from drafter.interview.profiles import PROFILED, from_profile
 from drafter.interview.prompts import note_of, prompt_of
-from drafter.interview.questions import join
 from drafter.interview.sitting import Sitting
 from drafter.interview.steps import AddEntry, OpenQuestion, OpenRecord, Steps, menu
 from drafter.interview.tracing import NEW, trace
+from drafter.tree.paths import join
 
 __all__ = ["added", "within", "word_or_record"]
 

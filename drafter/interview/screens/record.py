@@ -14,11 +14,12 @@ from drafter.interview.labels import brief, names_it, naming
 from drafter.interview.menu_screen import DONE, UNDO, MenuScreen
 from drafter.interview.missing import missing
 from drafter.interview.profiles import PROFILED, SAVE, may_be_saved, save_as
-from drafter.interview.questions import Asked, asked_now, flow, has_what_it_must, join
+from drafter.interview.questions import Asked, asked_now, flow, has_what_it_must
 from drafter.interview.shapes import LISTS
 from drafter.interview.sitting import Sitting, singular
 from drafter.interview.steps import AskMenu, OpenPath, OpenQuestion, OpenRecord, Steps
 from drafter.interview.tracing import NEW
+from drafter.tree.paths import join
 
 __all__ = ["RecordScreen"]
 

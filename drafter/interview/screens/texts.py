@@ -8,10 +8,11 @@ from drafter.interview.inheriting import set_answer
 from drafter.interview.labels import label
 from drafter.interview.menu_screen import ADD, ADD_KEY, DONE, KEYS, MenuScreen
 from drafter.interview.prompts import list_prompt, prompt_of
-from drafter.interview.questions import Asked, join
+from drafter.interview.questions import Asked
 from drafter.interview.shapes import Shape
 from drafter.interview.sitting import Sitting
 from drafter.interview.steps import AskMenu, OpenQuestion, Steps, line, menu, text
+from drafter.tree.paths import join
 
 __all__ = ["TextsScreen"]
 
