@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
 import sys
 from collections.abc import Callable
@@ -27,7 +26,7 @@ from drafter.matter_files.draft_records import (
     replace_malformed_register,
 )
 from drafter.matter_files.guard import files_of, may_write
-from drafter.matter_files.private_disk import put_in_place
+from drafter.matter_files.private_disk import put_in_place, sha256
 from drafter.printing import ANNOTATED, TEXT, WORD
 from drafter.wording import counted
 
@@ -141,7 +140,7 @@ def _write(
         for target, data in files.items():
             guard(target, sheet, force, data, endings)
         problem = problem or _tried(
-            lambda: announce(name, {target: _sha256(data) for target, data in files.items()})
+            lambda: announce(name, {target: sha256(data) for target, data in files.items()})
         )
         for target, data in files.items():
             _replace(target, data)
@@ -169,15 +168,10 @@ def _warn(problem: str) -> None:
         print(f"drafter: {problem}", file=sys.stderr)
 
 
-def _sha256(data: bytes) -> str:
-
-    return hashlib.sha256(data).hexdigest()
-
-
 def _record(files: dict[str, bytes], sheet: Loaded, drafted: Draft) -> None:
 
     matter = drafted.matter
-    (target, hashed), *others = ((name, _sha256(data)) for name, data in files.items())
+    (target, hashed), *others = ((name, sha256(data)) for name, data in files.items())
     made_with = (__version__, matter.library.fingerprint())
     record(sheet, target, hashed, str(matter.profile.id), made_with, paragraphs_of(drafted), dict(others))
 

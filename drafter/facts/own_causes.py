@@ -10,7 +10,38 @@ from drafter.facts.dates import EventDate
 from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, ask
 from drafter.facts.values import Count, Id, Maybe, Money, Plain, Prose, State, YesNo
 
-__all__ = ["OwnCause", "OwnElement", "OwnLaw", "OwnLimitation", "OwnNotice", "OwnRemedy"]
+__all__ = [
+    "OwnCause",
+    "OwnElement",
+    "OwnLaw",
+    "OwnLimitation",
+    "OwnNotice",
+    "OwnRemedy",
+    "RemedyKind",
+    "Status",
+]
+
+RemedyKind = Literal[
+    "declaration",
+    "injunction",
+    "specific-performance",
+    "actual-damages",
+    "statutory-damages",
+    "treble-damages",
+    "punitive-damages",
+    "restitution",
+    "disgorgement",
+    "rescission",
+    "civil-penalties",
+    "interest",
+    "fees",
+    "costs",
+]
+"""Relief that a cause of the library or of the sheet can allow: what a claim may seek, without what is asked
+of the court itself.
+"""
+Status = Literal["text_read", "quoted_by_court", "secondary", "recalled"]
+"""How an assertion of law was read."""
 
 
 class OwnLaw(Record):
@@ -31,7 +62,7 @@ class OwnLaw(Record):
         redact="keep",
         reuse=True,
     )
-    status: Literal["text_read", "quoted_by_court", "secondary", "recalled"] = ask(
+    status: Status = ask(
         "how the authority was read",
         "Only text_read, with who read it and when, clears the finding.",
         default="recalled",
@@ -93,22 +124,7 @@ class OwnRemedy(Record):
     id: Id = ask(
         "id of the remedy", "A notice that opens it names it.", default=NOTHING, redact="keep", reuse=True
     )
-    kind: Literal[
-        "declaration",
-        "injunction",
-        "specific-performance",
-        "actual-damages",
-        "statutory-damages",
-        "treble-damages",
-        "punitive-damages",
-        "restitution",
-        "disgorgement",
-        "rescission",
-        "civil-penalties",
-        "interest",
-        "fees",
-        "costs",
-    ] = ask(
+    kind: RemedyKind = ask(
         "kind of the remedy",
         "The prayer stands in the order of kinds.",
         default=NOTHING,

@@ -7,12 +7,12 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from drafter.facts.dates import EventDate
+from drafter.facts.own_causes import Status
 from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Between, Id, Plain, YesNo
 
 __all__ = ["Bar", "Conflict", "Days", "Duty", "Law", "Withdrawal"]
 
-Status = Literal["text_read", "quoted_by_court", "secondary", "recalled"]
 Days = Annotated[int, Between(0, 3_650, True)]
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from drafter.errors import TemplateError
+from drafter.facts.own_causes import Status
 from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Money, Plain, known
 from drafter.findings import Authority
-from drafter.library.assertions import Status
 
 __all__ = ["AUTHORITIES", "CheckAuthorities", "CheckAuthority", "firm_in_front"]
 

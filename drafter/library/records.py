@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from drafter.facts.dates import EventDate
+from drafter.facts.own_causes import RemedyKind
 from drafter.facts.record import NOTHING, Record, ask
 from drafter.facts.values import Between, Id, Money, Plain, Prose, State, YesNo
 from drafter.library.assertions import Bar, Conflict, Days, Duty, Law, Withdrawal
@@ -34,22 +35,6 @@ __all__ = [
     "Withdrawal",
 ]
 
-RemedyKind = Literal[
-    "declaration",
-    "injunction",
-    "specific-performance",
-    "actual-damages",
-    "statutory-damages",
-    "treble-damages",
-    "punitive-damages",
-    "restitution",
-    "disgorgement",
-    "rescission",
-    "civil-penalties",
-    "interest",
-    "fees",
-    "costs",
-]
 Trait = Literal[
     "biometric",
     "contract",

@@ -8,7 +8,6 @@ is ever overwritten without being asked about.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 from typing import Any, Callable
@@ -287,14 +286,14 @@ class EditingSession(Inheriting):
         if len(data) > LARGEST:
             remedy = "Move long documents out of it. The answers are in the journal."
             raise OutputError(f"{self.path} would have {len(data):,} bytes; {LARGEST:,} are the most", remedy)
-        sha256 = hashlib.sha256(data).hexdigest()
-        self._journal.saving(sha256)
+        hashed = disk.sha256(data)
+        self._journal.saving(hashed)
         mode = disk.PRIVATE
         if self._real.exists():
             mode = self._real.stat().st_mode & 0o777
             disk.back_up(self._real)
         disk.put_in_place(self._real, data, mode)
-        self._source = SourceFile(self._source.name, text, sha256)
+        self._source = SourceFile(self._source.name, text, hashed)
 
     def _put(self, text: str) -> None:
         if self._is_changed():
@@ -307,7 +306,7 @@ class EditingSession(Inheriting):
 
     def _is_changed(self) -> bool:
         """Whether the file is there and no longer the one that was opened."""
-        return self._real.exists() and hashlib.sha256(contents(self._real)).hexdigest() != self._source.sha256
+        return self._real.exists() and disk.sha256(contents(self._real)) != self._source.sha256
 
     def _meet_theirs(self) -> None:
         """Settle what is to be done where the file is no longer the one that was opened."""
