@@ -12,7 +12,7 @@ from drafter.facts.schema import validator
 from drafter.library.filled import fill
 from drafter.yamltext.read import SourceFile, parse
 
-__all__ = ["front_matter", "validated"]
+__all__ = ["front_matter", "validated", "without_front_matter"]
 
 R = TypeVar("R", bound=Record)
 
@@ -23,6 +23,13 @@ def front_matter(text: str) -> str:
         return ""
     end = text.find("\n---\n", 3)
     return "\n" + text[4:end] if end > 0 else ""
+
+
+def without_front_matter(text: str) -> str:
+    """The text of a template with its front matter blanked, each line where it was."""
+    front = front_matter(text)
+    head = len(front) + 7 if front else 0  # the fences and the newline after them
+    return "\n" * text[:head].count("\n") + text[head:]
 
 
 def validated(text: str, path: Path, record: type[R], own: str = "") -> R:

@@ -11,7 +11,8 @@ from drafter.facts.schema import validator
 from drafter.facts.sheet import FactSheet
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Prose, Unknown, known
-from drafter.library import Library, front_matter
+from drafter.library import Library
+from drafter.library.entry_text import without_front_matter
 from drafter.library.files import read_text
 from drafter.library.records import CauseOfAction
 from drafter.markup import escape
@@ -56,11 +57,7 @@ def has_body(library: Library, name: str) -> bool:
     the firm's folder may be front matter alone.
     """
     path = library.find(f"causes/{name}.md")
-    if path is None:
-        return False
-    text = read_text(path)
-    front = front_matter(text)
-    return bool(text[len(front) + 8 :].strip() if front else text.strip())
+    return path is not None and bool(without_front_matter(read_text(path)).strip())
 
 
 def _made(cause: OwnCause) -> CauseOfAction:

@@ -27,6 +27,15 @@ __all__ = ["TerminalAsker"]
 _KEYS = "Shift-Tab back · Ctrl-T hub · Ctrl-G help · Ctrl-C save and leave"
 _LONG = "Esc then Enter: done · Ctrl-E: your editor · Ctrl-O: read a .txt or .docx file"
 _EDIT, _OPEN = object(), object()
+_LISTED: dict[str, Any] = {
+    "qmark": ">",
+    "pointer": "»",
+    "use_jk_keys": False,
+    "use_emacs_keys": False,
+    "instruction": " ",
+    "show_description": False,
+}
+"""How a list looks and which keys it leaves to the acts on its rows."""
 
 
 class TerminalAsker:
@@ -78,12 +87,7 @@ class TerminalAsker:
                 "",
                 choices=_choices(rows),
                 default=_start(rows, at),
-                qmark=">",
-                pointer="»",
-                use_jk_keys=False,
-                use_emacs_keys=False,
-                instruction=" ",
-                show_description=False,
+                **_LISTED,
             )
             asked, control = KeyedPrompt(question.application), _control(question)
             for key in keys:
@@ -106,12 +110,7 @@ class TerminalAsker:
             question = questionary.checkbox(
                 "",
                 choices=_choices(rows, ticked),
-                qmark=">",
-                pointer="»",
-                use_jk_keys=False,
-                use_emacs_keys=False,
-                instruction=" ",
-                show_description=False,
+                **_LISTED,
             )
             asked, control = KeyedPrompt(question.application), _control(question)
             asked.guard("c-m", " ", "a", "i")

@@ -7,9 +7,10 @@ from typing import Any, Iterator
 
 from drafter.facts.claims import Claim
 from drafter.facts.sheet import FactSheet
-from drafter.library import Library, front_matter
+from drafter.library import Library
 from drafter.library.court_records import CourtProfile
 from drafter.library.entries import fields_of
+from drafter.library.entry_text import without_front_matter
 from drafter.library.environment import Environment, TemplateSyntaxError, compiled, meta, nodes
 from drafter.library.files import read_text
 from drafter.library.lint.flaws import Flaw
@@ -55,9 +56,7 @@ class TemplateFile:
 
     def body(self) -> str:
         """The text with the front matter blanked, each line where it was."""
-        front = front_matter(self.text)
-        head = len(front) + 7 if front else 0  # the fences and the newline after them
-        return "\n" * self.text[:head].count("\n") + self.text[head:]
+        return without_front_matter(self.text)
 
     def tree(self) -> tuple[Any, list[Flaw]]:
 
