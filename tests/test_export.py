@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from drafter.errors import OutputError
 from drafter.facts.allegations import Exhibit
 from drafter.facts.filing import Court
-from drafter.facts.record import Record, Redaction
+from drafter.facts.question import Redaction
+from drafter.facts.record import Record
 from drafter.facts.sheet import FactSheet
 from drafter.matter_files.load import load
 from drafter.privacy.patterns import Kind, private

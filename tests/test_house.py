@@ -144,7 +144,7 @@ def in_a_circle(used, start):
     return start in seen
 
 
-STILL_IN_A_CIRCLE = {"complaint", "facts"}
+STILL_IN_A_CIRCLE = {"complaint"}
 """Rooms with a circle of files: none may join them."""
 
 
@@ -313,7 +313,6 @@ STILL_INSIDE = {
     "commands/list.py": 2,
     "complaint/passes/pictures.py": 1,
     "facts/compiled.py": 2,
-    "facts/record.py": 2,
     "intake/table.py": 1,
     "interview/fronts/choosing.py": 1,
     "matter_files/problems.py": 2,

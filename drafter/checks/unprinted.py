@@ -12,7 +12,8 @@ from drafter.complaint import Draft
 from drafter.complaint.passes.number import inlines_of
 from drafter.complaint.views.unknown_parties import decides
 from drafter.document import Blank
-from drafter.facts.record import FOR_THE_FILE, Record, is_asked
+from drafter.facts.question import FOR_THE_FILE
+from drafter.facts.record import Record, is_asked
 from drafter.facts.values import Prose, Unknown, Without
 from drafter.findings import Severity
 from drafter.tree.paths import walk

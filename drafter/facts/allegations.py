@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Any, Union
 
 from drafter.facts.dates import EventDate
-from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, ask
+from drafter.facts.question import FOR_THE_FILE, NOTHING, ask
+from drafter.facts.record import Record
 from drafter.facts.sources import Basis, Quotation, Source
 from drafter.facts.values import Choice, Id, Maybe, Plain, Prose, YesNo
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from drafter.facts.dates import EventDate
-from drafter.facts.record import NOTHING, Record, When, ask
+from drafter.facts.question import NOTHING, When, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Money, Plain, Prose, State, YesNo
 
 __all__ = ["Claim", "ElementSupport", "ReliefSought"]

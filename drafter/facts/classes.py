@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Literal
 
 from drafter.facts.periods import Period
-from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
+from drafter.facts.question import FOR_THE_FILE, NOTHING, When, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Count, Id, Maybe, Plain, Prose, State, YesNo
 
 __all__ = ["CLASS_DEVICES", "Manner", "Numerosity", "RepresentedGroup"]

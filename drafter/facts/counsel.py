@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, ask
+from drafter.facts.question import FOR_THE_FILE, NOTHING, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Plain, State, YesNo
 
 __all__ = ["Address", "Admission", "Counsel", "Lawyer", "Place"]

@@ -6,7 +6,8 @@ from typing import Literal
 
 from drafter.facts.counsel import Place
 from drafter.facts.dates import EventDate
-from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.question import NOTHING, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Money, Plain, Prose
 
 __all__ = ["AssentGiven", "Experience", "Injury", "Purchase", "SeenStatement"]

@@ -6,7 +6,8 @@ from typing import Literal
 
 from drafter.facts.claims import ReliefSought
 from drafter.facts.dates import EventDate
-from drafter.facts.record import FOR_THE_FILE, Record, When, ask
+from drafter.facts.question import FOR_THE_FILE, When, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Count, Id, Maybe, Money, Plain, Prose, YesNo
 
 __all__ = ["Amount", "Jurisdiction", "JuryDemand", "Relief", "Search", "Venue"]

@@ -7,7 +7,8 @@ from typing import Literal
 from drafter.facts.counsel import Address, Place
 from drafter.facts.dates import EventDate
 from drafter.facts.experience import Experience, Purchase
-from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
+from drafter.facts.question import FOR_THE_FILE, NOTHING, When, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Plain, Prose, State, YesNo
 
 __all__ = ["Citizenship", "Guardian", "Member", "NonParty", "Plaintiff"]

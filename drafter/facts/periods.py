@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from drafter.facts.dates import EventDate
-from drafter.facts.record import Record, ask
+from drafter.facts.question import ask
+from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe
 
 __all__ = ["Period"]

@@ -16,7 +16,8 @@ from drafter.facts.jurisdiction import Jurisdiction, JuryDemand, Relief, Search,
 from drafter.facts.notices import Notice, Tolling
 from drafter.facts.own_causes import OwnCause
 from drafter.facts.parties import NonParty, Plaintiff
-from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, ask
+from drafter.facts.question import FOR_THE_FILE, NOTHING, ask
+from drafter.facts.record import Record
 from drafter.facts.statements import Omission, Statement
 from drafter.facts.values import Choice, Maybe, Plain, Prose, YesNo
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from drafter.facts.dates import EventDate
-from drafter.facts.record import FOR_THE_FILE, NOTHING, Record, When, ask
+from drafter.facts.question import FOR_THE_FILE, NOTHING, When, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Plain, Prose, YesNo
 
 __all__ = ["Basis", "Quotation", "SECOND_HAND", "Source", "on_belief"]

@@ -6,7 +6,8 @@ from typing import Any, Iterator, Literal, NamedTuple, get_args, get_origin, get
 
 from drafter.facts.dates import EventDate
 from drafter.facts.parties import Plaintiff
-from drafter.facts.record import NOTHING, Record
+from drafter.facts.question import NOTHING
+from drafter.facts.record import Record
 from drafter.facts.values import Unknown, Without
 from drafter.tree.shape import kinds_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
-from drafter.facts.record import Question
+from drafter.facts.question import Question
 from drafter.interview.chain import forum_of, theories
 from drafter.interview.questions import Asked
 from drafter.interview.shapes import Kind, Shape

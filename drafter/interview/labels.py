@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drafter.facts.record import Question
+from drafter.facts.question import Question
 from drafter.facts.values import Unknown, Without
 from drafter.interview.answers import long_form, shown
 from drafter.interview.questions import Asked

@@ -3,7 +3,7 @@ and what each takes. Pure.
 
 A question is described on the model's field and nowhere else; its kind is read off the field's type.
 Conditions are evaluated on raw answers by the function that evaluates them on records
-(`drafter.facts.record.visible`).
+(`drafter.facts.question.visible`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import AbstractSet, Any, Callable, Iterator, NamedTuple, Sequence
 
 from drafter.facts.filing import Court
-from drafter.facts.record import NOTHING, Question, Record, visible
+from drafter.facts.question import NOTHING, Question, visible
+from drafter.facts.record import Record
 from drafter.facts.sheet import UNASKED
 from drafter.facts.values import Unknown, Without, yes_no
 from drafter.interview.shapes import LISTS, Kind, Shape, shapes

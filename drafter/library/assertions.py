@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from drafter.facts.dates import EventDate
 from drafter.facts.own_causes import Status
-from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.question import NOTHING, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Between, Id, Plain, YesNo
 
 __all__ = ["Bar", "Conflict", "Days", "Duty", "Law", "Withdrawal"]

@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from drafter.errors import TemplateError
 from drafter.facts.own_causes import Status
-from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.question import NOTHING, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Money, Plain, known
 from drafter.findings import Authority
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from drafter.facts.filing import PaperKind
-from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.question import NOTHING, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Between, Id, Plain, Prose, State, YesNo
 from drafter.library.assertions import Law
 from drafter.library.records import Deadline

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Union
 
-from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.question import NOTHING, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Choice, Count, Plain, YesNo
 
 __all__ = ["Circuit", "Circuits", "Grade", "LimitChange", "SeverityChange", "SeverityChanges"]

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from drafter.facts.record import NOTHING, Record, ask
+from drafter.facts.question import NOTHING, ask
+from drafter.facts.record import Record
 from drafter.facts.values import Between, Id, Plain, State
 from drafter.library.records import Law
 

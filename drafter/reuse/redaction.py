@@ -1,7 +1,7 @@
 """A copy of a whole sheet that can be shown outside the matter: names of clients and witnesses have
 stand-ins, what only they know is left out.
 
-What is done with each field its question says (`drafter.facts.record.Redaction`). The copy is a sheet that
+What is done with each field its question says (`drafter.facts.question.Redaction`). The copy is a sheet that
 loads and drafts. It is not anonymous: towns, dates and the course of events still tell who was there to
 whoever knows of it, so that a person must read it before it leaves the firm.
 """
@@ -16,7 +16,8 @@ from typing import Any, Iterator, NamedTuple
 from drafter.errors import OutputError
 from drafter.facts.allegations import Exhibit
 from drafter.facts.dates import event_date
-from drafter.facts.record import Record, Redaction
+from drafter.facts.question import Redaction
+from drafter.facts.record import Record
 from drafter.facts.values import Unknown, Without, money
 from drafter.privacy.patterns import Kind, has, private
 from drafter.reuse.people import parties_of, people_of

@@ -1,4 +1,4 @@
-"""How a redacted copy treats each field of a sheet: as its question says (`drafter.facts.record.Redaction`).
+"""How a redacted copy treats each field of a sheet: as its question says (`facts.question.Redaction`).
 
 A redacted copy is for a colleague, an expert or a vendor. Defendants, counsel's names, claims, classes and
 what will be pleaded stay, with stand-ins for the names of clients and witnesses; what identifies a client,
@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from drafter.facts.record import Question, Record, Redaction
+from drafter.facts.question import Question, Redaction
+from drafter.facts.record import Record
 from drafter.tree.merge import Tree
 from drafter.tree.paths import Location
 from drafter.tree.shape import is_text, records_at, refers

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import Any, Mapping
 
-from drafter.facts.record import NOTHING, Question, Record
+from drafter.facts.question import NOTHING, Question
+from drafter.facts.record import Record
 from drafter.facts.values import Unknown, Without
 from drafter.tree.paths import Location, join, path_of, walk
 from drafter.tree.shape import is_list, is_prose, is_stated, named_by_id, records_at
