@@ -144,14 +144,10 @@ def in_a_circle(used, start):
     return start in seen
 
 
-STILL_IN_A_CIRCLE = {"complaint"}
-"""Rooms with a circle of files: none may join them."""
-
-
 def test_no_files_of_a_room_use_each_other_in_a_circle():
     there = names_of_modules()
     used = {name: {each for each in imports(path) if each in there} - {name} for name, path in there.items()}
-    assert {name.split(".")[1] for name in used if in_a_circle(used, name)} == STILL_IN_A_CIRCLE
+    assert {name.split(".")[1] for name in used if in_a_circle(used, name)} == set()
 
 
 def test_no_screen_of_the_interview_knows_another():

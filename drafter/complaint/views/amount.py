@@ -10,15 +10,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Iterator, NamedTuple
+from typing import Iterator, NamedTuple
 
+from drafter.complaint.views.claim import ClaimView
+from drafter.complaint.views.matter_claims import MatterClaims
 from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import known
 from drafter.library import Remedy
-
-if TYPE_CHECKING:
-    from drafter.complaint.views.claim import ClaimView
-    from drafter.complaint.views.matter import Matter
 
 __all__ = ["AmountInControversy", "ClaimAmount", "amount_in_controversy", "dollars"]
 
@@ -64,7 +62,7 @@ class AmountInControversy(NamedTuple):
                 best[step.top] = step
         return [step for step in self.steps if step in best.values()]
 
-    def pleaded(self, matter: Matter) -> str:
+    def pleaded(self, matter: MatterClaims) -> str:
         """The working in sentences of a pleading; empty without steps."""
         told = []
         for step in self.largest():
@@ -107,7 +105,7 @@ def dollars(amount: Decimal) -> str:
     return f"${amount:,.0f}"
 
 
-def amount_in_controversy(matter: Matter) -> AmountInControversy:
+def amount_in_controversy(matter: MatterClaims) -> AmountInControversy:
     """The amount in controversy as far as the sheet and the causes give sums; no steps where they give
     none.
     """
@@ -143,7 +141,7 @@ def _top(groups: dict[str, RepresentedGroup], own: str) -> str:
     return above[-1]
 
 
-def _size(matter: Matter, group: RepresentedGroup) -> tuple[int, int]:
+def _size(matter: MatterClaims, group: RepresentedGroup) -> tuple[int, int]:
     """The members of a class: at least, at most; the sheet's count for the whole case where the class has
     none.
     """
@@ -153,7 +151,7 @@ def _size(matter: Matter, group: RepresentedGroup) -> tuple[int, int]:
     return low, max((count.high if count else None) or low, low)
 
 
-def _of_claim(matter: Matter, view: ClaimView, group: RepresentedGroup) -> Iterator[ClaimAmount]:
+def _of_claim(matter: MatterClaims, view: ClaimView, group: RepresentedGroup) -> Iterator[ClaimAmount]:
     """The step of one claim for one class: its statutory sum, else the sheet's loss for each member."""
     low, high = _size(matter, group)
     remedies = [remedy for cause in view.causes for remedy in cause.remedies]
@@ -218,7 +216,7 @@ def _statutory(view: ClaimView, group: RepresentedGroup, remedy: Remedy, low: in
 
 
 def _loss(
-    matter: Matter, view: ClaimView, group: RepresentedGroup, size: tuple[int, int], treble: bool
+    matter: MatterClaims, view: ClaimView, group: RepresentedGroup, size: tuple[int, int], treble: bool
 ) -> Iterator[ClaimAmount]:
     amount = matter.raw.jurisdiction.amount if matter.raw.jurisdiction else None
     likely = (

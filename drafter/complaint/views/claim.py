@@ -5,11 +5,12 @@ how its elements are pleaded.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Callable
+from typing import Any, Callable
 
 from drafter.complaint.views.claim_law import ClaimLaw
 from drafter.complaint.views.contracts import bound
 from drafter.complaint.views.elements import Act, is_pleaded
+from drafter.complaint.views.matter_facts import MatterFacts
 from drafter.complaint.views.parties import Members
 from drafter.complaint.views.proof import unproven
 from drafter.complaint.views.relief import barred, excused, gated, given, waiting, withheld
@@ -22,9 +23,6 @@ from drafter.library import CauseOfAction, Remedy
 from drafter.markup import region
 from drafter.wording import listed, ordinal, roman
 
-if TYPE_CHECKING:
-    from drafter.complaint.views.matter import Matter
-
 __all__ = ["ClaimView"]
 
 
@@ -33,10 +31,13 @@ class ClaimView(ClaimLaw):
     are pleaded.
     """
 
-    def __init__(self, matter: Matter, claim: Claim, number: int) -> None:
+    siblings: list[ClaimView]
+
+    def __init__(self, matter: MatterFacts, claim: Claim, siblings: list[ClaimView], number: int) -> None:
         super().__init__(matter.tokens, claim, f"claims.{claim.id}")
         self.matter = matter
         self.raw = claim
+        self.siblings = siblings
         self.number = number
         self.plaintiffs = matter.suing(claim.by, self.asked_of("by"))
         self.defendants = matter.sued(claim.against, self.asked_of("against"))
@@ -213,11 +214,11 @@ class ClaimView(ClaimLaw):
 
     @property
     def predicate_claims(self) -> list[ClaimView]:
-        return [claim for claim in self.matter.claims if claim.id in self.raw.predicates]
+        return [claim for claim in self.siblings if claim.id in self.raw.predicates]
 
     @property
     def alternatives(self) -> list[ClaimView]:
-        return [claim for claim in self.matter.claims if claim.id in self.raw.alternative_to]
+        return [claim for claim in self.siblings if claim.id in self.raw.alternative_to]
 
     @property
     def incorporated(self) -> Value:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import Sequence
 
+from drafter.complaint.views.matter_facts import MatterFacts
 from drafter.complaint.views.phrases import cited_in_a_row
 from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for, unknown_entries
 from drafter.complaint.views.values import Value, View, value_of
@@ -15,9 +16,6 @@ from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction
 from drafter.library.own_causes import NO_BODY, LibraryOfMatter, has_body
 
-if TYPE_CHECKING:
-    from drafter.complaint.views.matter import Matter
-
 __all__ = ["ClaimLaw"]
 
 _BORROWING = {"derivative", "remedy-only"}
@@ -27,8 +25,10 @@ _BORROWING = {"derivative", "remedy-only"}
 class ClaimLaw(View):
     """A claim’s law: its citations, what of them can be violated, and the State whose law it is."""
 
-    matter: Matter
+    matter: MatterFacts
     raw: Claim
+    siblings: Sequence[ClaimLaw]
+    """All claims of the matter, this one among them."""
     causes: list[CauseOfAction]
 
     def asked_of(self, name: str) -> tuple[UnknownEntry, ...]:
@@ -115,7 +115,7 @@ class ClaimLaw(View):
             return f"Under {self.citations}"
         if not self.is_common_law:
             return self.citations
-        pleaded = {law for claim in self.matter.claims for law in (*claim.laws, *map(str, claim.raw.law))}
+        pleaded = {law for claim in self.siblings for law in (*claim.laws, *map(str, claim.raw.law))}
         told = pleaded - {str(self.matter.profile.state)}
         return f"Under {self.citations[:-4]} Law" if told else ""
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Iterator, Literal
+from typing import Any, Iterator, Literal
 
 from drafter.complaint.views.citizenship import diverse
+from drafter.complaint.views.matter_parties import MatterParties
 from drafter.complaint.views.values import Value, value_of
 from drafter.facts.counsel import Place
 from drafter.facts.defendants import Defendant
@@ -23,9 +24,6 @@ from drafter.library.template_names import TemplateObject
 from drafter.markup import escape
 from drafter.tree.paths import walk
 from drafter.wording import listed
-
-if TYPE_CHECKING:
-    from drafter.complaint.views.matter import Matter
 
 __all__ = ["Residence", "Ties"]
 
@@ -63,7 +61,7 @@ def _cited(cite: str, named: str) -> bool:
 class Ties(TemplateObject):
     """The court's State and district, and what of the sheet lies there."""
 
-    def __init__(self, matter: Matter) -> None:
+    def __init__(self, matter: MatterParties) -> None:
         self._matter = matter
         self.state = str(matter.profile.state)
         self.name = STATE_NAMES[self.state]

@@ -8,97 +8,22 @@ from functools import cached_property
 from typing import Any
 
 from drafter.complaint.views.amount import amount_in_controversy
-from drafter.complaint.views.claim import ClaimView
-from drafter.complaint.views.elements import Pleading
 from drafter.complaint.views.forum_ties import Ties
-from drafter.complaint.views.matter_classes import MatterClasses
-from drafter.complaint.views.matter_parties import MatterParties
-from drafter.complaint.views.matter_words import MatterWords
-from drafter.complaint.views.parties import Parties
-from drafter.complaint.views.pleaded import pleaded_text
+from drafter.complaint.views.matter_claims import MatterClaims
 from drafter.complaint.views.prayer import kin, prayed
-from drafter.complaint.views.proof import spoken
 from drafter.complaint.views.relief import MONEY, earned
 from drafter.complaint.views.terms import apart, speaks_of_class_period
 from drafter.complaint.views.unknown_parties import blanks_for, unknown_entries
-from drafter.complaint.views.values import View, record_of, value_of
-from drafter.facts.allegations import Allegation
+from drafter.complaint.views.values import View, value_of
 from drafter.facts.values import known
-from drafter.wording import listed, ordinal, roman
 
 __all__ = ["Matter"]
 
 
-class Matter(MatterParties, MatterClasses, MatterWords):
+class Matter(MatterClaims):
     """Everything of one matter. A template may name of it what `template_names.ALLOWED` has; fields of the
     sheet are at hand under their own names.
     """
-
-    # --- facts
-
-    @cached_property
-    def allegations(self) -> dict[str, Allegation]:
-        return {
-            own: spoken(place.record, self.raw.plaintiffs)
-            for own, place in self.ids.get("allegations", {}).items()
-            if isinstance(place.record, Allegation)
-        }
-
-    @cached_property
-    def alleges(self) -> str:
-        return f"{self.plaintiffs} {self.plaintiffs.agree('alleges', 'allege')}"
-
-    @cached_property
-    def pleading(self) -> Pleading:
-        style = self.raw.style
-        return Pleading(
-            self.tokens,
-            self.allegations,
-            self.names,
-            style.citations if style else "key",
-            set(),
-            self.alleges,
-        )
-
-    @cached_property
-    def facts(self) -> list[dict[str, Any]]:
-        return self.outline(self.raw.allegations)
-
-    def outline(self, items: Any, level: int = 2, path: str = "allegations") -> list[dict[str, Any]]:
-        """Headings and allegations in order, flat: `level` 2-3 for a heading, 0 for an allegation."""
-        flat: list[dict[str, Any]] = []
-        for position, entry in enumerate(map(record_of, items), 1):
-            if isinstance(entry, Allegation):
-                flat.append(
-                    {
-                        "level": 0,
-                        "id": entry.id,
-                        "statement": pleaded_text(self.tokens, entry),
-                        "figure": self._figure(entry),
-                    }
-                )
-            else:
-                heading = value_of(
-                    self.tokens, entry.heading, f"{path}.{entry.id or position}.heading", "heading"
-                )
-                flat.append(
-                    {
-                        "level": min(level, 3),
-                        "id": entry.id or "",
-                        "heading": heading,
-                        "marks": "#" * min(level, 3),
-                    }
-                )
-                flat += self.outline(entry.items, level + 1, f"{path}.{entry.id or position}")
-        return flat
-
-    def _figure(self, allegation: Allegation) -> Any:
-        file = known(allegation.figure)
-        return (
-            value_of(self.tokens, file, f"allegations.{allegation.id}.figure", "file of the figure")
-            if file
-            else ""
-        )
 
     # --- classes
 
@@ -120,26 +45,6 @@ class Matter(MatterParties, MatterClasses, MatterWords):
         """
         return [View(self.tokens, term, f"terms.{term.id}") for term in apart(self)]
 
-    @property
-    def has_experience(self) -> bool:
-        """Whether any plaintiff's experience has something that the section prints."""
-        return any(self.experienced(plaintiff.id) for plaintiff in self.raw.plaintiffs)
-
-    def experienced(self, own: str) -> bool:
-        """Whether the plaintiff `own` has an experience with something that the section prints."""
-        e = next(plaintiff.experience for plaintiff in self.raw.plaintiffs if plaintiff.id == own)
-        return bool(
-            e
-            and (
-                e.purchases
-                or e.assents
-                or e.statements
-                or e.injuries
-                or known(e.discovery)
-                or known(e.future_intent)
-            )
-        )
-
     @cached_property
     def uses_class_period(self) -> bool:
         """Whether the sheet’s allegations speak of the Class Period, and do not themselves define it; and the
@@ -147,31 +52,7 @@ class Matter(MatterParties, MatterClasses, MatterWords):
         """
         return speaks_of_class_period(self)
 
-    # --- claims and prayer
-
-    @cached_property
-    def claims(self) -> list[ClaimView]:
-        return [ClaimView(self, claim, position) for position, claim in enumerate(self.raw.claims, 1)]
-
-    @property
-    def for_whom(self) -> list[str]:
-        """For whom else any of the claims is brought: “the Plan”, to which the relief of 29 U.S.C. § 1109
-        goes.
-        """
-        return list(dict.fromkeys(own for claim in self.claims for own in claim.for_whom))
-
-    @cached_property
-    def claim_word(self) -> str:
-        chosen = (
-            self.raw.style.claim_word
-            if self.raw.style and self.raw.style.claim_word
-            else self.profile.claim_word
-        )
-        return {
-            "claim-for-relief": "Claim for Relief",
-            "cause-of-action": "Cause of Action",
-            "count": "Count",
-        }[chosen]
+    # --- prayer
 
     @cached_property
     def prayer(self) -> list[dict[str, Any]]:
@@ -187,27 +68,6 @@ class Matter(MatterParties, MatterClasses, MatterWords):
     @property
     def prays_for_damages(self) -> bool:
         return any(item["kind"].endswith("-damages") for item in self.prayer)
-
-    def on_claims(self, views: list[ClaimView]) -> str:
-        """“on the First and Third Claims for Relief”."""
-        if not views:
-            return ""
-        return f"on {self.claims_named(views)}"
-
-    def claims_named(self, views: list[ClaimView]) -> str:
-        """“the First and Third Claims for Relief”, “Counts I and III”."""
-        word = self.claim_word
-        plural = {
-            "Claim for Relief": "Claims for Relief",
-            "Cause of Action": "Causes of Action",
-            "Count": "Counts",
-        }[word]
-        if word == "Count":
-            return f"{word if len(views) == 1 else plural} {listed([roman(claim.number) for claim in views])}"
-        return (
-            f"the {listed([ordinal(claim.number).title() for claim in views])}"
-            f" {word if len(views) == 1 else plural}"
-        )
 
     def cause_has(self, kind: str) -> bool:
         """Whether the prayer asks for relief of this kind."""
@@ -229,13 +89,6 @@ class Matter(MatterParties, MatterClasses, MatterWords):
         demand = self.raw.jury_demand
         issues = None if demand is None or isinstance(demand, bool) else known(demand.issues)
         return value_of(self.tokens, issues, "jury_demand.issues", "issues") if issues else ""
-
-    @cached_property
-    def proxies(self) -> Parties:
-        """Those who sue as the State’s proxies: not every plaintiff need be one."""
-        return self.suing(
-            [own for claim in self.claims if claim.kind == "state-proxy" for own in claim.plaintiffs.ids]
-        )
 
     # --- court
 

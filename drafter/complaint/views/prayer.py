@@ -4,8 +4,10 @@ whom the standard exclusions leave out.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from drafter.complaint.views.claim import ClaimView
+from drafter.complaint.views.matter_claims import MatterClaims
 from drafter.complaint.views.phrases import cited_together
 from drafter.complaint.views.relief import ReliefItem
 from drafter.complaint.views.unknown_parties import UnknownEntry
@@ -14,14 +16,10 @@ from drafter.document import plain
 from drafter.facts.values import Plain
 from drafter.markup import escape, prose
 
-if TYPE_CHECKING:
-    from drafter.complaint.views.claim import ClaimView
-    from drafter.complaint.views.matter import Matter
-
 __all__ = ["kin", "prayed"]
 
 
-def prayed(matter: Matter, item: ReliefItem) -> dict[str, Any]:
+def prayed(matter: MatterClaims, item: ReliefItem) -> dict[str, Any]:
     """An item as the template prints it: its words and citations, the claims, classes and defendants it is
     for, and how it stands in a sentence.
     """
@@ -76,7 +74,7 @@ def _in_own_cause(views: list[ClaimView], item: ReliefItem) -> str:
     )
 
 
-def _scope(matter: Matter, views: list[ClaimView], item: ReliefItem) -> str:
+def _scope(matter: MatterClaims, views: list[ClaimView], item: ReliefItem) -> str:
     """“on Count I, for the Plus Class, against Larkspur, and on Count III, for the California Subclass,
     against Defendants”: what is asked for nobody, of nobody, beyond the claim that earns it.
     """
@@ -97,7 +95,7 @@ def _scope(matter: Matter, views: list[ClaimView], item: ReliefItem) -> str:
     return "; ".join(told[:-1]) + f"; and {told[-1]}" if len(told) > 2 else ", and ".join(told)
 
 
-def _groups_of(matter: Matter, view: ClaimView) -> str:
+def _groups_of(matter: MatterClaims, view: ClaimView) -> str:
     """Those for whom a claim is brought, where there are several groups and it is not all of them; with a
     blank where they are not known.
     """
@@ -105,7 +103,7 @@ def _groups_of(matter: Matter, view: ClaimView) -> str:
     return view.classes if view.asked_of("for") or wanted and len(wanted) < len(matter.groups) else ""
 
 
-def kin(matter: Matter) -> str:
+def kin(matter: MatterClaims) -> str:
     """Whom the standard exclusions leave out beside the defendants: “its parents, subsidiaries …” of a
     company, “its officers and agencies” of a public
     body, “his immediate family” of a person; Doe defendants have none.

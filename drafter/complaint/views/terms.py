@@ -5,24 +5,21 @@ Period.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from drafter.complaint.views.matter_facts import MatterFacts
 from drafter.facts.allegations import DefinedTerm
 from drafter.facts.classes import CLASS_DEVICES
 from drafter.facts.values import known
 
-if TYPE_CHECKING:
-    from drafter.complaint.views.matter import Matter
-
 __all__ = ["apart", "speaks_of_class_period"]
 
 
-def _texts(matter: Matter) -> list[str]:
+def _texts(matter: MatterFacts) -> list[str]:
     told = (*matter.raw.nature, *(allegation.text for allegation in matter.allegations.values()))
     return [str(known(words) or "") for words in told]
 
 
-def apart(matter: Matter) -> list[DefinedTerm]:
+def apart(matter: MatterFacts) -> list[DefinedTerm]:
     """The terms that no paragraph of the sheet defines where it first uses them, in quotation marks."""
     texts = _texts(matter)
     return [
@@ -32,7 +29,7 @@ def apart(matter: Matter) -> list[DefinedTerm]:
     ]
 
 
-def speaks_of_class_period(matter: Matter) -> bool:
+def speaks_of_class_period(matter: MatterFacts) -> bool:
     """Whether the sheet speaks of the Class Period, and does not itself define it; and the classes have
     one.
     """

@@ -1,0 +1,57 @@
+"""The claims of a matter, and how a sentence names several."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from drafter.complaint.views.claim import ClaimView
+from drafter.complaint.views.matter_facts import MatterFacts
+from drafter.complaint.views.parties import Parties
+from drafter.wording import listed, ordinal, roman
+
+__all__ = ["MatterClaims"]
+
+
+class MatterClaims(MatterFacts):
+    """A matter’s claims, over its facts."""
+
+    @cached_property
+    def claims(self) -> list[ClaimView]:
+        views: list[ClaimView] = []
+        views += [ClaimView(self, claim, views, number) for number, claim in enumerate(self.raw.claims, 1)]
+        return views
+
+    @property
+    def for_whom(self) -> list[str]:
+        """For whom else any of the claims is brought: “the Plan”, to which the relief of 29 U.S.C. § 1109
+        goes.
+        """
+        return list(dict.fromkeys(own for claim in self.claims for own in claim.for_whom))
+
+    @cached_property
+    def proxies(self) -> Parties:
+        """Those who sue as the State’s proxies: not every plaintiff need be one."""
+        return self.suing(
+            [own for claim in self.claims if claim.kind == "state-proxy" for own in claim.plaintiffs.ids]
+        )
+
+    def on_claims(self, views: list[ClaimView]) -> str:
+        """“on the First and Third Claims for Relief”."""
+        if not views:
+            return ""
+        return f"on {self.claims_named(views)}"
+
+    def claims_named(self, views: list[ClaimView]) -> str:
+        """“the First and Third Claims for Relief”, “Counts I and III”."""
+        word = self.claim_word
+        plural = {
+            "Claim for Relief": "Claims for Relief",
+            "Cause of Action": "Causes of Action",
+            "Count": "Counts",
+        }[word]
+        if word == "Count":
+            return f"{word if len(views) == 1 else plural} {listed([roman(claim.number) for claim in views])}"
+        return (
+            f"the {listed([ordinal(claim.number).title() for claim in views])}"
+            f" {word if len(views) == 1 else plural}"
+        )
