@@ -7,7 +7,7 @@ from typing import Iterator, Protocol, Sequence
 from drafter.complaint import Draft
 from drafter.findings import Finding
 from drafter.text import render
-from drafter.word.annotated import Comment
+from drafter.word.comments import Comment
 from drafter.word.writer import write
 
 __all__ = ["ANNOTATED", "PRINTERS", "Printer", "TEXT", "WORD"]

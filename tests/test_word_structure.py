@@ -36,7 +36,8 @@ from drafter.document import (
     TermDefinition,
 )
 from drafter.layout.measure import line_count, text_width
-from drafter.word import Comment, annotate, write
+from drafter.word import Comment, write
+from drafter.word.annotated import annotate
 from drafter.word.fields import targets
 from drafter.word.numbering import place_of_number, printed
 from drafter.word.package import pack

@@ -15,6 +15,7 @@ from typing import Any, Iterator, NamedTuple
 
 from drafter.commands.common import interview_options, print_json
 from drafter.errors import SheetError, UsageError, to_type
+from drafter.interview.command import edit_near, pick
 from drafter.tree.paths import Location, path_of
 from drafter.wording import counted, folded
 from drafter.yamltext.read import contents, decoded_text, parse
@@ -84,8 +85,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _go_on(found: list[FoundPassage], options: argparse.Namespace) -> int:
     """Ask which passage to go to, and open the interview there; 0 for none."""
-    from drafter.interview.command import edit_near, pick
-
     sys.stdout.flush()
     chosen = pick(
         options.plain,

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from drafter.commands.common import print_json
+from drafter.checks import CHECKS
+from drafter.commands.common import print_json, templates_option
 from drafter.errors import UsageError
-
-if TYPE_CHECKING:
-    from drafter.library import CauseOfAction
-    from drafter.library.court_records import CourtProfile
-from drafter.commands.common import templates_option
+from drafter.library import CauseOfAction, open_library
+from drafter.library.court_records import CourtProfile
 
 __all__ = ["options", "run"]
 
@@ -73,12 +71,8 @@ def _fitting(options: argparse.Namespace) -> None:
 
 
 def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
-    from drafter.library import open_library
-
     _fitting(options)
     if options.what == "checks":
-        from drafter.checks import CHECKS
-
         return [
             {"id": entry.id, "title": entry.title, "severity": entry.severity.value}
             for entry in sorted(CHECKS.values())

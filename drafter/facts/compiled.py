@@ -8,6 +8,8 @@ gets this same compiled module.
 from __future__ import annotations
 
 import sys
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
 from typing import Any
 
 __all__ = ["core"]
@@ -27,9 +29,6 @@ def core() -> Any:
 
 
 def _by_itself() -> Any:
-    from importlib.machinery import PathFinder
-    from importlib.util import module_from_spec
-
     package = PathFinder.find_spec("pydantic_core")
     spec = PathFinder.find_spec(_NAME, package.submodule_search_locations) if package else None
     if spec is None or spec.loader is None:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from drafter.errors import SheetError
 from drafter.facts.clean_text import clean
 from drafter.intake.limits import MOST_COLUMNS, MOST_ROWS, Record, SpreadsheetError
+from drafter.intake.workbook import records_of
 from drafter.wording import column_letters
 from drafter.yamltext.read import contents
 
@@ -59,10 +60,6 @@ def read_spreadsheet(path: str | Path, worksheet: str = "", heading_row: int = 0
     name = str(path)
     data = _bytes(Path(path), name)
     if data.startswith(b"PK\x03\x04"):
-        from drafter.intake.workbook import (
-            records_of,
-        )  # the library of workbooks is loaded for a workbook alone
-
         records, notes = records_of(data, name, worksheet)
         return _table(name, records, heading_row, notes, parted=False)
     records, notes = _from_text(data, name, worksheet)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any, Iterable, Iterator, Sequence
 
 from drafter.errors import SheetError
+from drafter.facts.schema import json_schema
 from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Unknown, Without
+from drafter.matter_files.provenance import trace
 from drafter.tree.merge import Layer
 from drafter.tree.paths import Location
 from drafter.wording import close_to
@@ -46,8 +48,6 @@ def place_of(source: SourceFile, layers: Sequence[Layer], location: Location) ->
     """The file and line that `location` of the whole sheet comes from."""
     if not layers or len(layers) < 2 and not layers[0].version:
         return source.name, source.line(location)
-    from drafter.matter_files.provenance import trace  # only a message needs it
-
     origin = trace(layers).at(location)
     return (origin.file, origin.line) if origin else (source.name, 0)
 
@@ -137,8 +137,6 @@ def _short(value: Any) -> str:
 
 def _names_at(where: Location) -> list[str]:
     """The names of the fields allowed at a location, by following the published schema; for messages only."""
-    from drafter.facts.schema import json_schema
-
     schema = json_schema(FactSheet)
     nodes = [schema]
     for part in where:

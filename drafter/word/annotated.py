@@ -5,36 +5,29 @@ Made with python-docx.
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
-from drafter.word.package import repack
+import docx
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.text.run import Run
+
+from drafter.word.comments import Comment
+from drafter.word.package import pack
 from drafter.word.xml import clean
 
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
-
-__all__ = ["Comment", "MARK", "annotate"]
+__all__ = ["MARK", "annotate"]
 
 MARK = "ANNOTATED COPY - ATTORNEY WORK PRODUCT - NOT FOR FILING"
 _DATE = "2000-01-01T00:00:00Z"
-
-
-class Comment(NamedTuple):
-    """A comment on the paragraph that carries `label`; on the caption's title for "" and for a label that
-    nothing carries.
-    """
-
-    label: str
-    text: str
 
 
 def annotate(data: bytes, comments: Sequence[Comment], names: Mapping[str, str]) -> bytes:
     """The draft `data`, whose bookmarks have these `names` by label, with `comments` in it and `MARK` at the
     head of each page; the same bytes for the same input.
     """
-    import docx
-
     document = docx.Document(io.BytesIO(data))
     places = _places(document)
     for comment in comments:
@@ -42,13 +35,17 @@ def annotate(data: bytes, comments: Sequence[Comment], names: Mapping[str, str])
     _mark(document)
     buffer = io.BytesIO()
     document.save(buffer)
-    return repack(buffer.getvalue())
+    return _repacked(buffer)
+
+
+def _repacked(data: io.BytesIO) -> bytes:
+    """A package written by another hand, made deterministic: parts by name, fixed times."""
+    with zipfile.ZipFile(data) as archive:
+        return pack({name: archive.read(name) for name in sorted(archive.namelist())})
 
 
 def _places(document: WordDocument) -> dict[str, Any]:
     """The paragraph of each bookmark."""
-    from docx.oxml.ns import qn
-
     starts = document.element.body.iter(qn("w:bookmarkStart"))
     return {start.get(qn("w:name")): start.getparent() for start in starts}
 
@@ -61,9 +58,6 @@ def _title(document: WordDocument) -> Any:
 
 
 def _add(document: WordDocument, place: Any, comment: Comment) -> None:
-    from docx.oxml.ns import qn
-    from docx.text.run import Run
-
     paragraph = place if place is not None and place.findall(qn("w:r")) else _title(document)
     runs = [Run(element, document._body) for element in paragraph.findall(qn("w:r"))]
     added = document.add_comment(
@@ -73,8 +67,6 @@ def _add(document: WordDocument, place: Any, comment: Comment) -> None:
 
 
 def _mark(document: WordDocument) -> None:
-    from docx.oxml.ns import qn
-
     header = document.sections[0].header
     marked = header.add_paragraph(MARK, style="Legend")
     first = header._element.find(qn("w:p"))

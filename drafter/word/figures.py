@@ -1,9 +1,10 @@
-"""Figures: the picture's file is looked at by `drafter.pictures`, and only when there is a figure."""
+"""Figures: the picture's file is looked at by `drafter.pictures`."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from drafter.pictures import Damaged, look
 from drafter.word.xml import escape
 
 __all__ = ["PackagedPicture", "Pictures", "drawing"]
@@ -57,8 +58,6 @@ class Pictures:
 
 
 def _read(path: str, number: int) -> PackagedPicture | None:
-    from drafter.pictures import Damaged, look
-
     try:
         seen = look(path)
     except Damaged:

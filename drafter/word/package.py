@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 
-__all__ = ["pack", "repack"]
+__all__ = ["pack"]
 
 _FIRST = "[Content_Types].xml"
 _VERSION = 20
@@ -64,12 +64,3 @@ def pack(parts: dict[str, bytes], level: int = 6) -> bytes:
     count = len(directory)
     end = _END + _numbers((0, 2), (0, 2), (count, 2), (count, 2), (len(listed), 4), (offset, 4), (0, 2))
     return b"".join(body) + listed + end
-
-
-def repack(data: bytes) -> bytes:
-    """A package written by another hand, made deterministic: parts by name, fixed times."""
-    import io
-    import zipfile
-
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return pack({name: archive.read(name) for name in sorted(archive.namelist())})

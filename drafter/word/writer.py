@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from drafter.document import Document
 from drafter.word.blocks import body
 from drafter.word.caption import caption, counsel_block, court_title
+from drafter.word.comments import Comment
+from drafter.word.contents import contents
 from drafter.word.inline import Pen
 from drafter.word.notes import footnotes
 from drafter.word.package import pack
@@ -15,9 +16,6 @@ from drafter.word.paper import footer, header, section
 from drafter.word.parts import around
 from drafter.word.styles import styles
 from drafter.word.xml import DECLARATION, NAMESPACES
-
-if TYPE_CHECKING:
-    from drafter.word.annotated import Comment
 
 __all__ = ["write"]
 
@@ -34,8 +32,6 @@ def _story(pen: Pen, document: Document) -> str:
     front = _front(pen, document)
     look = (document.layout, pen.page, document.meta)
     if document.contents:
-        from drafter.word.contents import contents
-
         front += contents(pen, document, section(*look, numbers="lowerRoman"))
     text = body(pen, document.body)
     ending = section(*look, numbers="decimal" if document.contents else "")

@@ -8,6 +8,7 @@ import os
 
 from drafter.document import Document, Figure
 from drafter.matter_files.include import root_of
+from drafter.pictures import Damaged, look
 
 __all__ = ["pictured"]
 
@@ -25,8 +26,6 @@ def pictured(document: Document, sheet: str) -> Document:
 
 
 def _found(figure: Figure, sheet: str) -> Figure:
-    from drafter.pictures import Damaged, look
-
     alt = figure.alt if figure.alt and figure.path not in figure.alt else _UNSEEN
     figure = figure._replace(alt=alt)
     real, problem = _resolved(figure.path, sheet)
