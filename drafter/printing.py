@@ -1,4 +1,6 @@
-"""How a draft of any paper is printed, in Word, as the annotated copy, as text: a class and a row each."""
+"""How a draft of any paper is printed, in Word, as PDF, as the annotated copy, as text: a class and a row
+each.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +8,12 @@ from typing import Iterator, Protocol, Sequence
 
 from drafter.complaint import Draft
 from drafter.findings import Finding
+from drafter.pdf.office import to_pdf
 from drafter.text import render
 from drafter.word.comments import Comment
 from drafter.word.writer import write
 
-__all__ = ["ANNOTATED", "PRINTERS", "Printer", "TEXT", "WORD"]
+__all__ = ["ANNOTATED", "PDF", "PRINTERS", "Printer", "TEXT", "WORD"]
 
 
 class Printer(Protocol):
@@ -36,6 +39,17 @@ class WordPrinter:
         return write(draft.document)
 
 
+class PdfPrinter:
+    """The .docx as LibreOffice prints it. Raises UsageError where it, or the extra, is not installed."""
+
+    ending = ".pdf"
+    endings: tuple[str, ...] = (".pdf",)
+
+    def __call__(self, draft: Draft, findings: Sequence[Finding] = ()) -> bytes:
+        (made,) = to_pdf({draft.document.meta.footer_title.lower(): WORD(draft)}).values()
+        return made
+
+
 class AnnotatedPrinter:
     """The .docx that is not filed: findings and sources as comments, marked as work product on every page."""
 
@@ -56,8 +70,8 @@ class TextPrinter:
         return render(draft.document).encode()
 
 
-WORD, ANNOTATED, TEXT = WordPrinter(), AnnotatedPrinter(), TextPrinter()
-PRINTERS: dict[str, Printer] = {"word": WORD, "annotated": ANNOTATED, "text": TEXT}
+WORD, PDF, ANNOTATED, TEXT = WordPrinter(), PdfPrinter(), AnnotatedPrinter(), TextPrinter()
+PRINTERS: dict[str, Printer] = {"word": WORD, "pdf": PDF, "annotated": ANNOTATED, "text": TEXT}
 """Every printer, by what it prints."""
 
 

@@ -16,6 +16,7 @@ MAY = {
     "wording": set(),
     "built": set(),
     "pictures": set(),
+    "pdf": set(),
     "printable": set(),
     "privacy": set(),
     "facts": {"built"},
@@ -31,7 +32,7 @@ MAY = {
     "checks": {"facts", "tree", "library", "complaint", "privacy", "reuse"},
     "word": {"layout", "pictures"},
     "text": {"layout"},
-    "printing": {"complaint", "word", "text"},
+    "printing": {"complaint", "word", "text", "pdf"},
     "intake": {"facts", "tree", "yamltext", "matter_files", "privacy"},
     "interview": {
         "facts",
@@ -56,6 +57,7 @@ MAY = {
         "compare",
         "checks",
         "printing",
+        "pdf",
         "intake",
         "interview",
     },
@@ -74,6 +76,10 @@ DOORS = {
     "pydantic": {"facts"},
     "pydantic_core": {"facts"},
     "openpyxl": {"intake"},
+    "pikepdf": {"pdf"},
+    "pypdf": {"pdf"},
+    "reportlab": {"pdf"},
+    "subprocess": {"pdf", "interview"},
 }
 
 

@@ -38,7 +38,7 @@ def files(folder):
         ("draft", "lee.yaml", "-o", "link.docx", "--force"),
         ("draft", "lee.yaml", "-o", "hard.docx", "--force"),
         ("draft", "lee.yaml", "-o", "inside.docx", "--force", "--annotate"),
-        ("draft", "lee.yaml", "-o", "a.pdf"),
+        ("draft", "lee.yaml", "-o", "a.odt"),
         ("draft", "lee.yaml", "-o", "folder.docx", "--force"),
         ("draft", "lee.yaml", "--text", "-o", "lee.yaml", "--force"),
         ("draft", "lee.yaml", "-o", "gone.docx", "--force"),

@@ -12,6 +12,7 @@ from drafter.document import Run
 from drafter.errors import SheetError
 from drafter.library import Library, builtin_folder, open_library
 from drafter.matter_files.load import load
+from drafter.pdf.office import find_office
 from drafter.printing import PRINTERS
 
 
@@ -59,8 +60,12 @@ def test_another_paper_is_a_template_and_a_row(with_notice):
     assert notice.document.body[0].number == ""
 
 
-@pytest.mark.parametrize("printer", PRINTERS)
+@pytest.mark.parametrize(
+    "printer", [pytest.param(name, marks=pytest.mark.long if name == "pdf" else ()) for name in PRINTERS]
+)
 def test_each_printer_prints_each_paper_the_same_bytes_each_time(printer, with_notice):
+    if printer == "pdf" and find_office() is None:
+        pytest.skip("LibreOffice (soffice) is not installed")
     sheet = load(SAMPLES_FOLDER / "reyes-v-larkspur.yaml")
     for paper in (COMPLAINT, NOTICE):
         made = [PRINTERS[printer](assemble(sheet, with_notice, paper=paper)) for _ in range(2)]

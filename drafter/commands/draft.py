@@ -27,7 +27,7 @@ from drafter.matter_files.draft_records import (
 )
 from drafter.matter_files.guard import files_of, may_write
 from drafter.matter_files.private_disk import put_in_place, sha256
-from drafter.printing import ANNOTATED, TEXT, WORD
+from drafter.printing import ANNOTATED, PDF, TEXT, WORD
 from drafter.wording import counted
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "-o",
         "--output",
-        metavar="OUT.docx",
-        help="where to write it (default: the sheet's name, in this folder)",
+        metavar="OUT.docx|OUT.pdf",
+        help="where to write it (default: the sheet's name, .docx, in this folder)",
     )
     command.add_argument("--court", metavar="ID", default="", help="draft it for another court")
     command.add_argument(
@@ -104,11 +104,13 @@ def _target(options: argparse.Namespace) -> str:
 def write_draft(
     target: str, sheet: Loaded, drafted: Draft, force: bool = False, others: dict[str, bytes] | None = None
 ) -> None:
-    """Write a draft, with `others` made of it, and record it beside its sheet. Raises UsageError and
-    OutputError, before anything is written:
-    what was edited since is not overwritten without `force`.
+    """Write a draft, with `others` made of it, and record it beside its sheet; a PDF where `target` is to be
+    one. Raises UsageError and OutputError, before anything is written: what was edited since is not
+    overwritten without `force`.
     """
-    _write({target: WORD(drafted), **(others or {})}, WORD.endings, sheet, force, drafted)
+    pdf = os.path.splitext(target)[1].lower() in PDF.endings
+    data = (PDF if pdf else WORD)(drafted)
+    _write({target: data, **(others or {})}, (*WORD.endings, *PDF.endings), sheet, force, drafted)
 
 
 def guard(

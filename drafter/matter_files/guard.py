@@ -17,6 +17,7 @@ from drafter.matter_files.exported import is_sheet_of_its_own
 from drafter.matter_files.load import Loaded
 from drafter.matter_files.nearby import sharing
 from drafter.matter_files.private_disk import no_folder, sha256
+from drafter.wording import listed
 from drafter.yamltext.read import contents
 
 __all__ = ["SHEETS", "files_of", "may_write"]
@@ -75,11 +76,15 @@ def _must_end(out: str, endings: Collection[str]) -> None:
         what = (
             "the copy is a fact sheet"
             if ".yaml" in endings
+            else "the draft is a Word file or a PDF"
+            if ".docx" in endings and ".pdf" in endings
             else "the draft is a Word file"
             if ".docx" in endings
+            else "it is made as a PDF"
+            if ".pdf" in endings
             else "the draft is plain text"
         )
-        raise UsageError(f"{out}: {what}", f"Give it a name that ends in {' or '.join(endings)}.")
+        raise UsageError(f"{out}: {what}", f"Give it a name that ends in {listed(list(endings), 'or')}.")
 
 
 def _must_be_ordinary(out: str | Path) -> None:
