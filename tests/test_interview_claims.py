@@ -173,3 +173,29 @@ def test_a_path_to_a_claim_or_element_opens_its_own_screen(path, shown, tmp_path
     run(keeper, asker, at=path, library=open_library())
     keeper.close()
     assert asker.script == [] and any("disclosed the contents" in note for note in asker.seen[0].notes)
+
+
+def test_a_claim_that_is_not_in_the_list_is_written_by_questions_and_pleaded(sitting):
+    script = [
+        ("cause of action", "own cause"),
+        ("title of the cause", "Breach of Fiduciary Duty"),
+        ("citation of the cause", "Fictional Reports 12"),
+        ("law of the cause", "OR"),
+        ("elements", ("+", "add")),
+        ("name of the element", "trust"),
+        ("what must be pleaded", "a relationship of trust"),
+        ("conclusion", "LinkedIn therefore owed a duty."),
+        ("element", DONE),
+        ("elements", DONE),
+        ("remedies", DONE),
+        ("own cause", DONE),
+    ]
+    own, asker = gone_through(sitting, AddClaim(), *script)
+    claim = sitting.get(f"claims.{own}")
+    (cause,) = sitting.get("causes")
+    assert claim["theories"] == [cause["id"]] and claim["law"] == ["OR"]
+    assert [element.id for element in elements_of(sitting, own)] == ["trust"]
+    assert summary(sitting, own) == "0 of 1 elements supported"
+    assert sitting.claim_name(own) == "Breach of Fiduciary Duty"
+    found = {one.check for one in sitting.preview.findings(sitting.keeper.answers.tree, f"claims.{own}")}
+    assert "CLM-001" in found, "its elements are looked at as any claim's are"

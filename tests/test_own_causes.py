@@ -6,10 +6,12 @@ import pytest
 from conftest import SAMPLES_FOLDER
 
 from drafter.checks import run_checks
+from drafter.cli import main
 from drafter.complaint import assemble
 from drafter.errors import NotFound, SheetError
 from drafter.library import open_library
 from drafter.matter_files.load import load
+from drafter.reuse.redaction import redacted
 from drafter.text import render as as_text
 
 SHEET = (SAMPLES_FOLDER / "okafor-v-brightline.yaml").read_text(encoding="utf-8")
@@ -157,3 +159,65 @@ def test_a_cause_of_the_firm_s_folder_without_a_body_is_pleaded_by_its_elements(
     text = as_text(assemble(load(path), open_library(str(tmp_path / "firm"))).document)
     assert "Brightline kept the couriers’ wages" in text
     assert "That was a taking." in text
+
+
+def test_a_claim_whose_only_theory_is_not_known_is_drafted_with_a_blank_and_told_once(tmp_path):
+    draft = draft_of(tmp_path, ("theories: [or-fiduciary]", "theories: [{unknown: ask the partner}]"))
+    text = as_text(draft.document)
+    assert "[ask the partner]" in text
+    assert "law not known" not in text and "elements of this cause" not in text
+    told = [one for one in run_checks(draft) if "claims.fid.theories" in (one.where, *one.reads)]
+    assert [one.where for one in told] == ["claims.fid.theories"], told
+
+
+def test_a_cause_without_a_law_is_no_uniform_law(tmp_path):
+    draft = draft_of(tmp_path, ("    law: OR\n", ""))
+    (view,) = [claim for claim in draft.matter.claims if claim.id == "fid"]
+    assert not view.is_uniform and view.laws == []
+    assert "as adopted" not in as_text(draft.document)
+
+
+def test_its_law_is_told_of_by_one_finding(tmp_path):
+    told = {one.check for one in run_checks(draft_of(tmp_path)) if one.check.startswith("LAW-")}
+    assert "LAW-004" in told
+    found = run_checks(draft_of(tmp_path))
+    assert not [one for one in found if one.check == "LAW-001" and "or-fiduciary" in one.message]
+
+
+def sheet_of(tmp_path):
+    path = tmp_path / "own.yaml"
+    path.write_text(SHEET.replace("\nclaims:\n", f"\n{OWN}", 1), encoding="utf-8")
+    return path
+
+
+def test_it_moves_into_the_firm_s_folder_and_drafts_the_same_words(tmp_path, capsys):
+    sheet, firm = sheet_of(tmp_path), tmp_path / "firm"
+    before = as_text(assemble(load(sheet), open_library()).document)
+    firm.mkdir()
+    assert main(["customize", "--from", str(sheet), "or-fiduciary", "--templates", str(firm)]) == 0
+    assert "or-fiduciary" in capsys.readouterr().out
+    loaded = load(sheet)
+    assert loaded.sheet.causes == []
+    assert as_text(assemble(loaded, open_library(str(firm))).document) == before
+    assert main(["lint-templates", str(firm)]) == 0
+    assert main(["customize", "--from", str(sheet), "or-fiduciary", "--templates", str(firm)]) == 2
+    assert "declares no cause" in capsys.readouterr().err
+
+
+def test_it_is_listed_and_shown_with_its_sheet(tmp_path, capsys):
+    sheet = str(sheet_of(tmp_path))
+    assert main(["list", "causes", "--sheet", sheet, "--jurisdiction", "OR"]) == 0
+    assert "Breach of Fiduciary Duty" in capsys.readouterr().out
+    assert main(["show", "cause", "or-fiduciary", "--sheet", sheet]) == 0
+    assert "a relationship of trust" in capsys.readouterr().out
+
+
+def test_a_redacted_copy_keeps_its_law_and_not_who_read_it(tmp_path):
+    path = tmp_path / "own.yaml"
+    law = "law: [{cite: Fictional Reports 13, status: text_read, by: Ruth Hallam, date: 2026-01-05}]"
+    own = OWN.replace("plead: a relationship of trust\n", f"plead: a relationship of trust\n        {law}\n")
+    path.write_text(SHEET.replace("\nclaims:\n", f"\n{own}", 1), encoding="utf-8")
+    copy = redacted(load(path).tree).tree
+    (cause,) = copy["causes"]
+    assert cause["title"] == "Breach of Fiduciary Duty"
+    assert cause["elements"][0]["law"] == [{"cite": "Fictional Reports 13", "status": "text_read"}]

@@ -20,7 +20,7 @@ from drafter.tree.changes import GROUPS as HEADINGS
 from drafter.word.caption import _STYLES as CAPTION_STYLES
 
 PACKAGE = Path(drafter.__file__).parent
-HELPERS = {"__init__", "common", "drafting", "sarif", "severities", "wrapping"}
+HELPERS = {"libraries", "__init__", "common", "drafting", "sarif", "severities", "wrapping"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -260,7 +260,7 @@ def state_law_nationwide(draft: Draft) -> Found:
     groups = {group.id: group for group in classes_in(draft)}
     chosen = {one.id: str(known(one.governing_law)) for one in draft.matter.raw.agreements}
     for view in draft.matter.claims:
-        laws = {str(cause.jurisdiction) for cause in view.causes} - {"federal", "uniform"}
+        laws = set(view.laws)
         home = {state for defendant in draft.matter.raw.defendants for state in citizens(defendant)}
         reason = known(view.raw.law_reason) is not None or chosen.get(str(known(view.raw.agreement))) in laws
         for own in view.raw.for_:

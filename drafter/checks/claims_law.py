@@ -13,6 +13,7 @@ from drafter.complaint import Draft
 from drafter.complaint.views.relief import EARNED, WORDED, allowed, case_words
 from drafter.facts.values import known
 from drafter.findings import Severity
+from drafter.library.own_causes import LibraryOfMatter
 
 _NO_RIGHT = re.compile(
     r"\b(FTC Act|Federal Trade Commission Act|HIPAA|Health Insurance Portability|Gramm-Leach|GLBA)\b"
@@ -104,7 +105,8 @@ def unread_law(draft: Draft) -> Found:
     """The draft rests on a point of law that the library holds from memory or from a summary: verify it
     before filing. A cause that several claims rest on is told once.
     """
-    seen: set[str] = set()
+    library = draft.matter.library
+    seen = set(library.own) if isinstance(library, LibraryOfMatter) else set()  # of those LAW-004 tells
     for claim in draft.matter.raw.claims:
         for cause in draft.matter.theories[claim.id]:
             if cause.id in seen:

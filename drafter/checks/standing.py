@@ -210,7 +210,7 @@ def foreign_law(draft: Draft) -> Found:
     """
     matter = draft.matter.raw
     for view in draft.matter.claims:
-        laws = {str(cause.jurisdiction) for cause in view.causes} - {"federal", "uniform"}
+        laws = set(view.laws)
         tied = {state for p in plaintiffs_of(draft, view.raw) for state in states_of(p)}
         tied |= {
             str(state) for group in matter.classes if group.id in view.raw.for_ for state in group.states

@@ -7,8 +7,9 @@ from typing import Any
 
 from drafter.checks import CHECKS
 from drafter.commands.common import print_json, templates_option
+from drafter.commands.libraries import in_sheet_option, library_of
 from drafter.errors import UsageError
-from drafter.library import CauseOfAction, open_library
+from drafter.library import CauseOfAction
 from drafter.library.court_records import CourtProfile
 
 __all__ = ["options", "run"]
@@ -30,6 +31,7 @@ def options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--subject", metavar="WORD", default="", help="causes on this subject only, as in privacy"
     )
+    in_sheet_option(command)
     templates_option(command)
 
 
@@ -77,7 +79,7 @@ def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
             {"id": entry.id, "title": entry.title, "severity": entry.severity.value}
             for entry in sorted(CHECKS.values())
         ]
-    library = open_library(options.templates)
+    library = library_of(options)
     if options.what == "causes":
         causes = _chosen_causes(options, list(library.causes()))
         return [

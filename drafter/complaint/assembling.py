@@ -119,7 +119,7 @@ def _check_claims(matter: Matter, loaded: Loaded) -> None:
     are of one family.
     """
     for position, claim in enumerate(matter.raw.claims):
-        if not claim.theories:
+        if not matter.theories[claim.id]:
             at = loaded.at(("claims", position))
             raise SheetError(
                 f"{at}: the claim “{claim.id}” names no theory",

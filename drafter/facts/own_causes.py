@@ -89,11 +89,12 @@ class OwnElement(Record):
         reuse=True,
     )
     title: Maybe[Plain] = ask(
-        "name of the element", "In a word or two: duty, breach, harm.", redact="keep", reuse=True
+        "name of the element", "In a word or two: duty, breach, harm.", usual=True, redact="keep", reuse=True
     )
     plead: Maybe[Plain] = ask(
         "what must be pleaded",
         "As the authority has it; a blank asks for it until an allegation stands behind.",
+        usual=True,
         redact="keep",
         reuse=True,
     )
@@ -135,6 +136,7 @@ class OwnRemedy(Record):
     text: Maybe[Prose] = ask(
         "the remedy as it stands in the prayer",
         "A noun phrase without its citation.",
+        usual=True,
         redact="keep",
         reuse=True,
     )
@@ -287,7 +289,12 @@ class OwnCause(Record):
         reuse=True,
     )
     remedies: list[OwnRemedy] = ask(
-        "remedies of the cause", "What the prayer asks for on it.", default=list, redact="keep", reuse=True
+        "remedies of the cause",
+        "What the prayer asks for on it.",
+        default=list,
+        usual=True,
+        redact="keep",
+        reuse=True,
     )
     limitations: list[OwnLimitation] = ask(
         "limitations of the cause",

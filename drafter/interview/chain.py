@@ -30,9 +30,9 @@ __all__ = [
 def theories(sitting: Sitting, claim: str) -> list[CauseOfAction]:
     """The causes of action of a claim."""
     assert sitting.library is not None
-    own = sitting.keeper.answers.keys("causes")
     named = sitting.get(f"claims.{claim}.theories") or []
-    return [sitting.library.cause(theory) for theory in named if theory not in own]
+    there = sitting.library.ids("causes", ".md")
+    return [sitting.library.cause(theory) for theory in named if theory in there]
 
 
 def elements_of(sitting: Sitting, claim: str) -> list[Element]:

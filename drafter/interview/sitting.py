@@ -19,6 +19,7 @@ from drafter.interview.new_entries import inside, owner_of, with_value
 from drafter.interview.preview import Preview
 from drafter.interview.tracing import NEW, NotAsked, trace
 from drafter.library import Library
+from drafter.library.own_causes import with_unfinished_causes
 from drafter.matter_files.editing import EditingSession
 from drafter.tree.answers import Change, as_saved
 from drafter.tree.ids import ids_in
@@ -49,7 +50,8 @@ class Sitting:
         findings: Advice | None = None,
     ) -> None:
         self.keeper = keeper
-        self.library = library
+        self._library = library
+        self._with_own: tuple[Any, Library | None] = ([], library)
         self.findings = findings
         self.preview = findings.preview if findings else Preview(library) if library else None
         self.advice = findings.at if findings else advice
@@ -67,6 +69,15 @@ class Sitting:
         """Included files for which it is settled whether answers taken over from them are changed there."""
         self._steps: list[int | Callable[[], object]] = []
         self._ids: set[str] = set()
+
+    @property
+    def library(self) -> Library | None:
+        """What the library offers, with the causes that the sheet itself declares; None without one."""
+        tree = self.keeper.answers.tree
+        own = tree.get("causes") or []
+        if self._library is not None and own != self._with_own[0]:
+            self._with_own = as_saved(own), with_unfinished_causes(self._library, tree)
+        return self._with_own[1] if own else self._library
 
     def say(self, *lines: str) -> None:
         """Tell the person something that wants no answer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from drafter.errors import SheetError
+from drafter.facts.compiled import core
 from drafter.facts.own_causes import OwnCause, OwnElement, OwnLaw
 from drafter.facts.record import Record
 from drafter.facts.schema import validator
@@ -16,11 +17,25 @@ from drafter.library.entry_text import without_front_matter
 from drafter.library.files import read_text
 from drafter.library.records import CauseOfAction
 from drafter.markup import escape
-from drafter.tree.unknown import notes_of
+from drafter.tree.unknown import notes_of, split_unknowns
 
-__all__ = ["NO_BODY", "LibraryOfMatter", "has_body", "with_own_causes"]
+__all__ = [
+    "NOT_NAMED",
+    "NO_BODY",
+    "ONLY_FRAME",
+    "LibraryOfMatter",
+    "front_matter_of",
+    "has_body",
+    "not_named",
+    "with_own_causes",
+    "with_unfinished_causes",
+]
 
 NO_BODY = "causes/_no-body.md"
+ONLY_FRAME = "causes/_theory.md"
+"""The template of a count whose cause is not known: nothing is pleaded as an element of it."""
+NOT_NAMED = "cause-not-known"
+"""The id of what stands for the cause of a claim whose only theory is not known."""
 
 
 class LibraryOfMatter(Library):
@@ -52,6 +67,42 @@ def with_own_causes(library: Library, sheet: FactSheet) -> Library:
     return LibraryOfMatter(library, {str(cause.id): _made(cause) for cause in sheet.causes})
 
 
+def not_named() -> CauseOfAction:
+    """What stands for the cause of a claim whose only theory is not known: it has no elements, and no law."""
+    tree = {
+        "id": NOT_NAMED,
+        "title": "cause of action",
+        "citation": "law not known",
+        "jurisdiction": "unknown",
+        "elements": [],
+    }
+    made: CauseOfAction = validator(CauseOfAction).validate_python(tree)
+    return made
+
+
+def with_unfinished_causes(library: Library, tree: dict[str, Any]) -> Library:
+    """`library` with the causes of a raw sheet that is not finished: those that can be read already and whose
+    ids the library does not have.
+    """
+    found = {}
+    for raw in tree.get("causes") or []:
+        try:
+            whole, _ = split_unknowns({"causes": [raw]})
+            cause: OwnCause = validator(OwnCause).validate_python(whole["causes"][0])
+        except (core().ValidationError, LookupError):
+            continue
+        if not library.find(f"causes/{cause.id}.md"):
+            found[str(cause.id)] = _made(cause)
+    return LibraryOfMatter(library, found) if found else library
+
+
+def front_matter_of(cause: OwnCause) -> dict[str, Any]:
+    """The front matter of a file of the firm's folder that holds `cause` of a sheet; what the sheet does not
+    know is a blank in it.
+    """
+    return _filled(_tree(cause))
+
+
 def has_body(library: Library, name: str) -> bool:
     """Whether a template words the count of the cause `name`: the sheet's own cause has none, and a file of
     the firm's folder may be front matter alone.
@@ -61,15 +112,21 @@ def has_body(library: Library, name: str) -> bool:
 
 
 def _made(cause: OwnCause) -> CauseOfAction:
-    """The library's record of a cause of the sheet. Its words are escaped, since those of the library print
-    with their marks; what is not known is a blank in its place.
+    """The library's record of a cause of the sheet."""
+    made: CauseOfAction = validator(CauseOfAction).validate_python(_filled(_tree(cause)))
+    return made
+
+
+def _tree(cause: OwnCause) -> dict[str, Any]:
+    """A cause of the sheet in the terms of the library. Its words are escaped, since those of the library
+    print with their marks; what is not known is a blank in its place.
     """
-    tree = {
+    return {
         "id": cause.id,
         "title": str(known(cause.title) or cause.id),
         "short": str(known(cause.short) or ""),
         "citation": _citation(cause),
-        "jurisdiction": cause.law or "uniform",
+        "jurisdiction": cause.law or "unknown",
         "kind": cause.kind,
         "family": cause.family,
         "particularity": _flag(cause.particularity),
@@ -108,8 +165,6 @@ def _made(cause: OwnCause) -> CauseOfAction:
             for one in cause.notices
         ],
     }
-    made: CauseOfAction = validator(CauseOfAction).validate_python(_filled(tree))
-    return made
 
 
 def _element(one: OwnElement) -> dict[str, Any]:

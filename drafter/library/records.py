@@ -30,6 +30,7 @@ __all__ = [
     "GatingNotice",
     "Law",
     "Limitation",
+    "NO_STATE",
     "NoticeCopy",
     "Remedy",
     "Trait",
@@ -52,6 +53,8 @@ Trait = Literal[
 breach of data, a declaration, one that gives an injunction and restitution alone, on racketeering, on
 securities (with the particulars of fraud), unjust enrichment.
 """
+NO_STATE = ("federal", "uniform", "unknown")
+"""Jurisdictions of a cause that are no State’s."""
 _Plaintiffs = Annotated[int, Between(1, 10_000, True)]
 _Years = Annotated[int, Between(0, 100, True)]
 
@@ -227,8 +230,9 @@ class CauseOfAction(Record):
         "the sections of it that can be violated, for a claim that borrows the violation; empty: the citation"
     )
     for_whom: Plain | None = ask("for whom else it is brought, as the heading says", example="the Plan")
-    jurisdiction: Literal["federal", "uniform"] | State = ask(
-        "federal, uniform, or the State whose law it is", default=NOTHING
+    jurisdiction: Literal["federal", "uniform", "unknown"] | State = ask(
+        "federal, uniform, or the State whose law it is; unknown where the sheet does not say",
+        default=NOTHING,
     )
     not_adopted: list[State] = ask("States that have not adopted it, where it is uniform law", default=list)
     subjects: list[Plain] = ask("subjects", default=list)

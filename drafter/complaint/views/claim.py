@@ -20,6 +20,7 @@ from drafter.document import Reference
 from drafter.facts.claims import Claim
 from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction, Remedy
+from drafter.library.own_causes import NOT_NAMED
 from drafter.markup import region
 from drafter.wording import listed, ordinal, roman
 
@@ -54,6 +55,8 @@ class ClaimView(ClaimLaw):
     def heading(self) -> str:
         """The sheet's title, or the cause's."""
         given = known(self.raw.title)
+        if not given and self.causes[0].id == NOT_NAMED:
+            return listed(map(str, blanks_for(self._tokens, self.asked_of("theories"), "cause of action")))
         own = self.own(self.causes[0])
         if own and not given:
             return str(value_of(self._tokens, own.title, f"causes.{own.id}.title", "title of the cause"))

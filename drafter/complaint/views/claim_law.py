@@ -14,7 +14,8 @@ from drafter.facts.own_causes import OwnCause
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction
-from drafter.library.own_causes import NO_BODY, LibraryOfMatter, has_body
+from drafter.library.own_causes import NO_BODY, NOT_NAMED, ONLY_FRAME, LibraryOfMatter, has_body
+from drafter.library.records import NO_STATE
 
 __all__ = ["ClaimLaw"]
 
@@ -42,7 +43,8 @@ class ClaimLaw(View):
         """
         law = blanks_for(self._tokens, self.asked_of("law"), "State whose law governs")
         more = blanks_for(self._tokens, self.asked_of("theories"), "causes of action")
-        own = map(str, law or map(self._cited, self.causes))
+        named = [cause for cause in self.causes if cause.id != NOT_NAMED]
+        own = map(str, law or map(self._cited, named))
         return "; ".join(dict.fromkeys([*own, *map(str, more)]))
 
     def _cited(self, cause: CauseOfAction) -> str:
@@ -70,6 +72,8 @@ class ClaimLaw(View):
     def body(self, cause: CauseOfAction) -> str:
         """The template that words a count of `cause`: its own, or the one for causes without a body."""
         name = str(cause.id)
+        if name == NOT_NAMED:
+            return ONLY_FRAME
         return f"causes/{name}.md" if has_body(self.matter.library, name) else NO_BODY
 
     def law_around(self, cause: str, element: str) -> dict[str, Value]:
@@ -131,13 +135,13 @@ class ClaimLaw(View):
 
     @property
     def laws(self) -> list[str]:
-        """The States whose law its causes are, each once; none for federal law and for uniform law, which a
-        State adopts.
+        """The States whose law its causes are, each once; none for federal law, for uniform law, which a
+        State adopts, and where the sheet does not say whose law its own cause is.
         """
         return [
             law
             for law in dict.fromkeys(str(cause.jurisdiction) for cause in self.causes)
-            if law not in ("federal", "uniform")
+            if law not in NO_STATE
         ]
 
     @property
@@ -149,6 +153,8 @@ class ClaimLaw(View):
         """
         if self.laws:
             return [law for law in self.raw.law if law not in self.laws]
+        if any(cause.jurisdiction == "unknown" for cause in self.causes):
+            return []
         if any(cause.jurisdiction == "uniform" for cause in self.causes):
             return [law for law in self.raw.law if any(law in cause.not_adopted for cause in self.causes)]
         return [] if {str(cause.kind) for cause in self.causes} & _BORROWING else list(self.raw.law)

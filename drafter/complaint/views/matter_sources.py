@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from drafter.complaint.views.values import Tokens
+from drafter.facts.claims import Claim
 from drafter.facts.sheet import FactSheet
-from drafter.library import CourtProfile, Library
-from drafter.library.own_causes import with_own_causes
+from drafter.library import CauseOfAction, CourtProfile, Library
+from drafter.library.own_causes import not_named, with_own_causes
 from drafter.library.template_names import TemplateObject
 from drafter.tree.paths import Found, kinds
+from drafter.tree.unknown import notes_of
 
 __all__ = ["MatterSources"]
 
@@ -23,9 +25,15 @@ class MatterSources(TemplateObject):
         self.profile = court
         self.tokens = tokens
         self.regions: list[tuple[str, str]] = []
-        self.theories = {claim.id: [library.cause(name) for name in claim.theories] for claim in sheet.claims}
+        self.theories = {claim.id: _causes(library, claim) for claim in sheet.claims}
         self.ids = kinds(places)
         self.exhibits_cited: dict[str, str] = {}
         """By id, what each exhibit is called that the draft cites, in the order of their first citation; ""
         for one that is named by its title.
         """
+
+
+def _causes(library: Library, claim: Claim) -> list[CauseOfAction]:
+    """The causes that a claim pleads; what stands for one where its only theory is not known."""
+    named = [library.cause(name) for name in claim.theories]
+    return named or ([not_named()] if "theories" in notes_of(claim) else [])

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from drafter.interview.asking import Prompt, Row
+from drafter.interview.asking import Back, Prompt, Row
 from drafter.interview.inheriting import record
 from drafter.interview.sitting import Sitting
-from drafter.interview.steps import AddClaim, OpenPath, Steps, find, several
+from drafter.interview.steps import AddClaim, AddEntry, OpenPath, Steps, find, several
 from drafter.library import CauseOfAction, Library
+from drafter.library.records import NO_STATE
 from drafter.tree.answers import Change
 
 __all__ = ["new_claim"]
+
+
+_NOT_THERE = Row(
+    "own cause",
+    "My claim is not in the list",
+    "write its law into this sheet, by questions",
+    "none other own missing",
+)
 
 
 def cause_rows(library: Library) -> list[Row]:
@@ -32,21 +41,43 @@ def new_claim(sitting: Sitting, opened: AddClaim) -> Steps[str]:
     assert sitting.library is not None
     help = (
         "Type any words of its name, statute or subject, in any order. One claim may hold several theories of"
-        " one family."
+        " one family. Where yours is not there, type “not in the list”."
     )
     prompt = Prompt("cause of action", "Claims", help=help, example="stored comm")
-    chosen = yield from find(prompt, cause_rows(sitting.library))
+    chosen = yield from find(prompt, [*cause_rows(sitting.library), _NOT_THERE])
+    if chosen == _NOT_THERE.key:
+        chosen = yield from _own_cause(sitting)
     if not chosen:
         return ""
     cause = sitting.library.cause(chosen)
     own = sitting.unused_id(str(cause.family or cause.id))
-    law = {} if cause.jurisdiction in ("federal", "uniform") else {"law": [str(cause.jurisdiction)]}
+    law = {} if cause.jurisdiction in NO_STATE else {"law": [str(cause.jurisdiction)]}
     further = yield from _further_theories(sitting.library, cause)
     yield from record(sitting, Change("claims", "add", {"id": own, "theories": [chosen, *further], **law}))
     yield from _sides(sitting, own)
     if any(element.id == "contract" for element in cause.elements):
         yield from _agreement(sitting, own)
     return own
+
+
+def _own_cause(sitting: Sitting) -> Steps[str]:
+    """A cause of action of the matter's own, by its questions; its id, or "" where it was not begun or cannot
+    be pleaded yet.
+    """
+    sitting.say(
+        "Write the cause as its authority has it: title, citation, whose law, and each element with the"
+        " sentence that follows the act. drafter does not read that law: a finding says so until a lawyer of"
+        " counsel did."
+    )
+    try:
+        own: str = yield AddEntry("causes")
+    except Back:
+        return ""
+    assert sitting.library is not None
+    there = own in sitting.library.ids("causes", ".md")
+    if own and not there:
+        sitting.say("The library has a cause of that id, or the cause lacks what it must have: see Claims.")
+    return own if there else ""
 
 
 def _further_theories(library: Library, cause: CauseOfAction) -> Steps[list[str]]:

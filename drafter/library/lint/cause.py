@@ -27,7 +27,10 @@ class CauseFile(TemplateFile):
         """The flaws of the template that `tree` is, and of its front matter."""
         cause = self.library.cause(self.path.stem)
         yield from super().flaws_of(tree)
-        yield from self._elements(cause, tree)
+        if self.body().strip():
+            yield from self._elements(cause, tree)
+        else:
+            yield from self._worded_by_data(cause)
         if front_matter(self.text):
             yield from self._data(cause)
         yield from self._sections_cited()
@@ -73,6 +76,17 @@ class CauseFile(TemplateFile):
                 "The paragraphs do not follow the order of the elements.",
                 "Put them in that order.",
             )
+
+    def _worded_by_data(self, cause: CauseOfAction) -> Iterator[Flaw]:
+        """Elements of a cause without a body that no sentence of law follows."""
+        for element in cause.elements:
+            if not element.conclusion:
+                yield self.flaw(
+                    self.line_of(f"id: {element.id}"),
+                    "error",
+                    f"“{element.id}” has no conclusion, and the cause has no body: a blank prints for it.",
+                    "Add conclusion: the sentence that follows the act; or write a body.",
+                )
 
     def _data(self, cause: CauseOfAction) -> Iterator[Flaw]:
         remedies = {str(remedy.id) for remedy in cause.remedies}
