@@ -67,7 +67,7 @@ def test_no_count_cites_the_rule_that_lets_it_be_general_or_wants_it_particular(
 def test_consumer_patient_and_harm_are_pleaded_with_their_conclusions(text):
     printed = text("mireles")
     for conclusion in (
-        "Plaintiff is therefore a consumer within the meaning of the Act.",
+        "Plaintiff is a natural person and a resident of California, and is therefore a consumer",
         "Plaintiff is a patient whose medical information the Act protects.",
         "Plaintiff was thereby harmed.",
     ):
@@ -348,3 +348,53 @@ def test_expectation_damages_are_asked_for_in_the_words_of_the_trade(text):
         "damages in an amount sufficient to give them the benefit of the bargain and to place them in the"
         " position that performance would have secured" in text("reyes")
     )
+
+
+def taken(printed, count):
+    """The paragraphs that the count under the heading `count` takes up."""
+    found = re.search(rf"\n{count}\n.*?incorporates? by reference ¶¶? (.*?)\.\n", printed, re.DOTALL)
+    return {
+        number
+        for first, last in re.findall(r"(\d+)(?:–(\d+))?", found[1])
+        for number in range(int(first), int(last or first) + 1)
+    }
+
+
+def under(printed, heading, following):
+    """The numbers of the paragraphs between two headings."""
+    part = printed.split(f"\n{heading}\n")[1].split(f"\n{following}\n")[0]
+    return {int(number) for number in re.findall(r"^(\d+)\. ", part, re.MULTILINE)}
+
+
+def test_a_count_takes_up_what_is_alleged_of_its_own_class_collective_or_proxy_and_of_no_other(text):
+    printed = text("okafor")
+    classes = under(printed, "CLASS ALLEGATIONS", "COLLECTIVE ACTION ALLEGATIONS")
+    collective = under(printed, "COLLECTIVE ACTION ALLEGATIONS", "REPRESENTATIVE ALLEGATIONS")
+    proxy = under(printed, "REPRESENTATIVE ALLEGATIONS", "FIRST CLAIM FOR RELIEF")
+    facts = set(range(1, min(classes)))
+    for count, own in (
+        ("FIRST CLAIM FOR RELIEF", collective),
+        ("SECOND CLAIM FOR RELIEF", classes),
+        ("FOURTH CLAIM FOR RELIEF", classes),
+    ):
+        assert taken(printed, count) == facts | own
+    sixth = taken(printed, "SIXTH CLAIM FOR RELIEF")
+    assert facts | proxy <= sixth and not sixth & (classes | collective)
+
+
+def test_a_count_for_the_class_takes_up_the_facts_and_the_class_and_no_count_before_it(text):
+    printed = text("mireles")
+    first = re.search(r"FIRST CLAIM FOR RELIEF\n.*?\n(\d+)\. ", printed, re.DOTALL)
+    for count in ("FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH"):
+        assert taken(printed, f"{count} CLAIM FOR RELIEF") == set(range(1, int(first[1])))
+
+
+def test_a_count_for_the_plaintiffs_alone_takes_up_no_class_allegations(text):
+    printed = text("reyes", put("claims.contract.for", []))
+    classes = under(printed, "CLASS ALLEGATIONS", "COUNT I")
+    assert classes <= taken(printed, "COUNT I") and not classes & taken(printed, "COUNT II")
+
+
+def test_a_count_whose_classes_are_not_known_takes_up_what_is_alleged_of_classes(text):
+    printed = text("reyes", put("claims.contract.for", [{"unknown": "which class"}]))
+    assert under(printed, "CLASS ALLEGATIONS", "COUNT I") <= taken(printed, "COUNT II")

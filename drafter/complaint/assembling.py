@@ -29,6 +29,7 @@ from drafter.document import (
 )
 from drafter.errors import NotFound, SheetError
 from drafter.facts.claims import Claim
+from drafter.facts.classes import CLASS_DEVICES
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import known
 from drafter.library import Library
@@ -43,6 +44,11 @@ from drafter.tree.unknown import notes_of
 __all__ = ["Draft", "assemble", "context", "missing_to_draft"]
 
 SIGNATURE = "signature-goes-here"
+_GROUP_SECTIONS = {
+    "classes": CLASS_DEVICES,
+    "collective": ("flsa-collective",),
+    "representative": ("paga",),
+}
 
 
 class Draft(NamedTuple):
@@ -248,10 +254,25 @@ def _incorporate(matter: Matter, body: list[Block], numbers: Numbers) -> None:
         numbers.groups[f"incorporated.{claim.id}"] = [label for label in taken if label not in left]
 
 
-def _left_out(matter: Matter, claim: Claim, numbers: Numbers) -> Iterator[str]:
-    """The labels of what a claim does not take up: what the sheet says, and what its cause leaves out where
-    it is pleaded in the alternative.
+def _for_other_groups(matter: Matter, claim: Claim, numbers: Numbers) -> Iterator[str]:
+    """The paragraphs on a class, a collective or the State’s proxy that `claim` is not brought for. What a
+    claim is brought for it takes up, since its members are certified, joined or stood for on that claim; what
+    it is not, it does not rest on. A claim that takes up all above it in words does so.
     """
+    view = next(view for view in matter.claims if view.id == claim.id)
+    if claim.incorporates == "all-above" or view.asked_of("for"):
+        return
+    devices = {group.device for group in matter.raw.classes if group.id in claim.for_}
+    for label, kinds in _GROUP_SECTIONS.items():
+        if not devices & set(kinds):
+            yield from numbers.groups.get(label, [])
+
+
+def _left_out(matter: Matter, claim: Claim, numbers: Numbers) -> Iterator[str]:
+    """The labels of what a claim does not take up: what the sheet says, what its cause leaves out where it is
+    pleaded in the alternative, and what is alleged of groups that are not its own.
+    """
+    yield from _for_other_groups(matter, claim, numbers)
     agreements = [agreement.id for agreement in matter.raw.agreements]
     by_cause = claim.alternative_to and any(
         "agreements" in cause.leaves_out for cause in matter.theories[claim.id]

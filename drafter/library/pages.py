@@ -113,6 +113,7 @@ def _notes(cause: CauseOfAction) -> Iterator[str]:
         ("State of mind", cause.scienter),
         ("Who may sue", cause.who_may_sue),
         ("Who may be sued", cause.who_may_be_sued),
+        ("Only federal courts", cause.exclusive),
         ("Venue", cause.venue),
         ("Jury", cause.no_jury),
     )
