@@ -30,10 +30,10 @@ SHORT = ("drafter --help", "import argparse")
 REPEATED = 20
 """How often what takes a few hundredths of a second is run for one measurement."""
 WORDS = (
-    "On September 18, 2024, the company changed its *privacy policy* to say that it could use the personal"
-    " data of its members to train generative models, and told no member by message or email that it had done"
-    " so before the change took effect, although it could have done so on any day of that year, and although"
-    " its own engineers had asked in writing more than once that it do so."
+    "On September 18, 2024, at {hour}:{minute:02} o’clock, the company changed its *privacy policy* to say"
+    " that it could use the personal data of its members to train generative models, and told no member by"
+    " message or email that it had done so before the change took effect, although it could have done so on"
+    " any day of that year, and although its own engineers had asked in writing {times} times that it do so."
 )
 DOCXTPL = """
 import json, sys
@@ -63,6 +63,11 @@ document.save(sys.argv[3])
 """
 
 
+def _words(number: int) -> str:
+    """The words of an allegation: no two have the same, so that nothing is gained by having read one."""
+    return WORDS.format(hour=number // 60 % 11 + 1, minute=number % 60, times=number + 2)
+
+
 def sheet(allegations: int, path: Path) -> Path:
     """The sample with so many allegations more."""
     lines = []
@@ -71,8 +76,9 @@ def sheet(allegations: int, path: Path) -> Path:
             lines.append(f"  - heading: The Events of Part {number // 10 + 1}\n    items:")
         lines.append(
             f"      - id: fact-{number}\n        date: 2024-09-18\n        actor: linkedin\n        gist:"
-            f" told users that opting out would not undo training\n        text: |\n          {WORDS}\n      "
-            "  source: {kind: document, exhibit: faq}\n        basis: {kind: document}"
+            f" told users that opting out would not undo training\n        text: |\n         "
+            f" {_words(number)}\n        source: {{kind: document, exhibit: faq}}\n"
+            "        basis: {kind: document}"
         )
     text = (ROOT / "samples" / "de-la-torre-v-linkedin.yaml").read_text(encoding="utf-8")
     path.write_text(

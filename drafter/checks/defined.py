@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.printed import paragraphs
 from drafter.checks.texts import texts
 from drafter.complaint import Draft
-from drafter.complaint.passes.number import inlines_of
-from drafter.document import plain
 from drafter.facts.values import known
 from drafter.findings import Severity
 
 
 def _without(names: list[str], text: str) -> str:
     """`text` without the whole titles of the agreements, which often hold their short names."""
-    return re.sub("|".join(map(re.escape, names)), "", text) if names else text
+    if not any(name in text for name in names):
+        return text
+    return re.sub("|".join(map(re.escape, names)), "", text)
 
 
 @check("DOC-001", "Defined term used before it is defined", Severity.ADVICE)
@@ -26,16 +27,15 @@ def used_early(draft: Draft) -> Found:
     agreements = [one for one in draft.matter.raw.agreements if known(one.short)]
     own = {str(term.term): f"terms.{term.id}" for term in draft.matter.raw.terms}
     own |= {str(known(one.short)): f"agreements.{one.id}.short" for one in agreements}
-    whole = [str(known(one.title)) for one in agreements if known(one.title)]
-    paragraphs = [_without(whole, plain(inlines_of(block))) for block in draft.document.body] if own else []
+    titles = [str(known(one.title)) for one in agreements if known(one.title)]
+    there = [_without(titles, words) for words in paragraphs(draft)] if own else []
     for term, path in own.items():
-        uses = [
-            number for number, text in enumerate(paragraphs) if re.search(rf"\b{re.escape(term)}\b", text)
-        ]
-        definitions = [
-            number for number, text in enumerate(paragraphs) if f"“{term}”" in text or f'"{term}"' in text
-        ]
-        if uses and definitions and uses[0] < definitions[0] - 1:
+        use = re.compile(rf"\b{re.escape(term)}\b")
+        having = [(number, text) for number, text in enumerate(there) if term in text]
+        used = next((number for number, text in having if use.search(text)), None)
+        quoted = (f"“{term}”", f'"{term}"')
+        defined = next((number for number, text in having if any(each in text for each in quoted)), None)
+        if used is not None and defined is not None and used < defined - 1:
             yield Hit(
                 f"“{term}” is used before it is defined.",
                 path,

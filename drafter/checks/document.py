@@ -2,45 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Iterator, NamedTuple
+from typing import Iterator
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.printed import assumptions, passages
 from drafter.checks.support import bare_elements
 from drafter.complaint import Draft
-from drafter.complaint.passes.number import inlines_of
-from drafter.document import Blank, Figure, FootnoteMark, Inline, Inlines, Reference, mark_of, plain
+from drafter.document import Blank, Figure, FootnoteMark, Reference, mark_of, plain
 from drafter.findings import Severity
 from drafter.library.pages import no_form
-from drafter.tree.unknown import assumed
-
-
-class PrintedPassage(NamedTuple):
-    """Words that print in one place: the label of their block, the sheet paths behind it, and whether a
-    footnote's mark can be resolved there.
-    """
-
-    content: Inlines
-    label: str
-    paths: tuple[str, ...] = ()
-    may_cite: bool = True
-
-
-def passages(draft: Draft) -> Iterator[PrintedPassage]:
-    """Everything that prints: the first page, the body, the footnotes."""
-    document = draft.document
-    counsel = document.counsel.lines if document.counsel else ()
-    front = [line.content for line in (*document.caption.left, *document.caption.right)]
-    for content in (*front, *document.caption.court_lines, *counsel):
-        yield PrintedPassage(content, "", may_cite=False)
-    last = ""
-    for block in document.body:
-        last = getattr(block, "label", "") or last
-        yield PrintedPassage(inlines_of(block), last, block.origin.paths)
-    for note in document.footnotes:
-        yield PrintedPassage(
-            note.content, "", note.origin.paths or (note.id.rpartition("^")[0],), may_cite=False
-        )
 
 
 def blanks_of(draft: Draft) -> Iterator[tuple[Blank, str]]:
@@ -68,8 +39,7 @@ def blanks(draft: Draft) -> Found:
     for each missing thing. The case number is the clerk's to fill in, and is no finding; an element that
     rests on nothing is told by CLM-001, and a choice that is not known by FORM-019.
     """
-    sheet = draft.matter.raw
-    told_elsewhere = bare_elements(draft) | assumed(sheet).keys()
+    told_elsewhere = bare_elements(draft) | assumptions(draft).keys()
     for blank, label in blanks_of(draft):
         if blank.path not in told_elsewhere:
             told = f"A blank stands in the draft: {blank.label}."
@@ -82,12 +52,12 @@ def broken_references(draft: Draft) -> Found:
     printed in red in the draft. A footnote cannot have footnotes.
     """
     for passage in passages(draft):
-        where = ", ".join(passage.paths[:1]) or "the template"
-        for told, fix in filter(None, (_broken(inline, passage.may_cite) for inline in passage.content)):
-            yield told, where, fix, passage.label
+        cited = (one for one in passage.content if isinstance(one, (Reference, FootnoteMark)))
+        for told, fix in filter(None, (_broken(one, passage.may_cite) for one in cited)):
+            yield told, ", ".join(passage.paths[:1]) or "the template", fix, passage.label
 
 
-def _broken(inline: Inline, may_cite: bool) -> tuple[str, str] | None:
+def _broken(inline: Reference | FootnoteMark, may_cite: bool) -> tuple[str, str] | None:
     """What is wrong with a reference or a footnote's mark, and what to do; None where nothing is."""
     if isinstance(inline, Reference) and (inline.missing or not inline.spans):
         labels = inline.missing or tuple(dict.fromkeys(label for pair in inline.labels for label in pair))

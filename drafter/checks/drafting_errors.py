@@ -10,7 +10,7 @@ from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.placeholders import HOLES, LEFT_OUT, OF_COUNSEL, RAW_MARK, UNREAD
-from drafter.checks.texts import FieldText, block_of, of_counsel, texts, unquoted
+from drafter.checks.texts import FieldText, block_of, of_counsel, texts, unquoted, vocabulary
 from drafter.complaint import Draft
 from drafter.facts.dates import MONTHS
 from drafter.findings import Severity
@@ -91,7 +91,10 @@ _NOTES = (
         ),
         Severity.ERROR,
     ),
-    _Note(LazyPattern(r"\b[A-Z]{2,3} to (?:confirm|check|verify)\b", " to "), Severity.ERROR),
+    _Note(
+        LazyPattern(r"\b[A-Z]{2,3} to (?:confirm|check|verify)\b", " to confirm", " to check", " to verify"),
+        Severity.ERROR,
+    ),
     _Note(LazyPattern(r"\((?:ask|check with) [A-Z][a-z]+\??\)", "(ask", "(check"), Severity.ERROR),
     _Note(
         LazyPattern(
@@ -120,8 +123,9 @@ def internal_note(draft: Draft) -> Found:
     digits left out (XXX-XX-1234), what is marked as omitted or redacted, and quotations are none.
     """
     names = _names(draft)
+    notes = [note for note in _NOTES if vocabulary(draft).may_have(note.pattern)]
     for text in texts(draft):
-        if text.prints and (found := _note_in(text, names)):
+        if text.prints and (found := _note_in(text, notes, names)):
             words, severity = found
             fix = "Take it out, or put it in a note field, which never prints."
             yield Hit(
@@ -137,14 +141,15 @@ def internal_note(draft: Draft) -> Found:
             yield Hit(told, text.path, "Enter what it is, or leave the field out until it is known.")
 
 
-def _note_in(text: FieldText, names: str) -> tuple[str, Severity] | None:
-    """The first note in `text`, and how grave it is."""
+def _note_in(text: FieldText, notes: list[_Note], names: str) -> tuple[str, Severity] | None:
+    """The first of `notes` in `text`, and how grave it is."""
     raw = None if text.has_marks else UNREAD.search(text.words) or RAW_MARK.search(text.words)
     if raw:
         return raw[0], Severity.ERROR
-    read = text._replace(words=UNREAD.subn("", text.words)[0])  # a [[blank]] is told by DOC-010
+    there, count = UNREAD.subn("", text.words)  # a [[blank]] is told by DOC-010
+    read = text._replace(words=there) if count else text
     own = unquoted(read)
-    for note in _NOTES:
+    for note in _NOTES if count else notes:
         words = read.words if note.in_quotations else own
         for found in note.pattern.finditer(words):
             if not _is_innocent(found, words, names):
@@ -228,8 +233,13 @@ def wrong_weekday(draft: Draft) -> Found:
 
 
 _COUNT = r"(?P<count>\d{1,4}|[A-Za-z]+(?:-[a-z]+)?) days?"
-_LATER = LazyPattern(rf"\b{_COUNT} later,? on (?:(?:{'|'.join(_DAYS)}), )?{_DATE}", " later")
-_AFTER = LazyPattern(rf"\b{_COUNT} (?P<which>after|before) {_DATE}", " after ", " before ")
+_LATER = LazyPattern(
+    rf"\b{_COUNT} later,? on (?:(?:{'|'.join(_DAYS)}), )?{_DATE}", " day later", " days later"
+)
+_AFTER = LazyPattern(
+    rf"\b{_COUNT} (?P<which>after|before) {_DATE}",
+    *(f" {days} {which} " for days in ("day", "days") for which in ("after", "before")),
+)
 _ANY_DATE = re.compile(rf"\b{_DATE}")
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

@@ -12,8 +12,11 @@ from drafter.complaint.views.proof import sources_of
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
 from drafter.findings import Severity
+from drafter.privacy.lazy_pattern import LazyPattern
 
-_LAPSED = re.compile(r"\b(?:not|no|never|nothing|nobody)\b[^.]*\bwithin (\d{1,3}) days\b", re.IGNORECASE)
+_LAPSED = LazyPattern(
+    r"\b(?:not|no|never|nothing|nobody)\b[^.]*\bwithin (\d{1,3}) days\b", "within ", flags=re.IGNORECASE
+)
 
 
 def _came_about(allegation: Allegation) -> date | None:

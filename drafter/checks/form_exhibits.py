@@ -6,10 +6,9 @@ import re
 
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import listed
+from drafter.checks.printed import paragraphs
 from drafter.complaint import Draft
 from drafter.complaint.passes.exhibits import cites
-from drafter.complaint.passes.number import inlines_of
-from drafter.document import plain
 from drafter.facts.allegations import Exhibit
 from drafter.facts.values import Plain, known
 from drafter.findings import Severity
@@ -50,7 +49,7 @@ def never_cited(draft: Draft) -> Found:
     instrument that is attached becomes part of the pleading, all of it; one that only
     stands in the sheet prints nowhere.
     """
-    words = " ".join(plain(inlines_of(block)) for block in draft.document.body)
+    words = " ".join(paragraphs(draft))
     for exhibit in draft.matter.raw.exhibits:
         label: Plain | None = known(exhibit.label)
         named_in_text = label and re.search(rf"\bEx(?:s?\.|hibits?)\s{re.escape(str(label))}\b", words)

@@ -8,9 +8,8 @@ import re
 
 from drafter.checks.engine.registry import Found, Hit, check, limit
 from drafter.checks.lookups import FEDERAL, cited, day, filing_day, has_trait
+from drafter.checks.printed import paragraphs
 from drafter.complaint import Draft
-from drafter.complaint.passes.number import inlines_of
-from drafter.document import plain
 from drafter.facts.values import known
 from drafter.findings import Severity
 
@@ -67,7 +66,7 @@ def too_long(draft: Draft) -> Found:
     plain statement, and some judges set limits. Silent for securities claims,
     whose complaints pass sixty pages as a matter of course.
     """
-    words = sum(len(plain(inlines_of(block)).split()) for block in draft.document.body)
+    words = sum(len(words.split()) for words in paragraphs(draft))
     pages = words // 260
     if pages > limit(draft, "LOC-006", "most_pages") and not any(
         has_trait(draft, claim, "securities") for claim in draft.matter.raw.claims

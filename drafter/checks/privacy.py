@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from typing import Callable, Iterator
 
-from drafter.checks.document import PrintedPassage, passages
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import FEDERAL, named
+from drafter.checks.printed import PrintedPassage, passages
 from drafter.checks.texts import block_of, texts
 from drafter.complaint import Draft
 from drafter.document import Run, plain

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Iterator, NamedTuple
 
+from drafter.checks.engine.shared import once_a_draft
 from drafter.complaint import Draft
-from drafter.facts.record import is_asked
+from drafter.facts.record import Record, is_asked
 from drafter.facts.values import Plain, Prose
-from drafter.tree.paths import walk
+from drafter.privacy.lazy_pattern import Vocabulary
 
-__all__ = ["FieldText", "block_of", "of_counsel", "quoted", "texts", "unquoted"]
+__all__ = [
+    "AskedField",
+    "FieldText",
+    "block_of",
+    "fields",
+    "of_counsel",
+    "quoted",
+    "texts",
+    "unquoted",
+    "vocabulary",
+]
 
 COUNSEL = ("counsel", "accepted_findings", "searches", "authorities")
 UNPRINTED = ("note", "file", "url", "archived", "matter")
@@ -33,41 +45,72 @@ class FieldText(NamedTuple):
     has_marks: bool = False
 
 
-_last: list[tuple[Draft, list[FieldText]]] = []
-"""The texts of the last draft asked for: all checks of one run share them."""
+class AskedField(NamedTuple):
+    """One field that holds something: its path, its record, its name, and whether it and all it stands in is
+    asked in this forum.
+    """
+
+    path: str
+    record: Record
+    name: str
+    asked: bool
 
 
+@once_a_draft
+def fields(draft: Draft) -> list[AskedField]:
+    """Every field of the sheet that holds something, in the order of the sheet."""
+    forum = str(draft.matter.profile.system)
+    found: list[AskedField] = []
+    hidden: set[str] = set()
+    for path, _, _, record in draft.matter.places:
+        within = bool(hidden) and _stands_in(path, hidden)
+        questions, above = type(record).questions, f"{path}." if path else ""
+        for name, value in record.__dict__.items():
+            if value is None or value == [] or value == {}:
+                continue
+            own = f"{above}{name.rstrip('_')}"
+            asked = questions[name].when is None or is_asked(record, name, forum)
+            if not asked:
+                hidden.add(own)
+            found.append(AskedField(own, record, name, asked and not within))
+    return found
+
+
+def _stands_in(path: str, hidden: set[str]) -> bool:
+    """Whether `path` is one of `hidden`, or stands in one."""
+    while path:
+        if path in hidden:
+            return True
+        path = path.rpartition(".")[0]
+    return False
+
+
+@once_a_draft
 def texts(draft: Draft) -> list[FieldText]:
     """Every text field of the sheet, but for counsel's own and the file's notes on findings."""
-    if not _last or _last[0][0] is not draft:
-        _last[:] = [(draft, list(_texts(draft)))]
-    return _last[0][1]
+    return list(_texts(draft))
+
+
+@once_a_draft
+def vocabulary(draft: Draft) -> Vocabulary:
+    """The words of all texts of the sheet."""
+    return Vocabulary(text.words for text in texts(draft))
 
 
 def _texts(draft: Draft) -> Iterator[FieldText]:
-    forum = str(draft.matter.profile.system)
-    hidden: list[str] = []
-    for found in walk(draft.matter.raw):
-        if found.path.split(".")[0] in COUNSEL:
+    for path, record, name, asked in fields(draft):
+        value = record.__dict__[name]
+        if not isinstance(value, (Plain, Prose, list)) or path.partition(".")[0] in COUNSEL:
             continue
-        within = any(f"{found.path}.".startswith(f"{path}.") for path in hidden)
-        for name, value in found.record.__dict__.items():
-            if value in (None, [], {}):
-                continue
-            path = f"{found.path}.{name.rstrip('_')}" if found.path else name
-            asked = is_asked(found.record, name, forum)
-            if not asked:
-                hidden.append(path)
-            for one in value if isinstance(value, list) else (value,):
-                if isinstance(one, (Plain, Prose)):
-                    yield FieldText(
-                        path, str(one), asked and not within and name not in UNPRINTED, isinstance(one, Prose)
-                    )
+        prints = asked and name not in UNPRINTED
+        for one in value if isinstance(value, list) else (value,):
+            if isinstance(one, (Plain, Prose)):
+                yield FieldText(path, str(one), prints, isinstance(one, Prose))
 
 
 def of_counsel(draft: Draft) -> Iterator[FieldText]:
     """The fields of counsel that print on the first page and in the signature block."""
-    for found in walk(draft.matter.raw):
+    for found in draft.matter.places:
         if found.path.split(".")[0] == "counsel":
             for name, value in found.record.__dict__.items():
                 if name in SIGNED and isinstance(value, Plain):
@@ -86,7 +129,15 @@ def unquoted(text: FieldText) -> str:
     """
     if text.path.rpartition(".")[2] in QUOTATIONS:
         return ""
-    words = _SET_OFF.sub("", text.words) if ">" in text.words else text.words
+    return _own_words(text.words) if _QUOTED.search(text.words) else text.words
+
+
+_QUOTED = re.compile('[“">]')
+
+
+@lru_cache(4096)
+def _own_words(words: str) -> str:
+    words = _SET_OFF.sub("", words) if ">" in words else words
     return _QUOTE.sub(lambda found: found[0] if _PLACEHOLDER.fullmatch(found[0]) else "“”", words)
 
 

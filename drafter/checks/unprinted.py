@@ -4,20 +4,19 @@ fields that never print.
 
 from __future__ import annotations
 
-from typing import Iterator
-
 from drafter.checks.engine.gaps import UNSEEN
 from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.printed import assumptions as assumed_in
+from drafter.checks.texts import fields
 from drafter.complaint import Draft
 from drafter.complaint.passes.number import inlines_of
-from drafter.complaint.views.unknown_parties import decides
+from drafter.complaint.views.unknown_parties import deciding_fields
 from drafter.document import Blank
 from drafter.facts.question import FOR_THE_FILE
-from drafter.facts.record import Record, is_asked
+from drafter.facts.record import Record
 from drafter.facts.values import Prose, Unknown, Without
 from drafter.findings import Severity
-from drafter.tree.paths import walk
-from drafter.tree.unknown import assumed, notes_of
+from drafter.tree.unknown import notes_of
 
 SHOWN = 6
 """As many as are told by name."""
@@ -35,25 +34,6 @@ def _blank_paths(draft: Draft) -> set[str]:
     return paths | {path.rpartition(".")[0] for path in paths}
 
 
-def _asked(draft: Draft) -> Iterator[tuple[str, Record, str]]:
-    """Every field that holds something, is asked in this forum, and stands in no record that is not: its
-    path, its record, its name.
-    """
-    forum = str(draft.matter.profile.system)
-    hidden: list[str] = []
-    for place in walk(draft.matter.raw):
-        if any(f"{place.path}.".startswith(f"{path}.") for path in hidden):
-            continue
-        for name, value in place.record.__dict__.items():
-            if value is None or value == []:
-                continue
-            path = f"{place.path}.{name.rstrip('_')}" if place.path else name
-            if is_asked(place.record, name, forum):
-                yield path, place.record, name
-            elif isinstance(value, (Record, list)):
-                hidden.append(path)
-
-
 @check(UNSEEN, "Not known, and no blank says so", Severity.ERROR)
 def unseen_unknowns(draft: Draft) -> Found:
     """The sheet says of something that it is not known, and no blank of the draft shows it: in a list, a
@@ -63,7 +43,7 @@ def unseen_unknowns(draft: Draft) -> Found:
     decides who sues or is sued, for whom or under what law.
     """
     open_ = _unseen(draft)
-    assumptions = assumed(draft.matter.raw)
+    assumptions = assumed_in(draft)
     for path in [path for path in open_ if path in assumptions]:
         yield Hit(
             f"{path} is not known ({open_.pop(path) or 'no note'}), and the draft goes on as if it were"
@@ -94,23 +74,27 @@ def _unseen(draft: Draft) -> dict[str, str]:
     """By path, what is not known and has no blank in the draft: what is to be found out, in words."""
     blanks = _blank_paths(draft)
     found = {path: "; ".join(filter(None, notes)) for path, notes in notes_of(draft.matter.raw).items()}
-    for path, record, name in _asked(draft):
+    for path, record, name, asked in fields(draft):
         value = record.__dict__[name]
+        if not asked:
+            continue
         if isinstance(value, Unknown):
             found[path] = type(record).questions[name].prompt
         elif isinstance(value, dict):
             found |= {f"{path}.{own}": one.note for own, one in value.items() if isinstance(one, Unknown)}
-    assumptions = assumed(draft.matter.raw)
+    assumptions = assumed_in(draft)
     return {path: words for path, words in found.items() if path not in blanks or path in assumptions}
 
 
 def _deciding(draft: Draft) -> set[str]:
     """The paths of what is not known and decides who sues, who is sued, or under what law."""
     found = set()
-    for place in walk(draft.matter.raw):
-        open_ = {name for name, value in place.record.__dict__.items() if isinstance(value, Unknown)}
-        names = {name for name in open_ | set(notes_of(place.record)) if decides(place.record, name)}
-        found |= {f"{place.path}.{name.rstrip('_')}" for name in names}
+    for place in draft.matter.places:
+        if deciding := deciding_fields(place.record):
+            held = place.record.__dict__
+            open_ = {name for name, value in held.items() if isinstance(value, Unknown)}
+            names = (name.rstrip("_") for name in open_ | set(notes_of(place.record)))
+            found |= {f"{place.path}.{name}" for name in names if name in deciding}
     return found
 
 
@@ -138,9 +122,9 @@ def not_printed(draft: Draft) -> Found:
     """
     places: dict[str, list[str]] = {}
     worded = False
-    for path, record, name in _asked(draft):
+    for path, record, name, asked in fields(draft):
         question = type(record).questions[name]
-        if question.not_printed and question.not_printed != FOR_THE_FILE and _given(record, name):
+        if asked and question.not_printed and question.not_printed != FOR_THE_FILE and _given(record, name):
             places.setdefault(f"{question.prompt}: {question.not_printed}", []).append(path)
             worded |= isinstance(record.__dict__[name], Prose)
     if places:

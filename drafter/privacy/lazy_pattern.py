@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, Callable, Iterator
+from typing import Any, Callable, Iterable, Iterator
 
-__all__ = ["LazyPattern"]
+__all__ = ["LazyPattern", "Vocabulary"]
 
 
 _small = lru_cache(16)(str.lower)
 """One text is tried by many patterns in a row."""
+
+
+class Vocabulary:
+    """The words of many texts, each once: what none of them has need be looked for in none."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._words = "\n".join({word for text in texts for word in text.split()})
+        self._small = self._words.lower()
+
+    def may_have(self, pattern: LazyPattern) -> bool:
+        """Whether a match of `pattern` can stand in one of the texts."""
+        words = self._small if pattern.any_case else self._words
+        return any(all(part in words for part in sign.split()) for sign in pattern.signs)
 
 
 class LazyPattern:
@@ -19,8 +32,8 @@ class LazyPattern:
     """
 
     def __init__(self, pattern: str, *signs: str, flags: int = 0) -> None:
-        self._text, self._signs, self._flags = pattern, signs, flags
-        self._any_case = bool(flags & re.I)
+        self._text, self.signs, self._flags = pattern, signs, flags
+        self.any_case = bool(flags & re.I)
         self._pattern: re.Pattern[str] | None = None
 
     @property
@@ -31,9 +44,9 @@ class LazyPattern:
         return self._pattern
 
     def _may(self, words: str) -> bool:
-        if self._any_case:
+        if self.any_case:
             words = _small(words)
-        for sign in self._signs:
+        for sign in self.signs:
             if sign in words:
                 return True
         return False

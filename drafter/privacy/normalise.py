@@ -8,7 +8,7 @@ import html
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Iterator, NamedTuple
+from typing import NamedTuple
 
 __all__ = ["Normal", "normal"]
 
@@ -35,6 +35,8 @@ _ALIKE = {
 """Signs that are read as another: apostrophes, letters without accents of their own, letters of other
 alphabets that look like Latin ones.
 """
+_USUAL = tuple((sign, _ALIKE.get(sign, "-")) for sign in "’“”‘–—")
+"""What nearly every text has that is not plain."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\*")
 _AS_IT_IS = re.compile(r"[^&\\*\t\n\r\v\f\x00-\x1f]*")
@@ -62,40 +64,62 @@ def normal(text: str) -> Normal:
     space one kind of space, each dash one kind of dash,
     entities and look-alikes as the signs they stand for. Case stays.
     """
+    if not text.isascii():
+        for sign, plain in _USUAL:  # each is one sign for one
+            text = text.replace(sign, plain)
     if text.isascii() and _AS_IT_IS.fullmatch(text):
         return Normal(text)
+    several = "" if text.isprintable() and text.isascii() else _read_as_several(text)
+    taken_apart = _taken_apart(several)
+    if not taken_apart.search(text):
+        return Normal(text.translate(_ONE))
     signs: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for sign, start, end in _signs(text):
-        for plain in _plain(sign):
-            signs.append(plain)
-            starts.append(start)
-            ends.append(end)
+    at = 0
+    while at < len(text):
+        found = taken_apart.search(text, at)
+        start = found.start() if found else len(text)
+        signs.append(text[at:start].translate(_ONE))
+        starts.extend(range(at, start))
+        ends.extend(range(at + 1, start + 1))
+        at = found.end() if found else start
+        plain = _plain_of(found[0]) if found else ""
+        signs.append(plain)
+        starts.extend([start] * len(plain))
+        ends.extend([at] * len(plain))
     return Normal("".join(signs), starts, ends)
 
 
-def _signs(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each sign with its place; an entity is the signs it stands for, a backslash before a mark and a star
-    are none.
+def _read_as_several(text: str) -> str:
+    """The signs of `text` that are read as none, or as several."""
+    return "".join(sorted(sign for sign in set(text) if len(_ONE[ord(sign)]) != 1))
+
+
+class _One(dict[int, str]):
+    """By number, what a sign is read as; reckoned when it is first met."""
+
+    def __missing__(self, number: int) -> str:
+        return self.setdefault(number, _plain(chr(number)))
+
+
+_ONE = _One()
+
+
+@lru_cache(64)
+def _taken_apart(several: str) -> re.Pattern[str]:
+    """What is not read sign for sign: entities, what is escaped, stars, and the signs of `several`."""
+    own = f"|[{re.escape(several)}]" if several else ""
+    return re.compile(f"{_ENTITY.pattern}|{_ESCAPED.pattern}{own}")
+
+
+def _plain_of(found: str) -> str:
+    """What such a thing is read as: an entity as the signs it stands for, a backslash before a mark, and
+    a star, as nothing.
     """
-    at = 0
-    while at < len(text):
-        found = (
-            _ENTITY.match(text, at)
-            if text[at] == "&"
-            else _ESCAPED.match(text, at)
-            if text[at] in "\\*"
-            else None
-        )
-        if found is None:
-            yield text[at], at, at + 1
-            at += 1
-            continue
-        yield from (
-            (sign, at, found.end()) for sign in (html.unescape(found[0]) if found[0][0] == "&" else "")
-        )
-        at = found.end()
+    if found in ("\\", "*"):
+        return ""
+    return "".join(map(_plain, html.unescape(found) if found[0] == "&" else found))
 
 
 def _plain(sign: str) -> str:

@@ -42,9 +42,16 @@ class Private(NamedTuple):
     end: int
 
 
+_CLOSE_DIGITS = re.compile(r"\d(?:[ ().\-/_]{0,5}\d){5}")
+"""Six digits with no more between them than what parts the groups of a number."""
+_LETTERS_AND_DIGITS = re.compile(r"\d\d(?<=[A-Za-z]{2}\d\d)")
+"""What an international account number begins with."""
+
+
 class _Form(NamedTuple):
     """One form of a kind. `signs`: one of them stands in every match, in small letters; `group`: what of the
-    match it is; `holds`: whether a match counts.
+    match it is; `holds`: whether a match counts; `needs`: found in every match,
+    and quickly looked for.
     """
 
     kind: Kind
@@ -52,6 +59,7 @@ class _Form(NamedTuple):
     signs: tuple[str, ...] = ()
     group: int | str = 0
     holds: Callable[[str], bool] = bool
+    needs: re.Pattern[str] | None = _CLOSE_DIGITS
 
 
 def is_card(written: str) -> bool:
@@ -145,23 +153,31 @@ _FORMS = (
         ("itin", "i.t.i.n", "taxpayer", "tin", "t.i.n"),
         "own",
     ),
-    _Form(Kind.BIRTH, rf"(?<!\w)born(?![\w-])[ :,(]{{1,3}}(?:{_NO_VERB}[^\d;]){{0,60}}?{_DATE}", ("born",)),
+    _Form(
+        Kind.BIRTH,
+        rf"(?<!\w)born(?![\w-])[ :,(]{{1,3}}(?:{_NO_VERB}[^\d;]){{0,60}}?{_DATE}",
+        ("born",),
+        needs=None,
+    ),
     _Form(
         Kind.BIRTH,
         r"(?<!\w)born to (?:(?!, (?:and|but)\b|\band (?:on|then)\b|\b(?:who|when|while|before|after|until)\b)"
         rf"[^\d;.]){{1,60}}? on {_DATE}",
         ("born to",),
+        needs=None,
     ),
-    _Form(Kind.BIRTH, rf"(?<!\w)born(?![\w-]) ?[:(]? ?(?:on )?{_SHORT_DATE}", ("born",)),
+    _Form(Kind.BIRTH, rf"(?<!\w)born(?![\w-]) ?[:(]? ?(?:on )?{_SHORT_DATE}", ("born",), needs=None),
     _Form(
         Kind.BIRTH,
         rf"(?<!\w){_BIRTH}{_GLUE}(?:{_DATE}|{_SHORT_DATE})",
         ("birth", "dob", "d.o", "d. o", "d/o", "do b", "d o", "do.b", "do/b"),
+        needs=None,
     ),
     _Form(
         Kind.BIRTH,
         rf"{_DATE}[ ,(]{{1,3}}(?:(?:is|was|being) )?(?:(?:his|her|their|the|a) |\w+'s? )?{_BIRTH}",
         ("birth", "dob", "d.o", "d. o"),
+        needs=None,
     ),
     _Form(Kind.ACCOUNT, r"(?<![\w.])(?:\d[ .-]{0,3}){12,18}\d(?![\w])", (), 0, is_card),
     _Form(
@@ -205,11 +221,13 @@ _FORMS = (
         (),
         0,
         is_iban,
+        _LETTERS_AND_DIGITS,
     ),
     _Form(
         Kind.EMAIL,
         r"(?<![\w.+-])[\w.+-]+ ?(?:@|\((?:at)\)|\[at\]) ?[\w-]+(?: ?(?:\.|\(dot\)|\[dot\]) ?[\w-]+)+",
         ("@", "(at)", "[at]"),
+        needs=None,
     ),
     _Form(
         Kind.PHONE,
@@ -299,13 +317,23 @@ def _forms(kinds: tuple[Kind, ...]) -> list[_Form]:
 
 def _found(text: str, kinds: tuple[Kind, ...]) -> Iterator[tuple[Kind, int, int]]:
     low = text.lower()
+    there = {needed: needed.search(text) for needed in (_CLOSE_DIGITS, _LETTERS_AND_DIGITS)}
     for form in _forms(kinds):
-        if not form.signs or any(sign in low for sign in form.signs):
+        if form.needs and not there[form.needs]:
+            continue
+        if not form.signs or _one_in(form.signs, low):
             for found in _pattern(form.pattern).finditer(text):
                 if form.holds(found[form.group]):
                     yield form.kind, *found.span(form.group)
-    if Kind.STREET in kinds and any(way in text for way in _WAYS):
+    if Kind.STREET in kinds and _one_in(_WAYS, text):
         yield from ((Kind.STREET, *found.span()) for found in _STREET.finditer(text))
+
+
+def _one_in(signs: tuple[str, ...], text: str) -> bool:
+    for sign in signs:
+        if sign in text:
+            return True
+    return False
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -28,7 +28,7 @@ def places(draft: Draft) -> tuple[dict[int, RecordPlace], dict[str, Record]]:
     found: dict[int, RecordPlace] = {}
     by_path: dict[str, Record] = {}
     above: dict[int, tuple[str, str, bool]] = {}
-    for there in walk(draft.matter.raw):
+    for there in draft.matter.places:
         pattern, entry, is_entry = above.get(id(there.record), ("", "", False))
         place = RecordPlace(there.path, pattern, there.path if is_entry else entry)
         found[id(there.record)] = place

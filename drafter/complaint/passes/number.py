@@ -308,8 +308,14 @@ def with_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
     return block._replace(content=change(block.content))
 
 
+_OF_PARTS = (Table, CountHeading, Figure, SignatureBlock)
+"""The blocks that have several passages of text, or one under another name."""
+
+
 def inlines_of(block: Block) -> Inlines:
     """Everything inline in `block`, in order."""
+    if not isinstance(block, _OF_PARTS):
+        return block.content
     found: list[Inline] = []
     with_inlines(block, lambda content: found.extend(content) or content)  # type: ignore[func-returns-value]
     return tuple(found)

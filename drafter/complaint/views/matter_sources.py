@@ -26,6 +26,7 @@ class MatterSources(TemplateObject):
         self.tokens = tokens
         self.regions: list[tuple[str, str]] = []
         self.theories = {claim.id: _causes(library, claim) for claim in sheet.claims}
+        self.places = places
         self.ids = kinds(places)
         self.exhibits_cited: dict[str, str] = {}
         """By id, what each exhibit is called that the draft cites, in the order of their first citation; ""

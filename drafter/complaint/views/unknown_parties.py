@@ -15,7 +15,7 @@ from drafter.facts.values import Unknown
 from drafter.tree.paths import join
 from drafter.tree.unknown import notes_of
 
-__all__ = ["UnknownEntry", "blanks_for", "decides", "unknown_entries"]
+__all__ = ["UnknownEntry", "blanks_for", "deciding_fields", "unknown_entries"]
 
 _DECIDING: dict[type[Record], frozenset[str]] = {
     Claim: frozenset("theories by for against law agreement predicates".split()),
@@ -41,6 +41,6 @@ def blanks_for(tokens: Tokens, there: tuple[UnknownEntry, ...], prompt: str) -> 
     return [value_of(tokens, Unknown(one.note), one.path, prompt) for one in there]
 
 
-def decides(record: Record, name: str) -> bool:
-    """Whether the field `name` of `record` changes who sues, who is sued, or under what law."""
-    return name.rstrip("_") in _DECIDING.get(type(record), ())
+def deciding_fields(record: Record) -> frozenset[str]:
+    """The fields of `record` that change who sues, who is sued, or under what law."""
+    return _DECIDING.get(type(record), frozenset())
