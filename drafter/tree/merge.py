@@ -23,7 +23,7 @@ from __future__ import annotations
 from typing import Any, Callable, Iterator, NamedTuple, Protocol, Sequence
 
 from drafter.errors import SheetError
-from drafter.tree.outline import outline_lists, outlines
+from drafter.tree.entry_places import EntryPlaces
 from drafter.tree.paths import Location
 
 __all__ = ["DIRECTIVES", "Layer", "Over", "entry_key", "is_keyed", "is_outline", "merge", "says"]
@@ -123,6 +123,7 @@ class _Merging:
         """The ids of this layer's own entries of outlines."""
         self.keys = set(_keys(merged))
         """What any entry of a list is known by, and more: a key that is not here stands nowhere."""
+        self.places = EntryPlaces(merged, entry_key)
 
     def refuse(self, location: Location, problem: str, remedy: str) -> SheetError:
         return SheetError(f"{self.source.at(location)}: {problem}", remedy)
@@ -135,6 +136,7 @@ class _Merging:
             there = (*where, name)
             if is_cleared(value):
                 self.over(None, base.pop(name, None))
+                self.places.moved()
             elif isinstance(value, dict):
                 self.record(base, name, value, there)
             elif isinstance(value, list):
@@ -159,6 +161,7 @@ class _Merging:
             self.over(None, old)
             entries, old = entries[1:], None
             base.pop(name, None)
+            self.places.moved()
         if not entries:
             return
         by_key = (
@@ -167,6 +170,7 @@ class _Merging:
         kept: list[Any] = old if by_key and isinstance(old, list) else []
         if not by_key:
             self.over(None, old)
+            self.places.moved()
         base[name] = kept
         for position, entry in enumerate(entries):
             there = (*where, position + whole)
@@ -174,6 +178,7 @@ class _Merging:
                 self.entry(kept, entry, there)
             else:  # an id that stands twice in one list is a mistake, which is told when the whole is read
                 kept.append(self.copied(entry, there))
+                self.places.appended(kept, entry_key(kept[-1]))
         if not kept:
             del base[name]
 
@@ -181,6 +186,8 @@ class _Merging:
         key = entry_key(entry)
         if not key or not isinstance(entry, dict):
             entries.append(self.copied(entry, where))
+            if isinstance(entry, dict) and "items" in entry:
+                self.places.moved()  # what stands under it was added before it had a place itself
             return
         holder, position = self.find(entries, key, where)
         if says(entry, "drop"):
@@ -200,11 +207,14 @@ class _Merging:
             holder = entries
             entries.append(fresh)
             self.keys.add(key)
+            self.places.appended(entries, key)
         else:
             fresh = holder[position]
         if placed:
             holder[:] = [other for other in holder if other is not fresh]
+            self.places.moved()
             self.place(entries, fresh, entry, where)
+            self.places.moved()
         fields = {name: value for name, value in entry.items() if name not in _directives_at(where)}
         self.into(fresh, fields, where)
 
@@ -222,11 +232,11 @@ class _Merging:
 
     def find(self, entries: list[Any], key: str, where: Location) -> tuple[list[Any], int]:
         """The list in which the entry of that key stands, and its place; -1 where there is none."""
-        for holder in _holders(entries, self.merged, where) if key in self.keys else ():
-            for position, entry in enumerate(holder):
-                if entry_key(entry) == key:
-                    return holder, position
-        return entries, -1
+        if key not in self.keys:
+            return entries, -1
+        position = self.places.in_list(entries, key)
+        elsewhere = self.places.in_outlines(key) if position < 0 and is_outline(where[:-1]) else None
+        return elsewhere or (entries, position)
 
     def drop(self, holder: list[Any], position: int, entry: Tree, where: Location) -> None:
         if position < 0:
@@ -242,6 +252,7 @@ class _Merging:
                 "Write “why: …” beside it.",
             )
         self.over(None, holder.pop(position))
+        self.places.moved()
 
     def place(self, entries: list[Any], fresh: Tree, entry: Tree, where: Location) -> None:
         if says(entry, "first"):
@@ -269,16 +280,6 @@ def _directives_at(where: Location) -> tuple[str, ...]:
 
 def _is_placed(entry: Tree, where: Location) -> bool:
     return says(entry, "first") or "after" in _directives_at(where) and isinstance(entry.get("after"), str)
-
-
-def _holders(entries: list[Any], merged: Tree, where: Location) -> Iterator[list[Any]]:
-    """The lists in which an entry of the list at `where` may stand: that list itself; in an outline, then
-    every other list of the outlines.
-    """
-    yield entries
-    if is_outline(where[:-1]):
-        for _, outline in outlines(merged):
-            yield from outline_lists(outline)
 
 
 def _keys(value: Any) -> Iterator[str]:
