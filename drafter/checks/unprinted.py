@@ -12,7 +12,7 @@ from drafter.complaint import Draft
 from drafter.complaint.passes.number import inlines_of
 from drafter.complaint.views.unknown_parties import deciding_fields
 from drafter.document import Blank
-from drafter.facts.question import FOR_THE_FILE
+from drafter.facts.question import FOR_THE_FILE, IN_PAPERS
 from drafter.facts.record import Record
 from drafter.facts.values import Prose, Unknown, Without
 from drafter.findings import Severity
@@ -118,13 +118,13 @@ def not_printed(draft: Draft) -> Found:
     """A field of the sheet is filled in that drafter keeps and does not print yet. What it says is in the
     draft only where an allegation or a section says it too. All such fields are told
     together, each with its places; it is a warning where one of them holds sentences, which were written to
-    be pleaded. Silent for what is kept for the file and is not meant to print.
+    be pleaded. Silent for what is kept for the file, and for what prints in another paper.
     """
     places: dict[str, list[str]] = {}
     worded = False
     for path, record, name, asked in fields(draft):
         question = type(record).questions[name]
-        if asked and question.not_printed and question.not_printed != FOR_THE_FILE and _given(record, name):
+        if asked and question.not_printed not in ("", FOR_THE_FILE, IN_PAPERS) and _given(record, name):
             places.setdefault(f"{question.prompt}: {question.not_printed}", []).append(path)
             worded |= isinstance(record.__dict__[name], Prose)
     if places:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from drafter.facts.dates import EventDate
-from drafter.facts.question import NOTHING, When, ask
+from drafter.facts.question import IN_PAPERS, NOTHING, When, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Money, Plain, Prose, State, YesNo
 
@@ -301,6 +301,15 @@ class Claim(Record):
         "statute whose validity is challenged",
         "A notice to the attorney general must go with the complaint.",
         authority="Fed. R. Civ. P. 5.1",
+        redact="keep",
+        reuse=False,
+    )
+    constitutional_question: Maybe[Plain] = ask(
+        "the constitutional question, as a clause",
+        "Completes “whether …”; the notice to the attorney general states it.",
+        authority="Fed. R. Civ. P. 5.1(a)(1)",
+        when=When("challenges_statute"),
+        not_printed=IN_PAPERS,
         redact="keep",
         reuse=False,
     )

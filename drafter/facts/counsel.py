@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from drafter.facts.question import FOR_THE_FILE, NOTHING, ask
+from drafter.facts.dates import EventDate
+from drafter.facts.question import FOR_THE_FILE, IN_PAPERS, NOTHING, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Plain, State, YesNo
 
-__all__ = ["Address", "Admission", "Counsel", "Lawyer", "Place"]
+__all__ = ["Address", "Admission", "BarAdmission", "Counsel", "CourtCode", "Lawyer", "Place"]
 
 
 class Place(Record):
@@ -61,6 +62,41 @@ class Admission(Record):
     )
 
 
+class BarAdmission(Record):
+    """A court to whose bar a lawyer is admitted."""
+
+    court: Maybe[Plain] = ask(
+        "court",
+        "State or federal, as an application pro hac vice lists it.",
+        not_printed=IN_PAPERS,
+        redact="keep",
+        reuse=True,
+    )
+    since: Maybe[EventDate] = ask(
+        "day of admission",
+        "Applications ask for it.",
+        not_printed=IN_PAPERS,
+        redact="keep",
+        reuse=True,
+    )
+
+
+class CourtCode(Record):
+    """A firm's number with a court that gives firms numbers."""
+
+    court: Maybe[Plain] = ask(
+        "court or county",
+        "Which gives firms numbers.",
+        example="Cook County",
+        not_printed=IN_PAPERS,
+        redact="keep",
+        reuse=True,
+    )
+    code: Maybe[Plain] = ask(
+        "the firm’s code", "Its clerk’s list has it.", not_printed=IN_PAPERS, redact="keep", reuse=True
+    )
+
+
 class Lawyer(Record):
     """A lawyer who signs or is listed."""
 
@@ -90,6 +126,13 @@ class Lawyer(Record):
     )
     admission: Admission | None = ask(
         "standing in this court", "Admitted, or pro hac vice with local counsel.", redact="keep", reuse=False
+    )
+    bars: list[BarAdmission] = ask(
+        "bars the lawyer belongs to",
+        "Only for an application pro hac vice.",
+        default=list,
+        redact="keep",
+        reuse=True,
     )
     signs: YesNo = ask(
         "signs the complaint",
@@ -147,6 +190,13 @@ class Counsel(Record):
         reuse=True,
     )
     fax: Maybe[Plain] = ask("fax number", "Only where the court still wants it.", redact="blank", reuse=True)
+    codes: list[CourtCode] = ask(
+        "codes that courts gave the firm",
+        "Some clerks want the firm’s number with every filing; see what theirs asks.",
+        default=list,
+        redact="keep",
+        reuse=True,
+    )
     represents: list[Id] = ask(
         "plaintiffs represented",
         "Empty: all of them.",

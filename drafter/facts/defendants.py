@@ -6,6 +6,7 @@ from typing import Literal
 
 from drafter.facts.counsel import Address, Place
 from drafter.facts.dates import EventDate
+from drafter.facts.papers import ServiceAgent
 from drafter.facts.parties import Citizenship, Member
 from drafter.facts.question import FOR_THE_FILE, NOTHING, When, ask
 from drafter.facts.record import Record
@@ -162,6 +163,9 @@ class Defendant(Record):
     )
     address: Address | None = ask(
         "address", "Some courts want it in the caption or the first paragraph.", redact="keep", reuse=True
+    )
+    served_through: ServiceAgent | None = ask(
+        "agent for service", "The summons is directed to it.", redact="keep", reuse=True
     )
     members: list[Member] = ask(
         "members or partners",

@@ -1,11 +1,11 @@
-"""The court, the posture of the case and what is filed with the complaint."""
+"""The court, the posture of the case, related cases and choices of drafting."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from drafter.facts.dates import EventDate
-from drafter.facts.question import FOR_THE_FILE, NOTHING, When, ask
+from drafter.facts.question import IN_PAPERS, NOTHING, When, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Plain, Prose, State, YesNo
 
@@ -13,27 +13,10 @@ __all__ = [
     "Acceptance",
     "AuthorityChecked",
     "Court",
-    "FilingPaper",
-    "PaperKind",
     "Posture",
     "RelatedCase",
     "Style",
 ]
-
-PaperKind = Literal[
-    "cover-sheet",
-    "summons",
-    "disclosure-statement",
-    "interested-entities",
-    "clra-venue-affidavit",
-    "pslra-certification",
-    "flsa-consent",
-    "related-case-notice",
-    "constitutional-question-notice",
-    "rico-statement",
-    "other",
-]
-"""What a paper that goes with a complaint is; a court's profile names those it wants by the same words."""
 
 
 class Court(Record):
@@ -170,36 +153,17 @@ class RelatedCase(Record):
         default=False,
         redact="keep",
     )
+    judge: Maybe[Plain] = ask(
+        "judge or department",
+        "Cover sheets and notices of related cases ask for it.",
+        example="Hon. Edward J. Davila",
+        not_printed=IN_PAPERS,
+        redact="keep",
+    )
     disclosed: YesNo = ask(
         "a notice of related cases is prepared",
         "Most districts want one filed promptly.",
         default=False,
-        redact="keep",
-    )
-
-
-class FilingPaper(Record):
-    """A paper that goes with the complaint: cover sheet, disclosure statement, consent, certification,
-    affidavit.
-    """
-
-    kind: PaperKind = ask(
-        "paper", "What the court or a statute wants filed with the complaint.", default=NOTHING, redact="keep"
-    )
-    title: Maybe[Plain] = ask("title", "Its name, where the kind does not say it.", redact="keep")
-    by: list[Id] = ask(
-        "plaintiffs who signed it",
-        "Whose signature it carries.",
-        default=list,
-        refers="plaintiffs",
-        not_printed=FOR_THE_FILE,
-        redact="keep",
-    )
-    ready: YesNo = ask("it is ready", "Not ready: it is listed until it is.", default=False, redact="keep")
-    date: Maybe[EventDate] = ask(
-        "date signed",
-        "A certification has to match the complaint’s dates.",
-        not_printed=FOR_THE_FILE,
         redact="keep",
     )
 

@@ -6,8 +6,9 @@ from typing import Literal
 
 from drafter.facts.counsel import Address, Place
 from drafter.facts.dates import EventDate
-from drafter.facts.experience import Experience, Purchase
-from drafter.facts.question import FOR_THE_FILE, NOTHING, When, ask
+from drafter.facts.experience import Experience
+from drafter.facts.papers import Trade
+from drafter.facts.question import FOR_THE_FILE, IN_PAPERS, NOTHING, When, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Plain, Prose, State, YesNo
 
@@ -196,6 +197,41 @@ class Plaintiff(Record):
         default=list,
         redact="out",
     )
+    parents: list[Plain] = ask(
+        "parent corporations",
+        "Each by its registered name; a corporate disclosure statement names them.",
+        authority="Fed. R. Civ. P. 7.1(a)(1)",
+        when=When("kind", ("organization",)),
+        default=list,
+        not_printed=IN_PAPERS,
+        redact="out",
+    )
+    ten_percent_holders: list[Plain] = ask(
+        "publicly held corporations that own ten percent or more of its stock",
+        "A corporate disclosure statement names them, or says that there are none.",
+        authority="Fed. R. Civ. P. 7.1(a)(1)",
+        when=When("kind", ("organization",)),
+        default=list,
+        not_printed=IN_PAPERS,
+        redact="out",
+    )
+    no_parent_or_holder: YesNo = ask(
+        "it has no parent and no such holder",
+        "Only who asked the client says so: the disclosure statement then does.",
+        authority="Fed. R. Civ. P. 7.1(a)(1)(B)",
+        when=When("kind", ("organization",)),
+        default=False,
+        not_printed=IN_PAPERS,
+        redact="keep",
+    )
+    earlier_actions: list[Plain] = ask(
+        "securities class actions of the last three years in which the plaintiff sought to serve",
+        "Each with court and number; a certification identifies them.",
+        authority="15 U.S.C. § 78u-4(a)(2)(A)(v)",
+        default=list,
+        not_printed=IN_PAPERS,
+        redact="out",
+    )
     standing_as_entity: Maybe[Prose] = ask(
         "own injury or members’",
         "An organization sues for itself, for its members, or both.",
@@ -223,7 +259,7 @@ class Plaintiff(Record):
         authority="Fed. R. Civ. P. 23(a)(4)",
         redact="out",
     )
-    trades: list[Purchase] = ask(
+    trades: list[Trade] = ask(
         "securities trades in the class period",
         "Date, number, price: they must match the certification.",
         authority="15 U.S.C. § 78u-4(a)(2)(A)",

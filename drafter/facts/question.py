@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, Literal, NamedTuple
 
-__all__ = ["FOR_THE_FILE", "NOTHING", "Question", "Redaction", "When", "ask", "visible"]
+__all__ = ["FOR_THE_FILE", "IN_PAPERS", "NOTHING", "Question", "Redaction", "When", "ask", "visible"]
 
 
 class _Nothing:
@@ -89,6 +89,8 @@ class Question(NamedTuple):
 
 FOR_THE_FILE = "it is kept for the file"
 """Why notes, searches and what was confirmed do not print: they are not meant to, and no finding says so."""
+IN_PAPERS = "it prints in a paper that goes with the complaint (`drafter package`)"
+"""Why what a disclosure, a certification or a summons needs does not print in the complaint."""
 
 
 def ask(

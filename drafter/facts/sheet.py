@@ -11,10 +11,11 @@ from drafter.facts.classes import RepresentedGroup
 from drafter.facts.counsel import Counsel
 from drafter.facts.dates import EventDate
 from drafter.facts.defendants import Agency, Defendant, DefendantGroup
-from drafter.facts.filing import Acceptance, AuthorityChecked, Court, FilingPaper, Posture, RelatedCase, Style
+from drafter.facts.filing import Acceptance, AuthorityChecked, Court, Posture, RelatedCase, Style
 from drafter.facts.jurisdiction import Jurisdiction, JuryDemand, Relief, Search, Venue
 from drafter.facts.notices import Notice, Tolling
 from drafter.facts.own_causes import OwnCause
+from drafter.facts.papers import CoverSheet, FilingPaper, Interested, Mailing
 from drafter.facts.parties import NonParty, Plaintiff
 from drafter.facts.question import FOR_THE_FILE, NOTHING, ask
 from drafter.facts.record import Record
@@ -261,6 +262,24 @@ class FactSheet(Record):
     filing_package: list[FilingPaper] = ask(
         "papers filed with the complaint",
         "Cover sheet, summons, disclosure statement, certifications.",
+        default=list,
+        redact="keep",
+        reuse=False,
+    )
+    cover: CoverSheet | None = ask(
+        "civil cover sheet", "What it asks and nothing else here says.", redact="keep", reuse=False
+    )
+    interested: list[Interested] = ask(
+        "persons interested in the outcome",
+        "Who is no party and has a stake: parents, insurers, funders. Certificates of interested persons list"
+        " them.",
+        default=list,
+        redact="keep",
+        reuse=False,
+    )
+    mailings: list[Mailing] = ask(
+        "copies sent to public officers",
+        "Where a statute wants the complaint sent to an Attorney General or another.",
         default=list,
         redact="keep",
         reuse=False,

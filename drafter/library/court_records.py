@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from drafter.facts.filing import PaperKind
+from drafter.facts.papers import PaperKind
 from drafter.facts.question import NOTHING, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Between, Id, Plain, Prose, State, YesNo
