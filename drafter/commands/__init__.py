@@ -46,6 +46,7 @@ GROUPS: dict[str, dict[str, Command]] = {
         "siblings": Command("draft one matter for several courts, and say what differs"),
         "profile": Command("list profiles, or save one out of a sheet", wrapped=False),
         "export": Command("write the whole sheet as one file, or a redacted copy of it", wrapped=False),
+        "purge": Command("remove the files of a client who was declined, and tell what stays", wrapped=False),
     },
     "the library": {
         "list": Command("list causes of action, courts or checks"),

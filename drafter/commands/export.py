@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from drafter.commands.common import loaded, sheet_option
-from drafter.matter_files.exported import head
+from drafter.errors import UsageError
+from drafter.matter_files.exported import head, head_for
 from drafter.matter_files.guard import SHEETS, files_of, may_write
 from drafter.matter_files.load import Loaded, must_load
 from drafter.matter_files.private_disk import put_in_place
+from drafter.reuse.recipients import RECIPIENTS
 from drafter.reuse.redaction import Redacted, redacted
 from drafter.yamltext.read import parse
 from drafter.yamltext.rewrite import new
@@ -21,6 +23,10 @@ __all__ = ["options", "run"]
 _UNCHANGED = (
     "Not replaced: names of defendants, counsel and judges; counties and States; dates, towns and the course"
     " of events in the text. They may still tell who is meant."
+)
+
+_WAIVER = (
+    "Names and facts stand in it as the firm has them: it is privileged, and stays so only with its reader."
 )
 
 
@@ -33,6 +39,15 @@ def options(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="put stand-ins for clients’ and witnesses’ names, and leave out what only they know",
     )
+    command.add_argument(
+        "--for",
+        dest="recipient",
+        choices=RECIPIENTS,
+        help="; ".join(f"{name}: {one.what}" for name, one in RECIPIENTS.items()),
+    )
+    command.add_argument(
+        "--client", metavar="ID", default="", help="the plaintiff who gets the client's copy"
+    )
     command.add_argument("--force", action="store_true", help="overwrite a file that is there")
 
 
@@ -40,13 +55,12 @@ def run(options: argparse.Namespace) -> int:
     """Write the copy. Raises SheetError, UsageError, OutputError."""
     out = Path(options.output)
     sheet = loaded(options)
+    if options.recipient:
+        return _run_for(options, sheet, out)
     copy = redacted(sheet.tree) if options.redacted else None
     tree = copy.tree if copy else _whole(sheet, out)
     text = head("" if copy else options.sheet) + new(tree)
-    data = text.encode()
-    may_write(out, SHEETS, files_of(sheet), data, force=options.force)
-    must_load(text, out)
-    put_in_place(out, data)
+    _write(text, out, sheet, options.force)
     if copy is None:
         print(
             f"{out}: the whole of"
@@ -55,6 +69,29 @@ def run(options: argparse.Namespace) -> int:
         return 0
     _print_summary(out, copy)
     return 0
+
+
+def _run_for(options: argparse.Namespace, sheet: Loaded, out: Path) -> int:
+    if options.redacted:
+        raise UsageError(
+            "--redacted and --for are two kinds of copy", "Say one of them: an expert's copy is redacted."
+        )
+    recipient = RECIPIENTS[options.recipient]
+    tree = sheet.tree if options.recipient == "expert" else _whole(sheet, out)
+    copy = recipient.copy(tree, options.client)
+    _write(head_for(options.recipient, recipient.what) + new(copy.tree), out, sheet, options.force)
+    print(f"{out}: {recipient.what}. Replaced or left out:")
+    print(*(f"  {kind}: {count}" for kind, count in sorted(copy.counts.items()) if count), sep="\n")
+    print(_UNCHANGED if options.recipient == "expert" else _WAIVER)
+    print("A person must read the copy before it leaves the firm.")
+    return 0
+
+
+def _write(text: str, out: Path, sheet: Loaded, force: bool) -> None:
+    data = text.encode()
+    may_write(out, SHEETS, files_of(sheet), data, force=force)
+    must_load(text, out)
+    put_in_place(out, data)
 
 
 def _whole(sheet: Loaded, out: Path) -> dict[str, Any]:

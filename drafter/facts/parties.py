@@ -299,7 +299,7 @@ class NonParty(Record):
         "Work product unless Rule 19(c) wants it said.",
         authority="Fed. R. Civ. P. 19(c)",
         not_printed=FOR_THE_FILE,
-        redact="keep",
+        redact="out",
     )
     print_name: YesNo = ask(
         "its name may print", "No for a witness who must stay unnamed.", default=True, redact="keep"

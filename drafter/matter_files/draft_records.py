@@ -46,6 +46,7 @@ __all__ = [
     "register_lock",
     "replace_malformed_register",
     "snapshot_of",
+    "written_files",
 ]
 
 MOST_SNAPSHOTS = 20
@@ -156,6 +157,13 @@ def known_hashes(sheet: str, out: str) -> set[str]:
     """SHA-256 of what drafter wrote at `out`, or was about to write when it was stopped."""
     register, name = _register(sheet), os.path.abspath(out)
     return {register.get(name, ""), register.get("announced", {}).get(name, "")} - {""}
+
+
+def written_files(sheet: str) -> list[str]:
+    """Every file that drafter wrote for the sheet, or was about to, as the register has it."""
+    register = _register(sheet)
+    known = {name for name in register if name not in ("drafts", "announced")}
+    return sorted(known | set(register.get("announced", {})))
 
 
 def announce(sheet: str, files: dict[str, str]) -> None:

@@ -15,7 +15,7 @@ from drafter.tree.merge import Tree
 from drafter.tree.paths import Location
 from drafter.tree.shape import is_text, records_at, refers
 
-__all__ = ["is_reference", "is_sealed_field", "kind_of", "treatment_at", "treatment_of"]
+__all__ = ["is_reference", "is_sealed_field", "kind_of", "question_of", "treatment_at", "treatment_of"]
 
 _REFERENCES = ("id", "after", "order", "omit")
 
@@ -32,19 +32,20 @@ def kind_of(value: Tree, where: Location) -> type[Record] | None:
     )
 
 
-def _question(kind: type[Record] | None, name: str) -> Question | None:
+def question_of(kind: type[Record] | None, name: str) -> Question | None:
+    """The question on a field of such a record, if it has one."""
     return (kind.questions.get(name) or kind.questions.get(f"{name}_")) if kind else None
 
 
 def treatment_of(kind: type[Record] | None, name: str) -> Redaction:
     """What becomes of a field of such a record; a field that says nothing does not go along."""
-    question = _question(kind, name)
+    question = question_of(kind, name)
     return (question and question.redact or "out") if kind else "keep"
 
 
 def is_sealed_field(kind: type[Record] | None, name: str) -> bool:
     """Whether the field is left out of a record that is sensitive or sealed."""
-    question = _question(kind, name)
+    question = question_of(kind, name)
     return question is not None and question.sealed
 
 
