@@ -73,7 +73,7 @@ def row(own, read):
         if not any(other.startswith((f"{one[:-1]}.", f"{one[:-1]}[", f"{one[:-1]}{{")) for other in fields)
     ]
     others = sorted(one for one in read if not one.startswith("`"))
-    where = f"where {entry.when.words}" if entry.when else ""
+    where = f"where {entry.applies}" if entry.applies else ""
     return f"| {own} | {entry.title} | {', '.join((*fields, *others)) or 'nothing'} | {where} |"
 
 

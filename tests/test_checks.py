@@ -12,6 +12,7 @@ import pytest
 from conftest import SAMPLES_FOLDER
 from planted import Planted, put
 from planted.claims import only
+from sheet_paths import names_a_field
 
 from drafter.checks import CHECKS, run_checks
 from drafter.checks.not_checked import NOT_CHECKED
@@ -27,13 +28,18 @@ GROUPS = [
 DEFECTS = [one for group in GROUPS for one in group.DEFECTS]
 INNOCENT = [one for group in GROUPS for one in group.INNOCENT]
 LIBRARY = open_library()
+NO_PATH = {"", "the template"}
+"""Where a finding stands that no field of the sheet answers for."""
 
 
 def findings(one, folder):
     """What the checks find in the sample with the changes of `one` made."""
     changed = folder / SAMPLES[one.sample].name
     changed.write_text(apply(SAMPLES[one.sample].read_text(encoding="utf-8"), one.changes), encoding="utf-8")
-    return run_checks(assemble(load(changed), LIBRARY, one.court))
+    found = run_checks(assemble(load(changed), LIBRARY, one.court))
+    paths = {path for finding in found for path in (finding.where, *finding.reads)}
+    assert [path for path in paths - NO_PATH if not names_a_field(path)] == []
+    return found
 
 
 def found_in(name):

@@ -11,6 +11,7 @@ from itertools import islice
 import fields_read
 import pytest
 from conftest import ROOT, SAMPLE
+from sheet_paths import names_a_field, paths_in
 
 from drafter.checks import CHECKS
 from drafter.facts.record import Record, is_asked
@@ -95,6 +96,19 @@ def test_the_page_of_what_checks_read_is_what_the_recording_prints():
 
 def test_a_path_that_is_not_there_does_not_resolve(schema):
     assert not resolve("plaintiffs[].shoe_size", schema)
+
+
+def test_every_path_that_a_check_names_is_of_a_field_of_the_sheet():
+    """So that a field cannot be renamed and a finding go on naming it as it was."""
+    assert names_a_field("plaintiffs.reyes.experience") and names_a_field("claims.*.elements.*.allegations")
+    assert not names_a_field("plaintiffs.reyes.shoe_size") and not names_a_field("court.counties")
+    named = [
+        (module.name, line, path)
+        for module in sorted((ROOT / "drafter" / "checks").rglob("*.py"))
+        for line, path in paths_in(module)
+    ]
+    assert len(named) > 500
+    assert [one for one in named if not names_a_field(one[2])] == []
 
 
 def test_every_field_has_a_title_and_a_word_of_help(schema):

@@ -36,9 +36,9 @@ class Found:
             self.hashes[own] = self.recorder.digests(CHECKS[one.check])[one.where]
 
     def names(self, own, allegation):
-        """Whether a finding says that it is about an allegation, or about all of them."""
+        """Whether a finding says that it is about an allegation."""
         told = " ".join((*self.words[own], *(path for some in self.declared[own] for path in some)))
-        return allegation in told or any("allegations" in some for some in self.declared[own])
+        return allegation in told
 
 
 def edits(own, allegation):

@@ -6,7 +6,7 @@ import re
 
 from drafter.checks.engine.conditions import ground
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, day, listed
+from drafter.checks.lookups import day, listed
 from drafter.complaint import Draft
 from drafter.complaint.views.amount import AmountInControversy, amount_in_controversy, dollars
 from drafter.facts.values import known
@@ -24,7 +24,7 @@ _MONEY = ("actual-damages", "treble-damages", "restitution", "disgorgement")
     "knowles",
     "dart",
     "lr-gand",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa"),
 )
 def amount_not_alleged(draft: Draft) -> Found:
@@ -91,7 +91,7 @@ def amount_not_alleged(draft: Draft) -> Found:
     "1332d2",
     "knowles",
     "dart",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa"),
 )
 def amount_not_reached(draft: Draft) -> Found:
@@ -148,7 +148,7 @@ def _unreckoned(draft: Draft, found: AmountInControversy) -> list[str]:
     "fdcpa",
     "bipa20",
     "clay",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa"),
 )
 def cap_ignored(draft: Draft) -> Found:
@@ -194,7 +194,7 @@ def cap_ignored(draft: Draft) -> Found:
     Severity.ERROR,
     "1332d2",
     "knowles",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa", "diversity"),
 )
 def amount_on_withheld_relief(draft: Draft) -> Found:

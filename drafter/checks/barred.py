@@ -9,7 +9,16 @@ from datetime import date, timedelta
 from typing import Iterator, Sequence
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import authorities, citizens, filing_day, listed, named, sued_in, support_of
+from drafter.checks.lookups import (
+    authorities,
+    citizens,
+    facts_under,
+    filing_day,
+    listed,
+    named,
+    sued_in,
+    support_of,
+)
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.facts.classes import RepresentedGroup
@@ -60,7 +69,7 @@ def _bars(draft: Draft) -> Iterator[tuple[ClaimView, CauseOfAction, Bar]]:
                     yield view, cause, bar
 
 
-@check("CLM-026", "What is held here defeats the claim on its facts", Severity.ERROR)
+@check("CLM-026", "What is held here defeats the claim on its facts", Severity.ERROR, formerly="allegations")
 def defeated(draft: Draft) -> Found:
     """The library knows a holding of this court's circuit, or a statute, that defeats a claim of this kind on
     facts that the sheet pleads: texts under 47 U.S.C. § 227(c)(5) in the Seventh
@@ -80,7 +89,7 @@ def defeated(draft: Draft) -> Found:
         saved = _said(bar.unless, text)
         told = f"{view.raw.id}: {bar.text}" + (f" Its facts speak of “{found[0]}”." if found else "")
         severity = Severity.WARNING if saved and bar.severity == "error" else Severity(bar.severity)
-        reads = ("court.id", "allegations", f"claims.{view.raw.id}")
+        reads = ("court.id", *facts_under(draft, view.raw), f"claims.{view.raw.id}")
         yield Hit(
             told,
             f"claims.{view.raw.id}.theories",

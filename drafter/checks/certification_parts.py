@@ -6,7 +6,6 @@ import re
 
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
-    FEDERAL,
     cited,
     class_name,
     classes_in,
@@ -35,7 +34,7 @@ def _money(draft: Draft, group: RepresentedGroup) -> list[str]:
     "Damages sought for a class without Rule 23(b)(3)",
     Severity.WARNING,
     "dukes",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def damages_under_b2(draft: Draft) -> Found:
     """Rule 23(b)(2) is pleaded for a class, alone or beside (b)(1)(A), and the claims brought for it seek
@@ -61,7 +60,7 @@ def damages_under_b2(draft: Draft) -> Found:
     Severity.WARNING,
     "frcp23b",
     "dukes",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def b2_without_injunction(draft: Draft) -> Found:
     """Rule 23(b)(2) is pleaded for a class, and no claim brought for it seeks an injunction or a
@@ -94,7 +93,7 @@ def b2_without_injunction(draft: Draft) -> Found:
     Severity.WARNING,
     "frcp23b",
     "dukes",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def injunction_without_b2(draft: Draft) -> Found:
     """A claim brought for a class seeks an injunction, and the class is pleaded under Rule 23(b)(3) alone:
@@ -224,7 +223,7 @@ def generic_questions(draft: Draft) -> Found:
     "frcp23b",
     "lr-wawd",
     "lr-paed",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def b3_unsupported(draft: Draft) -> Found:
     """Rule 23(b)(3) is pleaded for a class, and the sheet has nothing on predominance or on superiority. A

@@ -6,7 +6,6 @@ import re
 
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
-    FEDERAL,
     class_name,
     classes_in,
     first_day,
@@ -34,7 +33,7 @@ _MINOR = re.compile(r"\b(students?|children|minors?|teen\w*|pupils?|patients?)\b
     "mullins",
     "briseno",
     "cherry",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def not_identified(draft: Draft) -> Found:
     """Nothing says how members can be found. The Third Circuit asks for an administratively feasible way; the
@@ -167,7 +166,7 @@ def legend_missing(draft: Draft) -> Found:
         )
 
 
-@check("CLS-023", "Early class-certification deadline", Severity.ADVICE, "lr-gand", "abs", by_court=FEDERAL)
+@check("CLS-023", "Early class-certification deadline", Severity.ADVICE, "lr-gand", "abs", forum="federal")
 def early_deadline(draft: Draft) -> Found:
     """A local rule (`class_motion` of the court's profile) counts the days to a motion for class
     certification from the filing of the complaint. The Ninth Circuit has held one such rule incompatible with

@@ -7,7 +7,7 @@ from typing import Callable, Iterator, NamedTuple
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.links import grade_of, hinges
-from drafter.checks.lookups import listed
+from drafter.checks.lookups import listed, paths_of
 from drafter.checks.support import elements_of
 from drafter.complaint import Draft
 from drafter.complaint.views.proof import unproven
@@ -196,7 +196,7 @@ def belief_without_ground(draft: Draft) -> Found:
             )
 
 
-@check("CLM-011", "Facts no claim uses", Severity.ADVICE, "weiland")
+@check("CLM-011", "Facts no claim uses", Severity.ADVICE, "weiland", formerly="allegations")
 def unused_facts(draft: Draft) -> Found:
     """An allegation supports no element of any claim. Background needs no claim; a fact that was meant to
     carry one does. Told in one line where there are many, as in a complaint
@@ -222,7 +222,8 @@ def unused_facts(draft: Draft) -> Found:
             f"No claim uses {len(left)} of the {len(draft.matter.allegations)} allegations:"
             f" {', '.join(left)}."
         )
-        yield told, "allegations", "Tie each to an element, or leave it as background.", left[0]
+        fix = "Tie each to an element, or leave it as background."
+        yield Hit(told, "allegations", fix, left[0], paths_of(left))
         return
     for own in left:
         yield (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, STATE, cited, listed, named, sued_in
+from drafter.checks.lookups import cited, listed, named, sued_in
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -24,7 +24,7 @@ _KINDS = (
     Severity.ADVICE,
     "gillespie",
     "richardson",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def federal_does(draft: Draft) -> Found:
     """Fictitious defendants are not permitted in the Eleventh Circuit, save under a description so specific
@@ -43,7 +43,7 @@ def federal_does(draft: Draft) -> Found:
             )
 
 
-@check("DEF-002", "Too many Does for this court", Severity.ERROR, "lr-cacd19", by_court=FEDERAL)
+@check("DEF-002", "Too many Does for this court", Severity.ERROR, "lr-cacd19", forum="federal")
 def too_many_does(draft: Draft) -> Found:
     """The court's local rule caps the number of fictitious defendants."""
     most = draft.matter.profile.most_does
@@ -59,7 +59,7 @@ def too_many_does(draft: Draft) -> Found:
             )
 
 
-@check("DEF-003", "California State court: Does usually named", Severity.ADVICE, "ccp474", by_court=STATE)
+@check("DEF-003", "California State court: Does usually named", Severity.ADVICE, "ccp474", forum="state")
 def no_does(draft: Draft) -> Found:
     """In a California court a complaint that names Does keeps the relation back of Code of Civil Procedure §
     474 open. None is named.
@@ -164,7 +164,14 @@ def register_not_named(draft: Draft) -> Found:
             )
 
 
-@check("DEF-006", "Parent sued with no facts of its own", Severity.WARNING, "twiqbal", "weiland")
+@check(
+    "DEF-006",
+    "Parent sued with no facts of its own",
+    Severity.WARNING,
+    "twiqbal",
+    "weiland",
+    formerly="allegations",
+)
 def nothing_done(draft: Draft) -> Found:
     """A defendant is sued and no allegation, statement, omission or sentence of its part says what it did.
     Ownership alone makes nobody liable.
@@ -189,7 +196,6 @@ def nothing_done(draft: Draft) -> Found:
                 f"defendants.{defendant.id}.part",
                 "Add what it did itself, or leave it out.",
                 "parties",
-                ("allegations",),
             )
 
 

@@ -6,7 +6,7 @@ from typing import Iterator
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, grounds, listed
+from drafter.checks.lookups import grounds, listed, paths_of
 from drafter.checks.texts import quoted
 from drafter.complaint import Draft
 from drafter.facts.counsel import Counsel, Lawyer
@@ -31,7 +31,7 @@ def _signing(draft: Draft) -> Iterator[tuple[Counsel, int, Lawyer]]:
     "No grounds for jurisdiction stated",
     Severity.ERROR,
     "frcp8a",
-    by_court=FEDERAL,
+    forum="federal",
     concern=Concern.JURISDICTION,
 )
 def no_grounds(draft: Draft) -> Found:
@@ -78,7 +78,7 @@ def no_relief(draft: Draft) -> Found:
         )
 
 
-@check("FORM-005", "One paragraph, several circumstances", Severity.ADVICE, "frcp10")
+@check("FORM-005", "One paragraph, several circumstances", Severity.ADVICE, "frcp10", formerly="allegations")
 def long_paragraphs(draft: Draft) -> Found:
     """Rule 10(b) asks for paragraphs limited, as far as practicable, to a single set of circumstances. An
     allegation has more than 150 words of the pleader's own; quotations are not
@@ -97,7 +97,7 @@ def long_paragraphs(draft: Draft) -> Found:
             f"allegations.{long[0]}.text",
             "Split what happened at different times or by different hands.",
             long[0],
-            ("allegations",),
+            paths_of(long),
         )
 
 

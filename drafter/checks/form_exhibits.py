@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import listed
+from drafter.checks.lookups import listed, paths_of
 from drafter.checks.printed import paragraphs
 from drafter.complaint import Draft
 from drafter.complaint.passes.exhibits import cites
@@ -39,11 +39,11 @@ def not_attached(draft: Draft) -> Found:
                 f"exhibits.{own}.attached",
                 "Attach it, or give it as the source only, without a letter.",
                 (meant or citing)[0],
-                ("allegations",),
+                paths_of(meant or citing),
             )
 
 
-@check("FORM-014", "Exhibit that nothing cites", Severity.ADVICE, "frcp10")
+@check("FORM-014", "Exhibit that nothing cites", Severity.ADVICE, "frcp10", formerly="allegations")
 def never_cited(draft: Draft) -> Found:
     """An exhibit is attached, or stands in the sheet, and no paragraph of the draft cites it. A written
     instrument that is attached becomes part of the pleading, all of it; one that only
@@ -60,7 +60,6 @@ def never_cited(draft: Draft) -> Found:
                 f"exhibits.{exhibit.id}",
                 "Cite it where it proves something, or leave it off.",
                 "",
-                ("allegations",),
             )
 
 

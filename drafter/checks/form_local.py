@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check, limit
-from drafter.checks.lookups import FEDERAL, cited, day, filing_day, has_trait
+from drafter.checks.lookups import cited, day, filing_day, has_trait
 from drafter.checks.printed import paragraphs
 from drafter.complaint import Draft
 from drafter.facts.values import known
@@ -20,7 +20,7 @@ from drafter.findings import Severity
     Severity.WARNING,
     "frcp5.1",
     "lr-cand3",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def constitutional_question(draft: Draft) -> Found:
     """A claim questions a statute's validity, no government is a party, and no notice under Rule 5.1 is among

@@ -5,7 +5,6 @@ from __future__ import annotations
 from drafter.checks.engine.conditions import ground
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
-    FEDERAL,
     cited,
     citizens,
     grounds,
@@ -40,7 +39,7 @@ def concerns_securities(cause: CauseOfAction) -> bool:
 
 
 @check(
-    "JUR-001", "CAFA: no minimal diversity", Severity.ERROR, "1332d2", by_court=FEDERAL, when=ground("cafa")
+    "JUR-001", "CAFA: no minimal diversity", Severity.ERROR, "1332d2", forum="federal", when=ground("cafa")
 )
 def no_minimal_diversity(draft: Draft) -> Found:
     """CAFA asks that one class member be a citizen of another State than one defendant. Every plaintiff here
@@ -75,7 +74,7 @@ def no_minimal_diversity(draft: Draft) -> Found:
 
 
 @check(
-    "JUR-005", "CAFA: fewer than 100 members", Severity.ERROR, "1332d5", by_court=FEDERAL, when=ground("cafa")
+    "JUR-005", "CAFA: fewer than 100 members", Severity.ERROR, "1332d5", forum="federal", when=ground("cafa")
 )
 def too_few_members(draft: Draft) -> Found:
     """CAFA does not reach proposed classes of fewer than 100 members in all. The sheet's numbers stay under
@@ -108,7 +107,7 @@ def too_few_members(draft: Draft) -> Found:
     Severity.ADVICE,
     "1332d5",
     "dart",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa"),
 )
 def size_without_source(draft: Draft) -> Found:
@@ -138,7 +137,7 @@ def size_without_source(draft: Draft) -> Found:
     "1332d4",
     "serrano",
     "mondragon",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa"),
 )
 def home_state(draft: Draft) -> Found:
@@ -176,7 +175,7 @@ def home_state(draft: Draft) -> Found:
     "CAFA: discretionary exception zone",
     Severity.ADVICE,
     "1332d4",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa"),
 )
 def discretionary_zone(draft: Draft) -> Found:
@@ -203,7 +202,7 @@ def discretionary_zone(draft: Draft) -> Found:
     "CAFA carve-out: covered security, corporate internal affairs, or rights of a security",
     Severity.ERROR,
     "1332d9",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa"),
 )
 def carved_out(draft: Draft) -> Found:
@@ -228,7 +227,7 @@ def carved_out(draft: Draft) -> Found:
     "CAFA: primary defendants are States or officials",
     Severity.WARNING,
     "1332d5",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa"),
 )
 def state_defendants(draft: Draft) -> Found:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from drafter.checks.engine.conditions import ground
 from drafter.checks.engine.registry import Found, Hit, check, limit
 from drafter.checks.lookups import (
-    FEDERAL,
     UNINCORPORATED,
     cited,
     citizens,
@@ -32,7 +31,7 @@ STALE_DAYS = 180
     "1332d10",
     "ferrell",
     "calchi",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa"),
 )
 def unincorporated_citizenship(draft: Draft) -> Found:
@@ -69,7 +68,7 @@ def unincorporated_citizenship(draft: Draft) -> Found:
     "1332a",
     "frcp7.1",
     "calchi",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("diversity"),
 )
 def members_not_listed(draft: Draft) -> Found:
@@ -97,7 +96,7 @@ def members_not_listed(draft: Draft) -> Found:
     "§ 1332(a): no amount above $75,000",
     Severity.ERROR,
     "1332a",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("diversity"),
 )
 def amount_too_small(draft: Draft) -> Found:
@@ -144,7 +143,7 @@ def amount_too_small(draft: Draft) -> Found:
     "kanter",
     "mondragon",
     "1332a",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa", "diversity"),
 )
 def resident_not_citizen(draft: Draft) -> Found:
@@ -174,7 +173,7 @@ def resident_not_citizen(draft: Draft) -> Found:
     Severity.ERROR,
     "1332a",
     "hertz",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa", "diversity"),
 )
 def corporate_citizenship(draft: Draft) -> Found:
@@ -203,7 +202,7 @@ def corporate_citizenship(draft: Draft) -> Found:
     "Corporate citizenship not checked against a public record",
     Severity.ADVICE,
     "frcp11b",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("cafa", "diversity"),
     limits={"stale_after": STALE_DAYS},
 )
@@ -247,7 +246,7 @@ def corporation_unchecked(draft: Draft) -> Found:
     Severity.ERROR,
     "1332a",
     "newmangreen",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("diversity"),
 )
 def incomplete_diversity(draft: Draft) -> Found:

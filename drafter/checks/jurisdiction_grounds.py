@@ -8,8 +8,6 @@ from drafter.checks.engine.conditions import ground
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.jurisdiction_cafa import concerns_securities, top_classes
 from drafter.checks.lookups import (
-    FEDERAL,
-    STATE,
     authority,
     cited,
     citizens,
@@ -27,7 +25,7 @@ from drafter.findings import Severity
     "Federal question named but no federal claim",
     Severity.ERROR,
     "1331",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("federal-question"),
 )
 def no_federal_claim(draft: Draft) -> Found:
@@ -50,7 +48,7 @@ def no_federal_claim(draft: Draft) -> Found:
     Severity.ADVICE,
     "1367",
     "royalcanin",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("federal-question"),
 )
 def only_supplemental(draft: Draft) -> Found:
@@ -87,7 +85,7 @@ def only_supplemental(draft: Draft) -> Found:
     "Supplemental jurisdiction not pleaded",
     Severity.ERROR,
     "1367",
-    by_court=FEDERAL,
+    forum="federal",
     when=ground("federal-question"),
 )
 def supplemental_missing(draft: Draft) -> Found:
@@ -111,7 +109,7 @@ def supplemental_missing(draft: Draft) -> Found:
     "mmwa",
     "floyd",
     "rowland",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def few_warranty_plaintiffs(draft: Draft) -> Found:
     """A Magnuson-Moss class claim in federal court needs at least 100 named plaintiffs. The Third and Ninth
@@ -132,7 +130,7 @@ def few_warranty_plaintiffs(draft: Draft) -> Found:
             )
 
 
-@check("JUR-022", "State-court filing that is removable", Severity.ADVICE, "1453", "knowles", by_court=STATE)
+@check("JUR-022", "State-court filing that is removable", Severity.ADVICE, "1453", "knowles", forum="state")
 def removable(draft: Draft) -> Found:
     """The case is drafted for a State court, and a class member's citizenship differs from a defendant's
     while the classes have 100 members or more: expect removal under CAFA
@@ -160,7 +158,7 @@ def removable(draft: Draft) -> Found:
         )
 
 
-@check("JUR-023", "No concrete injury for federal court", Severity.WARNING, "transunion", by_court=FEDERAL)
+@check("JUR-023", "No concrete injury for federal court", Severity.WARNING, "transunion", forum="federal")
 def no_concrete_injury(draft: Draft) -> Found:
     """A claim seeks a statutory sum and the plaintiff's only injury for it is a risk of future harm, or of an
     unnamed kind. A federal court may remand or dismiss; a State
@@ -190,7 +188,7 @@ def no_concrete_injury(draft: Draft) -> Found:
                 )
 
 
-@check("JUR-024", "Claim that only a federal court may hear", Severity.ERROR, by_court={"federal": None})
+@check("JUR-024", "Claim that only a federal court may hear", Severity.ERROR, forum="state")
 def federal_alone(draft: Draft) -> Found:
     """The case is drafted for a State court, and the library holds a statute that gives the federal courts
     exclusive jurisdiction of one of its claims: the State court must dismiss

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, authorities, day, filing_day, listed, named
+from drafter.checks.lookups import authorities, day, filing_day, listed, named
 from drafter.checks.periods import (
     Limit,
     conduct,
@@ -17,6 +17,7 @@ from drafter.checks.periods import (
     ends_on,
     last_day,
     limits,
+    measured_from,
     moved,
     on_day,
     periods,
@@ -32,17 +33,17 @@ from drafter.findings import Severity
 SOON = 60
 
 
-def _reads(limit: Limit) -> tuple[str, ...]:
+def _reads(draft: Draft, limit: Limit) -> tuple[str, ...]:
     return (
         "court.filing_date",
         f"claims.{limit.view.raw.id}.accrued",
         f"claims.{limit.view.raw.id}.act_date",
         "tolling",
-        "allegations",
+        *measured_from(draft, limit.view),
     )
 
 
-@check("LIM-001", "Looks time-barred", Severity.WARNING, "americanpipe", "fox")
+@check("LIM-001", "Looks time-barred", Severity.WARNING, "americanpipe", "fox", formerly="allegations")
 def time_barred(draft: Draft) -> Found:
     """The planned filing lies after the period of the claim, measured from accrual, from discovery where the
     law has that rule, or from the last act alleged; the shortest counts where
@@ -67,7 +68,7 @@ def time_barred(draft: Draft) -> Found:
                 "tolling",
                 "Check the days of the tolling, or leave the claim out.",
                 f"claim.{limit.view.raw.id}",
-                _reads(limit),
+                _reads(draft, limit),
                 None,
                 limit.law,
             )
@@ -85,13 +86,13 @@ def time_barred(draft: Draft) -> Found:
                 f"claims.{limit.view.raw.id}.accrued",
                 fix,
                 f"claim.{limit.view.raw.id}",
-                _reads(limit),
+                _reads(draft, limit),
                 Severity.ADVICE if open_ else None,
                 limit.law,
             )
 
 
-@check("LIM-002", "About to expire", Severity.WARNING)
+@check("LIM-002", "About to expire", Severity.WARNING, formerly="allegations")
 def about_to_expire(draft: Draft) -> Found:
     """The period of a claim ends on the planned filing date or within 60 days after it, with the tolling that
     the sheet tells. Claims whose time is the same are told together.
@@ -109,7 +110,7 @@ def about_to_expire(draft: Draft) -> Found:
         own = [limit.view.raw.id for limit in some]
         told = f"{ends_on(first)}, with the tolling on {on_day(end)}" if end > first.end else ends_on(first)
         left = (end - filing).days if filing else 0
-        reads = tuple(dict.fromkeys(path for limit in some for path in _reads(limit)))
+        reads = tuple(dict.fromkeys(path for limit in some for path in _reads(draft, limit)))
         law = tuple(dict.fromkeys(one for limit in some for one in limit.law))
         yield Hit(
             f"{listed(own)}: {told}, {left} days after the planned filing.",
@@ -153,7 +154,7 @@ def discovery_without_facts(draft: Draft) -> Found:
                 )
 
 
-@check("LIM-004", "Concealment claimed without particulars", Severity.WARNING, "frcp9b", by_court=FEDERAL)
+@check("LIM-004", "Concealment claimed without particulars", Severity.WARNING, "frcp9b", forum="federal")
 def concealment_without_particulars(draft: Draft) -> Found:
     """Fraudulent concealment is relied on and no allegation is named that says what was hidden, how, and by
     whom. Rule 9(b) wants it with particularity.
@@ -219,7 +220,7 @@ def no_discovery_rule(draft: Draft) -> Found:
                 )
 
 
-@check("LIM-007", "Outside a statute of repose", Severity.ERROR, "calpers")
+@check("LIM-007", "Outside a statute of repose", Severity.ERROR, "calpers", formerly="allegations")
 def outside_repose(draft: Draft) -> Found:
     """The claim is past its period of repose, which no earlier class action tolls: five years for Rule 10b-5,
     three for §§ 11 and 12 of the Securities Act, in State courts too. A period
@@ -234,15 +235,13 @@ def outside_repose(draft: Draft) -> Found:
                 f"claims.{limit.view.raw.id}.act_date",
                 "Leave the claim out, or check the day of the act.",
                 f"claim.{limit.view.raw.id}",
-                _reads(limit),
+                _reads(draft, limit),
                 None,
                 limit.law,
             )
 
 
-@check(
-    "LIM-008", "Likely to add a defendant later", Severity.ADVICE, "frcp15c", "gillespie", by_court=FEDERAL
-)
+@check("LIM-008", "Likely to add a defendant later", Severity.ADVICE, "frcp15c", "gillespie", forum="federal")
 def later_defendant(draft: Draft) -> Found:
     """Does are sued and a claim's period ends within 120 days: an amendment that names one relates back only
     narrowly, since not knowing who it was is usually no mistake.
@@ -261,7 +260,7 @@ def later_defendant(draft: Draft) -> Found:
             )
 
 
-@check("LIM-009", "Tolling without an end", Severity.WARNING)
+@check("LIM-009", "Tolling without an end", Severity.WARNING, formerly="allegations")
 def endless_tolling(draft: Draft) -> Found:
     """The period of a claim is over but for tolling, and the sheet does not say when the tolling ended. Time
     runs again from that day: without it nobody can say whether the claim is in
@@ -282,7 +281,7 @@ def endless_tolling(draft: Draft) -> Found:
                         f"tolling.{position}.through",
                         "Give the days: time runs again after the last.",
                         "tolling",
-                        (*_reads(limit), "plaintiffs", "related_cases"),
+                        (*_reads(draft, limit), "plaintiffs", "related_cases"),
                         None,
                         limit.law,
                     )

@@ -18,13 +18,11 @@ from drafter.facts.dates import day
 from drafter.facts.defendants import Defendant
 from drafter.facts.parties import Plaintiff
 from drafter.facts.values import known
-from drafter.findings import Authority, Severity
+from drafter.findings import Authority
 from drafter.library.records import Law, Trait
 from drafter.tree.unknown import notes_of
 
 __all__ = [
-    "FEDERAL",
-    "STATE",
     "UNINCORPORATED",
     "authorities",
     "authority",
@@ -33,6 +31,7 @@ __all__ = [
     "class_name",
     "classes_in",
     "day",
+    "facts_under",
     "filing_day",
     "first_day",
     "grounds",
@@ -40,6 +39,7 @@ __all__ = [
     "last_day",
     "listed",
     "named",
+    "paths_of",
     "plaintiffs_of",
     "states_of",
     "sued_in",
@@ -47,10 +47,6 @@ __all__ = [
     "titled",
 ]
 
-FEDERAL: dict[str, Severity | None] = {"state": None}
-"""For `by_court`: silent in a State court."""
-STATE: dict[str, Severity | None] = {"federal": None}
-"""For `by_court`: silent in a federal court."""
 listed = partial(wording.listed, serial=False)
 """“a, b and c”, as messages have it."""
 UNINCORPORATED = ("llc", "partnership", "association")
@@ -143,6 +139,16 @@ def sued_in(draft: Draft, claim: Claim) -> list[Defendant]:
     wanted = {own for name in claim.against for own in groups.get(name, [name])}
     everyone = not (wanted or "against" in notes_of(claim))
     return [one for one in draft.matter.raw.defendants if everyone or one.id in wanted]
+
+
+def facts_under(draft: Draft, claim: Claim) -> tuple[str, ...]:
+    """The paths of the allegations that support some element of a claim: what a finding on them reads."""
+    return paths_of(one.id for one in support_of(draft, claim))
+
+
+def paths_of(allegations: Iterable[str]) -> tuple[str, ...]:
+    """The paths of the allegations with these ids."""
+    return tuple(f"allegations.{own}" for own in allegations)
 
 
 def support_of(draft: Draft, claim: Claim) -> Iterator[Any]:

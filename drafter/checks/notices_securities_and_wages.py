@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, cited, day, filing_day, listed, named
+from drafter.checks.lookups import cited, day, filing_day, listed, named
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -33,7 +33,7 @@ def _without_paper(draft: Draft, kind: str) -> list[Any]:
     return [p for p in draft.matter.raw.plaintiffs if p.id not in signed]
 
 
-@check("PRE-012", "PSLRA certification missing", Severity.ERROR, "pslra34", "pslra33", by_court=FEDERAL)
+@check("PRE-012", "PSLRA certification missing", Severity.ERROR, "pslra34", "pslra33", forum="federal")
 def no_certification(draft: Draft) -> Found:
     """Each plaintiff in a securities class action files a sworn certification with the complaint: reviewed
     and authorized, no purchase at counsel's direction, willing to serve, all
@@ -50,7 +50,7 @@ def no_certification(draft: Draft) -> Found:
 
 
 @check(
-    "PRE-013", "PSLRA certification does not match the sheet", Severity.WARNING, "pslra34", by_court=FEDERAL
+    "PRE-013", "PSLRA certification does not match the sheet", Severity.WARNING, "pslra34", forum="federal"
 )
 def trades_outside(draft: Draft) -> Found:
     """A plaintiff's trade lies outside the period of a class it represents."""
@@ -74,9 +74,7 @@ def trades_outside(draft: Draft) -> Found:
                 )
 
 
-@check(
-    "PRE-014", "PSLRA early notice within 20 days", Severity.ADVICE, "pslra34", "pslra33", by_court=FEDERAL
-)
+@check("PRE-014", "PSLRA early notice within 20 days", Severity.ADVICE, "pslra34", "pslra33", forum="federal")
 def early_notice(draft: Draft) -> Found:
     """In a securities class action notice is published within 20 days of filing; the day is reckoned from the
     planned filing date.
@@ -111,7 +109,7 @@ def no_consent(draft: Draft) -> Found:
             )
 
 
-@check("PRE-016", "Administrative charge too old", Severity.WARNING, by_court=FEDERAL)
+@check("PRE-016", "Administrative charge too old", Severity.WARNING, forum="federal")
 def charge_too_old(draft: Draft) -> Found:
     """A charge with an agency has no right-to-sue date in the sheet, or the planned filing lies more than 90
     days after it.

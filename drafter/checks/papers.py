@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, cited, grounds, listed, named
+from drafter.checks.lookups import cited, grounds, listed, named
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -36,7 +36,7 @@ def _not_listed(draft: Draft) -> list[Companion]:
     Severity.WARNING,
     "frcp7.1",
     "lr-cand3",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def no_disclosure(draft: Draft) -> Found:
     """Rule 7.1 wants a disclosure statement from a corporate plaintiff, and in cases under § 1332(a) one on
@@ -91,7 +91,7 @@ def incomplete_package(draft: Draft) -> Found:
         )
 
 
-@check("LOC-004", "Interested-entities certificate", Severity.WARNING, "lr-cand3", by_court=FEDERAL)
+@check("LOC-004", "Interested-entities certificate", Severity.WARNING, "lr-cand3", forum="federal")
 def interested_entities(draft: Draft) -> Found:
     """The court wants a certificate of interested entities with the first filing, and the sheet's papers do
     not list it. Silent until papers are listed (FORM-018 tells of them).

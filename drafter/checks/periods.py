@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Iterator, NamedTuple
 
-from drafter.checks.lookups import authorities, day, listed, plaintiffs_of, sued_in, support_of
+from drafter.checks.lookups import authorities, day, listed, paths_of, plaintiffs_of, sued_in, support_of
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.facts.allegations import Allegation
@@ -137,6 +137,12 @@ def _losses(draft: Draft, view: ClaimView) -> list[Allegation]:
         for own in one.allegations
         if own in draft.matter.allegations
     ]
+
+
+def measured_from(draft: Draft, view: ClaimView) -> tuple[str, ...]:
+    """The paths of the allegations from whose days a period of a claim may be measured."""
+    behind = (*support_of(draft, view.raw), *_losses(draft, view))
+    return paths_of(dict.fromkeys(one.id for one in behind))
 
 
 def _hidden(draft: Draft, view: ClaimView) -> bool:

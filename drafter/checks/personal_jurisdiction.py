@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.checks.engine.conditions import trait
+from drafter.checks.engine.conditions import subject
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
-    FEDERAL,
     citizens,
     listed,
     named,
@@ -151,7 +150,7 @@ def foreign_plaintiff(draft: Draft) -> Found:
     "lyngaas",
     "molock",
     "cruson",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def nationwide_specific(draft: Draft) -> Found:
     """A class reaches beyond this State and a defendant sued for it is not at home here: expect an argument
@@ -189,7 +188,7 @@ def nationwide_specific(draft: Draft) -> Found:
     "Online defendant: no fact on users in the forum",
     Severity.ADVICE,
     "briskin",
-    when=trait("privacy"),
+    when=subject("privacy"),
 )
 def online_defendant(draft: Draft) -> Found:
     """Specific jurisdiction over an online defendant is pleaded in a privacy case without a word on the

@@ -1,6 +1,4 @@
-"""Checks on how claims are pleaded: who did what, what a count takes up, contracts, securities, biometric and
-data-breach claims.
-"""
+"""Checks on how claims are pleaded: who did what, and what a count takes up."""
 
 from __future__ import annotations
 
@@ -8,8 +6,13 @@ import re
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.links import WEAK, grade_of
-from drafter.checks.lookups import FEDERAL, has_trait, listed, named, plaintiffs_of, sued_in, support_of
+from drafter.checks.lookups import (
+    facts_under,
+    listed,
+    paths_of,
+    sued_in,
+    support_of,
+)
 from drafter.checks.support import bare_elements
 from drafter.complaint import Draft
 from drafter.facts.allegations import Allegation
@@ -18,8 +21,6 @@ from drafter.findings import Severity
 from drafter.tree.unknown import notes_of
 
 _ALL = re.compile(r"\b[Dd]efendants\b")
-_NUMBERED = re.compile(r"\d")
-_LAW = re.compile(r"\b(Act|Code|Statute|Stat|Law|U\.S\.C)\b")
 
 
 def _nobody(draft: Draft, allegation: Allegation) -> bool:
@@ -39,8 +40,9 @@ def _nobody(draft: Draft, allegation: Allegation) -> bool:
     Severity.WARNING,
     "swartz",
     "frcp9b",
-    by_court=FEDERAL,
+    forum="federal",
     concern=Concern.EVIDENCE,
+    formerly="allegations",
 )
 def lumped_in_fraud(draft: Draft) -> Found:
     """Rule 9(b) governs the claim, two defendants or more are sued on it, and its statements or facts name no
@@ -65,7 +67,7 @@ def lumped_in_fraud(draft: Draft) -> Found:
                 f"claims.{claim.id}",
                 "Say what each defendant did.",
                 f"claim.{claim.id}",
-                ("allegations", "statements", "agency"),
+                (*facts_under(draft, claim), "statements", "agency"),
                 Severity.ADVICE if draft.matter.raw.agency else None,
             )
 
@@ -76,6 +78,7 @@ def lumped_in_fraud(draft: Draft) -> Found:
     Severity.ADVICE,
     "weiland",
     "twiqbal",
+    formerly="allegations",
 )
 def all_did_everything(draft: Draft) -> Found:
     """More than half of the facts about what was done name no single defendant, though two or more are sued.
@@ -98,7 +101,7 @@ def all_did_everything(draft: Draft) -> Found:
             f"allegations.{nobody[0]}.actor",
             "Name who did what.",
             nobody[0],
-            ("allegations",),
+            paths_of(nobody),
         )
 
 
@@ -108,7 +111,7 @@ def all_did_everything(draft: Draft) -> Found:
     Severity.ADVICE,
     "weiland",
     "frcp10",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def shotgun(draft: Draft) -> Found:
     """A count takes up everything above it, earlier counts among it. In the Eleventh Circuit that is a
@@ -155,7 +158,7 @@ def against_whom(draft: Draft) -> Found:
     "sonner",
     "guzman",
     "frcp8d",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def adequate_remedy(draft: Draft) -> Found:
     """A claim seeks restitution in equity in federal court, and nothing says why damages are not enough. In
@@ -182,166 +185,3 @@ def adequate_remedy(draft: Draft) -> Found:
                 f"claim.{view.raw.id}",
                 ("relief.inadequate_remedy",),
             )
-
-
-@check("CLM-013", "Unjust enrichment alongside an express contract", Severity.ADVICE, "frcp8d")
-def enriched_beside_contract(draft: Draft) -> Found:
-    """Unjust enrichment and breach of an express contract are both pleaded and neither is said to be in the
-    alternative. Rule 8(d) allows it with no form of words; some courts
-    want the label.
-    """
-    contracts = {claim.id for claim in draft.matter.raw.claims if has_trait(draft, claim, "contract")}
-    for claim in draft.matter.raw.claims:
-        if (
-            has_trait(draft, claim, "unjust-enrichment")
-            and contracts
-            and not contracts & set(claim.alternative_to)
-        ):
-            yield Hit(
-                f"{claim.id} stands beside {listed(sorted(contracts))}, and is not said to be in the"
-                " alternative.",
-                f"claims.{claim.id}.alternative_to",
-                "Name the contract claim under alternative_to.",
-                f"claim.{claim.id}",
-            )
-
-
-@check("CLM-014", "Contract claim without the term breached", Severity.WARNING, "twiqbal", "frcp10")
-def no_term(draft: Draft) -> Found:
-    """A claim for breach of contract names no term, so that nothing is quoted that was breached."""
-    for claim in draft.matter.raw.claims:
-        if has_trait(draft, claim, "contract-terms") and not claim.terms:
-            yield Hit(
-                f"{claim.id} does not name the term breached.",
-                f"claims.{claim.id}.terms",
-                "Name it, with its section and words, under the agreement’s terms.",
-                f"claim.{claim.id}",
-            )
-
-
-@check("CLM-015", "Statute cited without a section", Severity.WARNING, "twiqbal")
-def no_section(draft: Draft) -> Found:
-    """What the sheet gives as the authority for relief, for a notice or for fees names an act or code and no
-    section.
-    """
-    named_laws = [(f"notices.{one.id}.statute", known(one.statute)) for one in draft.matter.raw.notices]
-    named_laws += [
-        (f"claims.{claim.id}.relief", known(one.authority))
-        for claim in draft.matter.raw.claims
-        for one in claim.relief
-    ]
-    if draft.matter.raw.relief:
-        named_laws += [("relief.fee_grounds", ground) for ground in draft.matter.raw.relief.fee_grounds]
-        named_laws += [("relief.further", known(one.authority)) for one in draft.matter.raw.relief.further]
-    for path, law in named_laws:
-        if law and _LAW.search(str(law)) and not _NUMBERED.search(str(law)):
-            yield Hit(f"“{law}” has no section.", path, "Give the section.", "")
-
-
-@check("CLM-018", "Securities fraud: PSLRA particulars", Severity.WARNING, "pslra34", by_court=FEDERAL)
-def securities_particulars(draft: Draft) -> Found:
-    """For each statement 15 U.S.C. § 78u-4(b) wants what was said, by whom, when, why it misled, and facts
-    giving a strong inference of the speaker's state of mind. One has no
-    facts of knowledge. Silent for the statements of a claim whose element of scienter rests on facts of its
-    own, as a section on scienter pleads them for all statements together.
-    """
-    told = {statement.id: statement for statement in draft.matter.raw.statements}
-    for claim in draft.matter.raw.claims:
-        if not has_trait(draft, claim, "securities-fraud"):
-            continue
-        own_facts = claim.elements.get("scienter")
-        together = own_facts is not None and any(
-            grade_of(draft.matter.allegations[own]) not in WEAK for own in own_facts.allegations
-        )
-        bare = (
-            []
-            if together
-            else [own for own in claim.statements if own in told and known(told[own].knowledge) is None]
-        )
-        if bare or not claim.statements:
-            which = listed(bare) if bare else "No statement is named, and so none"
-            yield Hit(
-                (
-                    f"{claim.id}: {which} has no facts that show what the speaker knew."
-                    if not bare
-                    else f"{claim.id}: nothing shows what the speaker of {which} knew."
-                ),
-                f"claims.{claim.id}.statements",
-                "Write how the speaker knew, at each statement.",
-                f"claim.{claim.id}",
-                ("statements",),
-            )
-
-
-@check("CLM-019", "RICO: case statement likely required", Severity.ADVICE, "lr-rico", by_court=FEDERAL)
-def rico_statement(draft: Draft) -> Found:
-    """Many courts and judges want a RICO case statement soon after filing. None is among the papers of the
-    sheet.
-    """
-    ready = any(paper.kind == "rico-statement" for paper in draft.matter.raw.filing_package)
-    for claim in draft.matter.raw.claims:
-        if has_trait(draft, claim, "racketeering") and not ready:
-            yield Hit(
-                f"{claim.id}: the court or its judges may want a RICO case statement.",
-                "filing_package",
-                "Read the judge’s orders and the local rules.",
-                f"claim.{claim.id}",
-                (f"claims.{claim.id}.theories",),
-            )
-
-
-@check(
-    "CLM-020", "BIPA: facts for the section sued on are missing", Severity.WARNING, "bipa15", "bipa20", "tims"
-)
-def biometric_facts(draft: Draft) -> Found:
-    """A claim under the Biometric Information Privacy Act, and no plaintiff's data are named by kind
-    (fingerprint, faceprint, voiceprint …). The exclusions of the Act turn on
-    the kind.
-    """
-    for claim in draft.matter.raw.claims:
-        if has_trait(draft, claim, "biometric"):
-            for plaintiff in plaintiffs_of(draft, claim):
-                if not (plaintiff.experience and plaintiff.experience.data_types):
-                    yield Hit(
-                        f"{claim.id}: the kind of {named(plaintiff)}’s biometric data is not in the sheet.",
-                        f"plaintiffs.{plaintiff.id}.experience.data_types",
-                        "Name it, and check the exclusions.",
-                        f"claim.{claim.id}",
-                    )
-
-
-@check("CLM-021", "BIPA: per-scan damages claimed", Severity.WARNING, "bipa20", "cothron", "clay")
-def per_scan(draft: Draft) -> Found:
-    """Since August 2, 2024 a person has at most one recovery for repeated collection by the same method, or
-    disclosure to the same recipient by the same method. The sheet asks for
-    a sum for each scan.
-    """
-    for claim in draft.matter.raw.claims:
-        text = " ".join(str(known(one.text) or "") for one in claim.relief if one.kind == "statutory-damages")
-        if any(cause.single_recovery for cause in draft.matter.theories[claim.id]) and re.search(
-            r"(each|every|per) (scan|violation|collection|disclosure|time)", text, re.I
-        ):
-            yield Hit(
-                f"{claim.id} asks for a sum for each scan or violation.",
-                f"claims.{claim.id}.relief",
-                "Ask for one recovery a person.",
-                f"claim.{claim.id}",
-            )
-
-
-@check("CLM-022", "Data-breach claim without the data types", Severity.WARNING, "ccpa150")
-def no_data_types(draft: Draft) -> Found:
-    """A claim on a breach of security, and the sheet does not say which kinds of a plaintiff's data were
-    taken. Civil Code § 1798.150 covers listed kinds only, and only unencrypted
-    data.
-    """
-    for claim in draft.matter.raw.claims:
-        if has_trait(draft, claim, "data-breach"):
-            for plaintiff in plaintiffs_of(draft, claim):
-                if not (plaintiff.experience and plaintiff.experience.data_types):
-                    yield Hit(
-                        f"{claim.id}: the sheet does not say which of {named(plaintiff)}’s data were taken.",
-                        f"plaintiffs.{plaintiff.id}.experience.data_types",
-                        "List them by kind, never by content.",
-                        f"claim.{claim.id}",
-                    )

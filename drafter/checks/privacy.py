@@ -8,7 +8,7 @@ import re
 from typing import Callable, Iterator
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, named
+from drafter.checks.lookups import named
 from drafter.checks.printed import PrintedPassage, passages
 from drafter.checks.texts import block_of, texts
 from drafter.complaint import Draft
@@ -193,7 +193,7 @@ def minor_identified(draft: Draft) -> Found:
             )
 
 
-@check("PRIV-010", "Pseudonym without leave", Severity.WARNING, "frcp10", "textile", by_court=FEDERAL)
+@check("PRIV-010", "Pseudonym without leave", Severity.WARNING, "frcp10", "textile", forum="federal")
 def no_leave(draft: Draft) -> Found:
     """A plaintiff sues under a pseudonym or initials, is no minor, and the sheet has no leave, granted or
     asked for. Rule 10(a) names all parties.

@@ -1,17 +1,20 @@
-"""Checks on relief: what the claims allow, what the prayer asks for, and how."""
+"""Checks on relief: what the claims allow, and on what it rests."""
 
 from __future__ import annotations
 
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, authorities, day, filing_day, has_trait, listed, named, sued_in
+from drafter.checks.lookups import (
+    day,
+    facts_under,
+    filing_day,
+    listed,
+)
 from drafter.complaint import Draft
-from drafter.complaint.views.relief import earned, unopened
 from drafter.facts.values import known
 from drafter.findings import Severity
 
-_DOLLARS = re.compile(r"\$\s?[\d,]{4,}")
 _OBEY = re.compile(
     r"\b(obey|comply with|violat\w+) (the|any|all|such)?\s*(applicable )?(law|laws|statutes?)\b", re.I
 )
@@ -60,7 +63,7 @@ def damages_under_ucl(draft: Draft) -> Found:
             )
 
 
-@check("REL-004", "Punitive damages with no facts of intent", Severity.WARNING)
+@check("REL-004", "Punitive damages with no facts of intent", Severity.WARNING, formerly="allegations")
 def punitive_without_intent(draft: Draft) -> Found:
     """Punitive damages are asked for on a claim, and none of the facts behind it, nor a statement's facts of
     knowledge, speaks of intent, malice or recklessness. Silent where an element of the claim is a state of
@@ -89,7 +92,7 @@ def punitive_without_intent(draft: Draft) -> Found:
                 f"claims.{view.raw.id}.relief",
                 "Plead what was known and meant, or leave them out.",
                 f"claim.{view.raw.id}",
-                (f"claims.{view.raw.id}.elements", "allegations"),
+                (f"claims.{view.raw.id}.elements", *facts_under(draft, view.raw)),
             )
 
 
@@ -188,149 +191,3 @@ def vague_injunction(draft: Draft) -> Found:
                 "Say what the defendant must do or stop.",
                 "prayer",
             )
-
-
-@check("REL-008", "Declaration without a live dispute", Severity.WARNING, "frcp57", by_court=FEDERAL)
-def no_dispute(draft: Draft) -> Found:
-    """A declaratory claim is brought and the sheet does not say what the parties still disagree on."""
-    relief = draft.matter.raw.relief
-    for claim in draft.matter.raw.claims:
-        if has_trait(draft, claim, "declaration") and not (relief and known(relief.live_dispute)):
-            yield Hit(
-                f"{claim.id} seeks a declaration, and no present dispute is in the sheet.",
-                "relief.live_dispute",
-                "Say what the parties disagree on and will act on.",
-                f"claim.{claim.id}",
-                (f"claims.{claim.id}.theories",),
-            )
-
-
-@check(
-    "REL-009",
-    "Sum stated where the court forbids it",
-    Severity.WARNING,
-    "lr-nj",
-    "lr-pamd",
-    "lr-paed5",
-    by_court={"federal": None, "state": None},
-)
-def sum_stated(draft: Draft) -> Found:
-    """The court does not allow a sum for unliquidated damages in the prayer. A statutory sum, and the amount
-    in controversy, are no such demand.
-    """
-    items = [(f"claims.{claim.id}.relief", one) for claim in draft.matter.raw.claims for one in claim.relief]
-    items += [
-        ("relief.further", one)
-        for one in (draft.matter.raw.relief.further if draft.matter.raw.relief else [])
-    ]
-    for path, one in items:
-        if one.kind in ("actual-damages", "punitive-damages", "other") and (
-            known(one.amount) is not None or _DOLLARS.search(str(known(one.text) or ""))
-        ):
-            yield Hit(
-                f"The {draft.matter.profile.district} does not allow a sum for unliquidated damages, and the"
-                " prayer has one.",
-                path,
-                "Leave the sum out.",
-                "prayer",
-                ("court.id",),
-            )
-
-
-@check("REL-010", "Special damages not itemized", Severity.ADVICE, "frcp9g", by_court=FEDERAL)
-def not_itemized(draft: Draft) -> Found:
-    """Rule 9(g) wants special damages specifically stated. An item has no sum."""
-    for position, item in enumerate(
-        draft.matter.raw.relief.special_damages if draft.matter.raw.relief else [], 1
-    ):
-        if not re.search(r"\d", str(item)):
-            yield Hit(
-                f"Special damages “{str(item)[:60]}” have no sum.",
-                "relief.special_damages",
-                "Give the sum of each item.",
-                "prayer",
-                (f"relief.special_damages.{position}",),
-            )
-
-
-@check("REL-011", "An order against one whom the claim does not sue", Severity.ERROR)
-def order_against_another(draft: Draft) -> Found:
-    """The words of an injunction name a defendant, and it is asked for on a claim that does not sue that
-    defendant: the item of the prayer contradicts itself.
-    """
-
-    for item in earned(draft.matter.raw, draft.matter.theories, draft.matter.profile.minimum_barred):
-        for view in draft.matter.claims if item.kind == "injunction" else []:
-            sued = {defendant.id for defendant in sued_in(draft, view.raw)}
-            meant = [
-                one
-                for one in draft.matter.raw.defendants
-                if one.id not in sued and _orders(str(item.text), named(one))
-            ]
-            if view.id in item.claims and meant and not view.defendants.asked:
-                told = (
-                    f"The injunction on {view.id} orders {listed(named(one) for one in meant)}, whom that"
-                    " claim does not sue."
-                )
-                yield Hit(
-                    told,
-                    item.path,
-                    f"Give {view.id} an injunction of its own under “relief”, or bring it against them too.",
-                    "prayer",
-                    (f"claims.{view.id}.against", f"claims.{view.id}.relief"),
-                )
-
-
-def _orders(words: str, name: str) -> bool:
-    """Whether an injunction binds the one called `name`: who is to do or stop something stands before the
-    verb.
-    """
-    bound = re.match(
-        r"\W*(?:an (?:injunction|order)"
-        r" )?(?:requiring|ordering|directing|enjoining|forbidding|prohibiting|restraining|barring|compelling)"
-        r"\s+(.*?)\s+(?:to|from)\b",
-        words,
-        re.I,
-    )
-    return bool(bound and re.search(rf"\b{re.escape(name)}\b", bound.group(1)))
-
-
-@check("REL-012", "Relief left out because nothing pleads what opens it", Severity.ADVICE)
-def not_opened(draft: Draft) -> Found:
-    """The law gives some relief only on a further showing (an element that `opens` it in the cause’s file): a
-    willful violation, a refusal in bad faith. The sheet has no fact behind
-    that element, so that the draft does not plead it and does not ask for the relief. Silent where the sheet
-    leaves the relief out itself.
-    """
-    for view in draft.matter.claims:
-        left_out = {one.kind for one in view.raw.relief if one.omit}
-        for cause in view.causes:
-            closed = [
-                (remedy, element)
-                for remedy in cause.remedies
-                if remedy.asked
-                and remedy.kind not in left_out
-                and (element := unopened(view.raw, cause, remedy))
-            ]
-            if closed:
-                titles = dict.fromkeys(f"“{element.title}”" for _, element in closed)
-                relief = dict.fromkeys(f"“{remedy.text}”" for remedy, _ in closed)
-                told = (
-                    f"{view.raw.id}: nothing supports {listed(titles)}, so that the draft does not ask for"
-                    f" {listed(relief)}."
-                )
-                law = authorities(
-                    one
-                    for element in {str(element.id): element for _, element in closed}.values()
-                    for one in element.law
-                )
-                path = f"claims.{view.raw.id}.elements.{closed[0][1].id}"
-                yield Hit(
-                    told,
-                    path,
-                    "Tie it to an allegation, or leave that relief out.",
-                    f"claim.{view.raw.id}",
-                    (f"claims.{view.raw.id}.relief",),
-                    None,
-                    law,
-                )

@@ -6,7 +6,7 @@ from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, listed, named, sued_in, support_of
+from drafter.checks.lookups import listed, named, sued_in, support_of
 from drafter.complaint import Draft
 from drafter.facts.claims import Claim
 from drafter.facts.defendants import Defendant
@@ -50,7 +50,7 @@ def _silent(draft: Draft) -> Iterator[_Silent]:
     Severity.WARNING,
     "swartz",
     "frcp9b",
-    by_court=FEDERAL,
+    forum="federal",
     concern=Concern.EVIDENCE,
 )
 def speaker_of_none(draft: Draft) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import FEDERAL, citizens, listed, named, plaintiffs_of, states_of, sued_in
+from drafter.checks.lookups import citizens, listed, named, plaintiffs_of, states_of, sued_in
 from drafter.complaint import Draft
 from drafter.complaint.views.claim import ClaimView
 from drafter.facts.classes import CLASS_DEVICES
@@ -104,7 +104,7 @@ def no_link(draft: Draft) -> Found:
     "Damages sought for risk of future harm only",
     Severity.WARNING,
     "transunion",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def only_risk(draft: Draft) -> Found:
     """Every injury of a plaintiff is a risk of future harm and a claim seeks damages. Risk may carry an
@@ -134,7 +134,7 @@ def only_risk(draft: Draft) -> Found:
     "davidson",
     "berni",
     "transunion",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def no_future_harm(draft: Draft) -> Found:
     """A claim asks for an injunction and none of the plaintiffs who bring it says what it means to do again,

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Iterable
 
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import listed, named, plaintiffs_of, sued_in, support_of, titled
+from drafter.checks.lookups import listed, named, paths_of, plaintiffs_of, sued_in, support_of, titled
 from drafter.complaint import Draft
 from drafter.facts.allegations import Allegation
 from drafter.facts.claims import Claim
@@ -97,7 +97,11 @@ def _untraced(draft: Draft, claim: Claim, plaintiff: Plaintiff) -> list[Defendan
 
 
 @check(
-    "STA-010", "Plaintiff sues a defendant to whom its injury is not traced", Severity.WARNING, "transunion"
+    "STA-010",
+    "Plaintiff sues a defendant to whom its injury is not traced",
+    Severity.WARNING,
+    "transunion",
+    formerly="allegations",
 )
 def not_traced(draft: Draft) -> Found:
     """Standing is tested plaintiff by plaintiff, claim by claim and defendant by defendant: an injury must be
@@ -117,11 +121,15 @@ def not_traced(draft: Draft) -> Found:
         plaintiff = each[0][1]
         untied = dict.fromkeys(named(one) for _, _, one in each)
         claims = dict.fromkeys(titled(view) for view, _, _ in each)
+        behind = [
+            *_own(draft, plaintiff),
+            *(one for view, _, _ in each for one in support_of(draft, view.raw)),
+        ]
         yield Hit(
             f"Nothing ties what hurt {named(plaintiff)} to {listed(untied)}, sued in {listed(claims)}.",
             f"plaintiffs.{own}.experience.purchases",
             "Say in the claim who sues whom, name a plaintiff who bought there, or allege what they did"
             " together.",
             f"claim.{each[0][0].raw.id}",
-            ("claims", "defendants", "allegations"),
+            ("claims", "defendants", *paths_of(dict.fromkeys(one.id for one in behind))),
         )

@@ -6,14 +6,7 @@ import re
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import (
-    FEDERAL,
-    STATE,
-    authority,
-    cited,
-    listed,
-    named,
-)
+from drafter.checks.lookups import authority, cited, listed, named, paths_of
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity
@@ -79,7 +72,7 @@ def _is_open(draft: Draft, grounds: list[str]) -> bool:
     "Residence venue that the defendants’ residences do not bear out",
     Severity.ERROR,
     "1391",
-    by_court=FEDERAL,
+    forum="federal",
 )
 def not_all_reside(draft: Draft) -> Found:
     """Section 1391(b)(1) wants all defendants to be residents of the State, and one of them of this district.
@@ -116,7 +109,13 @@ def not_all_reside(draft: Draft) -> Found:
         )
 
 
-@check("VEN-003", "‘Substantial part of the events’ with no local fact", Severity.WARNING, "1391")
+@check(
+    "VEN-003",
+    "‘Substantial part of the events’ with no local fact",
+    Severity.WARNING,
+    "1391",
+    formerly="allegations",
+)
 def no_local_fact(draft: Draft) -> Found:
     """Venue rests on events here and nothing places one here: no venue facts, or facts that name only places
     elsewhere; no allegation cited for venue, no allegation whose place lies in
@@ -145,11 +144,11 @@ def no_local_fact(draft: Draft) -> Found:
             "venue.facts",
             "Say what happened here: where someone bought, saw, was billed or hurt.",
             "venue",
-            ("allegations", "court.id"),
+            (*paths_of(one.id for one in there), "court.id"),
         )
 
 
-@check("VEN-004", "Fallback venue pleaded first", Severity.WARNING, "1391", by_court=FEDERAL)
+@check("VEN-004", "Fallback venue pleaded first", Severity.WARNING, "1391", forum="federal")
 def fallback_first(draft: Draft) -> Found:
     """Section 1391(b)(3) applies only where no other district qualifies, and another ground is pleaded beside
     it.
@@ -164,7 +163,7 @@ def fallback_first(draft: Draft) -> Found:
         )
 
 
-@check("VEN-005", "Divisional assignment missing", Severity.WARNING, "lr-cand3", by_court=FEDERAL)
+@check("VEN-005", "Divisional assignment missing", Severity.WARNING, "lr-cand3", forum="federal")
 def no_division(draft: Draft) -> Found:
     """The court wants the division and why, and the sheet has neither the county of the events nor a
     division.
@@ -243,6 +242,7 @@ def wrong_division(draft: Draft) -> Found:
     "bms",
     "ford",
     concern=Concern.JURISDICTION,
+    formerly="allegations",
 )
 def nothing_here(draft: Draft) -> Found:
     """The sheet places no party, class or event in the State of the court: neither personal jurisdiction nor
@@ -261,11 +261,11 @@ def nothing_here(draft: Draft) -> Found:
             "File where a defendant is at home or the events happened, or add what ties the case to this"
             " State.",
             "venue",
-            ("plaintiffs", "defendants", "allegations", "venue", "classes"),
+            ("plaintiffs", "defendants", "venue", "classes"),
         )
 
 
-@check("VEN-007", "CLRA venue", Severity.WARNING, "clra1780d", by_court=STATE)
+@check("VEN-007", "CLRA venue", Severity.WARNING, "clra1780d", forum="state")
 def clra_county(draft: Draft) -> Found:
     """An action under the Consumers Legal Remedies Act may be filed where the transaction occurred or where
     the defendant resides, has its principal place of business or does

@@ -15,6 +15,7 @@ from drafter.checks.lookups import (
     authorities,
     cited,
     day,
+    facts_under,
     filing_day,
     listed,
     named,
@@ -46,7 +47,12 @@ def _names_conduct(draft: Draft, view: ClaimView, change: Withdrawal) -> bool:
     return bool(re.search(rf"\b(?:{words})", _facts(draft, view), re.I))
 
 
-@check("CLM-029", "Action that a later statute leaves to a public officer", Severity.ERROR)
+@check(
+    "CLM-029",
+    "Action that a later statute leaves to a public officer",
+    Severity.ERROR,
+    formerly="allegations",
+)
 def withdrawn(draft: Draft) -> Found:
     """A statute takes this private action away for some conduct (`withdrawn` of the cause’s file), and
     reaches actions already pending on the day from which it holds. The facts
@@ -76,7 +82,7 @@ def withdrawn(draft: Draft) -> Found:
                 if found
                 else "Say in the facts on what the device was used, or leave the claim out."
             )
-            reads = (f"claims.{view.raw.id}.elements", "allegations", "court.filing_date")
+            reads = (f"claims.{view.raw.id}.elements", *facts_under(draft, view.raw), "court.filing_date")
             yield Hit(
                 told,
                 f"claims.{view.raw.id}.theories",

@@ -57,8 +57,8 @@ def _explained(own: str, library: Library) -> list[str]:
         "",
         f"Severity: {entry.severity.value}.",
     ]
-    if entry.when:
-        lines.append(f"It applies where {entry.when.words}.")
+    if entry.applies:
+        lines.append(f"It applies where {entry.applies}.")
     if entry.concern is Concern.HOLE:
         lines.append("A hole in the draft: it is filled, not accepted, and a firm cannot make it less grave.")
     elif entry.concern is not Concern.FILING or Severity.ERROR in (entry.severity, *by_court.values()):

@@ -113,5 +113,12 @@ class Accepted:
         """
         recorder = self._recorder
         if not kept.startswith(RECORDED):
-            return bool(kept) and kept == recorder.declared(hit.declared)
+            return bool(kept) and kept == recorder.declared(_declared_before(check.formerly, hit))
         return kept == recorder.digests(check).get(hit.where)
+
+
+def _declared_before(part: str, hit: Hit) -> tuple[str, ...]:
+    """The paths that a finding declared before reads were recorded: `part` whole for what it names of it."""
+    if not part:
+        return hit.declared
+    return (hit.where, part, *(path for path in hit.reads if not path.startswith(f"{part}.")))

@@ -7,7 +7,7 @@ from typing import Callable, NamedTuple
 from drafter.checks.lookups import grounds
 from drafter.complaint import Draft
 
-__all__ = ["Applies", "ground", "trait"]
+__all__ = ["Applies", "ground", "subject"]
 
 
 class Applies(NamedTuple):
@@ -25,7 +25,7 @@ def ground(*names: str) -> Applies:
     )
 
 
-def trait(*subjects: str) -> Applies:
+def subject(*subjects: str) -> Applies:
     """Where a cause of some claim has one of these subjects."""
     return Applies(
         f"a claim’s subject is {' or '.join(subjects)}",

@@ -4,7 +4,7 @@ A finding rests on its words, on what stands at its own path, and on what was re
 field that stands in no list counts. Of the entries of a list those count that the finding names: by its path,
 by what it declares, by the claim whose block it stands at. The others were only looked through to find these:
 they count as no more than the ids let through, which are the finding's own paths and words. Where the finding
-names a list as a whole, every entry counts.
+names a list as a whole, and no entry of it, every entry counts.
 """
 
 from __future__ import annotations
@@ -105,9 +105,20 @@ class Recorder:
                 for one in check.found(self._draft):
                     self._sort(reads.take(), read)
                     hit = as_hit(one)
-                    found.append((hit, _resting(hit, read)))
+                    found.append((hit, _resting(self._named(hit), read)))
             self._found[check.id] = found
         return self._found[check.id]
+
+    def _named(self, hit: Hit) -> list[str]:
+        """The parts of the sheet that a finding names: its own path, unless that is a list of whose entries
+        it names some; what it declares; the claim whose block it stands at.
+        """
+        some = any(path.startswith(f"{hit.where}.") for path in hit.reads)
+        named = [*hit.reads] if some and records_in(self._at(hit.where)) else [*hit.declared]
+        kind, _, own = hit.block.partition(".")
+        if kind == "claim" and own and not any(_within(path, f"claims.{own}") for path in named):
+            named.append(f"claims.{own}")
+        return [path for path in named if path]
 
     def sources(self, check: Runs) -> set[str]:
         """All that a check reads, whether it finds anything or not: fields as `plaintiffs[].name`, and in
@@ -185,12 +196,10 @@ def _reading(place: RecordPlace, record: Record, name: str) -> Reading | None:
     return Reading(place, record, name, joined(place.path, name), bool(records_in(held)))
 
 
-def _resting(hit: Hit, read: dict[int, dict[str, Reading | None]]) -> list[Reading]:
-    """Of all that was read until a finding was told, what it rests on."""
-    named = [path for path in hit.declared if path]
-    kind, _, own = hit.block.partition(".")
-    if kind == "claim" and own and not any(_within(path, f"claims.{own}") for path in named):
-        named.append(f"claims.{own}")
+def _resting(named: list[str], read: dict[int, dict[str, Reading | None]]) -> list[Reading]:
+    """Of all that was read until a finding was told, what it rests on, where it names these parts of the
+    sheet.
+    """
     found: list[Reading] = []
     for fields in read.values():
         there = [one for one in fields.values() if one is not None]

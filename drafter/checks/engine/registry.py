@@ -3,13 +3,14 @@ docstring) and a function; and what it concerns.
 
 How grave a defect is depends on the court: its profile says so (`severities`), else its circuit
 (`circuits.yaml`), else the check by its system (`by_court`, `federal` or `state`, where None means that the
-check is silent there). A firm may change a severity in the file `checks.yaml` of its templates, for all
-courts or for some, with a reason; it cannot take a check away, nor make one speak where it is silent.
+check is silent there; `forum`, the one system that it is for). A firm may change a severity in the file
+`checks.yaml` of its templates, for all courts or for some, with a reason; it cannot take a check away, nor
+make one speak where it is silent.
 """
 
 from __future__ import annotations
 
-from typing import Callable, Mapping, NamedTuple
+from typing import Callable, Iterator, Literal, Mapping, NamedTuple
 
 from drafter.checks.engine.acceptance import Accepted, Concern
 from drafter.checks.engine.conditions import Applies
@@ -17,11 +18,14 @@ from drafter.checks.engine.gaps import one_per_gap
 from drafter.checks.engine.groups import group_of
 from drafter.checks.engine.hit import Found, Hit, as_hit
 from drafter.checks.engine.recording import Recorder
+from drafter.checks.lookups import has_trait
 from drafter.complaint import Draft
+from drafter.facts.claims import Claim
 from drafter.findings import Authority, Finding, Severity
 from drafter.library import CourtProfile, Library
 from drafter.library.assertions import Law
 from drafter.library.reach import binds, changed_in
+from drafter.library.records import Trait
 from drafter.library.severities import Grade
 
 __all__ = ["CHECKS", "Check", "Found", "Hit", "check", "limit", "run_checks"]
@@ -39,11 +43,25 @@ class Check(NamedTuple):
     concern: Concern = Concern.FILING
     rule: str = ""
     when: Applies | None = None
+    trait: Trait | None = None
     limits: Mapping[str, int] = {}
+    formerly: str = ""
+
+    @property
+    def applies(self) -> str:
+        """Of which matters it says anything, after “where”; empty for all."""
+        kind = f"a claim is of the kind {self.trait}" if self.trait else ""
+        return " and ".join(part for part in (self.when.words if self.when else "", kind) if part)
+
+    def claims(self, draft: Draft) -> Iterator[Claim]:
+        """The claims that it looks at: those of its trait, where it has one."""
+        for claim in draft.matter.raw.claims:
+            if self.trait is None or has_trait(draft, claim, self.trait):
+                yield claim
 
     def found(self, draft: Draft) -> Found:
         """What it finds in `draft`; nothing where it does not apply."""
-        if self.when is None or self.when.holds(draft):
+        if (self.when is None or self.when.holds(draft)) and (self.trait is None or any(self.claims(draft))):
             yield from self.function(draft)
 
     @property
@@ -70,6 +88,13 @@ def _severity(grade: Grade) -> Severity | None:
 
 
 CHECKS: dict[str, Check] = {}
+Forum = Literal["federal", "state"]
+_SILENT: dict[Forum | None, dict[str, Severity | None]] = {
+    None: {},
+    "federal": {"state": None},
+    "state": {"federal": None},
+}
+"""By the system that a check is for, where it is silent."""
 
 
 def _in_force(keys: tuple[str, ...], draft: Draft) -> tuple[Authority, ...]:
@@ -105,16 +130,23 @@ def check(
     title: str,
     severity: Severity,
     *authority: str,
+    forum: Forum | None = None,
     by_court: Mapping[str, Severity | None] | None = None,
     concern: Concern | None = None,
     rule: str = "",
     when: Applies | None = None,
+    trait: Trait | None = None,
     limits: Mapping[str, int] | None = None,
+    formerly: str = "",
 ) -> Callable[[Callable[[Draft], Found]], Check]:
     """Register the function below as the check `id`. An authority is a key of `authorities.yaml`; `concern`
     is its group's where none is given; `rule` is the topic of a State court's own rules (or `class`, its
-    class device) that stands behind the finding there; it looks at nothing where `when` does not hold;
-    `limits` are the numbers that a firm may set, each with its usual value.
+    class device) that stands behind the finding there.
+
+    It is silent in courts of another system than `forum`, and looks at nothing where `when` does not hold or
+    no claim has a cause of that `trait`. `limits` are the numbers that a firm may set, each with its usual
+    value; `formerly`, the parts of the sheet that its findings declared whole, in the place of entries of
+    them, before what they read was recorded: acceptances of that time stand by these.
     """
 
     def register(function: Callable[[Draft], Found]) -> Check:
@@ -125,11 +157,13 @@ def check(
             severity,
             authority,
             function,
-            by_court or {},
+            {**_SILENT[forum], **(by_court or {})},
             concern or group_of(id).concern,
             rule,
             when,
+            trait,
             limits or {},
+            formerly,
         )
         return CHECKS[id]
 
