@@ -3,6 +3,7 @@
 from copy import deepcopy
 
 import pytest
+from conftest import SAMPLE, SAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +12,6 @@ from drafter.matter_files.load import load
 from drafter.tree.answers import Answers, Change, NoPlace, same
 from drafter.tree.paths import path_of, walk
 from drafter.yamltext.read import read_sheet
-from tests.conftest import SAMPLE, SAMPLES
 
 LARKSPUR = next(path for path in SAMPLES if path.stem.startswith("reyes"))
 

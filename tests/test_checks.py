@@ -328,7 +328,6 @@ def test_the_page_of_all_checks_is_what_the_program_checks():
     [
         "drafter.checks.privacy",
         "drafter.checks.integrity",
-        "drafter.checks.integrity_citations",
         "drafter.checks.drafting_errors",
     ],
 )

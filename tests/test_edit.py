@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 import pytest
 import yaml
+from conftest import SAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,6 @@ from drafter.tree.paths import path_of
 from drafter.yamltext.read import parse, read_sheet
 from drafter.yamltext.rewrite import _attempt, apply, new, rewrite
 from drafter.yamltext.spans import compose
-from tests.conftest import SAMPLES
 
 BY_HAND = """\
 # Kept by hand, in every manner that YAML allows

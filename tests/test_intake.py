@@ -16,6 +16,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from conftest import ROOT, SAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -36,7 +37,6 @@ from drafter.matter_files.load import load
 from drafter.tree.answers import Answers
 from drafter.wording import slug
 from drafter.yamltext.read import read_sheet as read_sheet
-from tests.conftest import ROOT, SAMPLES
 
 TODAY = datetime.date(2026, 6, 1)
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="the system has no modes")

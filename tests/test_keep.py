@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 import pytest
+from conftest import ROOT, SAMPLES
 
 from drafter.errors import OutputError, SheetError
 from drafter.facts.values import Unknown
@@ -23,7 +24,6 @@ from drafter.matter_files.load import load
 from drafter.matter_files.lock import lock_path
 from drafter.tree.answers import Change, NoPlace
 from drafter.yamltext.read import read_sheet
-from tests.conftest import ROOT, SAMPLES
 
 COUNTY = Change("court.county", value="Lake")
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="the system has no modes")

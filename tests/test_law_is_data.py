@@ -7,13 +7,13 @@ import re
 from collections import Counter
 
 import pytest
+from test_house import PACKAGE
 
 from drafter.checks import CHECKS
 from drafter.cli import main
 from drafter.errors import TemplateError
 from drafter.facts.values import STATE_NAMES
 from drafter.library import open_library
-from tests.test_house import PACKAGE
 
 LIBRARY = open_library()
 ROOMS = ("checks", "complaint", "interview", "commands", "compare", "intake", "reuse", "layout", "word")

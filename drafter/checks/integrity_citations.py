@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
+from typing import Iterator
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
@@ -12,77 +14,33 @@ from drafter.checks.texts import texts
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity
-from drafter.privacy.lazy_pattern import LazyPattern
+from drafter.library.assertions import Law
+from drafter.library.citation import Citation, are_among
+from drafter.library.citation_names import citation_names
+from drafter.library.citation_reader import citations
+from drafter.tree.paths import walk
 
-_CASE = LazyPattern(
-    r"\b[A-Z][\w.’'&-]*(?: [\w.’'&,-]+){0,6} v\. [A-Z]\w*|\b\d{1,3} (?:U\.S\.C\.|F\.(?:2d|3d|4th)|F\."
-    r" Supp\.(?: 2d| 3d)?|U\.S\.|S\. Ct\.)(?: §+)? ?\d+",
-    " v. ",
-    "U.S.",
-    " F.",
-    "S. Ct.",
-)
-_REPORTER = re.compile(r"\b\d{1,4} ([A-Z][\w.]*(?: ?[A-Z\d][\w.]*){0,3}) \d{1,5}\b")
-_REPORTERS = {
-    "U.S.",
-    "S. Ct.",
-    "L. Ed.",
-    "L. Ed. 2d",
-    "F.",
-    "F.2d",
-    "F.3d",
-    "F.4th",
-    "F. Supp.",
-    "F. Supp. 2d",
-    "F. Supp. 3d",
-    "F.R.D.",
-    "F. App'x",
-    "F. App’x",
-    "B.R.",
-    "U.S.C.",
-    "C.F.R.",
-    "Fed. Reg.",
-    "Cal.",
-    "Cal. 2d",
-    "Cal. 3d",
-    "Cal. 4th",
-    "Cal. 5th",
-    "Cal. App. 4th",
-    "Cal. App. 5th",
-    "Cal. Rptr. 2d",
-    "Cal. Rptr. 3d",
-    "N.E.",
-    "N.E.2d",
-    "N.E.3d",
-    "N.W.2d",
-    "P.2d",
-    "P.3d",
-    "A.2d",
-    "A.3d",
-    "S.E.2d",
-    "So. 2d",
-    "So. 3d",
-    "S.W.2d",
-    "S.W.3d",
-    "N.Y.2d",
-    "N.Y.3d",
-    "A.D.2d",
-    "A.D.3d",
-    "Ill. 2d",
-    "Ill. App. 3d",
-    "Mass.",
-    "ILCS",
-    "WL",
-}
+_in = lru_cache(4096)(citations)
+"""The citations of one text: several checks read the same."""
+_TO_BE_READ = ("case", "name", "no page", "statute")
 
 
-def _typed(draft: Draft) -> list[tuple[str, str]]:
-    """Citations in the prose that the sheet's user wrote; the library's own carry their status."""
-    return [
-        (text.path, found.group(0).strip())
+def _typed(draft: Draft) -> list[tuple[str, Citation]]:
+    """Citations in the prose that the sheet's user wrote; the library's own carry their status. A short form
+    whose decision is cited whole somewhere is none of its own.
+    """
+    names = citation_names(draft.matter.library)
+    found = [
+        (text.path, one)
         for text in texts(draft)
         if text.prints and not _of_record(text.path)
-        for found in _CASE.finditer(text.words)
+        for one in _in(text.words, names)
+    ]
+    whole = {key.rpartition(" ")[0] for _, one in found if one.kind == "case" for key in one.keys}
+    return [
+        (path, one)
+        for path, one in found
+        if one.kind in _TO_BE_READ or (one.kind == "short" and not whole & set(one.keys))
     ]
 
 
@@ -97,12 +55,30 @@ def _of_record(path: str) -> bool:
     )
 
 
+def _read(draft: Draft) -> Iterator[str]:
+    """What need not be read again: citations that a person read, those of the library whose text was, the
+    causes' own, and the relief's, which print with their status.
+    """
+    matter = draft.matter
+    yield from (str(one.cite) for one in matter.raw.authorities if known(one.by) and known(one.date))
+    yield from (str(one.cite) for one in matter.library.authorities().values() if one.status == "text_read")
+    yield from (str(known(one.authority)) for claim in matter.raw.claims for one in claim.relief)
+    for causes in matter.theories.values():
+        for cause in causes:
+            yield str(cause.citation or "")
+            yield from (str(remedy.cite or "") for remedy in cause.remedies)
+            laws = (found.record for found in walk(cause))
+            yield from (
+                str(law.cite or "") for law in laws if isinstance(law, Law) and law.status == "text_read"
+            )
+
+
 def _same(cite: str, read: str) -> bool:
     """Whether a citation that was typed is one that was read, whole or as part of it; the sign § once or
     twice.
     """
-    cite, read = (text.replace("§§", "§") for text in (cite, read))
-    return any(re.search(re.escape(one) + r"(?!\d)", other) for one, other in ((cite, read), (read, cite)))
+    cite, read = (re.sub(r"\s+", " ", text.replace("§§", "§")) for text in (cite, read))
+    return any(re.search(re.escape(one) + r"(?![\w-])", other) for one, other in ((cite, read), (read, cite)))
 
 
 @check(
@@ -115,65 +91,67 @@ def _same(cite: str, read: str) -> bool:
 )
 def unconfirmed(draft: Draft) -> Found:
     """A case or statute is cited in a text of the sheet, and nobody is recorded as having read it. Courts
-    sanction filings with invented or wrong authorities: a case is an error, a
-    statute a warning. Each is told once. The citations that drafter's own library prints carry their status
-    instead, and a statute whose text stands in it as read needs no
-    other reader; the title of a source, an exhibit or a docket is no citation.
+    sanction filings with invented or wrong authorities: a case is an error, a statute a warning. A case is
+    told once with its name and all its places, whatever short forms of it follow; the statutes are told
+    together. The citations that drafter's own library prints carry their status instead, and a statute whose
+    text stands in it as read needs no other reader; the title of a source, an exhibit or a docket is no
+    citation.
     """
-    read = [
-        re.sub(r"\s+", " ", str(one.cite))
-        for one in draft.matter.raw.authorities
-        if known(one.by) and known(one.date)
-    ]
-    law = draft.matter.library.authorities().values()
-    read += [str(one.cite) for one in law if one.status == "text_read"]
-    relief = [str(known(one.authority)) for claim in draft.matter.raw.claims for one in claim.relief]
-    seen: set[str] = set()
-    for path, cite in _typed(draft):
-        if cite in seen:
+    unread = list(_unread(draft))
+    fix = "Read it, and enter it under authorities with name and day."
+    statutes = [(path, one) for path, one in unread if one.kind == "statute"]
+    for path, one in unread:
+        if one.kind != "statute":
+            told = f"The sheet cites {one.words}, and nobody is recorded as having read it."
+            yield Hit(told, path, fix, "", ("authorities",))
+    if statutes:
+        cites = listed([one.words for _, one in statutes])
+        told = f"The sheet cites {cites}, and nobody is recorded as having read"
+        paths = tuple(path for path, _ in statutes)
+        several = len(statutes) > 1
+        yield Hit(
+            f"{told} {'them' if several else 'it'}.",
+            paths[0],
+            fix.replace("it", "each", 1) if several else fix,
+            "",
+            ("authorities", *paths[1:]),
+            Severity.WARNING,
+        )
+
+
+def _unread(draft: Draft) -> Iterator[tuple[str, Citation]]:
+    """Each citation that nobody read, once, with the path of the first text that has it."""
+    typed = _typed(draft)
+    if not typed:
+        return
+    names = citation_names(draft.matter.library)
+    words = [text for text in dict.fromkeys(_read(draft)) if text and text != "None"]
+    read = [one for text in words for one in _in(text, names)]
+    captions = " ".join(str(known(case.caption) or "") for case in draft.matter.raw.related_cases)
+    for path, one in typed:
+        was_told = are_among(one, read)
+        read.append(one)
+        if was_told or any(_same(one.core, text) for text in words) or (one.name and one.name in captions):
             continue
-        seen.add(cite)
-        plain_cite = re.sub(r"\s+", " ", cite)
-        library = any(
-            plain_cite in str(cause.citation) or plain_cite in str(remedy.cite or "")
-            for own in draft.matter.theories.values()
-            for cause in own
-            for remedy in cause.remedies
-        )
-        known_case = any(
-            plain_cite in str(known(case.caption) or "") for case in draft.matter.raw.related_cases
-        )
-        if (
-            not library
-            and not known_case
-            and cite not in relief
-            and not any(_same(plain_cite, one) for one in read)
-        ):
-            statute = "U.S.C." in cite
-            yield Hit(
-                f"{path} cites {cite}, and nobody is recorded as having read it.",
-                path,
-                "Read it, and enter it under authorities with name and day.",
-                "",
-                ("authorities",),
-                Severity.WARNING if statute else None,
-            )
+        yield path, one
 
 
 @check("CITE-002", "Citation malformed", Severity.WARNING, "mata")
 def malformed(draft: Draft) -> Found:
-    """Something in a text has the shape of a citation to a reporter, and no reporter is so abbreviated."""
+    """Something in a text has the shape of a citation, and no reporter is so abbreviated; or a decision is
+    cited by volume and reporter, and its page is missing.
+    """
+    names = citation_names(draft.matter.library)
     for text in texts(draft):
         if not text.prints or text.path.split(".")[0] in ("exhibits", "plaintiffs", "notices", "matter"):
             continue
-        for found in _REPORTER.finditer(text.words):
-            name = found.group(1).strip()
-            if "." in name and name not in _REPORTERS and not re.fullmatch(r"(?:a|p)\.m\.", name):
-                yield Hit(
-                    f"{text.path}: “{found.group(0)}” does not look like a citation.",
-                    text.path,
-                    "Check the reporter’s abbreviation.",
-                )
+        for one in _in(text.words, names):
+            if one.kind == "unknown":
+                told = f"“{one.core}” has the shape of a citation, and no reporter is so abbreviated."
+                yield Hit(told, text.path, "Check the reporter’s abbreviation.")
+            elif one.kind == "no page":
+                told = f"“{one.words}” gives a volume and no page."
+                yield Hit(told, text.path, "Give the first page, or “___” where it has none yet.")
 
 
 @check("CITE-004", "Repealed or amended statute", Severity.WARNING, "bipa20", "paga")

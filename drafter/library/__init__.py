@@ -24,6 +24,7 @@ from drafter.library.entry_text import front_matter, validated
 from drafter.library.files import Folders, read_text
 from drafter.library.layout_fits import that_fits
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
+from drafter.library.reporters import NAMES
 from drafter.library.severities import Circuit, Circuits, Grade, LimitChange, SeverityChange, SeverityChanges
 from drafter.library.states import StateLaw
 from drafter.wording import did_you_mean
@@ -56,7 +57,7 @@ KINDS: dict[str, tuple[str, type[Record]]] = {
 """The folders of records, with the ending of their files: what the package holds compiled."""
 
 CIRCUITS_FILE = "circuits.yaml"
-FILES: dict[str, type[Record]] = {AUTHORITIES: CheckAuthorities, CIRCUITS_FILE: Circuits}
+FILES: dict[str, type[Record]] = {AUTHORITIES: CheckAuthorities, CIRCUITS_FILE: Circuits, **NAMES}
 """drafter's own files of law that stand in no folder."""
 
 CIRCUITS = (*map(str, range(1, 12)), "dc", "fed")
