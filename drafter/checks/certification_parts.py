@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.engine.conditions import grounds
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import (
-    cited,
-    class_name,
-    classes_in,
-    grounds,
-    listed,
-    named,
-)
+from drafter.checks.lookups import cited, class_name, classes_in, listed, named
 from drafter.complaint import Draft
 from drafter.complaint.views.proof import says_something
 from drafter.facts.classes import RepresentedGroup

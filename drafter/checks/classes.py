@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.engine.conditions import grounds
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import cited, grounds
+from drafter.checks.lookups import cited
 from drafter.complaint import Draft
 from drafter.facts.classes import CLASS_DEVICES, RepresentedGroup
 from drafter.facts.values import known

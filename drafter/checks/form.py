@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Iterator
 
 from drafter.checks.engine.acceptance import Concern
+from drafter.checks.engine.conditions import grounds
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import grounds, listed, paths_of
+from drafter.checks.lookups import listed, paths_of
 from drafter.checks.texts import quoted
 from drafter.complaint import Draft
 from drafter.facts.counsel import Counsel, Lawyer

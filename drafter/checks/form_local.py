@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.engine.conditions import has_trait
 from drafter.checks.engine.registry import Found, Hit, check, limit
-from drafter.checks.lookups import cited, day, filing_day, has_trait
+from drafter.checks.lookups import cited, day, filing_day
 from drafter.checks.printed import paragraphs
 from drafter.complaint import Draft
 from drafter.facts.values import known

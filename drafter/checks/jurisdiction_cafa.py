@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.checks.engine.conditions import ground
+from drafter.checks.engine.conditions import ground, grounds
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import (
-    cited,
-    citizens,
-    grounds,
-    listed,
-    named,
-)
+from drafter.checks.lookups import cited, citizens, listed, named
 from drafter.complaint import Draft
 from drafter.facts.classes import CLASS_DEVICES
 from drafter.facts.states import STATE_NAMES

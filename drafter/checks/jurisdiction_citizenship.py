@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.checks.engine.conditions import ground
+from drafter.checks.engine.conditions import ground, grounds
 from drafter.checks.engine.registry import Found, Hit, check, limit
-from drafter.checks.lookups import (
-    UNINCORPORATED,
-    cited,
-    citizens,
-    day,
-    filing_day,
-    grounds,
-    listed,
-    named,
-)
+from drafter.checks.lookups import UNINCORPORATED, cited, citizens, day, filing_day, listed, named
 from drafter.complaint import Draft
 from drafter.complaint.views.citizenship import members_wanting, stateless
 from drafter.facts.parties import PERSONS

@@ -4,17 +4,10 @@ hear.
 
 from __future__ import annotations
 
-from drafter.checks.engine.conditions import ground
+from drafter.checks.engine.conditions import ground, grounds
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.jurisdiction_cafa import concerns_securities, top_classes
-from drafter.checks.lookups import (
-    authority,
-    cited,
-    citizens,
-    grounds,
-    listed,
-    named,
-)
+from drafter.checks.lookups import authority, cited, citizens, listed, named
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity

@@ -19,7 +19,7 @@ from drafter.facts.defendants import Defendant
 from drafter.facts.parties import Plaintiff
 from drafter.facts.values import known
 from drafter.findings import Authority
-from drafter.library.records import Law, Trait
+from drafter.library.records import Law
 from drafter.tree.unknown import notes_of
 
 __all__ = [
@@ -34,8 +34,6 @@ __all__ = [
     "facts_under",
     "filing_day",
     "first_day",
-    "grounds",
-    "has_trait",
     "last_day",
     "listed",
     "named",
@@ -97,20 +95,10 @@ def cited(draft: Draft, key: str, part: str) -> str:
     return draft.matter.library.name_of(key, part)
 
 
-def has_trait(draft: Draft, claim: Claim, trait: Trait) -> bool:
-    """Whether one of the causes of a claim is of that kind, as the library has it."""
-    return any(trait in cause.traits for cause in draft.matter.theories[claim.id])
-
-
 def filing_day(draft: Draft) -> date | None:
     """The planned filing date."""
     court = draft.matter.raw.court
     return day(court.filing_date) if court else None
-
-
-def grounds(draft: Draft) -> set[str]:
-    """The grounds of jurisdiction that the sheet names."""
-    return set(draft.matter.raw.jurisdiction.grounds) if draft.matter.raw.jurisdiction else set()
 
 
 def states_of(plaintiff: Plaintiff) -> set[str]:

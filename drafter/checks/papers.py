@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from drafter.checks.engine.conditions import grounds
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import cited, grounds, listed, named
+from drafter.checks.lookups import cited, listed, named
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity

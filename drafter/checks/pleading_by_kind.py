@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.engine.conditions import has_trait
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.links import WEAK, grade_of
-from drafter.checks.lookups import (
-    has_trait,
-    listed,
-    named,
-    plaintiffs_of,
-)
+from drafter.checks.lookups import listed, named, plaintiffs_of
 from drafter.complaint import Draft
 from drafter.facts.values import known
 from drafter.findings import Severity

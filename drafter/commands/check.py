@@ -6,8 +6,8 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from drafter.checks import run_checks
+from drafter.checks.engine.conditions import grounds
 from drafter.checks.engine.groups import GROUPS
-from drafter.checks.lookups import grounds
 from drafter.commands.chain import chain_page, weak_links
 from drafter.commands.common import loaded, print_json, sheet_option, templates_option
 from drafter.commands.drafting import made_to_check, verdict

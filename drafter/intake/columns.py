@@ -13,6 +13,7 @@ from typing import Iterable, NamedTuple
 
 from drafter.errors import UsageError
 from drafter.intake.fields import FIELDS, NAME_PARTS, Field
+from drafter.intake.protected import privacy_rule
 from drafter.wording import close_to, without_accents
 
 __all__ = ["AGE", "BIRTH", "Columns", "field_of", "is_field", "match", "plain_heading", "said"]
@@ -219,12 +220,10 @@ def match(headings: list[str], kept: dict[str, str], given: dict[str, str]) -> C
 
 def _refusal(heading: str, birth: bool) -> str:
     if birth:
-        return (
-            "birth dates never go into a fact sheet (Fed. R. Civ. P. 5.2(a)); looked at only to tell a minor"
-        )
+        return f"birth dates never go into a fact sheet ({privacy_rule()}); looked at only to tell a minor"
     words = plain_heading(heading)
     kinds = [kind for pattern, kind in _NUMBERS if pattern.search(words)]
-    return f"{kinds[0]} never go into a fact sheet (Fed. R. Civ. P. 5.2(a))" if kinds else ""
+    return f"{kinds[0]} never go into a fact sheet ({privacy_rule()})" if kinds else ""
 
 
 def _refuse_given(headings: list[str], refused: dict[str, str], given: dict[str, str]) -> None:

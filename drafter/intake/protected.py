@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cache
 
 from drafter.facts.dates import EventDate, event_date
+from drafter.library import open_library
 from drafter.privacy.normalise import normal
 from drafter.privacy.patterns import RULE_5_2, Kind, private
 
-__all__ = ["ADULT", "is_initials", "is_minor", "number_in"]
+__all__ = ["ADULT", "is_initials", "is_minor", "number_in", "privacy_rule", "rule_on_minors"]
 
 ADULT = 18
 """The age from which someone is not a minor."""
@@ -24,6 +26,18 @@ _CALLED = {
 }
 _INITIALS = re.compile(r"[^\W\d_]{2}|[^\W\d_](?:[. -]+[^\W\d_]){0,4}\.?")
 _LONG = re.compile(r"(?<![\w-])(?:\d[ -]?){13,19}(?![\w-])")
+
+
+@cache
+def privacy_rule() -> str:
+    """How a message cites what keeps identifiers out of a filing."""
+    return open_library().name_of("frcp5.2", "main")
+
+
+@cache
+def rule_on_minors() -> str:
+    """How a message cites what leaves of a minor's name the initials alone."""
+    return open_library().name_of("frcp5.2", "minor")
 
 
 def number_in(text: str) -> str:

@@ -14,7 +14,7 @@ from drafter.facts.parties import PERSONS
 from drafter.intake.as_written import plaintiff_as_written
 from drafter.intake.columns import AGE, Columns, field_of
 from drafter.intake.fields import NAME_PARTS, path_of_steps, steps_of
-from drafter.intake.protected import ADULT, is_initials, is_minor, number_in
+from drafter.intake.protected import ADULT, is_initials, is_minor, number_in, privacy_rule, rule_on_minors
 from drafter.intake.table import Spreadsheet, SpreadsheetRow
 from drafter.tree.paths import join
 
@@ -136,7 +136,7 @@ class _Reading:
             return ""
         if kind := number_in(text):
             what = (
-                f"holds what looks like {kind}, which never goes into a fact sheet (Fed. R. Civ. P. 5.2(a)):"
+                f"holds what looks like {kind}, which never goes into a fact sheet ({privacy_rule()}):"
                 " take it out"
             )
             self.problem(heading, "", what)
@@ -326,7 +326,7 @@ def must_be_initials(raw: dict[str, Any], headings: dict[str, str]) -> Iterator[
     for field in ("name", "short"):
         if isinstance(raw.get(field), str) and not is_initials(raw[field]):
             remedy = (
-                "names a minor in full: write the initials, as in J.D. (Fed. R. Civ. P. 5.2(a)(3)); nothing"
-                " of the row was taken"
+                f"names a minor in full: write the initials, as in J.D. ({rule_on_minors()}); nothing of the"
+                " row was taken"
             )
             yield Problem(headings.get(field, ""), "", remedy)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Callable, NamedTuple
 
-from drafter.checks.lookups import grounds
 from drafter.complaint import Draft
+from drafter.facts.claims import Claim
+from drafter.library.records import Trait
 
-__all__ = ["Applies", "ground", "subject"]
+__all__ = ["Applies", "ground", "grounds", "has_trait", "subject"]
 
 
 class Applies(NamedTuple):
@@ -36,3 +37,13 @@ def subject(*subjects: str) -> Applies:
             for subject in cause.subjects
         ),
     )
+
+
+def grounds(draft: Draft) -> set[str]:
+    """The grounds of jurisdiction that the sheet names."""
+    return set(draft.matter.raw.jurisdiction.grounds) if draft.matter.raw.jurisdiction else set()
+
+
+def has_trait(draft: Draft, claim: Claim, trait: Trait) -> bool:
+    """Whether one of the causes of a claim is of that kind, as the library has it."""
+    return any(trait in cause.traits for cause in draft.matter.theories[claim.id])

@@ -13,12 +13,11 @@ from __future__ import annotations
 from typing import Callable, Iterator, Literal, Mapping, NamedTuple
 
 from drafter.checks.engine.acceptance import Accepted, Concern
-from drafter.checks.engine.conditions import Applies
+from drafter.checks.engine.conditions import Applies, has_trait
 from drafter.checks.engine.gaps import one_per_gap
 from drafter.checks.engine.groups import group_of
 from drafter.checks.engine.hit import Found, Hit, as_hit
 from drafter.checks.engine.recording import Recorder
-from drafter.checks.lookups import has_trait
 from drafter.complaint import Draft
 from drafter.facts.claims import Claim
 from drafter.findings import Authority, Finding, Severity
