@@ -8,7 +8,7 @@ from conftest import SAMPLES_FOLDER
 
 from drafter.complaint import assemble
 from drafter.complaint.papers import COMPLAINT, Paper
-from drafter.document import Run
+from drafter.document import Run, SignatureBlock
 from drafter.errors import SheetError
 from drafter.library import Library, builtin_folder, open_library
 from drafter.matter_files.load import load
@@ -22,7 +22,7 @@ def drafted(name, court=""):
 
 def test_words_of_one_look_in_caption_and_signature_are_one_run():
     document = drafted("siblings/brandt-cand.yaml")
-    signature = document.body[-1].lines
+    signature = next(block for block in document.body if isinstance(block, SignatureBlock)).lines
     for content in (
         *document.counsel.lines,
         *(line.content for line in (*document.caption.left, *document.caption.right, *signature)),

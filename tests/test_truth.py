@@ -463,16 +463,15 @@ def test_an_element_left_out_on_purpose_is_a_finding_with_its_reason(drafted):
 
 def test_a_field_that_is_given_and_does_not_print_is_told_with_its_path(drafted):
     agreement = drafted("reyes", {}).matter.raw.agreements[0].id
-    draft = drafted(
-        "reyes", {f"agreements.{agreement}.conditions": "Each month’s fee was paid when it was due."}
-    )
+    clause = {"kind": "forum", "answer": "The clause names this court."}
+    draft = drafted("reyes", {f"agreements.{agreement}.clauses": [clause]})
     (told,) = found(draft, "FORM-020")
     assert (
         told.severity.value == "warning"
-        and "conditions precedent, and how they were met" in told.message
-        and f"agreements.{agreement}.conditions" in told.message
+        and "why it does not bar the claim" in told.message
+        and f"agreements.{agreement}.clauses.1.answer" in told.message
     )
-    assert "Each month’s fee" not in render(draft.document)
+    assert "names this court" not in render(draft.document)
     (told,) = found(drafted("reyes", {}), "FORM-020")
     assert told.severity.value == "advice"
 
@@ -486,19 +485,14 @@ def test_what_is_kept_for_the_file_is_not_told_as_unprinted(drafted):
 
 
 def test_help_and_schema_say_that_a_field_does_not_print():
-    from drafter.facts.agreements import Agreement
+    from drafter.facts.agreements import Clause
     from drafter.facts.schema import json_schema
     from drafter.facts.sheet import FactSheet
 
-    assert (
-        "It does not print: write it into the element of conditions."
-        in Agreement.questions["conditions"].help
-    )
-    field = json_schema(FactSheet)["definitions"]["Agreement"]["properties"]["conditions"]
-    assert (
-        field["x-not-printed"] == "write it into the element of conditions"
-        and "It does not print" in field["description"]
-    )
+    why = "a complaint need not answer a clause; write it into an allegation if yours does"
+    assert f"It does not print: {why}." in Clause.questions["answer"].help
+    field = json_schema(FactSheet)["definitions"]["Clause"]["properties"]["answer"]
+    assert field["x-not-printed"] == why and "It does not print" in field["description"]
 
 
 NOW_PRINTED = [

@@ -179,3 +179,52 @@ def no_party(draft: Draft) -> Found:
                 f"claim.{view.raw.id}",
                 (f"agreements.{agreement.id}.parties", f"claims.{view.raw.id}.against"),
             )
+
+
+@check("AGR-007", "Term sued on that the other side may change alone", Severity.ADVICE)
+def changed_alone(draft: Draft) -> Found:
+    """A claim sues on a term of which the sheet says that the defendant may change it alone: a promise that
+    can be taken back at will may be illusory, and the version in force on each day matters.
+    """
+    for view in draft.matter.claims:
+        agreement = next(
+            (one for one in draft.matter.raw.agreements if one.id == known(view.raw.agreement)), None
+        )
+        if agreement is None:
+            continue
+        for term in agreement.terms:
+            if term.unilateral_change and (not view.raw.terms or term.id in view.raw.terms):
+                yield Hit(
+                    f"{titled(view)} sues on a term of {_called(agreement)} that the other side may change"
+                    " alone.",
+                    f"agreements.{agreement.id}.terms.{term.id}.unilateral_change",
+                    "Say that the change was not made, came too late, or wanted notice that was not given.",
+                    f"term.{term.id}",
+                    (f"claims.{view.raw.id}.terms",),
+                )
+
+
+@check("AGR-008", "Agreement not pleaded as the sheet says", Severity.WARNING, "frcp10")
+def not_as_pleaded(draft: Draft) -> Found:
+    """The sheet says that an agreement is attached, and no exhibit of it is; or that it is quoted, and no
+    term has its exact words.
+    """
+    attached = {str(one.id) for one in draft.matter.raw.exhibits if one.attached}
+    for agreement in draft.matter.raw.agreements:
+        own = [known(agreement.exhibit), *(known(one.exhibit) for one in agreement.versions)]
+        lacks = {
+            "attached": ""
+            if any(str(one) in attached for one in own)
+            else "attached, and no exhibit of it is",
+            "quoted": ""
+            if any(known(term.quote) for term in agreement.terms)
+            else "quoted, and no term has its exact words",
+        }.get(agreement.attached_or_quoted or "", "")
+        if lacks:
+            yield Hit(
+                f"{_called(agreement)} is said to be {lacks}.",
+                f"agreements.{agreement.id}.attached_or_quoted",
+                "Attach it, quote it, or say that it is pleaded by its legal effect.",
+                "agreements",
+                (f"agreements.{agreement.id}.exhibit", "exhibits"),
+            )

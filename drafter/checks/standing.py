@@ -107,16 +107,20 @@ def no_link(draft: Draft) -> Found:
     forum="federal",
 )
 def only_risk(draft: Draft) -> Found:
-    """Every injury of a plaintiff is a risk of future harm and a claim seeks damages. Risk may carry an
-    injunction; alone it does not carry damages in federal court. Circuits
-    differ on breaches of security.
+    """Every injury of a plaintiff is a risk of future harm, by its kind or because every allegation that
+    states it is of one, and a claim seeks damages. Risk may carry an injunction; alone it does not carry
+    damages in federal court. Circuits differ on breaches of security.
     """
+    future = {own for own, one in draft.matter.allegations.items() if one.future}
     for view in draft.matter.claims:
         for plaintiff in plaintiffs_of(draft, view.raw):
             injuries = _injuries(plaintiff, view.raw.id)
             if (
                 injuries
-                and all(one.kind == "future-risk" for one in injuries)
+                and all(
+                    one.kind == "future-risk" or (one.allegations and future.issuperset(one.allegations))
+                    for one in injuries
+                )
                 and view.seeks("actual-damages")
             ):
                 yield Hit(

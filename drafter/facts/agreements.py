@@ -67,7 +67,6 @@ class Term(Record):
         "the defendant may change it alone",
         "A promise the other side may change alone may be illusory; a check asks.",
         default=False,
-        not_printed="no check counts it yet",
         redact="keep",
     )
 
@@ -149,9 +148,6 @@ class Agreement(Record):
         "form",
         "An oral or implied agreement needs the facts from which its terms follow.",
         default="written",
-        not_printed=(
-            "the section speaks of every agreement alike; write how an oral one was made into its assent"
-        ),
         redact="keep",
     )
     parties: list[Id] = ask(
@@ -201,21 +197,18 @@ class Agreement(Record):
     )
     performance: Maybe[Prose] = ask(
         "how the plaintiffs performed, or why they were excused",
-        "What the plaintiffs did under it, as a sentence.",
-        not_printed="write it into the element of performance",
+        "What the plaintiffs did under it, as a sentence; it prints behind the terms.",
         redact="keep",
     )
     conditions: Maybe[Prose] = ask(
         "conditions precedent, and how they were met",
-        "A general averment is enough; list the ones that will be fought over.",
+        "A general averment is enough; list the ones that will be fought over. It prints behind the terms.",
         authority="Fed. R. Civ. P. 9(c)",
-        not_printed="write it into the element of conditions",
         redact="keep",
     )
     damages: Maybe[Prose] = ask(
         "what the breach cost",
-        "The price paid, or the difference the breach made, as a sentence.",
-        not_printed="write it into the element of harm",
+        "The price paid, or the difference the breach made, as a sentence; it prints behind the terms.",
         redact="keep",
     )
     clauses: list[Clause] = ask(
@@ -230,7 +223,7 @@ class Agreement(Record):
     )
     attached_or_quoted: Literal["attached", "quoted", "legal-effect"] | None = ask(
         "how it is pleaded",
-        "A contract may be attached, quoted, or pleaded by its legal effect.",
-        not_printed="the terms are quoted, and an exhibit is cited",
+        "A contract may be attached, quoted, or pleaded by its legal effect; a check asks for the exhibit or"
+        " the words.",
         redact="keep",
     )

@@ -134,7 +134,6 @@ class Allegation(Record):
         "it states a risk or fear of future harm",
         "Risk alone does not carry damages; a check looks for a present harm beside it.",
         default=False,
-        not_printed="no check counts it yet",
         redact="keep",
     )
     confirmed: Maybe[EventDate] = ask(
@@ -247,7 +246,6 @@ class Exhibit(Record):
     author: Maybe[Plain] = ask(
         "author",
         "Who made it: it settles whose words they are.",
-        not_printed="no index of exhibits is made yet",
         redact="keep",
         sealed=True,
     )
@@ -278,7 +276,6 @@ class Exhibit(Record):
         "it is to be filed under seal",
         "The court’s sealing rule wants a motion beside it.",
         default=False,
-        not_printed="no mark of sealing is printed; the motion goes beside the complaint",
         redact="keep",
     )
     redacted: YesNo = ask(
@@ -292,7 +289,6 @@ class Exhibit(Record):
     language: Maybe[Plain] = ask(
         "language, if not English",
         "A foreign document wants a certified translation.",
-        not_printed="no translation is asked for yet",
         redact="keep",
     )
 

@@ -112,8 +112,8 @@ class ReliefSought(Record):
     )
     amount: Maybe[Money] = ask(
         "amount",
-        "A statutory sum needs its section; some courts forbid a sum in the prayer.",
-        not_printed="write the sum into the words of the prayer",
+        "It prints behind the relief’s words. A statutory sum needs its section; some courts forbid a sum in"
+        " the prayer.",
         redact="keep",
     )
     omit: YesNo = ask(
@@ -322,8 +322,7 @@ class Claim(Record):
     )
     inadequate_remedy: Maybe[Prose] = ask(
         "why damages are not enough",
-        "For equitable relief in federal court.",
-        not_printed="write it for the whole case under relief, or into the element",
+        "For equitable relief in federal court; it prints with what is said of the whole case.",
         redact="keep",
         reuse=False,
     )

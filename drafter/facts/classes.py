@@ -40,7 +40,6 @@ class Numerosity(Record):
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
         default=list,
         refers="allegations",
-        not_printed="the paragraphs are not cited there yet",
         redact="keep",
     )
 
@@ -54,7 +53,6 @@ class Manner(Record):
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
         default=list,
         refers="allegations",
-        not_printed="the paragraphs are not cited there yet",
         redact="keep",
     )
 
@@ -336,7 +334,6 @@ class RepresentedGroup(Record):
         authority="Fed. R. Civ. P. 23.1",
         when=When("device", ("derivative",)),
         usual=True,
-        not_printed="write it as a section",
         redact="keep",
         reuse=False,
     )

@@ -202,15 +202,13 @@ class Counsel(Record):
         "Empty: all of them.",
         default=list,
         refers="plaintiffs",
-        not_printed="each block of counsel is for all the plaintiffs",
         redact="keep",
         reuse=False,
     )
     class_counsel: YesNo = ask(
         "proposed class counsel",
-        "The prayer asks for its appointment.",
+        "The prayer asks for its appointment; where not every firm is proposed, by name.",
         default=True,
-        not_printed="the prayer asks for the appointment of the plaintiffs’ counsel without naming firms",
         redact="keep",
         reuse=True,
     )

@@ -99,8 +99,7 @@ class Defendant(Record):
     name: Maybe[Plain] = ask("name", "As registered.", needed=True, redact="keep", reuse=True)
     registered_name: Maybe[Plain] = ask(
         "name in the public record",
-        "Only where it differs from the name sued under.",
-        not_printed="the party prints under the name it is sued by",
+        "Only where it differs from the name sued under; it prints behind it among the parties.",
         redact="keep",
         reuse=True,
     )
@@ -282,7 +281,6 @@ class Defendant(Record):
         "A parent needs facts of its own part.",
         default=list,
         refers="defendants non_parties",
-        not_printed="write the parent’s own part into an allegation",
         redact="keep",
         reuse=True,
     )

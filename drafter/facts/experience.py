@@ -29,8 +29,7 @@ class Purchase(Record):
     seller: Maybe[Plain] = ask("seller", "Where it was bought from another.", redact="keep")
     use: Literal["personal", "business", "both"] | None = ask(
         "use",
-        "Consumer statutes ask for personal, family or household use.",
-        not_printed="write it into an allegation where a consumer statute asks for it",
+        "Consumer statutes ask for personal, family or household use; it prints with the purchase.",
         redact="keep",
     )
 
@@ -114,8 +113,7 @@ class Injury(Record):
     )
     amount: Maybe[Money] = ask(
         "amount",
-        "What it came to, if it is known.",
-        not_printed="write the sum into the words of the harm",
+        "What it came to, if it is known; it prints behind the harm, unless the harm’s own words have it.",
         redact="blank",
     )
     allegations: list[Id] = ask(
@@ -123,7 +121,6 @@ class Injury(Record):
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
         default=list,
         refers="allegations",
-        not_printed="the paragraphs are not cited there yet",
         redact="keep",
     )
     violations: list[Plain] = ask(
@@ -158,8 +155,8 @@ class Experience(Record):
     )
     omission_reliance: Maybe[Prose] = ask(
         "where a disclosure would have been seen",
-        "The label, screen or talk in which it would have been noticed.",
-        not_printed="write it into an allegation that the element of reliance rests on",
+        "The label, screen or talk in which it would have been noticed, as a sentence.",
+        example="Had the box said so, Plaintiff would have read it there before she paid.",
         redact="keep",
     )
     data_types: list[Plain] = ask(
@@ -192,7 +189,6 @@ class Experience(Record):
         "Cited where the section tells the plaintiff’s story.",
         default=list,
         refers="allegations",
-        not_printed="the paragraphs are not cited there yet",
         redact="keep",
     )
     not_inside: Maybe[Prose] = ask(

@@ -89,18 +89,17 @@ class Posture(Record):
     footing: Literal["as-of-course", "written-consent", "leave-of-court", "stipulation", "order"] | None = (
         ask(
             "what allows the amendment",
-            "As of course only within Rule 15(a)(1)’s time; otherwise consent or leave.",
+            "As of course only within Rule 15(a)(1)’s time; otherwise consent or leave. It prints before the"
+            " first section.",
             authority="Fed. R. Civ. P. 15(a)",
             when=When("kind", ("amended", "consolidated")),
-            not_printed="no paragraph on the footing of an amendment is drafted; write one as a section",
             redact="keep",
         )
     )
     footing_detail: Maybe[Prose] = ask(
         "the order or consent",
-        "Docket entry and date.",
+        "Docket entry and date, as a sentence; it prints behind what allows the amendment.",
         when=When("kind", ("amended", "consolidated")),
-        not_printed="no paragraph on the footing of an amendment is drafted; write one as a section",
         redact="keep",
     )
     case_number: Maybe[Plain] = ask(
@@ -117,11 +116,9 @@ class Posture(Record):
     )
     master_complaint: Maybe[Plain] = ask(
         "master complaint adopted",
-        "What the short form adopts, by title and docket entry.",
+        "What the short form adopts, by title and docket entry; it prints before the first section.",
+        example="the Master Complaint (Dkt. 120)",
         when=When("kind", ("short-form",)),
-        not_printed=(
-            "a short form that adopts a master complaint is not drafted; say it in the opening section"
-        ),
         redact="keep",
     )
 

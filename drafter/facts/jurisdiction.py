@@ -182,8 +182,8 @@ class Relief(Record):
     )
     live_dispute: Maybe[Prose] = ask(
         "the dispute a declaration would settle",
-        "What the parties still disagree on and will act on.",
-        not_printed="write it into the element of the declaratory count",
+        "What the parties still disagree on and will act on, as a sentence; it prints in the declaratory"
+        " count.",
         redact="keep",
         reuse=False,
     )
@@ -203,10 +203,9 @@ class Relief(Record):
     )
     special_damages: list[Plain] = ask(
         "special damages, itemized",
-        "Each item with its sum, where it is special.",
+        "Each item with its sum, where it is special; they print with the injury.",
         authority="Fed. R. Civ. P. 9(g)",
         default=list,
-        not_printed="write each item into an allegation",
         redact="out",
         reuse=False,
     )

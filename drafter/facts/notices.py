@@ -40,7 +40,6 @@ class Tolling(Record):
         "They are cited behind the sentence, so that it rests on facts and not on the label.",
         default=list,
         refers="allegations",
-        not_printed="the paragraphs are not cited there yet",
         redact="keep",
     )
     claims: list[Id] = ask(
@@ -48,7 +47,6 @@ class Tolling(Record):
         "Empty: all.",
         default=list,
         refers="claims",
-        not_printed="the section on tolling speaks of all claims",
         redact="keep",
     )
     from_: Maybe[EventDate] = ask(
@@ -128,7 +126,6 @@ class Notice(Record):
     address: Maybe[Plain] = ask(
         "address",
         "The place it went to; some statutes say which.",
-        not_printed="the party or the addressee prints",
         redact="blank",
     )
     by: list[Id] = ask(

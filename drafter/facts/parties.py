@@ -39,8 +39,7 @@ class Guardian(Record):
     )
     appointed: Maybe[Plain] = ask(
         "appointment",
-        "Court, date and number; or that leave will be sought.",
-        not_printed="write it into an allegation",
+        "Court, date and number; or that leave will be sought, as a sentence.",
         redact="blank",
     )
 
@@ -80,7 +79,6 @@ class Citizenship(Record):
         "a U.S. citizen domiciled abroad",
         "Such a person is a citizen of no State and defeats § 1332(a).",
         default=False,
-        not_printed="JUR-017 counts it; write the domicile abroad into an allegation",
         redact="keep",
         reuse=True,
     )
@@ -234,9 +232,8 @@ class Plaintiff(Record):
     )
     standing_as_entity: Maybe[Prose] = ask(
         "own injury or members’",
-        "An organization sues for itself, for its members, or both.",
+        "An organization sues for itself, for its members, or both: a sentence, which prints with the party.",
         when=When("kind", ("organization",)),
-        not_printed="write it into an allegation of the organization’s injury",
         redact="keep",
     )
     experience: Experience | None = ask(

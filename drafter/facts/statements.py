@@ -79,7 +79,6 @@ class Statement(Record):
     inducement: Maybe[Money] = ask(
         "money it induced",
         "What it led to being paid or given.",
-        not_printed="write it into an allegation of what was paid",
         redact="keep",
     )
 

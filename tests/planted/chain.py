@@ -74,9 +74,9 @@ DEFECTS = [
     ),
     Planted(
         "FORM-020",
-        "mireles",
-        (put("defendants.northgate.registered_name", "Northgate Dental Group, Incorporated"),),
-        "name in the public record",
+        "reyes",
+        (put("agreements.plus-terms.clauses", [{"kind": "forum", "answer": "It names this court."}]),),
+        "why it does not bar the claim",
     ),
     Planted(
         "CLM-001",

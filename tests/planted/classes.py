@@ -160,6 +160,22 @@ DEFECTS = [
     Planted(
         "AGR-006", "reyes", (put("claims.contract.against", ["larkspur", "tallgrass"]),), "Tallgrass is no"
     ),
+    Planted(
+        "AGR-007",
+        "reyes",
+        (put("agreements.plus-terms.terms.private-messages.unilateral_change", "yes"),),
+        "may change alone",
+    ),
+    Planted(
+        "AGR-008",
+        "reyes",
+        (
+            put("agreements.plus-terms.attached_or_quoted", "attached"),
+            put("agreements.plus-terms.exhibit", None),
+            put("agreements.plus-terms.versions", None),
+        ),
+        "no exhibit of it is",
+    ),
     Planted("STA-010", "reyes", RIVAL, "Nothing ties what hurt Reyes to Vesta"),
     Planted(
         "REL-001", "reyes", (put("relief.further", [{"kind": "treble-damages", "text": "Treble damages"}]),)

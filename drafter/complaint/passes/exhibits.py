@@ -20,10 +20,12 @@ from drafter.document import (
     BlockQuote,
     Bullet,
     Continuation,
+    Heading,
     Inlines,
     NumberedParagraph,
     Run,
     SubParagraph,
+    Table,
     plain,
 )
 from drafter.facts.allegations import Allegation, Exhibit
@@ -68,7 +70,31 @@ def with_exhibits(matter: Matter, body: Sequence[Block]) -> list[Block]:
                 for sentence in names.attached(own, words):
                     done[place] = _behind(done[place], sentence)
     matter.exhibits_cited = names.called
-    return done
+    return [*done, *_index(names)]
+
+
+def _index(names: _Names) -> list[Block]:
+    """The index behind the signature: every exhibit that is attached and has a letter or number, in that
+    order.
+    """
+    listed = [
+        (name, names.exhibits[own])
+        for own, name in names.called.items()
+        if name and names.exhibits[own].attached
+    ]
+    if not listed:
+        return []
+    head = ((Run("Exhibit"),), (Run("Document"),))
+    rows = [
+        ((Run(name, 0, f"exhibits.{exhibit.id}.label"),), names.indexed(exhibit))
+        for name, exhibit in sorted(listed, key=lambda one: _in_order(one[0]))
+    ]
+    return [Heading(1, (Run("INDEX OF EXHIBITS"),), "exhibits"), Table((head, *rows))]
+
+
+def _in_order(name: str) -> tuple[int, int, str]:
+    """Numbers by their size, then letters: 2 before 10, B before AA."""
+    return (0, int(name), "") if name.isdigit() else (1, len(name), name)
 
 
 def _place(body: Sequence[Block], at: int) -> int:
@@ -223,6 +249,18 @@ class _Names:
         if own not in self.called:
             self.called[own] = str(given) if given else next(self.free) if exhibit.attached else ""
         return self.called[own]
+
+    def indexed(self, exhibit: Exhibit) -> Inlines:
+        """“Plus Terms, by Larkspur, Inc., March 1, 2022 (in German) (filed under seal)”."""
+        path = f"exhibits.{exhibit.id}"
+        author, date, language = known(exhibit.author), known(exhibit.date), known(exhibit.language)
+        return (
+            *self.title(exhibit),
+            *((Run(f", by {author}", 0, f"{path}.author"),) if author else ()),
+            *((Run(f", {date}", 0, f"{path}.date"),) if date else ()),
+            *((Run(f" (in {language})", 0, f"{path}.language"),) if language else ()),
+            *((Run(" (filed under seal)", 0, f"{path}.sealed"),) if exhibit.sealed else ()),
+        )
 
     def titled(self, exhibit: Exhibit) -> Inlines:
         path = f"exhibits.{exhibit.id}"

@@ -211,6 +211,19 @@ class FirstPage(TemplateObject):
     # --- counsel
 
     @property
+    def class_counsel(self) -> str:
+        """The firms proposed as class counsel, by name, where not every firm is; "" where every one is, or
+        none.
+        """
+        proposed = [firm for firm in self.firms if firm.class_counsel]
+        return listed([str(firm.firm) for firm in proposed]) if len(proposed) < len(self.firms) else ""
+
+    @property
+    def no_class_counsel(self) -> bool:
+        """Whether there are firms and none of them is proposed as class counsel."""
+        return bool(self.firms) and not any(firm.class_counsel for firm in self.firms)
+
+    @property
     def firms(self) -> list[FirmView]:
         return [
             FirmView(self._matter.tokens, firm, f"counsel.{firm.id}") for firm in self._matter.raw.counsel

@@ -37,6 +37,11 @@ class MatterClasses(MatterSources):
         """The employees whose penalties the State’s proxy seeks. Cal. Lab. Code § 2699."""
         return [group for group in self.groups if group.device == "paga"]
 
+    @cached_property
+    def derivative(self) -> list[View]:
+        """The companies in whose right a member or shareholder sues. Fed. R. Civ. P. 23.1."""
+        return [group for group in self.groups if group.device == "derivative"]
+
     def called_classes(self) -> str:
         """“the Premium Class”, “the Nationwide Class and the Illinois Subclass”."""
         return self.called_groups([group.id for group in self.classes])
@@ -128,7 +133,7 @@ class MatterClasses(MatterSources):
         ]
         given = {
             one.text.words if one.text else "": str(
-                one.text.sentence if one.text else self._open(group, part, asks)
+                self.resting(one.text, one.allegations) if one.text else self._open(group, part, asks)
             )
             for group, one in told
             if one

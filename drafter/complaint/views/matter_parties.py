@@ -10,6 +10,7 @@ from drafter.complaint.views.parties import Parties, PartyView, article, non_par
 from drafter.complaint.views.unknown_parties import UnknownEntry
 from drafter.complaint.views.values import Value, joined
 from drafter.document import Blank, Inlines, Run
+from drafter.wording import listed
 
 __all__ = ["MatterParties"]
 
@@ -74,6 +75,14 @@ class MatterParties(MatterSources):
         return found | {
             group.id: (Run(f"{article(str(group.name))}{group.name}"),) for group in self.raw.defendant_groups
         }
+
+    def subsidiaries(self, party: Any) -> str:
+        """What the subsidiaries of a party are called, but those that its business or its part names
+        already.
+        """
+        called = [self.called(own) for own in party.parent_of]
+        told = [one for one in (party.business, party.part) if one]
+        return listed([str(one) for one in called if not any(one in words for words in told)])
 
     def called(self, own: str) -> Value:
         """What the party, group or non-party `own` is called."""

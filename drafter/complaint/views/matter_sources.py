@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from drafter.complaint.views.values import Tokens
+from typing import Sequence
+
+from drafter.complaint.views.elements import as_clause_end, reference
+from drafter.complaint.views.values import Tokens, Value
+from drafter.document import Run
 from drafter.facts.claims import Claim
 from drafter.facts.sheet import FactSheet
 from drafter.library import CauseOfAction, CourtProfile, Library
@@ -32,6 +36,19 @@ class MatterSources(TemplateObject):
         """By id, what each exhibit is called that the draft cites, in the order of their first citation; ""
         for one that is named by its title.
         """
+
+    @property
+    def cites(self) -> bool:
+        """Whether the draft cites the paragraphs that a sentence rests on."""
+        return self.raw.style is None or self.raw.style.citations != "off"
+
+    def resting(self, said: Value, labels: Sequence[str]) -> Value:
+        """`said` as a sentence, with the paragraphs that show it before its end."""
+        sentence = said.sentence
+        if not labels or not self.cites:
+            return sentence
+        behind = (Run(" ("), reference(list(labels)), Run(")."))
+        return sentence.changed((*as_clause_end(sentence.passage.content), *behind))
 
 
 def _causes(library: Library, claim: Claim) -> list[CauseOfAction]:

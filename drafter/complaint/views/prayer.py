@@ -11,7 +11,7 @@ from drafter.complaint.views.matter_claims import MatterClaims
 from drafter.complaint.views.phrases import cited_together
 from drafter.complaint.views.relief import ReliefItem
 from drafter.complaint.views.unknown_parties import UnknownEntry
-from drafter.complaint.views.values import Value
+from drafter.complaint.views.values import Value, value_of
 from drafter.document import plain
 from drafter.facts.values import Plain
 from drafter.markup import escape, prose
@@ -40,6 +40,8 @@ def prayed(matter: MatterClaims, item: ReliefItem) -> dict[str, Any]:
         "text": Value(matter.tokens, item.text, item.path, text),
         "cites": cites,
         "scope": scope,
+        "joint": bool(joint),
+        "amount": _sum(matter, item),
         "under": f"{joint} under {cites}" if cites else "",
         "typed": bool(item.path) and not item.acts,
         "worded": bool(item.text),
@@ -57,6 +59,15 @@ def prayed(matter: MatterClaims, item: ReliefItem) -> dict[str, Any]:
             )
         ),
     }
+
+
+def _sum(matter: MatterClaims, item: ReliefItem) -> Value | str:
+    """The sum that the sheet gives for an item, unless its own words have it."""
+    return (
+        value_of(matter.tokens, item.amount, f"{item.path.rpartition('.')[0]}.amount", "amount")
+        if item.amount is not None and str(item.amount) not in str(item.text)
+        else ""
+    )
 
 
 def _in_own_cause(views: list[ClaimView], item: ReliefItem) -> str:

@@ -9,7 +9,7 @@ has for the whole case.
 
 from __future__ import annotations
 
-from typing import Iterator, NamedTuple
+from typing import Any, Iterator, NamedTuple
 
 from drafter.complaint.views.unknown_parties import UnknownEntry, unknown_entries
 from drafter.facts.claims import Claim, ReliefSought
@@ -74,6 +74,7 @@ class ReliefItem(NamedTuple):
 
     acts     the words are what is declared or ordered, and complete “A declaration that …”, “An injunction …”
     against  the defendants, where they are not all whom the claims sue
+    amount   the sum that the sheet gives
     classes  those for whom it is asked, where they are not all for whom the claims are brought
     …_asked  what is not known of either
     """
@@ -88,6 +89,7 @@ class ReliefItem(NamedTuple):
     classes: tuple[str, ...] = ()
     against_asked: tuple[UnknownEntry, ...] = ()
     classes_asked: tuple[UnknownEntry, ...] = ()
+    amount: Any = None
 
 
 def earned(
@@ -179,6 +181,7 @@ def _typed(sought: ReliefSought, claims: tuple[str, ...], path: str) -> Iterator
             tuple(sought.classes),
             unknown_entries(sought, path, "against"),
             unknown_entries(sought, path, "classes"),
+            sought.amount,
         )
 
 

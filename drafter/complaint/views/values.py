@@ -80,8 +80,8 @@ class Value(TemplateObject):
     def __len__(self) -> int:
         return len(self.words)
 
-    def __contains__(self, words: str) -> bool:
-        return words in self.words
+    def __contains__(self, words: str | Value) -> bool:
+        return (words.words if isinstance(words, Value) else words) in self.words
 
     @property
     def words(self) -> str:
@@ -102,17 +102,18 @@ class Value(TemplateObject):
         """Whether the question was answered at all, be it that there is none or that it is not known."""
         return self.raw is not None
 
-    def _changed(self, content: Inlines) -> Value:
+    def changed(self, content: Inlines) -> Value:
+        """The same value in other words."""
         return Value(self._tokens, self.raw, self.path, self._passage._replace(content=content))
 
     def as_upper(self) -> Value:
         """In capitals, as a court's caption wants names."""
-        return self._changed(
+        return self.changed(
             tuple(i._replace(text=i.text.upper()) if isinstance(i, Run) else i for i in self._passage.content)
         )
 
     def as_lower(self) -> Value:
-        return self._changed(
+        return self.changed(
             tuple(i._replace(text=i.text.lower()) if isinstance(i, Run) else i for i in self._passage.content)
         )
 
@@ -126,24 +127,24 @@ class Value(TemplateObject):
         """With ’s. A name that ends in s takes it too; what is plural has its own form
         (`Parties.possessive`).
         """
-        return self._changed((*self._passage.content, Run("’s", 0, self.path)))
+        return self.changed((*self._passage.content, Run("’s", 0, self.path)))
 
     @property
     def clause(self) -> Value:
         """Without its final period and, if it opens with a function word, without its capital: to stand
         inside a sentence.
         """
-        return self._changed(as_clause(self._passage.content))
+        return self.changed(as_clause(self._passage.content))
 
     @property
     def opening(self) -> Value:
         """With a capital: to open a sentence."""
-        return self._changed(_with_first(self._passage.content, lambda text: text[:1].upper() + text[1:]))
+        return self.changed(_with_first(self._passage.content, lambda text: text[:1].upper() + text[1:]))
 
     @property
     def sentence(self) -> Value:
         """With a capital and a final period: to stand alone."""
-        return self._changed(as_sentence(self._passage.content))
+        return self.changed(as_sentence(self._passage.content))
 
 
 def as_clause(content: Inlines) -> Inlines:
