@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 
 PACKAGE = Path(__file__).parent.parent / "drafter"
-BELOW = {"errors", "findings", "document", "wording"}
+BELOW = {"errors", "findings", "document", "wording", "anchors"}
 """What every room may use; these use nothing of drafter's."""
 SHEETS = {"facts", "tree", "yamltext", "matter_files", "reuse"}
 """The rooms of fact sheets."""
@@ -16,6 +16,7 @@ MAY = {
     "findings": set(),
     "document": set(),
     "wording": set(),
+    "anchors": set(),
     "built": set(),
     "pictures": set(),
     "pdf": set(),

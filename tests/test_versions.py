@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -372,7 +373,9 @@ def test_at_a_terminal_it_is_saved_after_a_typed_yes(old, capsys, monkeypatch, t
 def test_after_a_yes_it_is_saved_and_the_file_as_it_was_is_kept(old, capsys):
     status, out, _ = drafter(capsys, "migrate", old, "--yes")
     assert status == 0 and "Saved: " in out
-    assert old.read_text(encoding="utf-8") == text_forward(OLD, "x")[0]
+    saved, key = old.read_text(encoding="utf-8"), str(load(old).tree["anchor_key"])
+    assert re.fullmatch("[a-z]{26}", key)
+    assert saved.replace(f"anchor_key: {key}\n", "") == text_forward(OLD, "x")[0]
     kept = old.with_name(".lee.yaml.v1.bak")
     assert kept.read_text(encoding="utf-8") == OLD and sorted(path.name for path in old.parent.iterdir()) == [
         ".lee.yaml.v1.bak",
@@ -453,8 +456,10 @@ def test_answers_over_what_an_old_sheet_includes_go_along(old, capsys):
     unsaved(sheet, Change("plaintiffs.lee.full_name", "set", "Anna Lee"))
     assert load(sheet).tree["plaintiffs"][0]["name"] == "Anna Lee"
     drafter(capsys, "migrate", sheet, "--yes")
-    assert parse(sheet.read_text(encoding="utf-8"), "x") == {
+    made = parse(sheet.read_text(encoding="utf-8"), "x")
+    assert made == {
         "schema_version": "2",
+        "anchor_key": made["anchor_key"],
         "include": ["lee.yaml"],
         "plaintiffs": [{"id": "lee", "name": "Anna Lee"}],
     }

@@ -18,6 +18,7 @@ import pytest
 from documents import words
 from lxml import etree
 
+from drafter.anchors import anchors_of
 from drafter.document import (
     Blank,
     BlockQuote,
@@ -28,10 +29,9 @@ from drafter.document import (
     Heading,
     Lead,
     NumberedParagraph,
-    PrayerItem,
     Reference,
     Run,
-    SubParagraph,
+    Span,
     Table,
     TermDefinition,
 )
@@ -306,38 +306,77 @@ def test_a_claims_heading_is_one_entry_of_the_outline() -> None:
 # -----------------------------------------------------------------------------------------------------------
 
 
-def test_every_labelled_paragraph_carries_its_bookmark() -> None:
-    document = made.complaint()
-    labelled = (Heading, CountHeading, NumberedParagraph, Lead, SubParagraph, PrayerItem)
-    wanted = {
-        targets(document.body)[block.label].name
-        for block in document.body
-        if isinstance(block, labelled) and block.label
-    }
-    found = [mark.get(f"{W}name") for mark in part(write(document)).iter(f"{W}bookmarkStart")]
-    assert len(found) == len(set(found))
-    assert set(found) == wanted
+def test_every_paragraph_with_words_carries_a_bookmark_of_its_own() -> None:
+    for document in (made.complaint(), made.plain_complaint()):
+        anchors = [anchor for anchor in anchors_of(document) if anchor.content]
+        data = write(document)
+        marks = [
+            mark.get(f"{W}name")
+            for name in ("word/document.xml", "word/footnotes.xml")
+            for mark in part(data, name).iter(f"{W}bookmarkStart")
+            if not mark.get(f"{W}name").startswith("_Toc")
+        ]
+        shown = {
+            anchor.name for anchor in anchors if anchor.kind != "counsel" or document.layout.counsel_block
+        }
+        assert len(marks) == len(set(marks)) and shown <= set(marks)
+        bare = [
+            text_of(node)
+            for node in part(data).iter(f"{W}p")
+            if text_of(node).strip() and node.find(f"{W}bookmarkStart") is None
+        ]
+        assert [text for text in bare if not re.fullmatch(r"[)§:*x\s]*", text)] == []
 
 
-def test_a_label_used_twice_marks_the_first_paragraph() -> None:
-    data = write(
-        made.small(NumberedParagraph(words("One."), "same", 1), NumberedParagraph(words("Two."), "same", 2))
+def test_a_label_used_twice_is_two_anchors_and_a_reference_goes_to_the_first() -> None:
+    document = made.small(
+        NumberedParagraph(words("One."), "same", 1), NumberedParagraph(words("Two."), "same", 2)
     )
-    marks = list(part(data).iter(f"{W}bookmarkStart"))
-    assert len(marks) == 1
-    assert text_of(marks[0].getparent()) == "One."
+    marks = {
+        text_of(mark.getparent()): mark.get(f"{W}name")
+        for mark in part(write(document)).iter(f"{W}bookmarkStart")
+    }
+    assert targets(document)["same"].name == marks["One."] != marks["Two."]
 
 
-def test_bookmark_names_are_words_names_differ_where_labels_differ_and_say_nothing_of_them() -> None:
+def test_names_are_words_differ_where_labels_differ_and_say_nothing_of_them() -> None:
     labels = ["a-b", "a.b", "a/b", "a/b.c", "1", "a-b", "hot-doc-from-leaker-tom"]
-    found = targets(tuple(NumberedParagraph(words("One."), label, 1) for label in labels))
-    marks = [target.name for target in found.values()]
-    assert marks == [f"_p_{number}" for number in range(1, 7)] and list(found) == list(dict.fromkeys(labels))
-    assert all(re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]{0,39}", mark) for mark in marks)
+    document = made.small(*(NumberedParagraph(words("One."), label, 1) for label in labels))
+    keyed, serial = (
+        document._replace(anchor_key="k5v2qp7d3x9mw4ra"),
+        [anchor.name for anchor in anchors_of(document)],
+    )
+    names = [anchor.name for anchor in anchors_of(keyed)]
+    assert len(set(names)) == len(set(serial)) == len(names) > 7
+    assert all(re.fullmatch(r"_[pst]_[a-z]{10}", name) for name in names)
+    assert all(re.fullmatch(r"_[pst]_[0-9]+", name) for name in serial)
+    assert names != [anchor.name for anchor in anchors_of(document._replace(anchor_key="another key"))]
+    moved = keyed._replace(body=tuple(reversed(keyed.body[-1:])) + keyed.body[:-1])
+    assert {anchor.name for anchor in anchors_of(moved)} == set(names)
+
+
+def test_an_allegation_that_is_called_as_a_section_has_its_own_bookmark_and_is_what_a_reference_means() -> (
+    None
+):
+    document = made.small(
+        Heading(1, words("Facts"), "facts", "I."),
+        NumberedParagraph(words("It sold messages."), "facts", 1),
+        NumberedParagraph(
+            (Run("See "), Reference((("facts", "facts"),), spans=(Span("facts", "1", "facts", "1"),))), "b", 2
+        ),
+    )
+    heading, own, _ = [
+        anchor for anchor in anchors_of(document._replace(anchor_key="k")) if anchor.place[0] == "body"
+    ]
+    assert heading.name[:3] == "_s_" and own.name[:3] == "_p_"
+    data = write(document._replace(anchor_key="k"))
+    assert [instruction for instruction, _ in fields(data) if "REF" in instruction] == [
+        f"REF {own.name} \\r \\h"
+    ]
 
 
 def test_every_reference_is_a_field_to_a_bookmark_with_its_number_cached() -> None:
-    data, named = write(made.complaint()), targets(made.complaint().body)
+    data, named = write(made.complaint()), targets(made.complaint())
     marks = {mark.get(f"{W}name") for mark in part(data).iter(f"{W}bookmarkStart")}
     found = [pair for pair in fields(data) if pair[0].startswith("REF")]
     assert found
@@ -356,7 +395,7 @@ def test_a_range_reads_as_a_lawyer_writes_it() -> None:
 def test_what_has_no_number_in_word_is_linked_and_not_computed() -> None:
     data = write(made.complaint())
     links = [(link.get(f"{W}anchor"), text_of(link)) for link in part(data).iter(f"{W}hyperlink")]
-    assert links == [(targets(made.complaint().body)["claim-1"].name, "First Claim")]
+    assert links == [(targets(made.complaint())["claim-1"].name, "First Claim")]
 
 
 def test_a_reference_to_nothing_is_red() -> None:
@@ -595,7 +634,7 @@ def test_the_annotated_copy_carries_each_comment_where_it_belongs() -> None:
     data = annotate(
         write(made.complaint()),
         COMMENTS,
-        {label: target.name for label, target in targets(made.complaint().body).items()},
+        {label: target.name for label, target in targets(made.complaint()).items()},
     )
     comments = part(data, "word/comments.xml")
     assert [text_of(comment) for comment in comments] == [comment.text for comment in COMMENTS]
@@ -619,7 +658,7 @@ def test_the_annotated_copy_is_the_same_bytes_each_time_and_valid(tmp_path: Path
     assert data == annotate(
         write(made.complaint()),
         COMMENTS,
-        {label: target.name for label, target in targets(made.complaint().body).items()},
+        {label: target.name for label, target in targets(made.complaint()).items()},
     )
     assert not problems(data, tmp_path)
 

@@ -16,10 +16,11 @@ from drafter.checks.document import blanks_of
 from drafter.commands.common import loaded, sheet_option, templates_option
 from drafter.commands.drafting import made_to_check, verdict
 from drafter.compare.courts import against_own_court
-from drafter.complaint.snapshot import paragraphs_of
+from drafter.complaint.snapshot import blocks_of, paragraphs_of, stamped
 from drafter.errors import DrafterError
 from drafter.matter_files.draft_records import (
     announce,
+    draft_number,
     known_hashes,
     record,
     register_lock,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from drafter.findings import Finding
     from drafter.matter_files.load import Loaded
 
-__all__ = ["guard", "options", "run", "write_draft"]
+__all__ = ["guard", "numbered", "options", "run", "write_draft"]
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -109,8 +110,18 @@ def write_draft(
     overwritten without `force`.
     """
     pdf = os.path.splitext(target)[1].lower() in PDF.endings
-    data = (PDF if pdf else WORD)(drafted)
+    data = (PDF if pdf else WORD)(numbered(drafted, sheet))
     _write({target: data, **(others or {})}, (*WORD.endings, *PDF.endings), sheet, force, drafted)
+
+
+def numbered(drafted: Draft, sheet: Loaded) -> Draft:
+    """The draft with the number it is recorded under; as it is where there is no record to read."""
+    matter = drafted.matter
+    try:
+        number = draft_number(sheet, str(matter.profile.id), (__version__, matter.library.fingerprint()))
+    except (DrafterError, OSError):
+        return drafted
+    return stamped(drafted, number)
 
 
 def guard(
@@ -175,7 +186,9 @@ def _record(files: dict[str, bytes], sheet: Loaded, drafted: Draft) -> None:
     matter = drafted.matter
     (target, hashed), *others = ((name, sha256(data)) for name, data in files.items())
     made_with = (__version__, matter.library.fingerprint())
-    record(sheet, target, hashed, str(matter.profile.id), made_with, paragraphs_of(drafted), dict(others))
+    blocks = blocks_of(drafted.document)
+    court = str(matter.profile.id)
+    record(sheet, target, hashed, court, made_with, paragraphs_of(drafted), dict(others), blocks)
 
 
 def _replace(target: str, data: bytes) -> None:

@@ -53,6 +53,8 @@ def run(options: argparse.Namespace) -> int:
     )
     for step in plan.steps:
         print(f"  {step}")
+    if plan.version == current() and included:
+        print("\n".join(included))
     if not options.yes and not _is_agreed(options.sheet):
         print("Nothing was changed.")
         return 0

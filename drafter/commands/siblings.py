@@ -11,7 +11,7 @@ from typing import Any, Iterator, NamedTuple
 
 from drafter.checks import run_checks
 from drafter.commands.common import loaded, templates_option
-from drafter.commands.draft import guard, write_draft
+from drafter.commands.draft import guard, numbered, write_draft
 from drafter.compare.courts import changes
 from drafter.complaint import Draft, assemble
 from drafter.errors import SheetError, UsageError, to_type
@@ -197,7 +197,7 @@ def _write(made: list[Sibling], options: argparse.Namespace) -> list[str]:
             f"{options.output}: there is no such folder", "Make it first; the drafts are written into it."
         )
     for one in made:
-        guard(_target(one, options), one.loaded, options.force, WORD(one.draft))
+        guard(_target(one, options), one.loaded, options.force, WORD(numbered(one.draft, one.loaded)))
         if one.text and os.path.lexists(one.path) and not _holds(one.path, one.text):
             raise UsageError(
                 f"{one.path} is there already", f"Name it: {to_type('siblings', '--overlays', one.path)} …"

@@ -109,6 +109,7 @@ def assemble(loaded: Loaded, library: Library, court: str = "", paper: Paper = C
         tuple(body),
         footnotes,
         contents="contents" in paper.parts and bool(style and style.table_of_contents),
+        anchor_key=str(matter.raw.anchor_key or ""),
     )
     return Draft(pictured(resolved(document, numbers), loaded.source.name), matter, numbers)
 
@@ -222,7 +223,8 @@ def _placed(blocks: list[Block], environment: Environment, signed: Sequence[Sign
             placed += signed
             continue
         number, line = divmod(block.origin.line, LINES)
-        origin = Origin(environment.loader.names.get(number, ""), line, block.origin.paths)
+        name = environment.loader.names.get(number, "")
+        origin = Origin(name, line, block.origin.paths, environment.digest_of(name, line))
         placed.append(block._replace(origin=origin))
     return placed
 

@@ -95,6 +95,7 @@ class Document(NamedTuple):
     """A pleading ready to print. `labels` maps each label to the number a reader counts; `terms` lists
     defined terms in order.
 
+    anchor_key what names the bookmarks of the file; without it they are numbered
     contents   a table of contents stands between the caption and the body, which then starts a page
     unprinted  footnotes that print nowhere: no mark calls them, or another of the same mark stands before
     """
@@ -109,3 +110,4 @@ class Document(NamedTuple):
     terms: tuple[tuple[str, str], ...] = ()
     contents: bool = False
     unprinted: tuple[Footnote, ...] = ()
+    anchor_key: str = ""

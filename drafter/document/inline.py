@@ -28,13 +28,14 @@ ITALIC, BOLD, UNDERLINE = 1, 2, 4
 
 
 class Origin(NamedTuple):
-    """Where a block came from: template file and line (1-based, 0 unknown), and the sheet paths whose values
-    it prints.
+    """Where a block came from: template file and line (1-based, 0 unknown), the sheet paths whose values it
+    prints, and a digest of that line, which stays where other lines of the template come and go.
     """
 
     template: str = ""
     line: int = 0
     paths: tuple[str, ...] = ()
+    digest: str = ""
 
 
 NO_ORIGIN = Origin()

@@ -24,7 +24,7 @@ from drafter.facts.values import Choice, Maybe, Plain, Prose, YesNo
 
 __all__ = ["FactSheet", "UNASKED"]
 
-UNASKED = ("schema_version", "include", "reused_from")
+UNASKED = ("schema_version", "anchor_key", "include", "reused_from")
 """Fields that drafter sets, or that are written by hand: no question is put for them."""
 
 
@@ -42,6 +42,16 @@ class FactSheet(Record):
         default=NOTHING,
         redact="keep",
         reuse=True,
+    )
+    anchor_key: Plain | None = ask(
+        "key that names the bookmarks of its drafts",
+        "Set by drafter, at random: by them a draft that was edited in Word is known again, and they tell"
+        " nobody else anything.",
+        example="k5v2qp7d3x9mw4ra8tzn6c1hbj",
+        default=None,
+        not_printed=FOR_THE_FILE,
+        redact="out",
+        reuse=False,
     )
     include: list[Plain] = ask(
         "files whose facts this sheet takes over",

@@ -146,10 +146,19 @@ class Environment:
 
     def __init__(self, library: Library, limits: Limits | None = None) -> None:
         self.loader = _Loader(library)
+        self._lines: dict[str, list[str]] = {}
         self.limits = limits
         self.jinja = Sandbox(self.loader, [ElementTag])
         for name in ("upper", "lower", "title", "capitalize"):
             self.jinja.filters[name] = _by_method(name, self.jinja.filters[name])
+
+    def digest_of(self, name: str, line: int) -> str:
+        """A short digest of that line of the template `name`; empty where it has none."""
+        if name not in self._lines:
+            path = self.loader.library.find(name) if name else None
+            self._lines[name] = read_text(path).split("\n") if path else []
+        lines = self._lines[name]
+        return f"{zlib.crc32(lines[line - 1].strip().encode()):08x}" if 0 < line <= len(lines) else ""
 
     def render(self, name: str, context: dict[str, Any]) -> str:
         """The text of template `name`. Raises TemplateError with file, line, source line and a suggestion;

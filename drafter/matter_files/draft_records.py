@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
@@ -37,8 +38,10 @@ from drafter.yamltext.versions import current, forward
 __all__ = [
     "DraftRecord",
     "DraftSnapshot",
+    "DraftedBlock",
     "MOST_SNAPSHOTS",
     "announce",
+    "draft_number",
     "drafts_of",
     "known_hashes",
     "paths_of",
@@ -75,13 +78,40 @@ class DraftRecord(NamedTuple):
     templates: str
 
 
+class DraftedBlock(NamedTuple):
+    """A paragraph as it was drafted.
+
+    name      its bookmark
+    label     what it is, from draft to draft
+    kind      as `drafter.anchors` has it
+    number    as printed
+    template  the file it came from, and `line`
+    runs      its words in order: the text, what printed it (run, term, blank, reference, note, break), style
+              bits, and the field of the sheet, or "" for the template's own words
+    """
+
+    name: str
+    label: str
+    kind: str
+    number: str
+    template: str
+    line: str
+    runs: tuple[tuple[str, str, int, str], ...]
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return "".join(run[0] for run in self.runs)
+
+
 class DraftSnapshot(NamedTuple):
-    """The facts as they were drafted: the whole tree, and the printed numbers of the paragraphs by the entry
-    of the sheet they print.
+    """The facts as they were drafted: the whole tree, the printed numbers of the paragraphs by the entry of
+    the sheet they print, and (since version 2 of the record) every paragraph.
     """
 
     tree: dict[str, Any]
     paragraphs: dict[str, list[str]]
+    blocks: tuple[DraftedBlock, ...] = ()
 
 
 def paths_of(sheet: str) -> tuple[Path, Path]:
@@ -117,7 +147,9 @@ _FACTS = record_shape(
     {
         "tree": {"type": "dict", "keys_schema": TEXT, "strict": True},
         "paragraphs": mapping_shape(list_shape(TEXT)),
-    }
+        "blocks": list_shape(list_shape({"type": "any"})),
+    },
+    optional=frozenset(("blocks",)),
 )
 
 
@@ -203,13 +235,24 @@ def snapshot_of(sheet: str, number: int) -> DraftSnapshot:
     try:
         facts = read_record(path, _FACTS)
         if facts is not None:
-            return DraftSnapshot(_present(from_json(facts["tree"])), facts["paragraphs"])
+            blocks = tuple(map(_block, facts.get("blocks", [])))
+            return DraftSnapshot(_present(from_json(facts["tree"])), facts["paragraphs"], blocks)
     except (MalformedRecord, ValueError, KeyError, TypeError, NotForward):
         pass
     raise SheetError(
         f"{path}: the facts of draft {number} are no longer there",
         f"The last {MOST_SNAPSHOTS} are kept; name a later one with --since.",
     )
+
+
+def _block(entry: list[Any]) -> DraftedBlock:
+    """A paragraph of the record. Raises ValueError, TypeError for what is none."""
+    *texts, runs = entry
+    if not all(isinstance(text, str) for text in texts):
+        raise ValueError(entry)
+    kept = tuple((str(text), str(kind), int(style), str(path)) for text, kind, style, path in runs)
+    name, label, kind, number, template, line = map(str, texts)
+    return DraftedBlock(name, label, kind, number, template, line, kept)
 
 
 def _present(tree: dict[str, Any]) -> dict[str, Any]:
@@ -226,6 +269,7 @@ def record(
     made_with: tuple[str, str],
     paragraphs: dict[str, list[str]],
     others: dict[str, str] | None = None,
+    blocks: Sequence[DraftedBlock] = (),
 ) -> DraftRecord:
     """Keep what a draft was made from; `made_with` are the version of drafter and the hash of the templates,
     `others` the hashes of what was
@@ -234,21 +278,18 @@ def record(
     sheet = loaded.source.name
     _, folder = paths_of(sheet)
     register, past = _register(sheet), drafts_of(sheet)
-    number = _next(past, folder)
-    where = os.path.dirname(os.path.abspath(sheet))
-    included = {os.path.relpath(os.path.abspath(name), where): hashed for name, hashed in loaded.hashes}
     now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    new = DraftRecord(
-        number, now, os.path.abspath(out), court, made_with[0], loaded.source.sha256, included, made_with[1]
-    )
+    new = DraftRecord(_next(past, folder), now, os.path.abspath(out), court, *_made_from(loaded, made_with))
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise OutputError(
             f"{folder} cannot be made: {error.strerror or error}", "Check the folder’s permissions."
         ) from None
-    facts = json.dumps({"tree": as_json(loaded.tree), "paragraphs": paragraphs}, ensure_ascii=False)
-    put_in_place(folder / f"{number}.json", facts.encode(), lasting=False)
+    facts = json.dumps(
+        {"tree": as_json(loaded.tree), "paragraphs": paragraphs, "blocks": blocks}, ensure_ascii=False
+    )
+    put_in_place(folder / f"{new.number}.json", facts.encode(), lasting=False)
     written = {os.path.abspath(name): hashed for name, hashed in {out: data_sha256, **(others or {})}.items()}
     announced = {
         name: hashed for name, hashed in register.get("announced", {}).items() if name not in written
@@ -265,6 +306,24 @@ def record(
     for old in past[: -MOST_SNAPSHOTS + 1]:
         remove(folder / f"{old.number}.json")
     return new
+
+
+def _made_from(loaded: Loaded, made_with: tuple[str, str]) -> tuple[str, str, dict[str, str], str]:
+    """The last four of a record: drafter, sheet, included files, templates."""
+    where = os.path.dirname(os.path.abspath(loaded.source.name))
+    included = {os.path.relpath(os.path.abspath(name), where): hashed for name, hashed in loaded.hashes}
+    return made_with[0], loaded.source.sha256, included, made_with[1]
+
+
+def draft_number(loaded: Loaded, court: str, made_with: tuple[str, str]) -> int:
+    """The number that a draft says it has: of the last one that was made of the same, else the next. So the
+    same sheet makes the same file.
+    """
+    sheet = loaded.source.name
+    past, made_from = drafts_of(sheet), _made_from(loaded, made_with)
+    same = (entry for entry in past if entry[3:] == (court, *made_from))
+    found = next(same, None)
+    return found.number if found else _next(past, paths_of(sheet)[1])
 
 
 def _next(past: list[DraftRecord], folder: Path) -> int:

@@ -185,6 +185,7 @@ class _Gathering:
         own = SourceFile(place.shown, read_from.text, read_from.sha256)
         present = self.migrate(tree, own)
         names, rest = split(present, own)
+        rest = {name: value for name, value in rest.items() if name != "anchor_key"}
         self.walk(own, names, place, [*chain, place.real])
         self.layers.append(Layer(own, rest, 0 if present is tree else int(tree["schema_version"])))
 

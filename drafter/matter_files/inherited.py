@@ -88,7 +88,7 @@ class Inheriting:
         if not self._base:
             return self.answers.tree
         now = self._now()
-        named = {name: now[name] for name in ("schema_version", "include")}
+        named: Tree = {name: now[name] for name in ("schema_version", "anchor_key", "include") if name in now}
         return {
             **named,
             **overlay(
@@ -282,7 +282,8 @@ class Inheriting:
 
     def _head(self, name: str) -> Tree:
         now = self._now()
-        return {"schema_version": now["schema_version"], "include": [*split(now, self._source)[0], name]}
+        own: Tree = {name: now[name] for name in ("schema_version", "anchor_key") if name in now}
+        return {**own, "include": [*split(now, self._source)[0], name]}
 
     def _include(self, name: str, wanted: Tree, again: bool) -> None:
         """Include `name` too, so that the sheet says `wanted`; what it says although it is inherited then, it

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from drafter.anchors import new_key
 from drafter.errors import SheetError
 from drafter.matter_files import private_disk as disk
 from drafter.matter_files.include import included
@@ -19,7 +20,7 @@ from drafter.tree.answers import UNFIT, Answers
 from drafter.tree.merge import merge
 from drafter.tree.overlay import overlay
 from drafter.wording import counted
-from drafter.yamltext.read import SourceFile, read_sheet
+from drafter.yamltext.read import SourceFile, parse, read_sheet
 from drafter.yamltext.rewrite import rewrite
 from drafter.yamltext.steps import NotForward
 from drafter.yamltext.versions import current, text_forward
@@ -54,13 +55,13 @@ class Plan(NamedTuple):
 
 
 def planned(path: str | Path) -> Plan | None:
-    """What would be done to the sheet at `path`; None where it is of this version. Raises SheetError for one
-    that cannot be brought forward.
+    """What would be done to the sheet at `path`; None where it is of this version and has its key. Raises
+    SheetError for one that cannot be brought forward.
     """
     source, tree = read_sheet(path)
     version = version_of(tree, source)
     if version == current():
-        return None
+        return None if "anchor_key" in tree else _keyed(source, tree)
     migrate(tree, source)  # raises, with the line, what cannot be brought forward
     text, answers = _answered(source, tree, version)
     try:
@@ -68,7 +69,19 @@ def planned(path: str | Path) -> Plan | None:
     except NotForward as problem:
         raise not_forward(problem, version, source) from None
     told = [f"{counted(answers, 'answer')} not saved yet: from its journal into the sheet"] if answers else []
+    if "anchor_key" not in tree:
+        present = parse(text, source.name)
+        text = rewrite(
+            text, {"schema_version": present["schema_version"], "anchor_key": new_key(), **present}
+        )
     return Plan(source, version, [*told, *(steps or ["only its number changes"])], text, answers)
+
+
+def _keyed(source: SourceFile, tree: Tree) -> Plan:
+    """The sheet with a key for the bookmarks of its drafts, which it was made without."""
+    version = {"schema_version": tree["schema_version"], "anchor_key": new_key()}
+    text = rewrite(source.text, {**version, **tree})
+    return Plan(source, current(), ["anchor_key: it names the bookmarks of its drafts in Word"], text, 0)
 
 
 def _answered(source: SourceFile, tree: Tree, version: int) -> tuple[str, int]:
@@ -102,7 +115,7 @@ def _own(source: SourceFile, tree: Tree, wanted: Tree, version: int) -> Tree:
     """
     if "include" not in tree:
         return wanted
-    named = {name: tree[name] for name in ("schema_version", "include")}
+    named: Tree = {name: tree[name] for name in ("schema_version", "anchor_key", "include") if name in tree}
     base = merge(included(source, tree, partial(migrate, to=version)))
     base, wanted, own = (
         {name: value for name, value in each.items() if name not in named} for each in (base, wanted, tree)

@@ -17,7 +17,15 @@ __all__ = ["is_copy"]
 
 ALIKE = 0.95
 """The share of the texts of two sheets that are the same, from which on one is a copy of the other."""
-_OF_THE_FILE = ("schema_version", "include", "accepted_findings", "searches", "alternatives", "reused_from")
+_OF_THE_FILE = (
+    "schema_version",
+    "anchor_key",
+    "include",
+    "accepted_findings",
+    "searches",
+    "alternatives",
+    "reused_from",
+)
 
 
 def is_copy(one: Loaded, other: Loaded) -> bool:

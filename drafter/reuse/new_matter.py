@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 from typing import Any, Sequence
 
+from drafter.anchors import new_key
 from drafter.errors import OutputError, SheetError
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import ID_PATTERN
@@ -47,7 +48,7 @@ It holds clients’ facts.
 
 
 def _version() -> Tree:
-    return {"schema_version": str(current())}
+    return {"schema_version": str(current()), "anchor_key": new_key()}
 
 
 # --- a new matter
@@ -76,7 +77,11 @@ def new_sheet_text(sheet: Path, old: str = "", include: Sequence[str] = ()) -> s
             Layer(SourceFile("", "", ""), base),
             Layer(
                 SourceFile("", "", ""),
-                {name: value for name, value in wanted.items() if name != "schema_version"},
+                {
+                    name: value
+                    for name, value in wanted.items()
+                    if name not in ("schema_version", "anchor_key")
+                },
             ),
         ]
     )

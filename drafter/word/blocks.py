@@ -4,6 +4,7 @@ one.
 
 from __future__ import annotations
 
+from drafter.anchors import Place
 from drafter.document import (
     ITALIC,
     Block,
@@ -46,9 +47,9 @@ def body(pen: Pen, blocks: tuple[Block, ...]) -> str:
     written: list[str] = []
     for index, node in enumerate(blocks):
         if isinstance(node, BlockQuote) and quoted_on(blocks, index):
-            written.append(_quote(pen, node.content, True))
+            written.append(_quote(pen, index, node.content, True))
         else:
-            written.append(block(pen, node, _KEEP if signed_below(blocks, index) else ()))
+            written.append(block(pen, index, node, _KEEP if signed_below(blocks, index) else ()))
         if isinstance(node, Table) and (
             not pen.page.pleading or index + 1 == len(blocks) or isinstance(blocks[index + 1], Table)
         ):
@@ -56,56 +57,59 @@ def body(pen: Pen, blocks: tuple[Block, ...]) -> str:
     return "".join(written)
 
 
-def block(pen: Pen, node: Block, keep: tuple[str, ...] = ()) -> str:
-    """The paragraphs of one block; `keep` is what keeps it with the block below, where it is."""
+def block(pen: Pen, at: int, node: Block, keep: tuple[str, ...] = ()) -> str:
+    """The paragraphs of the block that stands at `at`; `keep` is what keeps it with the block below, where it
+    is.
+    """
+    place = ("body", at, 0)
     match node:
-        case NumberedParagraph(content=content, label=label, number=number):
+        case NumberedParagraph(content=content, number=number):
             return paragraph(
                 "Allegation",
-                pen.named(label, pen.inlines(content)),
+                pen.anchored(place, pen.inlines(content)),
                 pen.lists.advance(ALLEGATIONS, 0, str(number)),
                 *keep,
             )
         case SubParagraph():
-            return _sub(pen, node)
+            return _sub(pen, place, node)
         case Continuation(content=content):
-            return paragraph("AllegationContinued", pen.inlines(content), *keep)
+            return paragraph("AllegationContinued", pen.anchored(place, pen.inlines(content)), *keep)
         case BlockQuote(content=content):
-            return _quote(pen, content)
+            return _quote(pen, at, content)
         case Bullet(content=content):
-            return paragraph("Bullet", pen.inlines(content), pen.lists.advance(BULLETS))
-        case Heading(level=level, content=content, label=label, number=number):
+            return paragraph("Bullet", pen.anchored(place, pen.inlines(content)), pen.lists.advance(BULLETS))
+        case Heading(level=level, content=content, number=number):
             return paragraph(
                 f"Heading{level}",
-                pen.heading(pen.named(label, pen.inlines(content))),
+                pen.heading(pen.anchored(place, pen.inlines(content))),
                 pen.lists.advance(HEADINGS, level - 1, number),
             )
         case CountHeading():
-            return _count_heading(pen, node)
-        case Lead(content=content, centered=centered, label=label):
+            return _count_heading(pen, at, node)
+        case Lead(content=content, centered=centered):
             style = "LeadCentered" if centered else "Lead"
-            return paragraph(style, pen.named(label, pen.inlines(content)), *keep)
-        case PrayerItem(content=content, label=label, number=number):
+            return paragraph(style, pen.anchored(place, pen.inlines(content)), *keep)
+        case PrayerItem(content=content, number=number):
             return paragraph(
                 "PrayerItem",
-                pen.named(label, pen.inlines(content)),
+                pen.anchored(place, pen.inlines(content)),
                 pen.lists.advance(PRAYER, 0, number),
                 *keep,
             )
         case Table(rows=rows):
-            return fact_table(pen, rows)
+            return fact_table(pen, at, rows)
         case Figure():
-            return _figure(pen, node)
+            return _figure(pen, place, node)
         case SignatureBlock(lines=lines):
-            return _signature(pen, lines)
+            return _signature(pen, at, lines)
     raise TypeError(f"no way to write {node!r}")
 
 
-def _sub(pen: Pen, node: SubParagraph) -> str:
+def _sub(pen: Pen, place: Place, node: SubParagraph) -> str:
     style = "AllegationSub" if node.level == 1 else "AllegationSub2"
     return paragraph(
         style,
-        pen.named(node.label, pen.inlines(node.content)),
+        pen.anchored(place, pen.inlines(node.content)),
         pen.lists.advance(ALLEGATIONS, node.level, node.number),
     )
 
@@ -116,32 +120,36 @@ def _fill(pen: Pen, lines: int) -> str:
     return f'<w:spacing w:after="{room}"/>' if room else ""
 
 
-def _quote(pen: Pen, content: Inlines, more: bool = False) -> str:
+def _quote(pen: Pen, at: int, content: Inlines, more: bool = False) -> str:
     """A quotation, with an open line below it where there are `more`. It is kept in one piece (a piece could
     end on half a line above footnotes), unless that would leave half a page empty.
     """
+    runs = pen.anchored(("body", at, 0), pen.inlines(content))
     if not pen.page.pleading or not knows(pen.layout.face):
-        return paragraph("BlockQuote", pen.inlines(content))
+        return paragraph("BlockQuote", runs)
     lines = pen.lines(content, pen.page.column - SETTINGS["BlockQuote"].sides)
     whole = "" if lines * pen.page.single <= pen.page.depth // 2 else '<w:keepLines w:val="0"/>'
     room = _fill(pen, lines) or (f'<w:spacing w:after="{pen.page.pitch}"/>' if more else "")
-    return paragraph("BlockQuote", pen.inlines(content), whole, room)
+    return paragraph("BlockQuote", runs, whole, room)
 
 
-def _count_heading(pen: Pen, node: CountHeading) -> str:
+def _count_heading(pen: Pen, at: int, node: CountHeading) -> str:
     title = properties(style="CountTitle")
     runs = run(node.ordinal) + ("<w:r><w:br/></w:r>" if node.ordinal and node.title else "")
     runs += "".join(
         run(inline.text, title) if isinstance(inline, Run) and not inline.style else pen.inlines((inline,))
         for inline in node.title
     )
-    heading = paragraph("CountHeading", pen.heading(pen.named(node.label, runs)))
-    return heading + "".join(paragraph("CountLine", pen.inlines(line)) for line in node.lines)
+    heading = paragraph("CountHeading", pen.heading(pen.anchored(("body", at, 0), runs)))
+    return heading + "".join(
+        paragraph("CountLine", pen.anchored(("body", at, part), pen.inlines(line)))
+        for part, line in enumerate(node.lines, 1)
+    )
 
 
-def _figure(pen: Pen, node: Figure) -> str:
+def _figure(pen: Pen, place: Place, node: Figure) -> str:
     picture = None if node.problem else pen.pictures.take(node.path)
-    caption = _figure_caption(pen, node.caption) if node.caption else ""
+    caption = _figure_caption(pen, place, node.caption) if node.caption else ""
     if picture is None:
         return (
             paragraph("LeadCentered", run(f"[no picture: {node.alt}]", properties(style="Broken"))) + caption
@@ -157,12 +165,12 @@ def _figure(pen: Pen, node: Figure) -> str:
     )
 
 
-def _figure_caption(pen: Pen, content: Inlines) -> str:
+def _figure_caption(pen: Pen, place: Place, content: Inlines) -> str:
     lines = pen.lines(content, pen.page.column - SETTINGS["FigureCaption"].sides, ITALIC)
-    return paragraph("FigureCaption", pen.inlines(content), _fill(pen, lines))
+    return paragraph("FigureCaption", pen.anchored(place, pen.inlines(content)), _fill(pen, lines))
 
 
-def _signature(pen: Pen, lines: tuple[SignatureLine, ...]) -> str:
+def _signature(pen: Pen, block_at: int, lines: tuple[SignatureLine, ...]) -> str:
     measured = signature_lines(pen, lines)
     left = pen.page.fill(sum(height for _, height, _ in measured))
     written = []
@@ -170,7 +178,8 @@ def _signature(pen: Pen, lines: tuple[SignatureLine, ...]) -> str:
         last = at == len(measured) - 1
         room = opened + (left if last else 0)
         extra = ('<w:keepNext w:val="0"/>' if last else "", f'<w:spacing w:after="{room}"/>' if room else "")
-        written.append(paragraph(_KINDS.get(line.kind, "SignatureLine"), _signature_runs(pen, line), *extra))
+        runs = pen.anchored(("body", block_at, at), _signature_runs(pen, line))
+        written.append(paragraph(_KINDS.get(line.kind, "SignatureLine"), runs, *extra))
     return "".join(written)
 
 

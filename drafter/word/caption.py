@@ -60,7 +60,10 @@ def counsel_block(pen: Pen, counsel: CounselBlock | None) -> tuple[str, int]:
     page = pen.page
     width = page.column - page.column // 2 if page.pleading else page.column
     lines = sum(pen.lines(line, width) for line in counsel.lines)
-    return "".join(paragraph("Counsel", pen.inlines(line)) for line in counsel.lines), lines * page.single
+    return "".join(
+        paragraph("Counsel", pen.anchored(("counsel", at, 0), pen.inlines(line)))
+        for at, line in enumerate(counsel.lines)
+    ), lines * page.single
 
 
 def _before(pen: Pen, used: int) -> int:
@@ -88,7 +91,8 @@ def court_title(pen: Pen, lines: tuple[Inlines, ...], used: int) -> tuple[str, i
     for index, line in enumerate(lines):
         after = open_line if index == len(lines) - 1 else 0
         space = f'<w:spacing w:before="{before if index == 0 else 0}" w:after="{after}"/>'
-        written.append(paragraph("CourtTitle", pen.inlines(line), space))
+        runs = pen.anchored(("court", index, 0), pen.inlines(line))
+        written.append(paragraph("CourtTitle", runs, space))
         total += pen.lines(line, page.column, BOLD) * (page.pitch if page.pleading else page.single) + after
     return "".join(written), total
 
@@ -101,7 +105,8 @@ class _Cell:
     def __init__(self, pen: Pen, lines: tuple[CaptionLine, ...], width: int, right: bool) -> None:
         opened = (_OPEN,) if pen.layout.caption_form in _RULED_ABOVE else ()
         self.pen, self.width, self.right = pen, width, right
-        self.lines = (*opened, *map(_joined, lines or (_OPEN,)))
+        self.given = (*opened, *(lines or (_OPEN,)))
+        self.lines = tuple(map(_joined, self.given))
         self.counts = [self._count(line) for line in self.lines]
         self.gaps = [self._gap(at) for at in range(len(self.lines))]
 
@@ -160,9 +165,8 @@ class _Cell:
         line, gap = self.lines[at], self.gaps[at]
         numbered = self.pen.lists.advance(CLAIMS) if line.kind == "claim" else ""
         space = f'<w:spacing w:after="{gap * self.pen.page.single}"/>' if gap else ""
-        return paragraph(
-            _STYLES.get(line.kind, "CaptionText"), self.pen.inlines(line.content), numbered, space
-        )
+        runs = self.pen.caption_line(self.given[at], self.pen.inlines(line.content))
+        return paragraph(_STYLES.get(line.kind, "CaptionText"), runs, numbered, space)
 
 
 def _indent(kind: str) -> int:
@@ -335,7 +339,7 @@ def _across(pen: Pen, lines: tuple[CaptionLine, ...], middle: bool = False, rule
         written.append(
             paragraph(
                 _STYLES.get(line.kind, "CaptionText"),
-                pen.inlines(line.content),
+                pen.caption_line(line, pen.inlines(line.content)),
                 numbered,
                 edges,
                 space,

@@ -1,15 +1,15 @@
-"""Bookmarks and cross-references: a serial name for each label, and REF fields whose cached result is the
-number in the tree.
-"""
+"""Bookmarks and cross-references: REF fields to anchors, with the number in the tree as their result."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from drafter.anchors import Anchor, anchors_of
 from drafter.document import (
     Block,
     CountHeading,
+    Document,
     Heading,
     Lead,
     NumberedParagraph,
@@ -62,17 +62,22 @@ class Target(NamedTuple):
     switch: str
 
 
-def targets(body: tuple[Block, ...]) -> dict[str, Target]:
-    """Labels that blocks carry (the first of two alike), each with its bookmark: serial numbers, in the order
-    of the draft.
+_LABELLED = (Heading, CountHeading, NumberedParagraph, Lead, SubParagraph, PrayerItem)
+
+
+def targets(document: Document, anchors: Iterable[Anchor] = ()) -> dict[str, Target]:
+    """Labels that blocks carry, each with its bookmark: the first of two alike, but a paragraph with a number
+    before a heading, as references are resolved.
     """
+    names = {anchor.place: anchor.name for anchor in anchors or anchors_of(document)}
     found: dict[str, Target] = {}
-    for block in body:
-        if (
-            isinstance(block, (Heading, CountHeading, NumberedParagraph, Lead, SubParagraph, PrayerItem))
-            and block.label
-        ):
-            found.setdefault(block.label, Target(f"_p_{len(found) + 1}", _switch(block)))
+    for index, block in enumerate(document.body):
+        if not (isinstance(block, _LABELLED) and block.label):
+            continue
+        target = Target(names["body", index, 0], _switch(block))
+        if isinstance(block, NumberedParagraph) and found.get(block.label, target).switch in ("", r"\n"):
+            found[block.label] = target
+        found.setdefault(block.label, target)
     return found
 
 

@@ -4,9 +4,11 @@ pictures).
 
 from __future__ import annotations
 
+from drafter.anchors import Place, anchors_of
 from drafter.document import (
     BOLD,
     Blank,
+    CaptionLine,
     Document,
     FootnoteMark,
     Inline,
@@ -40,26 +42,34 @@ class Pen(Typesetter):
         super().__init__(document.layout)
         self.lists = Lists(document.layout)
         self.pictures = Pictures()
-        self.targets = targets(document.body)
+        anchors = anchors_of(document)
+        self.targets = targets(document, anchors)
+        self._anchors = {anchor.place: (anchor.name, at) for at, anchor in enumerate(anchors, 1)}
         self._notes = {
             note.id: number
             for number, note in enumerate(sorted(document.footnotes, key=lambda note: note.number), 1)
         }
+        self._lines: dict[int, Place] = {
+            id(line): (side, at, 0)
+            for side, lines in (("left", document.caption.left), ("right", document.caption.right))
+            for at, line in enumerate(lines)
+        }
         self._marked: set[str] = set()
         self._contents, self._headings = document.contents, 0
-        self._labels: dict[str, int] = {}
         self._properties: dict[tuple[int, str], str] = {}
 
     def inlines(self, content: Inlines, note: bool = False) -> str:
         """The runs of `content`; inside a footnote (`note`) no further mark can stand."""
         return "".join([self._inline(inline, note) for inline in content])
 
-    def named(self, label: str, runs: str) -> str:
-        """`runs` inside the bookmark of `label`, if it has one and no block before carries it."""
-        if label in self._labels or label not in self.targets:
-            return runs
-        self._labels[label] = len(self._labels) + 1
-        return bookmarked(self.targets[label].name, self._labels[label], runs)
+    def anchored(self, place: Place, runs: str) -> str:
+        """`runs` inside the bookmark of the paragraph that stands at `place`, if there is one."""
+        name, number = self._anchors.get(place, ("", 0))
+        return bookmarked(name, number, runs) if name and runs else runs
+
+    def caption_line(self, line: CaptionLine, runs: str) -> str:
+        """`runs` inside the bookmark of a line of the caption, which is known by being that very line."""
+        return self.anchored(self._lines.get(id(line), ("", 0, 0)), runs)
 
     def heading(self, runs: str) -> str:
         """`runs` of the next heading, inside the bookmark that the table of contents points to, if there is

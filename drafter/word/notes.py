@@ -6,6 +6,7 @@ therefore kept in one piece.
 
 from __future__ import annotations
 
+from drafter.anchors import Place
 from drafter.document import Footnote
 from drafter.layout.heights import separator_height
 from drafter.word.inline import Pen
@@ -26,8 +27,9 @@ def _separator(pen: Pen, ident: int, kind: str) -> str:
     return f'<w:footnote w:type="{kind}" w:id="{ident}">{text}</w:footnote>'
 
 
-def _note(pen: Pen, number: int, note: Footnote) -> str:
-    text = paragraph("FootnoteText", _MARK + run(" ") + pen.inlines(note.content, note=True))
+def _note(pen: Pen, place: Place, number: int, note: Footnote) -> str:
+    words = pen.anchored(place, pen.inlines(note.content, note=True))
+    text = paragraph("FootnoteText", _MARK + run(" ") + words)
     return f'<w:footnote w:id="{number}">{text}</w:footnote>'
 
 
@@ -35,5 +37,7 @@ def footnotes(pen: Pen, notes: tuple[Footnote, ...]) -> str:
     """The footnotes part; ids are the notes' places in the order of their numbers."""
     ordered = sorted(notes, key=lambda note: note.number)
     listed = [_separator(pen, -1, "separator"), _separator(pen, 0, "continuationSeparator")]
-    listed += [_note(pen, number, note) for number, note in enumerate(ordered, 1)]
+    listed += [
+        _note(pen, ("note", notes.index(note), 0), number, note) for number, note in enumerate(ordered, 1)
+    ]
     return f"{DECLARATION}<w:footnotes {NAMESPACES}>{''.join(listed)}</w:footnotes>"

@@ -109,13 +109,24 @@ def _core(meta: Meta) -> str:
     )
 
 
-def _custom(digest: str) -> str:
-    return (
+_PROPERTIES = {"sheet": "FactSheetSHA256", "draft": "Draft", "matter": "Matter"}
+"""What the file's own properties say, by its name in `Meta.hashes`: they outlive most programs that save it
+anew.
+"""
+
+
+def _custom(meta: Meta) -> str:
+    """The file's own properties; empty where there are none."""
+    said = [(_PROPERTIES[name], value) for name, value in meta.hashes if name in _PROPERTIES]
+    rows = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{name}">'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        for pid, (name, value) in enumerate(said, 2)
+    )
+    return rows and (
         f"{DECLARATION}<Properties"
         ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
-        ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property'
-        ' fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2"'
-        f' name="FactSheetSHA256"><vt:lpwstr>{escape(digest)}</vt:lpwstr></property></Properties>'
+        f' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{rows}</Properties>'
     )
 
 
@@ -177,10 +188,10 @@ def _content_types(pictures: list[PackagedPicture], custom: bool) -> str:
 
 def around(layout: Layout, meta: Meta, pictures: list[PackagedPicture]) -> dict[str, str]:
     """Every part that does not hold the pleading's text, by name."""
-    digest = dict(meta.hashes).get("sheet", "")
+    custom = _custom(meta)
     parts = {
-        "[Content_Types].xml": _content_types(pictures, bool(digest)),
-        "_rels/.rels": _package_relationships(bool(digest)),
+        "[Content_Types].xml": _content_types(pictures, bool(custom)),
+        "_rels/.rels": _package_relationships(bool(custom)),
         "word/_rels/document.xml.rels": _main_relationships(pictures),
         "word/settings.xml": _settings(meta),
         "word/fontTable.xml": _fonts(layout),
@@ -192,4 +203,4 @@ def around(layout: Layout, meta: Meta, pictures: list[PackagedPicture]) -> dict[
             [("rId1", f"{_OFFICE}/customXmlProps", "itemProps1.xml")]
         ),
     }
-    return parts | ({"docProps/custom.xml": _custom(digest)} if digest else {})
+    return parts | ({"docProps/custom.xml": custom} if custom else {})

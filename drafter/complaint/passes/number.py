@@ -4,10 +4,11 @@ defined terms.
 
 from __future__ import annotations
 
+import posixpath
 import re
-from itertools import count
 from typing import Callable, Iterable, NamedTuple, Sequence
 
+from drafter.anchors import entry_of
 from drafter.document import (
     Block,
     CountHeading,
@@ -94,7 +95,7 @@ class _Counter:
         self.headings = [0, 0, 0]
         self.subs = [0, 0]
         self.open: list[str] = ["", "", ""]
-        self.unlabelled = count(1)
+        self.made: dict[str, int] = {}
 
     def block(self, block: Block) -> Block:
         match block:
@@ -115,13 +116,24 @@ class _Counter:
     def allegation(self, block: NumberedParagraph) -> NumberedParagraph:
         self.paragraph += 1
         self.subs = [0, 0]
-        label = block.label or f"{self.open[0] or 'part'}.{next(self.unlabelled)}"
+        label = block.label or self.made_label(block)
         self.name(label, str(self.paragraph))
         self.numbers.order[label] = self.paragraph
         self.numbers.labels[self.paragraph] = label
         for part in filter(None, self.open):
             self.numbers.groups.setdefault(part, []).append(label)
         return block._replace(number=self.paragraph, label=label)
+
+    def made_label(self, block: NumberedParagraph) -> str:
+        """A label that stays where other paragraphs come and go: part, element or entry of the sheet, and the
+        template's line.
+        """
+        origin = block.origin
+        entry = ".".join(block.element) if block.element[0] else entry_of(origin.paths, plain(block.content))
+        stem = posixpath.basename(origin.template).removesuffix(".md")
+        made = "/".join(filter(None, (self.open[0] or "part", entry, stem, origin.digest)))
+        self.made[made] = self.made.get(made, 0) + 1
+        return made if self.made[made] == 1 else f"{made}/{self.made[made]}"
 
     def sub(self, block: SubParagraph) -> SubParagraph:
         self.subs = [self.subs[0] + 1, 0] if block.level == 1 else [self.subs[0], self.subs[1] + 1]
@@ -145,8 +157,6 @@ class _Counter:
 
     def start(self, level: int, label: str) -> None:
         self.open = [*self.open[:level], label, *[""] * (2 - level)]
-        if level == 0:
-            self.unlabelled = count(1)
 
     def name(self, label: str, number: str) -> None:
         if label in self.numbers.printed:
