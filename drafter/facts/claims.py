@@ -7,30 +7,10 @@ from typing import Any, Literal
 from drafter.facts.dates import EventDate
 from drafter.facts.question import IN_PAPERS, NOTHING, When, ask
 from drafter.facts.record import Record
+from drafter.facts.relief_kinds import ReliefKind
 from drafter.facts.values import Id, Maybe, Money, Plain, Prose, State, YesNo
 
 __all__ = ["Claim", "ElementSupport", "ReliefSought"]
-
-RELIEF_KINDS = Literal[
-    "certification",
-    "declaration",
-    "injunction",
-    "specific-performance",
-    "actual-damages",
-    "statutory-damages",
-    "treble-damages",
-    "punitive-damages",
-    "restitution",
-    "disgorgement",
-    "rescission",
-    "civil-penalties",
-    "accounting",
-    "constructive-trust",
-    "interest",
-    "fees",
-    "costs",
-    "other",
-]
 
 
 class ElementSupport(Record):
@@ -72,7 +52,7 @@ class ElementSupport(Record):
 class ReliefSought(Record):
     """Relief one claim asks for beyond, or short of, what its cause allows."""
 
-    kind: RELIEF_KINDS = ask(
+    kind: ReliefKind = ask(
         "kind of relief",
         "It is set against what the claims allow; what none allows is questioned, never dropped.",
         default=NOTHING,

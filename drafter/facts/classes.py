@@ -10,6 +10,7 @@ from drafter.facts.periods import Period
 from drafter.facts.question import FOR_THE_FILE, NOTHING, When, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Count, Id, Maybe, Plain, Prose, State, YesNo
+from drafter.facts.vocabularies import ClassType
 
 __all__ = ["CLASS_DEVICES", "Manner", "Numerosity", "RepresentedGroup"]
 
@@ -182,7 +183,7 @@ class RepresentedGroup(Record):
         redact="keep",
         reuse=True,
     )
-    rule_23b: list[Literal["b1a", "b1b", "b2", "b3"]] = ask(
+    rule_23b: list[ClassType] = ask(
         "Rule 23(b) types",
         "Each type asked for needs its own reasons.",
         when=OF_CLASS,

@@ -11,6 +11,7 @@ from drafter.facts.parties import Citizenship, Member
 from drafter.facts.question import FOR_THE_FILE, NOTHING, When, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Count, Id, Maybe, Plain, Prose, State, YesNo
+from drafter.facts.vocabularies import Pronouns
 
 __all__ = ["Agency", "Defendant", "DefendantGroup", "PersonalJurisdiction"]
 
@@ -111,7 +112,7 @@ class Defendant(Record):
         redact="keep",
         reuse=True,
     )
-    pronouns: Literal["he", "she", "they", "it"] | None = ask(
+    pronouns: Pronouns | None = ask(
         "pronouns",
         "Empty: the name is repeated instead.",
         when=When("kind", ("individual",)),

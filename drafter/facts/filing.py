@@ -8,6 +8,7 @@ from drafter.facts.dates import EventDate
 from drafter.facts.question import IN_PAPERS, NOTHING, When, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Plain, Prose, State, YesNo
+from drafter.facts.vocabularies import ClaimWord
 
 __all__ = [
     "Acceptance",
@@ -176,7 +177,7 @@ class Style(Record):
         redact="keep",
         reuse=True,
     )
-    claim_word: Literal["claim-for-relief", "cause-of-action", "count"] | None = ask(
+    claim_word: ClaimWord | None = ask(
         "what a claim is called", "Empty: as the court is used to.", redact="keep", reuse=True
     )
     representative_phrase: Maybe[Plain] = ask(

@@ -9,6 +9,7 @@ from typing import Literal
 from drafter.facts.dates import EventDate
 from drafter.facts.question import FOR_THE_FILE, NOTHING, ask
 from drafter.facts.record import Record
+from drafter.facts.relief_kinds import RemedyKind
 from drafter.facts.values import Count, Id, Maybe, Money, Plain, Prose, State, YesNo
 
 __all__ = [
@@ -18,29 +19,9 @@ __all__ = [
     "OwnLimitation",
     "OwnNotice",
     "OwnRemedy",
-    "RemedyKind",
     "Status",
 ]
 
-RemedyKind = Literal[
-    "declaration",
-    "injunction",
-    "specific-performance",
-    "actual-damages",
-    "statutory-damages",
-    "treble-damages",
-    "punitive-damages",
-    "restitution",
-    "disgorgement",
-    "rescission",
-    "civil-penalties",
-    "interest",
-    "fees",
-    "costs",
-]
-"""Relief that a cause of the library or of the sheet can allow: what a claim may seek, without what is asked
-of the court itself.
-"""
 Status = Literal["text_read", "quoted_by_court", "secondary", "recalled"]
 """How an assertion of law was read."""
 

@@ -11,6 +11,7 @@ from drafter.facts.papers import Trade
 from drafter.facts.question import FOR_THE_FILE, IN_PAPERS, NOTHING, When, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Plain, Prose, State, YesNo
+from drafter.facts.vocabularies import Pronouns
 
 __all__ = ["Citizenship", "Guardian", "Member", "NonParty", "Plaintiff"]
 
@@ -128,7 +129,7 @@ class Plaintiff(Record):
         example="Lee",
         redact="name",
     )
-    pronouns: Literal["he", "she", "they", "it"] | None = ask(
+    pronouns: Pronouns | None = ask(
         "pronouns",
         "Empty: the name is repeated instead.",
         when=When("kind", PERSONS),

@@ -8,6 +8,7 @@ from drafter.facts.papers import PaperKind
 from drafter.facts.question import NOTHING, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Between, Id, Plain, Prose, State, YesNo
+from drafter.facts.vocabularies import ClaimWord
 from drafter.library.assertions import Law
 from drafter.library.records import Deadline
 from drafter.library.severities import Grade
@@ -194,9 +195,7 @@ class CourtProfile(Record):
     )
     party_law: Law | None = ask("authority for what the caption says of the parties", default=None)
     connector: Plain = ask("v., vs. or -against-", default="v.")
-    claim_word: Literal["claim-for-relief", "cause-of-action", "count"] = ask(
-        "what a claim is called", default="claim-for-relief"
-    )
+    claim_word: ClaimWord = ask("what a claim is called", default="claim-for-relief")
     caption_claims: YesNo = ask("the caption lists the claims", default=False)
     class_legend: Plain | None = ask("class legend", default=None)
     class_legend_place: Literal["before-title", "after-title", "in-title"] = ask(

@@ -26,6 +26,7 @@ from drafter import built
 from drafter.errors import DrafterError, NotFound, TemplateError
 from drafter.library import Library
 from drafter.library.budget import Budget, Limits, TooMuch
+from drafter.library.entry_text import without_front_matter
 from drafter.library.files import read_text
 from drafter.library.sandbox import Sandbox
 from drafter.markup import line_mark
@@ -37,7 +38,6 @@ __all__ = ["Environment", "LINES", "TemplateSyntaxError", "meta", "nodes"]
 LINES = 100_000
 """A line mark is the template's number times this, plus the line."""
 
-_FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 _BLOCK = re.compile(r"^(?=#{1,3} |1\. |A\. |[ai]\. |> |- |\||!\[|-> |\{\{)", re.MULTILINE)
 _SIGNS = re.compile("[\ue000-\uf8ff]")
 _LEFT = re.compile("[\ue000-\ue005\ue010-\ue019]")
@@ -107,7 +107,7 @@ def compiled(environment: Any, name: str, text: str, number: int) -> CodeType:
         )
     try:
         code: CodeType = environment.compile(
-            _with_line_marks(_without_front(text), number), name, file_of(name)
+            _with_line_marks(without_front_matter(text), number), name, file_of(name)
         )
     except (SyntaxError, RecursionError, MemoryError, OverflowError, ValueError) as error:
         raise jinja2.TemplateSyntaxError(
@@ -124,11 +124,6 @@ def code_of(environment: Any, path: Path, name: str, number: int) -> CodeType:
         made = built.entry(f"template {name}", key)
         _codes[name, key] = marshal.loads(made) if made else compiled(environment, name, text, number)
     return _codes[name, key]
-
-
-def _without_front(text: str) -> str:
-    """`text` without its front matter, each line where it was."""
-    return _FRONT.sub(lambda found: "\n" * found[0].count("\n"), text, count=1)
 
 
 def _with_line_marks(text: str, number: int) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Iterable, Iterator
 
+from drafter.facts.vocabularies import CLAIM_WORDS
 from drafter.library.court_records import CourtProfile
 from drafter.library.records import Bar, CauseOfAction, Conflict, Element, GatingNotice, Law
 
@@ -178,7 +179,6 @@ _EVERY_DISTRICT = (
 """Printed with the rules of each federal district court, which may add to it. Read in the copy on
 uslawessentials.com.
 """
-_CLAIMS = {"claim-for-relief": "Claim for Relief", "cause-of-action": "Cause of Action", "count": "Count"}
 _PLACES = {"before-title": "above the title", "after-title": "below the title", "in-title": "as the title"}
 
 
@@ -189,7 +189,7 @@ def _as_drafted(court: CourtProfile) -> Iterator[str]:
     )
     yield (
         f"  The number is called “{court.number_label}”; “{court.connector}” stands between the sides; a"
-        f" claim is called a {_CLAIMS[court.claim_word]}; {listed}."
+        f" claim is called a {CLAIM_WORDS[court.claim_word].one}; {listed}."
     )
     if court.class_legend:
         yield f"  A class action bears “{court.class_legend}” {_PLACES[court.class_legend_place]}."

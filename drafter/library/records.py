@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from drafter.facts.dates import EventDate
-from drafter.facts.own_causes import RemedyKind
 from drafter.facts.question import NOTHING, ask
 from drafter.facts.record import Record
+from drafter.facts.relief_kinds import RemedyKind
 from drafter.facts.values import Between, Id, Money, Plain, Prose, State, YesNo
 from drafter.library.assertions import Bar, Conflict, Days, Duty, Law, Withdrawal
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.matter_facts import MatterFacts
 from drafter.complaint.views.parties import Parties
+from drafter.facts.vocabularies import CLAIM_WORDS
 from drafter.wording import listed, ordinal, roman
 
 __all__ = ["MatterClaims"]
@@ -43,15 +44,7 @@ class MatterClaims(MatterFacts):
 
     def claims_named(self, views: list[ClaimView]) -> str:
         """“the First and Third Claims for Relief”, “Counts I and III”."""
-        word = self.claim_word
-        plural = {
-            "Claim for Relief": "Claims for Relief",
-            "Cause of Action": "Causes of Action",
-            "Count": "Counts",
-        }[word]
-        if word == "Count":
-            return f"{word if len(views) == 1 else plural} {listed([roman(claim.number) for claim in views])}"
-        return (
-            f"the {listed([ordinal(claim.number).title() for claim in views])}"
-            f" {word if len(views) == 1 else plural}"
-        )
+        word = self.claim_words.one if len(views) == 1 else self.claim_words.several
+        if self.claim_words == CLAIM_WORDS["count"]:
+            return f"{word} {listed([roman(claim.number) for claim in views])}"
+        return f"the {listed([ordinal(claim.number).title() for claim in views])} {word}"

@@ -9,6 +9,7 @@ from drafter.complaint.views.matter_sources import MatterSources
 from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for
 from drafter.complaint.views.values import Value, View, value_of
 from drafter.facts.classes import CLASS_DEVICES
+from drafter.facts.vocabularies import CLASS_TYPES
 from drafter.wording import listed
 
 __all__ = ["MatterClasses"]
@@ -70,8 +71,7 @@ class MatterClasses(MatterSources):
     @property
     def rule_23_types(self) -> str:
         """“(a) and (b)(3)”, “(a), (b)(2), and (b)(3)”."""
-        printed = {"b1a": "(b)(1)(A)", "b1b": "(b)(1)(B)", "b2": "(b)(2)", "b3": "(b)(3)"}
-        return listed(["(a)", *(text for kind, text in printed.items() if kind in self.rule_23b)])
+        return listed(["(a)", *(text for kind, text in CLASS_TYPES.items() if kind in self.rule_23b)])
 
     @property
     def amount_in_class_section(self) -> bool:

@@ -14,6 +14,7 @@ from drafter.complaint.views.proof import spoken
 from drafter.complaint.views.values import record_of, value_of
 from drafter.facts.allegations import Allegation
 from drafter.facts.values import known
+from drafter.facts.vocabularies import CLAIM_WORDS, Words
 
 __all__ = ["MatterFacts"]
 
@@ -106,14 +107,12 @@ class MatterFacts(MatterParties, MatterClasses, MatterWords):
         )
 
     @cached_property
+    def claim_words(self) -> Words:
+        """What a claim is called, and several: as the sheet chooses, else as the court is used to."""
+        style = self.raw.style
+        return CLAIM_WORDS[style.claim_word if style and style.claim_word else self.profile.claim_word]
+
+    @property
     def claim_word(self) -> str:
-        chosen = (
-            self.raw.style.claim_word
-            if self.raw.style and self.raw.style.claim_word
-            else self.profile.claim_word
-        )
-        return {
-            "claim-for-relief": "Claim for Relief",
-            "cause-of-action": "Cause of Action",
-            "count": "Count",
-        }[chosen]
+        """What a claim is called."""
+        return self.claim_words.one

@@ -13,17 +13,12 @@ from drafter.facts.entities import is_unincorporated
 from drafter.facts.parties import PERSONS, Plaintiff
 from drafter.facts.record import Record
 from drafter.facts.values import known
+from drafter.facts.vocabularies import PRONOUNS
 from drafter.library.template_names import TemplateObject
 from drafter.wording import listed, possessive
 
 __all__ = ["Members", "Parties", "PartyView", "article", "non_party", "shared_names"]
 
-_PRONOUNS = {
-    "he": ("he", "him", "his", "himself"),
-    "she": ("she", "her", "her", "herself"),
-    "they": ("they", "them", "their", "themself"),
-    "it": ("it", "it", "its", "itself"),
-}
 _PARTICLES = frozenset(
     "da dal de del della den der des di do dos du el la las le los ten ter van von y zu".split()
 )
@@ -124,7 +119,7 @@ class PartyView(View):
 
     def _pronoun(self, form: int) -> str | None:
         given = getattr(self._record, "pronouns", None) or ("it" if not self.is_person else None)
-        return _PRONOUNS[given][form] if given else None
+        return PRONOUNS[given][form] if given else None
 
 
 def non_party(tokens: Tokens, record: Any, number: int) -> Inlines:
