@@ -311,7 +311,7 @@ def faults(case: Case, folder: Path, seed: int = 0) -> list[str]:
     return found
 
 
-UNKNOWN = ("to be assigned", "how each plaintiff", "admission", "date of signature")
+UNKNOWN = ("to be confirmed", "to be assigned", "how each plaintiff", "admission", "date of signature")
 
 
 def block_is_unlabelled(block: Any) -> bool:

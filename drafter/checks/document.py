@@ -7,6 +7,7 @@ from typing import Iterator
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.printed import assumptions, passages
+from drafter.checks.state_packs import to_be_confirmed
 from drafter.checks.support import bare_elements
 from drafter.complaint import Draft
 from drafter.document import Blank, Figure, FootnoteMark, Reference, mark_of, plain
@@ -37,11 +38,12 @@ def blanks_of(draft: Draft) -> Iterator[tuple[Blank, str]]:
 def blanks(draft: Draft) -> Found:
     """A blank stands in the draft: something that a complaint needs and the sheet does not say. One finding
     for each missing thing. The case number is the clerk's to fill in, and is no finding; an element that
-    rests on nothing is told by CLM-001, and a choice that is not known by FORM-019.
+    rests on nothing is told by CLM-001, a choice that is not known by FORM-019, and a State’s law to be
+    confirmed by LAW-005.
     """
-    told_elsewhere = bare_elements(draft) | assumptions(draft).keys()
+    told_elsewhere, of_law = bare_elements(draft) | assumptions(draft).keys(), to_be_confirmed(draft)
     for blank, label in blanks_of(draft):
-        if blank.path not in told_elsewhere:
+        if blank.path not in told_elsewhere and blank.label not in of_law:
             told = f"A blank stands in the draft: {blank.label}."
             yield told, blank.path or "the template", "Fill it in, or say {none: reason}.", label
 

@@ -1,13 +1,15 @@
-"""`drafter list`: causes of action, courts or checks."""
+"""`drafter list`: causes of action, courts, checks, or what was read of the law of the States."""
 
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from typing import Any
 
 from drafter.checks import CHECKS
 from drafter.commands.common import print_json, templates_option
 from drafter.commands.libraries import in_sheet_option, library_of
+from drafter.commands.list_law import causes_under, law_options, law_rows
 from drafter.errors import UsageError
 from drafter.library import CauseOfAction
 from drafter.library.court_records import CourtProfile
@@ -17,7 +19,7 @@ __all__ = ["options", "run"]
 
 def options(command: argparse.ArgumentParser) -> None:
     """What `drafter list` takes."""
-    command.add_argument("what", choices=("causes", "courts", "checks"))
+    command.add_argument("what", choices=("causes", "courts", "checks", "law"))
     command.add_argument("--format", choices=("text", "json"), default="text")
     command.add_argument(
         "--jurisdiction",
@@ -31,6 +33,7 @@ def options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--subject", metavar="WORD", default="", help="causes on this subject only, as in privacy"
     )
+    law_options(command)
     in_sheet_option(command)
     templates_option(command)
 
@@ -41,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         print_json(rows)
         return 0
-    width = max(len(row["id"]) for row in rows)
+    width = max((len(row["id"]) for row in rows), default=0)
     for row in rows:
         print(f"{row['id']:{width}}  {row['title']}{_rules(row)}")
     return 0
@@ -62,7 +65,7 @@ def _fitting(options: argparse.Namespace) -> None:
     """Raises UsageError for a filter that the list asked for has no use of."""
     unused = {
         "--subject": options.subject if options.what != "causes" else "",
-        "--jurisdiction": options.jurisdiction if options.what == "checks" else "",
+        "--jurisdiction": options.jurisdiction if options.what in ("checks", "law") else "",
     }
     for option, given in unused.items():
         if given:
@@ -80,6 +83,10 @@ def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
             for entry in sorted(CHECKS.values())
         ]
     library = library_of(options)
+    if options.what == "law":
+        return law_rows(options, library, date.today())
+    if options.law:
+        return causes_under(library, options.law.upper())
     if options.what == "causes":
         causes = _chosen_causes(options, list(library.causes()))
         return [

@@ -1,4 +1,4 @@
-"""`drafter show`: a cause of action or a court, on a page."""
+"""`drafter show`: a cause of action, a court or the law of a State, on a page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     pass
 from drafter.commands.common import templates_option
 from drafter.commands.libraries import in_sheet_option, library_of
+from drafter.errors import NotFound, UsageError
+from drafter.facts.states import STATE_NAMES
+from drafter.library import Library
+from drafter.library.law_pages import state_page
 from drafter.library.pages import cause_page, court_page
 
 __all__ = ["options", "run"]
@@ -16,8 +20,13 @@ __all__ = ["options", "run"]
 
 def options(command: argparse.ArgumentParser) -> None:
     """What `drafter show` takes."""
-    command.add_argument("what", choices=("cause", "court"))
-    command.add_argument("id", metavar="ID", help="its id, as `drafter list` has it")
+    command.add_argument("what", choices=("cause", "court", "law"))
+    command.add_argument(
+        "id", metavar="ID", help="its id, as `drafter list` has it; of law, a State, as in tx"
+    )
+    command.add_argument(
+        "--law", metavar="STATE", default="", help="a core cause under the law of this State, as in TX"
+    )
     in_sheet_option(command)
     templates_option(command)
 
@@ -26,9 +35,28 @@ def run(options: argparse.Namespace) -> int:
     """Print the page. Raises NotFound."""
 
     library = library_of(options)
-    print(
-        cause_page(library.cause(options.id))
-        if options.what == "cause"
-        else court_page(library.court(options.id))
-    )
+    print(_page(library, options.what, options.id, options.law.upper()))
     return 0
+
+
+def _page(library: Library, what: str, name: str, state: str) -> str:
+    if what == "court":
+        return court_page(library.court(name))
+    if what == "law":
+        law = library.law_of(known_state(name)) if name else None
+        if law is None:
+            raise NotFound(
+                f"the library has nothing of the law of {name}", "`drafter list law` shows all States."
+            )
+        return state_page(law)
+    found = library.pleaded(name, [known_state(state)] if state else [])
+    return "\n\n".join(map(cause_page, found))
+
+
+def known_state(given: str) -> str:
+    """A State by its letters or its name. Raises UsageError for what is none."""
+    code = given.upper()
+    by_name = {name.removeprefix("the ").lower(): letters for letters, name in STATE_NAMES.items()}
+    if code not in STATE_NAMES and given.lower() not in by_name:
+        raise UsageError(f"“{given}” is no State", "Write its letters, as in TX.")
+    return code if code in STATE_NAMES else by_name[given.lower()]

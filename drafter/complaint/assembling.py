@@ -141,7 +141,7 @@ def _check_claims(matter: Matter, loaded: Loaded) -> None:
                     f"{at}: “{own}” is not an element of {', '.join(claim.theories)}",
                     f"Elements: {', '.join(dict.fromkeys(there))}.",
                 )
-        if len({cause.family or cause.id for cause in causes}) > 1:
+        if len(claim.theories) > 1 and len({cause.family or cause.id for cause in causes}) > 1:
             at = loaded.at(("claims", position, "theories"))
             raise SheetError(
                 f"{at}: {' and '.join(claim.theories)} are not of one family",

@@ -30,9 +30,11 @@ __all__ = [
 def theories(sitting: Sitting, claim: str) -> list[CauseOfAction]:
     """The causes of action of a claim."""
     assert sitting.library is not None
+    library, laws = sitting.library, sitting.get(f"claims.{claim}.law")
+    states = [one for one in laws if isinstance(one, str)] if isinstance(laws, list) else []
     named = sitting.get(f"claims.{claim}.theories") or []
-    there = sitting.library.ids("causes", ".md")
-    return [sitting.library.cause(theory) for theory in named if theory in there]
+    there = {*library.ids("causes", ".md"), *library.ids("core", ".md")}
+    return [one for theory in named if theory in there for one in library.pleaded(theory, states)]
 
 
 def elements_of(sitting: Sitting, claim: str) -> list[Element]:

@@ -244,10 +244,11 @@ class Sitting:
         assert self.library is not None
         title = self.get(f"claims.{claim}.title")
         theory = next(iter(self.get(f"claims.{claim}.theories") or []), "")
-        known = isinstance(theory, str) and theory in self.library.ids("causes", ".md")
+        core = theory in self.library.ids("core", ".md")
+        known = isinstance(theory, str) and (core or theory in self.library.ids("causes", ".md"))
         if isinstance(title, str) or not known:
             return title if isinstance(title, str) else claim
-        return str(self.library.cause(theory).title)
+        return str((self.library.core if core else self.library.cause)(theory).title)
 
     def candidates(self, refers: Sequence[str]) -> list[Row]:
         """The entries of the sheet that a question may name, each as a row with its id for key."""

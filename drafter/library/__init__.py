@@ -11,23 +11,24 @@ import os
 import pickle
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Callable, Iterable, Iterator, TypeVar
+from typing import Any, Callable, Collection, Iterable, Iterator, TypeVar
 
 from drafter import built
 from drafter.document import Layout
 from drafter.errors import NotFound, TemplateError
 from drafter.facts.record import Record
 from drafter.facts.schema import record_sources
+from drafter.library.absent import not_found
 from drafter.library.authorities import AUTHORITIES, CheckAuthorities, CheckAuthority, firm_in_front
 from drafter.library.court_records import CourtProfile, LayoutSpec
 from drafter.library.entry_text import front_matter, validated
 from drafter.library.files import Folders, read_text
-from drafter.library.layout_fits import that_fits
+from drafter.library.layout_fits import layout_of
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
 from drafter.library.reporters import NAMES
 from drafter.library.severities import Circuit, Circuits, Grade, LimitChange, SeverityChange, SeverityChanges
 from drafter.library.states import StateLaw
-from drafter.wording import did_you_mean
+from drafter.library.under_law import composed, core_and_state
 
 __all__ = [
     "Bar",
@@ -53,6 +54,7 @@ KINDS: dict[str, tuple[str, type[Record]]] = {
     "courts": (".yaml", CourtProfile),
     "layouts": (".yaml", LayoutSpec),
     "law": (".yaml", StateLaw),
+    "core": (".md", CauseOfAction),
 }
 """The folders of records, with the ending of their files: what the package holds compiled."""
 
@@ -123,7 +125,35 @@ class Library:
         """The cause of action `name`. Raises NotFound with near names, TemplateError where its file is
         wrong.
         """
+        core, state = core_and_state(name, self.ids("core", ".md"))
+        if core and self.find(f"causes/{name}.md") is None:
+            return composed(self.core(core), state, self.law_of(state))
         return self._entry("causes", name, CauseOfAction)
+
+    def core(self, name: str) -> CauseOfAction:
+        """The common frame of a core cause. Raises NotFound, TemplateError."""
+        return self._entry("core", name, CauseOfAction)
+
+    def pleaded(
+        self, theory: str, laws: Iterable[str], confirmed: Collection[str] = ()
+    ) -> list[CauseOfAction]:
+        """The causes that `theory` names in a claim under `laws`, States by their letters: one, or of a core
+        cause one for each law; `confirmed` are the citations that a lawyer of the matter read. Raises as
+        `cause` does.
+        """
+        if theory not in self.ids("core", ".md") or self.find(f"causes/{theory}.md"):
+            return [self.cause(theory)]
+        core = self.core(theory)
+        found: list[CauseOfAction] = []
+        for state in list(laws) or [""]:
+            law = self.law_of(state) if state else None
+            pack = law.of_cause(theory) if law else None
+            found += (
+                [self.cause(own) for own in pack.pleaded_as]
+                if pack and pack.pleaded_as
+                else [composed(core, state, law, confirmed)]
+            )
+        return found
 
     def court(self, name: str) -> CourtProfile:
         """The profile of the court `name`. Raises NotFound with near names, TemplateError where its file is
@@ -152,24 +182,7 @@ class Library:
 
         In a court whose rule names typefaces, one that it does not name gives way to the first that it names.
         """
-        base = self.layout_spec(str(court.layout))
-        values: dict[str, Any] = {
-            name: value
-            for spec in (base, court.look)
-            if spec
-            for name, value in spec.__dict__.items()
-            if value is not None
-        }
-        changed: Any = {
-            name: tuple(value) if isinstance(value, list) else value for name, value in values.items()
-        }
-        chosen = that_fits(Layout()._replace(**changed), str(court.id))
-        if not court.faces:
-            return chosen._replace(face=face) if face else chosen
-        named = next((each for each in court.faces if str(each.face).lower() == face.lower()), court.faces[0])
-        return chosen._replace(
-            face=str(named.face), size=named.size, footnote_size=named.footnote_size or named.size
-        )
+        return layout_of(self.layout_spec(str(court.layout)), court, face)
 
     def layout_spec(self, name: str) -> LayoutSpec:
         """The entries of the layout `name`. Raises NotFound with near names, TemplateError where its file is
@@ -279,7 +292,7 @@ class Library:
         if (kind, name) not in self._entries:
             path = self.find(f"{kind}/{name}{ending}")
             if path is None:
-                raise _not_found(kind, name, self.ids(kind, ending))
+                raise not_found(kind, name, self.ids(kind, ending))
             source = self._of_record(path)
             text, base = read_text(source), self.builtin / kind / f"{name}{ending}"
             own = read_text(base) if base != source and base.is_file() else ""
@@ -334,14 +347,3 @@ def _read(path: Path, text: str, name: str, record: type[R], own: str = "") -> R
             f"{path.name}: its id is “{own}”", f"The id of a file is its name: write “id: {name}”."
         )
     return entry
-
-
-def _not_found(kind: str, name: str, there: list[str]) -> NotFound:
-    what = {"causes": "cause of action", "courts": "court", "layouts": "layout"}[kind]
-    hint = did_you_mean(name, there, 3, 0.4) or f"`drafter list {kind}` shows all {len(there)}."
-    if kind == "causes":
-        hint += (
-            " What the library lacks is written under “causes:” of the sheet, or in the firm’s folder"
-            " (`drafter customize`)."
-        )
-    return NotFound(f"the library has no {what} “{name}”", hint)

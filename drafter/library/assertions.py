@@ -25,6 +25,9 @@ class Law(Record):
     status: Status = ask("how it was read", default=NOTHING)
     read: Plain | None = ask("edition or date read")
     source: Plain | None = ask("where it was read")
+    day: EventDate | None = ask("day on which it was read")
+    words: Plain | None = ask("the words of it that are relied on, sixty at most")
+    hash: Plain | None = ask("hash of those words; the lint says it")
 
 
 class Duty(Law):

@@ -1,11 +1,16 @@
-"""Whether a layout leaves room on the page for text, and its numbers belong together."""
+"""The layout of a court from its parts; whether it leaves room on the page for text, and its numbers belong
+together.
+"""
 
 from __future__ import annotations
 
+from typing import Any
+
 from drafter.document import Layout
 from drafter.errors import TemplateError
+from drafter.library.court_records import CourtProfile, LayoutSpec
 
-__all__ = ["that_fits"]
+__all__ = ["layout_of", "that_fits"]
 
 _ROOM = 144
 """Points that are left between the margins, at the least: two inches."""
@@ -30,3 +35,26 @@ def that_fits(layout: Layout, court: str) -> Layout:
             "Mend `look` in the court’s file, or the layout that it names.",
         )
     return layout
+
+
+def layout_of(base: LayoutSpec, court: CourtProfile, face: str) -> Layout:
+    """The layout `base` as `court` changes it, in the typeface `face` where its rule lets one choose. Raises
+    TemplateError.
+    """
+    values: dict[str, Any] = {
+        name: value
+        for spec in (base, court.look)
+        if spec
+        for name, value in spec.__dict__.items()
+        if value is not None
+    }
+    changed: Any = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in values.items()
+    }
+    chosen = that_fits(Layout()._replace(**changed), str(court.id))
+    if not court.faces:
+        return chosen._replace(face=face) if face else chosen
+    named = next((each for each in court.faces if str(each.face).lower() == face.lower()), court.faces[0])
+    return chosen._replace(
+        face=str(named.face), size=named.size, footnote_size=named.footnote_size or named.size
+    )

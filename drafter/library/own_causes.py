@@ -21,6 +21,7 @@ from drafter.tree.unknown import notes_of, split_unknowns
 
 __all__ = [
     "NOT_NAMED",
+    "CORE_BODY",
     "NO_BODY",
     "ONLY_FRAME",
     "LibraryOfMatter",
@@ -32,6 +33,8 @@ __all__ = [
 ]
 
 NO_BODY = "causes/_no-body.md"
+CORE_BODY = "core/_body.md"
+"""The template that words every core cause."""
 ONLY_FRAME = "causes/_theory.md"
 """The template of a count whose cause is not known: nothing is pleaded as an element of it."""
 NOT_NAMED = "cause-not-known"

@@ -17,8 +17,9 @@ def marked(law: Law) -> str:
     """An assertion with its citation; only what was read in its text stands without a mark."""
     words = "; ".join(str(part) for part in (law.text, law.cite) if part)
     edition = f", {law.read}" if law.read else ""
+    day = f", read {law.day}" if law.day else ""
     status = "read" if law.status == "text_read" else f"UNVERIFIED: {law.status.replace('_', ' ')}"
-    return f"{words} [{status}{edition}]"
+    return f"{words} [{status}{edition}{day}]"
 
 
 def _laws(laws: Iterable[Law | None], indent: str = "    ") -> Iterator[str]:

@@ -53,7 +53,7 @@ Trait = Literal[
 breach of data, a declaration, one that gives an injunction and restitution alone, on racketeering, on
 securities (with the particulars of fraud), unjust enrichment.
 """
-NO_STATE = ("federal", "uniform", "unknown")
+NO_STATE = ("federal", "uniform", "state", "unknown")
 """Jurisdictions of a cause that are no State’s."""
 _Plaintiffs = Annotated[int, Between(1, 10_000, True)]
 _Years = Annotated[int, Between(0, 100, True)]
@@ -74,6 +74,7 @@ class Element(Record):
     asks: Plain = ask("what a blank asks for where nothing supports it", default=NOTHING)
     frame: Prose | None = ask("law before the act, in a count of a cause without a body")
     conclusion: Prose | None = ask("what follows the act, in a count of a cause without a body")
+    uniform: Plain | None = ask("section of the uniform act that it rests on, in a core cause")
     negative: YesNo = ask("pleaded around: what is not so", default=False)
     burden: Literal["plaintiff", "defendant", "disputed"] = ask(
         "whose burden it is; what is the defendant’s is pleaded only where the sheet supports it",
@@ -230,8 +231,9 @@ class CauseOfAction(Record):
         "the sections of it that can be violated, for a claim that borrows the violation; empty: the citation"
     )
     for_whom: Plain | None = ask("for whom else it is brought, as the heading says", example="the Plan")
-    jurisdiction: Literal["federal", "uniform", "unknown"] | State = ask(
-        "federal, uniform, or the State whose law it is; unknown where the sheet does not say",
+    jurisdiction: Literal["federal", "uniform", "state", "unknown"] | State = ask(
+        "federal, uniform, or the State whose law it is; state for a core cause; unknown where the sheet"
+        " does not say",
         default=NOTHING,
     )
     not_adopted: list[State] = ask("States that have not adopted it, where it is uniform law", default=list)
@@ -283,3 +285,9 @@ class CauseOfAction(Record):
     )
     watch: list[Law] = ask("watch", default=list)
     sources: list[Plain] = ask("sources read", default=list)
+    core: Id | None = ask("core cause that this is, under the law of a State")
+    statutory: YesNo = ask("a core cause that each State’s own statute gives", default=False)
+    uniform: Plain | None = ask("section of the uniform act that gives a core cause", example="2-313")
+    periods: list[Id] = ask("kinds of the State’s periods that a core cause goes by", default=list)
+    relief: Prose | None = ask("sentence that closes a count without a body")
+    unconfirmed: list[Plain] = ask("what of the State’s law is to be confirmed", default=list)

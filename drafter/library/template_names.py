@@ -40,7 +40,7 @@ ALLOWED: dict[str, frozenset[str]] = {
             " defendants element entitled fits_law for_whom given has_classes heading incorporated law_around"
             " is_common_law is_federal is_uniform kind members noticed notices number ordinal other_laws"
             " paragraphs_of particular plaintiffs plead pleads predicate_claims predicates_asked"
-            " reasoned_laws said seeks under violated waiting wants"
+            " reasoned_laws said seeks under under_each_law violated waiting wants worded"
         ),
         "Parties": (
             "agree all article each ids introduced members named one possessive their them themselves they"

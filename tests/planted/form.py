@@ -179,6 +179,10 @@ DEFECTS = [
         "June 19, 2024, when the rules on who may sue",
     ),
     Planted("LAW-001", "reyes", (), "not verified"),
+    Planted(
+        "LAW-005", "reyes", only("negligence", law=["WA"]), "the law of Washington", "claims.sole.theories"
+    ),
+    Planted("LAW-005", "reyes", only("negligence"), "no State", "claims.sole.law"),
     Planted("LAW-004", "reyes", own_cause(status="recalled"), "of taking", "causes.or-trover"),
     Planted("LAW-004", "reyes", own_cause(by="A stranger"), "of taking", "causes.or-trover"),
     Planted("LAW-003", "reyes", (), "Cal. Const.", court="calsuperct"),
@@ -227,6 +231,7 @@ INNOCENT = [
     ),
     Planted("LAW-001", "reyes", only("ca-breach-contract")),
     Planted("LAW-004", "reyes", own_cause()),
+    Planted("LAW-005", "reyes", only("negligence", law=["TX"])),
     text("PRIV-001", "The docket number is 123-45-678, not a person's."),
     text("PRIV-002", "Its EIN is 12-3456789, as its annual report says."),
     text("PRIV-003", "The parcel number 4111111111111112 was lost."),

@@ -6,6 +6,7 @@ import re
 from typing import Sequence
 
 from drafter.complaint.views.matter_facts import MatterFacts
+from drafter.complaint.views.parties import Members, Parties
 from drafter.complaint.views.phrases import cited_in_a_row
 from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for, unknown_entries
 from drafter.complaint.views.values import Value, View, value_of
@@ -14,8 +15,9 @@ from drafter.facts.own_causes import OwnCause
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Prose, known
 from drafter.library import CauseOfAction
-from drafter.library.own_causes import NO_BODY, NOT_NAMED, ONLY_FRAME, LibraryOfMatter, has_body
+from drafter.library.own_causes import CORE_BODY, NO_BODY, NOT_NAMED, ONLY_FRAME, LibraryOfMatter, has_body
 from drafter.library.records import NO_STATE
+from drafter.library.under_law import ROLE
 
 __all__ = ["ClaimLaw"]
 
@@ -31,6 +33,8 @@ class ClaimLaw(View):
     siblings: Sequence[ClaimLaw]
     """All claims of the matter, this one among them."""
     causes: list[CauseOfAction]
+    plaintiffs: Parties
+    defendants: Parties
 
     def asked_of(self, name: str) -> tuple[UnknownEntry, ...]:
         """What is not known in the list `name` of the claim."""
@@ -74,6 +78,8 @@ class ClaimLaw(View):
         name = str(cause.id)
         if name == NOT_NAMED:
             return ONLY_FRAME
+        if cause.core:
+            return CORE_BODY
         return f"causes/{name}.md" if has_body(self.matter.library, name) else NO_BODY
 
     def law_around(self, cause: str, element: str) -> dict[str, Value]:
@@ -85,6 +91,26 @@ class ClaimLaw(View):
             "frame": self.of_own(own, f"elements.{element}.frame", there.frame),
             "conclusion": self.of_own(own, f"elements.{element}.conclusion", asked),
         }
+
+    def worded(self, text: str | None) -> str:
+        """Words of a core cause with the parties of this claim in the places of their roles."""
+        return ROLE.sub(self._role, str(text or ""))
+
+    def _role(self, found: re.Match[str]) -> str:
+        party: Parties | Members = getattr(self, found[1])
+        if found[3] is not None:
+            return f"{party} {party.agree(found[3], found[4])}"
+        return party.possessive if found[2] and isinstance(party, Parties) else str(party)
+
+    def under_each_law(self, element: str, name: str) -> str:
+        """What stands under `name` (frame, conclusion) of an element in each of the causes that have it, each
+        once: what one State’s law says, and blanks for the States whose law was not read.
+        """
+        there = [one for cause in self.causes for one in cause.elements if one.id == element]
+        said = dict.fromkeys(str(getattr(one, name) or "") for one in there)
+        read = [one for one in said if one and not one.startswith("[[")]
+        asked = [one for one in said if one.startswith("[[")]
+        return " ".join(map(self.worded, [*read[:1], *asked]))
 
     @property
     def predicates_asked(self) -> list[Value]:

@@ -9,13 +9,14 @@ from drafter.complaint.views.values import Tokens, Value
 from drafter.document import Run
 from drafter.facts.claims import Claim
 from drafter.facts.sheet import FactSheet
+from drafter.facts.values import known
 from drafter.library import CauseOfAction, CourtProfile, Library
 from drafter.library.own_causes import not_named, with_own_causes
 from drafter.library.template_names import TemplateObject
 from drafter.tree.paths import Found, kinds
 from drafter.tree.unknown import notes_of
 
-__all__ = ["MatterSources"]
+__all__ = ["MatterSources", "confirmed_by_counsel"]
 
 
 class MatterSources(TemplateObject):
@@ -29,7 +30,8 @@ class MatterSources(TemplateObject):
         self.profile = court
         self.tokens = tokens
         self.regions: list[tuple[str, str]] = []
-        self.theories = {claim.id: _causes(library, claim) for claim in sheet.claims}
+        confirmed = confirmed_by_counsel(sheet)
+        self.theories = {claim.id: _causes(library, claim, confirmed) for claim in sheet.claims}
         self.places = places
         self.ids = kinds(places)
         self.exhibits_cited: dict[str, str] = {}
@@ -51,7 +53,19 @@ class MatterSources(TemplateObject):
         return sentence.changed((*as_clause_end(sentence.passage.content), *behind))
 
 
-def _causes(library: Library, claim: Claim) -> list[CauseOfAction]:
+def confirmed_by_counsel(sheet: FactSheet) -> frozenset[str]:
+    """The citations, and ids of causes, that a lawyer named in counsel is recorded as having read on a
+    day.
+    """
+    lawyers = {str(known(lawyer.name)) for firm in sheet.counsel for lawyer in firm.lawyers}
+    return frozenset(
+        str(one.cite)
+        for one in sheet.authorities
+        if known(one.by) and str(known(one.by)) in lawyers and known(one.date) is not None
+    )
+
+
+def _causes(library: Library, claim: Claim, confirmed: frozenset[str]) -> list[CauseOfAction]:
     """The causes that a claim pleads; what stands for one where its only theory is not known."""
-    named = [library.cause(name) for name in claim.theories]
+    named = [own for name in claim.theories for own in library.pleaded(name, claim.law, confirmed)]
     return named or ([not_named()] if "theories" in notes_of(claim) else [])

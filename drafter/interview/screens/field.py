@@ -220,7 +220,7 @@ def _court(sitting: Sitting, asked: Asked, prompt: Prompt) -> Steps[Any]:
 
 def _theories(sitting: Sitting, asked: Asked, prompt: Prompt) -> Steps[Any]:
     assert sitting.library is not None
-    there = sitting.library.ids("causes", ".md")
+    there = {*sitting.library.ids("causes", ".md"), *sitting.library.ids("core", ".md")}
     by_shape = check_of(asked.shape, asked.must)
 
     def check(typed: str) -> str:

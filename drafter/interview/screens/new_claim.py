@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Iterable
+
 from drafter.interview.asking import Back, Prompt, Row
 from drafter.interview.inheriting import record
 from drafter.interview.sitting import Sitting
@@ -23,16 +25,24 @@ _NOT_THERE = Row(
 
 def cause_rows(library: Library) -> list[Row]:
     """Every cause of the library as a row, found by its title, its citation, its law, its other names and its
-    subjects.
+    subjects; the core causes, which the law of any State gives, behind them.
     """
+    cores = [library.core(name) for name in library.ids("core", ".md")]
+    return [
+        *_rows(library.causes(), ""),
+        *_rows(cores, "any State’s law"),
+    ]
+
+
+def _rows(causes: Iterable[CauseOfAction], law: str) -> list[Row]:
     return [
         Row(
             cause.id,
             f"{cause.title}{f' ({cause.short})' if cause.short else ''}",
-            f"{cause.citation} · {cause.jurisdiction}",
+            law or f"{cause.citation} · {cause.jurisdiction}",
             " ".join([cause.id, *cause.aliases, *cause.subjects]),
         )
-        for cause in library.causes()
+        for cause in causes
     ]
 
 
@@ -49,11 +59,14 @@ def new_claim(sitting: Sitting, opened: AddClaim) -> Steps[str]:
         chosen = yield from _own_cause(sitting)
     if not chosen:
         return ""
-    cause = sitting.library.cause(chosen)
+    core = chosen in sitting.library.ids("core", ".md")
+    cause = sitting.library.core(chosen) if core else sitting.library.cause(chosen)
     own = sitting.unused_id(str(cause.family or cause.id))
     law = {} if cause.jurisdiction in NO_STATE else {"law": [str(cause.jurisdiction)]}
     further = yield from _further_theories(sitting.library, cause)
     yield from record(sitting, Change("claims", "add", {"id": own, "theories": [chosen, *further], **law}))
+    if core:
+        yield OpenPath(f"claims.{own}.law")
     yield from _sides(sitting, own)
     if any(element.id == "contract" for element in cause.elements):
         yield from _agreement(sitting, own)

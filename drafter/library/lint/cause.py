@@ -8,24 +8,29 @@ from drafter.library import CauseOfAction, front_matter
 from drafter.library.citations import citations_that_fail, sections
 from drafter.library.environment import nodes
 from drafter.library.lint.flaws import Flaw, loads
+from drafter.library.lint.pack import strange_roles
 from drafter.library.lint.template import TemplateFile
 from drafter.library.records import Law
 from drafter.tree.paths import walk
 
-__all__ = ["CauseFile"]
+__all__ = ["CauseFile", "CoreFile"]
 
 
 class CauseFile(TemplateFile):
     """One cause’s file under the lint."""
 
+    def cause(self, name: str) -> CauseOfAction:
+        """The cause that the file of that name holds."""
+        return self.library.cause(name)
+
     def flaws(self) -> Iterator[Flaw]:
         """Every flaw of the cause; only why it does not load, where it does not."""
-        wrong = list(loads(self.path, self.library.cause))
+        wrong = list(loads(self.path, self.cause))
         yield from wrong or super().flaws()
 
     def flaws_of(self, tree: Any) -> Iterator[Flaw]:
         """The flaws of the template that `tree` is, and of its front matter."""
-        cause = self.library.cause(self.path.stem)
+        cause = self.cause(self.path.stem)
         yield from super().flaws_of(tree)
         if self.body().strip():
             yield from self._elements(cause, tree)
@@ -143,7 +148,8 @@ class CauseFile(TemplateFile):
         """Other causes and courts that it names, and that there are not: what is said of them is never
         used.
         """
-        there = {*self.library.ids("causes", ".md"), *(str(one.family) for one in self.library.causes())}
+        there = {*self.library.ids("causes", ".md"), *self.library.ids("core", ".md")}
+        there |= {str(one.family) for one in self.library.causes()}
         for conflict in cause.conflicts:
             if str(conflict.cause) not in there:
                 told = f"It conflicts with “{conflict.cause}”, which is no cause or family of the library."
@@ -211,6 +217,36 @@ class CauseFile(TemplateFile):
                     f"The body cites {code} § {section}, which the front matter does not hold.",
                     "Add it there, with its status.",
                 )
+
+
+class CoreFile(CauseFile):
+    """One core cause’s file under the lint: its law is that of the States."""
+
+    def cause(self, name: str) -> CauseOfAction:
+        return self.library.core(name)
+
+    def _readings(self, cause: CauseOfAction) -> Iterator[Flaw]:
+        """No law of a State stands in the common frame, and its words name parties by their roles."""
+        if cause.jurisdiction != "state":
+            yield self.flaw(1, "error", "A core cause is of no one law.", "Write jurisdiction: state.")
+        for law in _laws(cause):
+            yield self.flaw(
+                1,
+                "error",
+                f"“{law.cite or law.text}” stands in the common frame.",
+                "Put it in the States’ files.",
+            )
+        words = [cause.relief, *(part for one in cause.elements for part in (one.frame, one.conclusion))]
+        for strange in (one for part in words for one in strange_roles(part)):
+            yield self.flaw(
+                self.line_of(strange), "error", f"“{strange}” names no role.", "See docs/law-packs.md."
+            )
+
+    def _openings(self, cause: CauseOfAction, remedies: set[str]) -> Iterator[Flaw]:
+        return iter(())
+
+    def _remedies(self, cause: CauseOfAction) -> Iterator[Flaw]:
+        return iter(())
 
 
 def _laws(cause: CauseOfAction) -> list[Law]:

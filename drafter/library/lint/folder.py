@@ -7,13 +7,16 @@ from typing import Iterable, Iterator
 
 from drafter.errors import TemplateError
 from drafter.library import Library
-from drafter.library.assertions import Law
 from drafter.library.authorities import AUTHORITIES, CheckAuthority
-from drafter.library.lint.cause import CauseFile
+from drafter.library.lint.cause import CauseFile, CoreFile
 from drafter.library.lint.flaws import Flaw, flaw_of, loads
+from drafter.library.lint.pack import pack_flaws
 from drafter.library.lint.template import TemplateFile
 
 __all__ = ["lint"]
+
+_RECORDS: dict[str, type[TemplateFile]] = {"causes": CauseFile, "core": CoreFile}
+"""The folders whose templates have front matter."""
 
 
 def lint(library: Library, folder: Path) -> list[Flaw]:
@@ -26,7 +29,7 @@ def lint(library: Library, folder: Path) -> list[Flaw]:
     for path in _shown((folder / "layouts").glob("*.yaml")):
         found += loads(path, lambda name: library.layout_spec(name))
     for path in sorted((folder / "law").glob("*.yaml")):
-        found += _state_law(library, path)
+        found += pack_flaws(library, path)
     if (folder / AUTHORITIES).is_file():
         found += _authorities(library, folder / AUTHORITIES)
     return sorted(found, key=lambda flaw: (str(flaw.file), flaw.line))
@@ -47,9 +50,10 @@ def _flaws(library: Library, folder: Path, path: Path) -> Iterator[Flaw]:
             "Put the template itself there.",
         )
         return
-    is_cause = path.relative_to(folder).parts[0] == "causes" and not path.name.startswith("_")
+    kind = path.relative_to(folder).parts[0]
+    named = _RECORDS.get(kind) if not path.name.startswith("_") else None
     try:
-        template = (CauseFile if is_cause else TemplateFile)(library, folder, path)
+        template = (named or TemplateFile)(library, folder, path)
     except TemplateError as error:
         yield flaw_of(path, error)
         return
@@ -78,17 +82,6 @@ def _court(library: Library, path: Path) -> Iterator[Flaw]:
         yield from _not_dated(
             path, str(ground.law.cite or ground.law.text), ground.law.status, ground.law.read
         )
-
-
-def _state_law(library: Library, path: Path) -> Iterator[Flaw]:
-    """The flaws of a file on the law of a State: it loads, and what was read says in which edition."""
-    wrong = list(loads(path, library.law_of))
-    yield from wrong
-    law = None if wrong else library.law_of(path.stem)
-    said: list[list[Law]] = [law.notes] if law else []
-    said += [own.law for own in law.class_bars] + [own.law for own in law.public_claims] if law else []
-    for one in (each for some in said for each in some):
-        yield from _not_dated(path, str(one.cite or one.text), one.status, one.read)
 
 
 def _authorities(library: Library, path: Path) -> Iterator[Flaw]:
