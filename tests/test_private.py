@@ -88,6 +88,20 @@ FORBIDDEN = [
     ("PRIV-004", "90", "D/O/B 3/3/90 stood on it."),
     ("PRIV-004", "1990", "She was born to Ann and Bob on March 3, 1990."),
     ("PRIV-004", "1990", "She was bo\u00adrn on March\u00a03, 1990."),
+    ("PRIV-001", "123 456 789", "Her social security no 123 456 789 was on it."),
+    ("PRIV-001", "456", "Her Soc Sec # 123-456-789 was on it."),
+    ("PRIV-001", "6789", "Her SSN 123\u00b745\u00b76789 was on it."),
+    ("PRIV-001", "6789", "Her SSN was 123\u30fb45\u30fb6789."),
+    ("PRIV-001", "６７８９", "It showed SSN１２３４５６７８９."),
+    ("PRIV-001", "6 7 8 9", "1 2 3 - 4 5 - 6 7 8 9 is her SSN."),
+    ("PRIV-001", "123456789", "It printed 123456789, Reyes’s Social Security number."),
+    ("PRIV-003", "12345678", "Her loan number 12345678 was printed."),
+    ("PRIV-003", "12345678", "Her account’s number was 12345678."),
+    ("PRIV-003", "4111", "It charged 4111_1111_1111_1111 twice."),
+    ("PRIV-004", "1990", "Her date-of-birth 3/3/1990 stood on it."),
+    ("PRIV-004", "1990", "It said born: 3-III-1990 there."),
+    ("PRIV-004", "1990", "Reyes (b. March 3, 1990) bought it."),
+    ("PRIV-004", "1990", "Reyes was born in March 1990."),
 ]
 CONTACT = [
     "(312) 555-0100",
@@ -117,7 +131,8 @@ IP address 192.168.100.200 answered.|ISBN 978-0-306-40615-8 is a book.|Patent No
 The hash 4111a1111b1111c1111 was stored.|GB82 is a code.|A card with 16 digits was lost.|Bates LKSP-0001234 shows it.|Reg. 17 C.F.R. § 240.10b-5 applies.|At 10:15:30 on 03/05/2024 it stopped.|Invoice 2024-000123 was paid.
 The folder is 123/45/6789/1 on the disk.|File 000_45_6789 was read.|It sold tin to 123456789 members.|The ABA published Formal Opinion 512 in 2024.|Born to Ann and Bob, and on March 3, 2024, he bought it.
 Born to lead, and then on March 3, 2024, it failed.|The account ending in 4111 was closed on 03/05/2024.|The account number, 4111, was cut short.|Account numbers, 1,234,567 of them, were taken.|Its birthday sale ran in May 24 stores.
-It was a born leader on May 12.|The dob was empty; on March 3, 2024 it was filled.|Society Secretary No. 123456789 is a form.|Case number A12345678 was filed.|No. 3 of 1990 was the third of March.|Account number 2019-2024 is a span.""".replace(  # noqa: E501
+It was a born leader on May 12.|The dob was empty; on March 3, 2024 it was filled.|Society Secretary No. 123456789 is a form.|Case number A12345678 was filed.|No. 3 of 1990 was the third of March.|Account number 2019-2024 is a span.
+It paid 123456789 Social Security claims.|Serial 2021/2022/2023/2024 was lost.|Part b. March 3, was struck.|It was born in 1990.|A loan of 12345678 dollars was made.""".replace(  # noqa: E501
     "\n", "|"
 ).split("|")
 

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tracemalloc
 from functools import cache
 
 import pytest
@@ -625,6 +626,37 @@ def test_a_template_takes_in_no_file_outside_its_folders(firm, place, way):
     assert "sections/nature.md:1: “linked.md” is a link out of the folder of templates" in tried(
         firm, place, "section", "{% include 'linked.md' %}"
     )
+
+
+@pytest.mark.parametrize("target", ["outside", "nothing", "folder"])
+@pytest.mark.parametrize("name", ["sections/prayer.md", "causes/ca-negligence.md", "papers/caption.md"])
+def test_a_firms_file_that_is_not_read_is_told_and_drafters_own_never_stands_in_for_it(
+    tmp_path, run, name, target
+):
+    link = tmp_path / "firm" / name
+    link.parent.mkdir(parents=True)
+    (tmp_path / "outside.md").write_text("1. Outside.\n", encoding="utf-8")
+    if target == "folder":
+        link.mkdir()
+    else:
+        os.symlink(tmp_path / ("outside.md" if target == "outside" else "nosuch.md"), link)
+    sheet = SAMPLE.parent / "mireles-v-northgate.yaml"
+    done = run("draft", sheet, "--templates", tmp_path / "firm", "-o", "out.docx")
+    assert done.returncode == 2 and not (tmp_path / "out.docx").exists()
+    assert str(link) in done.stderr and "is not read" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_what_is_too_large_for_a_template_is_not_read_into_the_record_of_a_draft(tmp_path):
+    firm = tmp_path / "firm"
+    (firm / "causes").mkdir(parents=True)
+    with open(firm / "causes" / "huge.md", "wb") as file:
+        file.truncate(300_000_000)
+    before = Library([], builtin_folder()).fingerprint()
+    tracemalloc.start()
+    mark = Library([firm], builtin_folder()).fingerprint()
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 30_000_000 and mark != before
 
 
 def test_whatever_is_wrong_in_a_template_is_one_message_or_a_draft(firm, place, few):

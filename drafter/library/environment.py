@@ -78,10 +78,11 @@ class _Loader(jinja2.BaseLoader):
 
     def load(self, environment: Any, name: str, globals: Any = None) -> jinja2.Template:
         environment.budget.step(_INCLUDED)
+        if told := self.library.files.refused(name):
+            raise Elsewhere(told)
         path = self.library.find(name)
         if path is None:
-            told = self.library.files.refused(name)
-            raise Elsewhere(told) if told else jinja2.TemplateNotFound(name)
+            raise jinja2.TemplateNotFound(name)
         number = zlib.crc32(name.encode()) % 1_000_000
         self.names[number] = name
         return jinja2.Template.from_code(environment, code_of(environment, path, name, number), globals or {})
@@ -184,6 +185,8 @@ class Environment:
             raise self._wrong(*at, "this takes in or calls itself without an end") from None
         except Exception as error:  # noqa: BLE001 - whatever a template makes Python do is the template's
             at = self._where(error, "")
+            if not at[0] and isinstance(error, Elsewhere):
+                raise TemplateError(str(error), _MEND) from None
             if not at[0]:
                 raise
             raise self._wrong(*at, _error_in_words(error)) from error

@@ -35,22 +35,31 @@ class Folders:
 
     def find(self, name: str) -> Path | None:
         """The file that `name` stands for: the firm's, else drafter's own; `builtin/` skips the firm's. None
-        where there is none, or it is elsewhere.
+        where there is none. Raises TemplateError where the firm has something by that name that is not read:
+        drafter's own words never stand in for it in silence.
         """
         own = name.startswith("builtin/")
         wanted = name[8:] if own else name
         if not _stays(wanted):
             return None
+        if told := self.refused(name):
+            raise TemplateError(told, _ELSEWHERE)
         found = (folder / wanted for folder in ([self.builtin] if own else self.all))
         return next((path for path in found if path.is_file() and self.holds(path)), None)
 
     def refused(self, name: str) -> str:
-        """Why `name` is no template's, if it leads out of the folders; empty where it only is not there."""
+        """Why `name` is no template's: it leads out of the folders, or what the firm has by that name does or
+        is no file. Empty where it only is not there.
+        """
         wanted = name.removeprefix("builtin/")
         if not _stays(wanted):
             return f"“{name}” is no name of a template. {_ELSEWHERE}"
-        if any((folder / wanted).is_file() for folder in self.all):
-            return f"“{name}” is a link out of the folder of templates. {_ELSEWHERE}"
+        for folder in self.all[:-1] if wanted == name else []:
+            path = folder / wanted
+            if path.is_file() and self.holds(path):
+                return ""
+            if os.path.lexists(path):
+                return f"“{name}” is {_what(path)}: {path} is not read."
         return ""
 
     def holds(self, path: Path) -> bool:
@@ -62,7 +71,7 @@ class Folders:
 
     def fingerprint(self) -> str:
         """SHA-256 of every file of the folders, by name; what is no regular file, or leads out, has a name
-        alone.
+        alone, and what is larger than a template may be its size.
         """
         found = hashlib.sha256()
         for folder in self.all:
@@ -77,10 +86,19 @@ class Folders:
         try:
             if not self.holds(Path(path)) or not stat.S_ISREG(os.stat(path).st_mode):
                 return b""
+            size = os.stat(path).st_size
+            if size > LARGEST:
+                return size.to_bytes(16, "big")
             with open(path, "rb") as file:
-                return hashlib.sha256(file.read()).digest()
+                return hashlib.sha256(file.read(LARGEST + 1)).digest()
         except OSError:
             return b""
+
+
+def _what(path: Path) -> str:
+    if not path.is_symlink():
+        return "no file"
+    return "a link out of the folder of templates" if path.exists() else "a link to nothing"
 
 
 def _walked(folder: Path) -> Iterator[str]:

@@ -29,6 +29,7 @@ _ALIKE = {
     "ı": "i",
     "−": "-",
     "⁃": "-",
+    **dict.fromkeys("·•‧・․∙", "."),
     **dict(zip("АВЕКМНОРСТУХЅІЈаеорсухѕіјԁһ", "ABEKMHOPCTYXSIJaeopcyxsijdh", strict=True)),
     **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True)),
 }

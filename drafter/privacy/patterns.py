@@ -112,7 +112,7 @@ _SHORT_DATE = (
     r"|(?:0\d|1[0-2])[0-3]\d{3}(?!\d))"
 )
 """A date with two digits of the year, or in digits alone: one only where the words tell of a birth."""
-_BIRTH = r"(?:date of birth|birth ?date|birth-date|birth ?day|D[./]? ?O[./]? ?B\b\.?)"
+_BIRTH = r"(?:date[ -]of[ -]birth|birth ?date|birth-date|birth ?day|D[./]? ?O[./]? ?B\b\.?)"
 _NO_VERB = (
     r"(?!\b(?:and|but|who|when|while|then|before|after|until|since|bought|paid|told|of)\b|\. (?<!St\."
     r" )(?<!Mt\. )(?<!Ft\. )[A-Z])"
@@ -121,14 +121,18 @@ _GLUE = (
     r"[ :=,;()\"'#-]{0,4}(?:(?:is|was|as|on|of|or|about|around|being|given|listed|recorded|shown|number)\b"
     r" ?){0,5}[ :=,;(\"'#-]{0,3}"
 )
-_LABEL = r"\b(?:accounts?|acct\.?|a/c|routing|card|IBAN)(?: \(?(?:numbers?|nos?\.?|num\.?|nr\.?|#))?"
+_HELD = r"\b(?:(?:accounts?|loan|card)(?:'s)?|acct\.?|a/c|routing"
+_NO = r"(?:numbers?|nos?\.?|num\.?|nr\.?|#)"
+_LABEL = rf"{_HELD}|IBAN)(?: \(?{_NO})?"
 _NUMBER = r"(?P<own>\d(?:[ .-]?\d){5,})"
-_GROUPS = r"\d{3}(?: {0,2}[-.] {0,2}| {1,2})\d\d(?: {0,2}[-.] {0,2}| {1,2})\d{4}"
-_SSN_LABEL = r"(?:\bS\.?S\.?N\b\.?|\bsoc(?:ial|\.)? ?sec(?:urity|\.)?(?!\w)|\bS\.?S\.? ?#)"
+_NINE = r"\d(?:[ ._/-]{0,3}\d){8}"
+_SSN_LABEL = r"(?:\bS\.?S\.?N(?![^\W\d_])\.?|\bsoc(?:ial|\.)? ?sec(?:urity|\.)?(?!\w)|\bS\.?S\.? ?#)"
 _TAX_LABEL = r"(?:\bI\.?T\.?I\.?N\b|(?-i:\bT\.?I\.?N\b)|\btaxpayer)"
+_WHOSE = r"(?:(?:his|her|their|the|an?|my) |\w+'s? )"
+_SSN_SIGNS = ("ssn", "s.s.n", "s.sn", "ss.n", "soc", "ss #", "ss#", "s.s", "ss.")
 _TO_NUMBER = r"(?:\bnos?\.|\bnum\.|[^.\d])"
-_NUMBERED = r"\b(?:accounts?|acct\.?|a/c|routing|card) \(?(?:numbers?|nos?\.?|num\.?|nr\.?|#)"
-_ACCOUNTS = ("account", "acct", "a/c", "routing", "card")
+_NUMBERED = rf"{_HELD}) \(?{_NO}"
+_ACCOUNTS = ("account", "acct", "a/c", "routing", "card", "loan")
 _FORMS = (
     _Form(
         Kind.SSN,
@@ -142,8 +146,15 @@ _FORMS = (
     ),
     _Form(
         Kind.SSN,
-        rf"{_SSN_LABEL}{_TO_NUMBER}{{0,25}}(?P<own>\d{{9}}|{_GROUPS})(?!\d)",
-        ("ssn", "s.s.n", "s.sn", "ss.n", "soc", "ss #", "ss#", "s.s", "ss."),
+        rf"{_SSN_LABEL}{_TO_NUMBER}{{0,25}}(?P<own>{_NINE})(?![\d-])",
+        _SSN_SIGNS,
+        "own",
+    ),
+    _Form(
+        Kind.SSN,
+        rf"(?<![\d-])(?P<own>{_NINE})(?!\d)"
+        rf"(?: ?\({_WHOSE}?|[ ,]{{1,3}}(?:(?:is|was|being|as) {_WHOSE}?|{_WHOSE})){_SSN_LABEL}",
+        _SSN_SIGNS,
         "own",
     ),
     _Form(Kind.TAXPAYER, r"(?<![\d-])9\d\d(?: ?- ?| {1,2})[5-9]\d(?: ?- ?| {1,2})\d{4}(?![\d]|-\d)"),
@@ -166,7 +177,19 @@ _FORMS = (
         ("born to",),
         needs=None,
     ),
-    _Form(Kind.BIRTH, rf"(?<!\w)born(?![\w-]) ?[:(]? ?(?:on )?{_SHORT_DATE}", ("born",), needs=None),
+    _Form(
+        Kind.BIRTH,
+        rf"(?<!\w)born(?![\w-]) ?[:(]? ?(?:on )?(?:{_SHORT_DATE}|\d{{1,2}}[ ./-][IVX]{{1,4}}[ ./-]{_YEAR})",
+        ("born",),
+        needs=None,
+    ),
+    _Form(
+        Kind.BIRTH,
+        rf"(?<!\w)born in (?:the month of )?{_MONTH},? (?:of )?{_YEAR}",
+        ("born in",),
+        needs=None,
+    ),
+    _Form(Kind.BIRTH, rf"(?<![\w.])b\. {_DATE}", ("b. ",), needs=None),
     _Form(
         Kind.BIRTH,
         rf"(?<!\w){_BIRTH}{_GLUE}(?:{_DATE}|{_SHORT_DATE})",
@@ -179,11 +202,11 @@ _FORMS = (
         ("birth", "dob", "d.o", "d. o"),
         needs=None,
     ),
-    _Form(Kind.ACCOUNT, r"(?<![\w.])(?:\d[ .-]{0,3}){12,18}\d(?![\w])", (), 0, is_card),
+    _Form(Kind.ACCOUNT, r"(?<![\w.])(?:\d[ ._-]{0,3}){12,18}\d(?![\w])", (), 0, is_card),
     _Form(
         Kind.ACCOUNT,
         rf"{_LABEL}[ :=#(-]{{0,4}}{_NUMBER}(?!\d)",
-        ("account", "acct", "a/c", "routing", "card", "iban"),
+        (*_ACCOUNTS, "iban"),
         "own",
         _is_number,
     ),

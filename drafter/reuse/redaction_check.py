@@ -32,6 +32,10 @@ _ALIKE = {
     "đ": "d",
     "ı": "i",
 }
+_PARTS = re.compile(r"[,;:()/]|\s(?:and|&)\s")
+_LETTERS = re.compile(r"(?<!\w)(?:[^\W\d_][\s._-]{1,2}){4,}[^\W\d_](?!\w)")
+_BROKEN = re.compile(r"([^\W\d_]+)-\s+([^\W\d_]+)")
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_](?:\.\s?|\s)){2,}(?:[^\W\d_](?!\w))?")
 _OPEN = ("defendants", "defendant_groups", "counsel", "court")
 """Parts of the sheet whose names stay, as the copy says of itself."""
 
@@ -57,6 +61,7 @@ class _Look:
     def __init__(self, tree: dict[str, Any]) -> None:
         self.tree = tree
         self.words: dict[str, Location] = {}
+        self.initials: dict[str, Location] = {}
         self.wholes: dict[str, Location] = {}
         self.numbers: dict[str, Location] = {}
         kept = _public_words(tree)
@@ -82,8 +87,13 @@ class _Look:
         for word in _names_like_roles(value) if where[0] != "non_parties" else ():
             self.words.setdefault(word.casefold(), where)
         for last in (word.casefold() for word in words[1:]):
-            if len(last) > 3 and last in self.words:
+            if last in self.words:
                 self.words.setdefault(words[0][0].casefold() + last, where)
+                self.words.setdefault(last + words[0][0].casefold(), where)
+        for name in _PARTS.split(_plain(value)):
+            letters = "".join(word[0] for word in _WORD.findall(name)).casefold()
+            if 2 < len(letters) < 6:
+                self.initials.setdefault(letters, where)
 
     def finds(self, value: str) -> Location | None:
         """Whose word stands in a text; None where nobody's does."""
@@ -91,6 +101,12 @@ class _Look:
         for found in _WORD.finditer(text):
             if (of := self._word(found[0], text[: found.start()])) is not None:
                 return of
+        for word in _rejoined(text):
+            if (of := self._word(word, "")) is not None:
+                return of
+        for letters in _apart(text):
+            if letters in self.initials:
+                return self.initials[letters]
         squeezed, digits = (
             (_squeezed(text), re.sub(r"\D", "", text)) if self.wholes or self.numbers else ("", "")
         )
@@ -114,6 +130,22 @@ class _Look:
         return next(
             (self.words[part] for part in ends if part in self.words and part not in EVERYDAY | ROLES), None
         )
+
+
+def _rejoined(text: str) -> Iterator[str]:
+    """The words of `text` whose letters stand apart (“D o e r i n g”), or that break at the end of a line."""
+    yield from (_squeezed(found[0]) for found in _LETTERS.finditer(text))
+    yield from (first + second for first, second in _BROKEN.findall(text))
+
+
+def _apart(text: str) -> Iterator[str]:
+    """Letters that stand as initials do: “M.A.V.”, “m a v”; not those of a code, which a number or a section
+    stands beside.
+    """
+    for found in _INITIALS.finditer(text):
+        around = text[: found.start()].rstrip()[-1:] + text[found.end() :].lstrip()[:1]
+        if not re.search(r"[\d§]", around):
+            yield _squeezed(found[0])
 
 
 def _names_like_roles(value: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ are, like every name of two letters.
 """
 
 
-_NO_INITIALS = frozenset(("US", "USA", "NY", "DC", "JD", "MD", "PC"))
+_NO_INITIALS = frozenset(("US", "USA", "USC", "CFR", "NY", "DC", "JD", "MD", "PC"))
 """Letters that stand for something else more often than for a person."""
 
 

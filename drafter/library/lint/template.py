@@ -75,10 +75,9 @@ class TemplateFile:
     def _taken_in(self, tree: Any) -> Iterator[Flaw]:
         """Templates that are not there, are none of the folders', or take in the one that takes them in."""
         for name, line in _named(tree):
-            if self.library.find(name) is None:
-                yield self.flaw(
-                    line, "error", self.library.files.refused(name) or f"There is no template “{name}”."
-                )
+            refused = self.library.files.refused(name)
+            if refused or self.library.find(name) is None:
+                yield self.flaw(line, "error", refused or f"There is no template “{name}”.")
             elif self._comes_back(name, {name}):
                 yield self.flaw(
                     line,
