@@ -13,9 +13,10 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Callable, Iterator, NamedTuple
 
+from drafter.privacy.check_digits import is_card, is_iban
 from drafter.privacy.normalise import normal
 
-__all__ = ["Kind", "Private", "RULE_5_2", "has", "is_card", "is_iban", "private"]
+__all__ = ["Kind", "Private", "RULE_5_2", "has", "private"]
 
 
 class Kind(Enum):
@@ -60,26 +61,6 @@ class _Form(NamedTuple):
     group: int | str = 0
     holds: Callable[[str], bool] = bool
     needs: re.Pattern[str] | None = _CLOSE_DIGITS
-
-
-def is_card(written: str) -> bool:
-    """Whether digits are as many as a payment card has, and pass its check digit."""
-    digits = re.sub(r"\D", "", written)
-    if not 13 <= len(digits) <= 19 or len(set(digits)) < 2:
-        return False
-    total = 0
-    for position, digit in enumerate(reversed(digits)):
-        number = int(digit) * (2 if position % 2 else 1)
-        total += number - 9 if number > 9 else number
-    return total % 10 == 0
-
-
-def is_iban(written: str) -> bool:
-    """Whether letters and digits pass the check of an international account number (ISO 13616, modulo 97)."""
-    sign = re.sub(r"[^A-Za-z0-9]", "", written).upper()
-    return (
-        15 <= len(sign) <= 34 and int("".join(str(int(each, 36)) for each in sign[4:] + sign[:4])) % 97 == 1
-    )
 
 
 def _is_number(written: str) -> bool:
