@@ -59,7 +59,7 @@ def sheet(allegations: int, claims: int, path: Path) -> Path:
                 " Tallgrass. An engineer wrote that “the job ran as planned that night”. It took"
                 f" {number + 5} minutes."
             ),
-            "source": {"kind": "document", "exhibit": "vendor-agreement", "pin": f"p. {number}"},
+            "source": {"kind": "document", "exhibit": "plus-terms-exhibit", "pin": f"p. {number}"},
             "basis": {"kind": "document"},
         }
         for number in range(allegations)
@@ -97,6 +97,22 @@ def sheet(allegations: int, claims: int, path: Path) -> Path:
     return path
 
 
+def processor_time(words: list[str]) -> float:
+    """What the command takes of the processor, from the start of its process to the end."""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    start = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(
+        [sys.executable, "-c", "from drafter.cli import entry; entry()", *words],
+        env={**environment, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    end = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert done.returncode in (0, 1), done.stderr
+    return end.ru_utime + end.ru_stime - start.ru_utime - start.ru_stime
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -105,8 +121,6 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-        environment |= {"PYTHONPATH": str(ROOT)}
         sheets = {
             "half": sheet(500, 15 - OF_SAMPLE, folder / "half.yaml"),
             "whole": sheet(1000, 30 - OF_SAMPLE, folder / "whole.yaml"),
@@ -114,18 +128,9 @@ def main() -> None:
         times: dict[str, list[float]] = {key: [] for key in sheets}
         for position in range(rounds + 1):
             for key, path in sheets.items():
-                start = resource.getrusage(resource.RUSAGE_CHILDREN)
-                done = subprocess.run(
-                    [sys.executable, "-c", "from drafter.cli import entry; entry()", "check", str(path)],
-                    env=environment,
-                    capture_output=True,
-                    text=True,
-                    check=False,
-                )
-                assert done.returncode in (0, 1), done.stderr
+                taken = processor_time(["check", str(path)])
                 if position:
-                    end = resource.getrusage(resource.RUSAGE_CHILDREN)
-                    times[key].append(end.ru_utime + end.ru_stime - start.ru_utime - start.ru_stime)
+                    times[key].append(taken)
     middle = {key: statistics.median(values) for key, values in times.items()}
     print(
         f"500 allegations, 15 claims     median {middle['half'] * 1000:7.0f} ms   min"

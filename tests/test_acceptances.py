@@ -317,3 +317,22 @@ def test_what_is_to_be_written_as_a_sheet_is_read_first(tmp_path):
         with pytest.raises(SheetError):
             must_load(bad, tmp_path / "out.yaml")
     assert not (tmp_path / "out.yaml").exists()
+
+
+def test_an_acceptance_of_an_earlier_version_stands_until_what_it_rests_on_changes(run, tmp_path):
+    """Its hash was made when who speaks in an allegation counted for every finding on that allegation."""
+    path, at = tmp_path / "matter.yaml", "allegations.nightly-copies.text"
+    told = put(at, "As paragraph 16 above says, it copied the messages.")
+    entry = {
+        "check": "DOC-019",
+        "where": at,
+        "by": "Ruth Hallam",
+        "why": "the number is that of another paper",
+        "hash": "r1-48a678787b689686",
+    }
+    text = apply(REYES.read_text(encoding="utf-8"), (told, add("accepted_findings", entry)))
+    path.write_text(text, encoding="utf-8")
+    assert "DOC-019" in run("check", path).stdout.partition("ACCEPTED")[2]
+    again = put(at, "As paragraph 17 above says, it copied the messages.")
+    path.write_text(apply(text, (again,)), encoding="utf-8")
+    assert "what it looked at has changed since" in run("check", path).stdout

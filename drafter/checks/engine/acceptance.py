@@ -114,7 +114,7 @@ class Accepted:
         recorder = self._recorder
         if not kept.startswith(RECORDED):
             return bool(kept) and kept == recorder.declared(_declared_before(check.formerly, hit))
-        return kept == recorder.digests(check).get(hit.where)
+        return any(kept == recorder.digests(check, earlier).get(hit.where) for earlier in (False, True))
 
 
 def _declared_before(part: str, hit: Hit) -> tuple[str, ...]:

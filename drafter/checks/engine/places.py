@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from drafter.checks.engine.shared import once_a_draft
 from drafter.complaint import Draft
 from drafter.facts.record import Record
 from drafter.tree.paths import join, walk
@@ -21,6 +22,7 @@ class RecordPlace(NamedTuple):
     entry: str
 
 
+@once_a_draft
 def places(draft: Draft) -> tuple[dict[int, RecordPlace], dict[str, Record]]:
     """By identity, where each record of the sheet stands, and each that the draft reads in place of one; and
     the records by path.
@@ -34,6 +36,8 @@ def places(draft: Draft) -> tuple[dict[int, RecordPlace], dict[str, Record]]:
         found[id(there.record)] = place
         by_path[there.path] = there.record
         for name, value in there.record.__dict__.items():
+            if value is None or not isinstance(value, (Record, list, dict)):
+                continue
             nested = name == "items" and pattern != "sections[]"
             for sign, inner in records_in(value):
                 own = pattern if nested else f"{joined(pattern, name)}{sign}"
@@ -47,15 +51,19 @@ def places(draft: Draft) -> tuple[dict[int, RecordPlace], dict[str, Record]]:
 
 def records_in(value: Any) -> list[tuple[str, Record]]:
     """The records that a field holds, each with the sign of what holds it."""
+    if isinstance(value, list):
+        return [("[]", entry) for entry in value if isinstance(entry, Record)]
     if isinstance(value, Record):
         return [("", value)]
     if isinstance(value, dict):
         return [("{}", entry) for entry in value.values() if isinstance(entry, Record)]
-    return [("[]", entry) for entry in value if isinstance(entry, Record)] if isinstance(value, list) else []
+    return []
 
 
 def plain_value(value: Any) -> Any:
     """What a field holds, without what is empty."""
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, Record):
         return {name: plain_value(one) for name, one in value.__dict__.items() if one not in (None, [], {})}
     if isinstance(value, dict):

@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any, ClassVar, Iterable, NamedTuple, Protocol
+from bisect import bisect_left
+from typing import Any, ClassVar, Iterable, Protocol
 
+from drafter.checks.engine.fields_read import FieldsRead, Reading, stands_in
 from drafter.checks.engine.hit import Found, Hit, as_hit
 from drafter.checks.engine.places import RecordPlace, joined, places, plain_value, records_in
 from drafter.complaint import Draft
-from drafter.complaint.views.watched import Kept, watched
+from drafter.complaint.views.watched import Kept, Reads, watched
 from drafter.facts.record import Record
 from drafter.library import CourtProfile
-from drafter.tree.unknown import notes_of
 
 __all__ = ["RECORDED", "Reading", "Recorder"]
 
@@ -37,29 +38,6 @@ class Runs(Protocol):
     def id(self) -> str: ...
 
     def found(self, draft: Draft) -> Found: ...
-
-
-class Reading(NamedTuple):
-    """One field that a check read: where its record stands, the record, the field's name there and its path;
-    and whether it holds records and nothing of its own.
-    """
-
-    place: RecordPlace
-    record: Record
-    name: str
-    path: str
-    holds_records: bool
-
-    @property
-    def value(self) -> Any:
-        """What it holds; of records, which ones; and the notes of what is not known in it."""
-        held, notes = self.record.__dict__.get(self.name), notes_of(self.record).get(self.name)
-        inner = records_in(held)
-        if isinstance(held, dict) and inner:
-            shown = list(held)
-        else:
-            shown = [getattr(one, "id", None) for _, one in inner] if inner else plain_value(held)
-        return [shown, *notes] if notes else shown
 
 
 class Recorder:
@@ -80,12 +58,15 @@ class Recorder:
             for hit, read in self.recorded(check)
         ]
 
-    def digests(self, check: Runs) -> dict[str, str]:
-        """By path, a hash that changes when what is found there does, or what it rests on."""
+    def digests(self, check: Runs, earlier: bool = False) -> dict[str, str]:
+        """By path, a hash that changes when what is found there does, or what it rests on; `earlier`: as it
+        was made when who speaks in an allegation counted for every finding on it.
+        """
         there: dict[str, list[Any]] = {}
-        for hit, read in self.recorded(check):
+        for hit, read in self._recorded_as_earlier(check) if earlier else self.recorded(check):
             values = {one.path: one.value for one in read}
-            values |= {path: _own(self._at(path)) for path in hit.reads if not _reached(path, values)}
+            reached = sorted(values)
+            values |= {path: _own(self._at(path)) for path in hit.reads if not _stands_in_one(path, reached)}
             values |= {f"{hit.where}.": _own(self._at(hit.where))}
             there.setdefault(hit.where, []).append([hit.message, sorted(values.items())])
         return {where: f"{RECORDED}{_hash(findings)}" for where, findings in there.items()}
@@ -98,16 +79,33 @@ class Recorder:
 
     def recorded(self, check: Runs) -> list[tuple[Hit, list[Reading]]]:
         """What a check finds, each finding with the fields it rests on."""
-        if check.id not in self._found:
-            found: list[tuple[Hit, list[Reading]]] = []
-            read: dict[int, dict[str, Reading | None]] = {}
-            with watched(self._kept) as reads:
-                for one in check.found(self._draft):
-                    self._sort(reads.take(), read)
-                    hit = as_hit(one)
-                    found.append((hit, _resting(self._named(hit), read)))
-            self._found[check.id] = found
+        self.record([check])
         return self._found[check.id]
+
+    def record(self, checks: Iterable[Runs]) -> None:
+        """Run `checks` as far as they were not recorded: many at once cost less than one by one."""
+        wanted = [check for check in checks if check.id not in self._found]
+        if wanted:
+            places = self._places[0]
+            with watched(self._kept) as reads:
+                for check in wanted:
+                    self._found[check.id] = self._watch(check, reads, FieldsRead(places))
+
+    def _recorded_as_earlier(self, check: Runs) -> list[tuple[Hit, list[Reading]]]:
+        places = self._places[0]
+        with watched(self._kept) as reads:
+            _ = self._draft.matter.allegations
+            return self._watch(check, reads, FieldsRead(places))
+
+    def _watch(self, check: Runs, reads: Reads, read: FieldsRead) -> list[tuple[Hit, list[Reading]]]:
+        found: list[tuple[Hit, list[Reading]]] = []
+        for one in check.found(self._draft):
+            read.add(reads.take())
+            hit = as_hit(one)
+            found.append((hit, read.behind(self._named(hit))))
+            reads.take()  # what it took to know what the finding names is not the check's own
+        reads.forget()
+        return found
 
     def _named(self, hit: Hit) -> list[str]:
         """The parts of the sheet that a finding names: its own path, unless that is a list of whose entries
@@ -116,7 +114,7 @@ class Recorder:
         some = any(path.startswith(f"{hit.where}.") for path in hit.reads)
         named = [*hit.reads] if some and records_in(self._at(hit.where)) else [*hit.declared]
         kind, _, own = hit.block.partition(".")
-        if kind == "claim" and own and not any(_within(path, f"claims.{own}") for path in named):
+        if kind == "claim" and own and not any(stands_in(path, f"claims.{own}") for path in named):
             named.append(f"claims.{own}")
         return [path for path in named if path]
 
@@ -124,7 +122,7 @@ class Recorder:
         """All that a check reads, whether it finds anything or not: fields as `plaintiffs[].name`, and in
         words the draft, the court's profile, the causes' data, every field.
         """
-        read: dict[int, dict[str, Reading | None]] = {}
+        read = FieldsRead(self._places[0])
         draft = _WatchedDraft(*self._draft)
         draft.looked.clear()
         with watched(self._kept) as reads:
@@ -133,21 +131,10 @@ class Recorder:
             log = list(reads.take())
             other = {_source(record) for record, _ in log if id(record) not in self._places[0]}
             whole = any(name == "__dict__" and record is self._draft.matter.raw for record, name in log)
-            self._sort(log, read)
+            read.add(log)
         words = other | draft.looked | ({EVERY_FIELD} if whole else set())
-        fields = (one for some in read.values() for one in some.values() if one and not one.holds_records)
+        fields = (one for one in read.everything() if not one.holds_records)
         return (words - {""}) | {f"`{joined(one.place.pattern, one.name)}`" for one in fields}
-
-    def _sort(self, log: Iterable[tuple[Record, str]], read: dict[int, dict[str, Reading | None]]) -> None:
-        """Take `log` up into `read`: by record, by name."""
-        there = self._places[0]
-        for record, name in log:
-            own = id(record)
-            if own not in there:
-                continue
-            fields = read.setdefault(own, {})
-            if name not in fields:
-                fields[name] = _reading(there[own], record, name)
 
     @property
     def _places(self) -> tuple[dict[int, RecordPlace], dict[str, Record]]:
@@ -188,37 +175,6 @@ def _source(record: Record) -> str:
     return "the causes’ data" if type(record).__module__.startswith("drafter.library") else ""
 
 
-def _reading(place: RecordPlace, record: Record, name: str) -> Reading | None:
-    """One field of a record that was read; None for what is no field, and for an id, which its path holds."""
-    if name == "id" or name not in type(record).questions:
-        return None
-    held = record.__dict__.get(name)
-    return Reading(place, record, name, joined(place.path, name), bool(records_in(held)))
-
-
-def _resting(named: list[str], read: dict[int, dict[str, Reading | None]]) -> list[Reading]:
-    """Of all that was read until a finding was told, what it rests on, where it names these parts of the
-    sheet.
-    """
-    found: list[Reading] = []
-    for fields in read.values():
-        there = [one for one in fields.values() if one is not None]
-        entry = there[0].place.entry if there else ""
-        counts = not entry or any(_within(path, entry) or _within(entry, path) for path in named)
-        if counts:
-            found += (
-                one
-                for one in there
-                if not one.holds_records or any(_within(one.path, path) for path in named)
-            )
-    return found
-
-
-def _within(path: str, other: str) -> bool:
-    """Whether `path` is `other` or stands in it."""
-    return path == other or path.startswith(f"{other}.")
-
-
 def _own(value: Any) -> Any:
     """What stands at the path of a finding itself, as a whole; of lists of records, nothing."""
     if isinstance(value, Record):
@@ -226,9 +182,15 @@ def _own(value: Any) -> Any:
     return None if records_in(value) else plain_value(value)
 
 
-def _reached(path: str, values: Iterable[str]) -> bool:
-    """Whether something was read at `path` or in it."""
-    return any(_within(one, path) for one in values)
+def _stands_in_one(path: str, ordered: list[str]) -> bool:
+    """Whether one of `ordered` is `path`, or stands in it."""
+    for wanted in (path, f"{path}."):
+        position = bisect_left(ordered, wanted)
+        if position < len(ordered) and (
+            ordered[position] == path or ordered[position].startswith(f"{path}.")
+        ):
+            return True
+    return False
 
 
 def _hash(values: Any) -> str:

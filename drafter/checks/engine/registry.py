@@ -186,11 +186,10 @@ def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
     accepted = Accepted(draft, recorder)
     grades = draft.matter.library.grades_in(profile)
     found: list[tuple[Finding, tuple[str, ...]]] = []
-    for entry in CHECKS.values():
-        usual = entry.severity_in(profile, grades)
-        hits = [] if usual is None else _hits(draft, entry, recorder if accepted.recorded(entry.id) else None)
-        if usual is None or not hits:
-            continue
+    usually = {own: grade for own, entry in CHECKS.items() if (grade := entry.severity_in(profile, grades))}
+    all_hits = _hits([CHECKS[own] for own in usually], draft, recorder, accepted, record)
+    for entry, hits in all_hits:
+        usual = usually[entry.id]
         own = changed_in(profile, changed.get(entry.id, []))
         reads = recorder.reads(entry) if record else [hit.declared for hit in hits]
         for hit, read in zip(hits, reads, strict=True):
@@ -206,11 +205,19 @@ def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
     )
 
 
-def _hits(draft: Draft, entry: Check, recorder: Recorder | None) -> list[Hit]:
-    """What a check finds; what it reads is recorded where a recorder is given."""
-    if recorder:
-        return [hit for hit, _ in recorder.recorded(entry)]
-    return [as_hit(one) for one in entry.found(draft)]
+def _hits(
+    checks: list[Check], draft: Draft, recorder: Recorder, accepted: Accepted, record: bool
+) -> list[tuple[Check, list[Hit]]]:
+    """What each of `checks` finds, without those that find nothing. What they read is recorded where an
+    acceptance is judged by it, or where all is to be recorded; the others are only run.
+    """
+    judged = {entry.id for entry in checks if accepted.recorded(entry.id)}
+    found = {
+        entry.id: [as_hit(one) for one in entry.found(draft)] for entry in checks if entry.id not in judged
+    }
+    recorder.record(entry for entry in checks if entry.id in judged or record and found[entry.id])
+    found |= {own: [hit for hit, _ in recorder.recorded(CHECKS[own])] for own in judged}
+    return [(entry, found[entry.id]) for entry in checks if found[entry.id]]
 
 
 def _finding(

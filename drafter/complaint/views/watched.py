@@ -28,19 +28,34 @@ class Reads:
     def __init__(self, log: list[tuple[Any, str]]) -> None:
         self._log = log
         self._taken: set[int] = set()
+        self._flattened: dict[int, list[tuple[Record, str]]] = {}
 
-    def take(self) -> Iterator[tuple[Record, str]]:
+    def take(self) -> list[tuple[Record, str]]:
         """The records and the names, in order; of a property that is reckoned once, the first time alone."""
-        yield from self._flat(self._log)
-        self._log.clear()
-
-    def _flat(self, log: list[tuple[Any, str]]) -> Iterator[tuple[Record, str]]:
-        for read, name in log:
+        found: list[tuple[Record, str]] = []
+        for read, name in self._log:
             if name:
-                yield read, name
+                found.append((read, name))
             elif id(read) not in self._taken:
                 self._taken.add(id(read))
-                yield from self._flat(read)
+                found += self._flat(read)
+        self._log.clear()
+        return found
+
+    def forget(self) -> None:
+        """Begin anew, as if nothing had been taken."""
+        self._log.clear()
+        self._taken.clear()
+
+    def _flat(self, log: list[tuple[Any, str]]) -> list[tuple[Record, str]]:
+        """What a property that is reckoned once reads, itself and through others, each field once."""
+        if id(log) not in self._flattened:
+            found: dict[tuple[int, str], tuple[Record, str]] = {}
+            for read, name in log:
+                for record, field in ((read, name),) if name else self._flat(read):
+                    found.setdefault((id(record), field), (record, field))
+            self._flattened[id(log)] = list(found.values())
+        return self._flattened[id(log)]
 
 
 _VIEWS: tuple[type, ...] = (View, Matter, Ties)
