@@ -199,7 +199,8 @@ def test_a_word_file_that_is_damaged_encrypted_or_a_bomb_ends_no_interview(tmp_p
 
     for name in damaged_word_files(tmp_path):
         try:
-            assert read_file(str(tmp_path / name)) == "" and name == "whole.docx"
+            read_file(str(tmp_path / name))
+            raise AssertionError(name)
         except UsageError as error:
             assert str(tmp_path / name) in error.message and error.hint
 

@@ -16,6 +16,7 @@ from drafter.markup.page import FIRST, SECOND_BLOCK, PageReader, joined
 from drafter.markup.signs import Passage, escape, line_mark, region, token
 from drafter.markup.spaces import unbroken
 from drafter.markup.words import parse_words
+from drafter.markup.written import written
 
 __all__ = [
     "Passage",
@@ -28,6 +29,7 @@ __all__ = [
     "template",
     "token",
     "unbroken",
+    "written",
 ]
 
 

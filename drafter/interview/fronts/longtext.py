@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import re
 import shlex
@@ -10,13 +9,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import zipfile
 from pathlib import Path
-from xml.etree import ElementTree
 
+from drafter.document import Run
 from drafter.errors import SheetError, UsageError
 from drafter.facts.clean_text import clean
+from drafter.interview.answers import shown
+from drafter.markup import written
 from drafter.matter_files.private_disk import own_mark, remove, sweep_dead
+from drafter.reading import UnreadableFile, answer_of, read_word
 from drafter.yamltext.read import contents
 
 __all__ = ["edit_file", "edited", "editor", "read_file", "tidy"]
@@ -24,9 +25,7 @@ __all__ = ["edit_file", "edited", "editor", "read_file", "tidy"]
 LARGEST = 2_000_000
 LARGEST_PACKAGE = 50_000_000
 """Pictures in a Word file are not looked at, and may be large."""
-LARGEST_INSIDE = 8_000_000
-"""What is read of a Word file takes some twenty times as much room while it is read."""
-_PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WORD = (".docx", ".docm", ".dotx", ".dotm")
 
 
 def tidy(text: str) -> str:
@@ -98,15 +97,17 @@ def _clear(folder: Path, name: str) -> None:
         folder.rmdir()
 
 
-def read_file(name: str) -> str:
-    """The text of a .txt, .md or .docx file. Raises UsageError with what to do; nothing else, whatever the
-    file is.
+def read_file(name: str) -> tuple[str, tuple[str, ...]]:
+    """The text of a .txt, .md or .docx file as an answer, and what of it was left out, a line each. Text of
+    a file is text: never a mark (but in .md, which is typed with marks), and never a command. Raises
+    UsageError with what to do, for a file without words too; nothing else, whatever the file is.
     """
     path = Path(name.strip().strip("'\"")).expanduser()
-    if path.suffix.lower() not in (".docx", ".txt", ".md", ""):
+    kind = path.suffix.lower()
+    if kind not in (*_WORD, ".txt", ".md", ""):
         raise UsageError(f"{path}: text is read from .txt and .docx files", "Save it as one of these.")
     try:
-        data = contents(path, most=LARGEST_PACKAGE if path.suffix.lower() == ".docx" else LARGEST)
+        data = contents(path, most=LARGEST_PACKAGE if kind in _WORD else LARGEST)
     except SheetError as error:
         hint = (
             "Copy the part you need into a smaller file."
@@ -114,45 +115,28 @@ def read_file(name: str) -> str:
             else "Check the name and the folder you are in."
         )
         raise UsageError(error.message.replace(", not a fact sheet", ""), hint) from None
-    if path.suffix.lower() == ".docx":
-        return tidy(_of_word(path, data))
+    text, told = _of_word(path, data) if kind in _WORD else (_decoded(data), ())
+    if kind in (".txt", ""):
+        text = "\n".join(written((Run(line),)) if line.strip() else "" for line in text.split("\n"))
+    text = shown(tidy(text))
+    if not text.strip():
+        raise UsageError(f"{path} has no words in it; what stood here stands", "Name another file.")
+    return text, told
+
+
+def _decoded(data: bytes) -> str:
+    """The text of a file of text: UTF-8, UTF-16 with its mark, or what Windows has."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace").replace("\r\n", "\n")
     try:
-        return tidy(data.decode("utf-8-sig"))
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        return tidy(data.decode("cp1252", "replace"))
+        return data.decode("cp1252", "replace").replace("\r\n", "\n")
 
 
-def _of_word(path: Path, data: bytes) -> str:
-    """The paragraphs of a Word file, a blank line between them; nothing but text is looked at."""
+def _of_word(path: Path, data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text of a Word file, and what was left out of it. Raises UsageError."""
     try:
-        return _paragraphs(path, data)
-    except UsageError:
-        raise
-    except Exception as error:  # noqa: BLE001 - a damaged or encrypted package fails anywhere in the libraries that unpack it
-        what = (
-            "encrypted, or an old .doc"
-            if data.startswith(b"\xd0\xcf\x11\xe0")
-            else f"not a Word file, or damaged ({type(error).__name__})"
-        )
-        raise UsageError(f"{path} is {what}", "Open it in Word and save it as .docx or .txt.") from None
-
-
-def _paragraphs(path: Path, package: bytes) -> str:
-
-    with zipfile.ZipFile(io.BytesIO(package)) as parts:
-        info = parts.getinfo("word/document.xml")
-        if info.file_size > LARGEST_INSIDE:
-            raise UsageError(
-                f"{path} is too large: it holds {info.file_size:,} bytes of text and marks",
-                "Copy the part you need into a smaller file.",
-            )
-        data = parts.read(info)
-    if b"<!DOCTYPE" in data[:1000] or b"<!ENTITY" in data:
-        raise UsageError(f"{path} is not an ordinary Word file", "Open it in Word and save it as .txt.")
-    root = ElementTree.fromstring(data)
-    marks = {f"{_PARAGRAPH}t": None, f"{_PARAGRAPH}br": " ", f"{_PARAGRAPH}tab": " "}
-    paragraphs = (
-        "".join(marks[node.tag] or node.text or "" for node in each.iter() if node.tag in marks).strip()
-        for each in root.iter(f"{_PARAGRAPH}p")
-    )
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+        return answer_of(read_word(data))
+    except UnreadableFile as problem:
+        raise UsageError(f"{path} is {problem}", "Open it in Word and save it as .docx or .txt.") from None

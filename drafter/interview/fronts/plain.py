@@ -206,7 +206,12 @@ class PlainAsker:
 
     def _from_elsewhere(self, word: str, held: str) -> str:
         try:
-            return edited(held, self.folder) if word == "/editor" else read_file(word[6:])
+            if word == "/editor":
+                return edited(held, self.folder)
+            text, left_out = read_file(word[6:])
+            for line in left_out:
+                self.say(f"Left out, or not read: {line}.")
+            return text
         except DrafterError as error:
             self.say(error.message, error.hint)
             raise Again from None

@@ -201,7 +201,12 @@ class TerminalAsker:
                     example="facts.docx",
                 )
             )
-            return read_file(name) if name else held
+            if not name:
+                return held
+            text, left_out = read_file(name)
+            for line in left_out:
+                self.say(f"Left out, or not read: {line}.")
+            return text
         except Leave:
             raise
         except NotNow:
