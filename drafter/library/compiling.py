@@ -9,13 +9,16 @@ import pickle
 import zlib
 
 from drafter import built
+from drafter.facts.own_causes import OwnCause
 from drafter.facts.record import Record
 from drafter.facts.schema import bare_schema, sources_key
 from drafter.facts.sheet import FactSheet
 from drafter.library import FILES, KINDS, Library, builtin_folder, record_key
 from drafter.library.environment import Environment, compiled, template_key
 from drafter.library.files import read_text
+from drafter.library.records import Element
 from drafter.library.severities import SeverityChanges
+from drafter.library.states import StateCause
 
 __all__ = ["compile_package"]
 
@@ -24,7 +27,7 @@ def compile_package(path: str) -> None:
     """Write all that is compiled of drafter's own templates and records into the file `path`."""
     library = Library([], builtin_folder())
     entries: dict[str, tuple[str, bytes]] = {}
-    records: list[type[Record]] = [FactSheet, SeverityChanges, *FILES.values()]
+    records: list[type[Record]] = [FactSheet, SeverityChanges, OwnCause, Element, StateCause, *FILES.values()]
     records += (record for _, record in KINDS.values())
     for record in records:
         entries[f"schema {record.__name__}"] = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
+from functools import cache
 from typing import Any, Collection, Iterable, TypeVar
 
 from drafter.errors import NotFound
@@ -79,7 +80,7 @@ class _Under:
         confirmed: Collection[str],
     ) -> None:
         self.core, self.state, self.law, self.confirmed = core, state, law, confirmed
-        self.pack = pack or _EMPTY
+        self.pack = pack or _empty()
         self.name = f"{STATE_NAMES[state].removeprefix('the ')} law" if state else "the law of the claim"
         self.id = f"{core.id}-{state.lower()}" if state else str(core.id)
         self.unconfirmed: list[Plain] = []
@@ -179,7 +180,10 @@ class _Under:
         return [*self.pack.limitations, *table]
 
 
-_EMPTY: StateCause = validator(StateCause).validate_python({"cause": "none"})
+@cache
+def _empty() -> StateCause:
+    made: StateCause = validator(StateCause).validate_python({"cause": "none"})
+    return made
 
 
 def changed(record: R, **fields: Any) -> R:
