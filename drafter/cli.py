@@ -16,7 +16,7 @@ from typing import Any
 from drafter import __version__
 from drafter.commands import COMMANDS, GROUPS
 from drafter.commands.wrapping import wrapped_output
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, UsageError
 from drafter.printable import printable
 
 __all__ = ["entry", "main"]
@@ -79,7 +79,14 @@ def _open_what_is_closed() -> None:
 
 
 def _run(words: list[str]) -> int:
+    if not words:
+        return int(import_module("drafter.commands.guide").run())
     name = next((word for word in words if not word.startswith("-")), "")
+    if name == "help":
+        words = [*(word for word in words if word != "help"), "--help"]
+        name = next((word for word in words if not word.startswith("-")), "")
+    if name and name not in COMMANDS:
+        raise _unknown(name)
     options = _parser(name).parse_args(words)
     with wrapped_output(
         COMMANDS[name].wrapped
@@ -87,6 +94,13 @@ def _run(words: list[str]) -> int:
         and not getattr(options, "text", False)
     ):
         return int(_module(name).run(options))
+
+
+def _unknown(name: str) -> UsageError:
+    from drafter.wording import did_you_mean
+
+    hint = did_you_mean(name, COMMANDS) or "`drafter --help` lists the commands."
+    return UsageError(f"drafter has no command “{name[:40]}”", hint)
 
 
 def _flush() -> None:

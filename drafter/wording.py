@@ -31,6 +31,7 @@ __all__ = [
     "shortened",
     "slug",
     "spaced",
+    "letters_alone",
     "without_accents",
     "without_company_ending",
 ]
@@ -182,6 +183,11 @@ def folded(text: str) -> str:
 
 _IDLE = frozenset("a an and as at by for from in of on or that the their to was were which who with".split())
 _INITIAL = re.compile(r"\.(?=[a-z]\b)|(?<=\b[a-z])\.")
+
+
+def letters_alone(text: str) -> str:
+    """Letters and digits alone, without case and accents: “S.D. N.Y.” is “sdny”."""
+    return "".join(sign for sign in folded(text) if sign.isalnum())
 
 
 def slug(text: str, otherwise: str = "") -> str:

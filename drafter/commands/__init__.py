@@ -28,6 +28,7 @@ GROUPS: dict[str, dict[str, Command]] = {
     "the fact sheet": {
         "new": Command("make a fact sheet by answering questions", talks=True, wrapped=False),
         "edit": Command("go on with a fact sheet by answering questions", talks=True, wrapped=False),
+        "sample": Command("write a sample to look at", wrapped=False),
         "import": Command("take plaintiffs in from a spreadsheet", "import_plaintiffs", wrapped=False),
         "where": Command("say which file and line each value comes from"),
         "migrate": Command("bring a sheet of an older version to this one", wrapped=False),
@@ -54,6 +55,7 @@ GROUPS: dict[str, dict[str, Command]] = {
         "customize": Command("put a cause into the firm's own folder", wrapped=False),
         "lint-templates": Command("check a folder of templates", "lint_templates"),
         "schema": Command("print the JSON Schema of the fact sheet", wrapped=False),
+        "completion": Command("print what completes commands at the Tab key of a shell", wrapped=False),
     },
 }
 """The commands as the help groups them."""

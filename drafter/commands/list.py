@@ -31,7 +31,10 @@ def options(command: argparse.ArgumentParser) -> None:
         ),
     )
     command.add_argument(
-        "--subject", metavar="WORD", default="", help="causes on this subject only, as in privacy"
+        "--subject",
+        metavar="WORD",
+        default="",
+        help="causes on this subject only, or called so: privacy, pixel",
     )
     law_options(command)
     in_sheet_option(command)
@@ -141,8 +144,11 @@ def _chosen_causes(options: argparse.Namespace, causes: list[CauseOfAction]) -> 
         {str(cause.jurisdiction) for cause in causes},
         {str(each) for cause in causes for each in cause.subjects},
     )
+    called = {str(each).lower() for cause in causes for each in cause.aliases}
     for wanted, there, name in ((law, laws, "law"), (subject, subjects, "subject")):
-        if wanted and wanted not in {each.lower() for each in there}:
+        if wanted and wanted not in {each.lower() for each in there} | (
+            called if name == "subject" else set()
+        ):
             raise UsageError(
                 f"the library has no cause of the {name} “{wanted}”",
                 f"There are: {', '.join(sorted(there))}.",
@@ -151,5 +157,5 @@ def _chosen_causes(options: argparse.Namespace, causes: list[CauseOfAction]) -> 
         cause
         for cause in causes
         if law in ("", str(cause.jurisdiction).lower())
-        and (not subject or subject in {str(each).lower() for each in cause.subjects})
+        and (not subject or subject in {str(each).lower() for each in (*cause.subjects, *cause.aliases)})
     ]

@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+import json
+from pathlib import Path
 
 from drafter.commands.common import print_json
 from drafter.facts.schema import json_schema
 from drafter.facts.sheet import FactSheet
 from drafter.library import CauseOfAction, CourtProfile
-
-if TYPE_CHECKING:
-    pass
+from drafter.matter_files.guard import may_write
+from drafter.matter_files.private_disk import put_in_place
 
 __all__ = ["options", "run"]
+
+_RECORDS = {"sheet": FactSheet, "cause": CauseOfAction, "court": CourtProfile}
 
 
 def options(command: argparse.ArgumentParser) -> None:
     """What `drafter schema` takes."""
-    command.add_argument("--of", choices=("sheet", "cause", "court"), default="sheet")
+    command.add_argument("--of", choices=tuple(_RECORDS), default="sheet")
+    command.add_argument(
+        "--write", action="store_true", help="write it into this folder, for an editor that completes by it"
+    )
+    command.add_argument("--force", action="store_true", help="overwrite a file that is there")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print it."""
-
-    print_json(json_schema({"sheet": FactSheet, "cause": CauseOfAction, "court": CourtProfile}[options.of]))
+    """Print it, or write it into this folder. Raises UsageError, OutputError."""
+    schema = json_schema(_RECORDS[options.of])
+    if not options.write:
+        print_json(schema)
+        return 0
+    out = f"drafter.{options.of}.schema.json"
+    data = json.dumps(schema, indent=1, ensure_ascii=False).encode()
+    may_write(out, (".json",), (), data, force=options.force)
+    put_in_place(Path(out), data)
+    print(
+        f"{out}: written. An editor with the YAML language server completes and explains a file whose first"
+        f" line is\n# yaml-language-server: $schema={out}"
+    )
     return 0

@@ -292,7 +292,7 @@ class Library:
         if (kind, name) not in self._entries:
             path = self.find(f"{kind}/{name}{ending}")
             if path is None:
-                raise not_found(kind, name, self.ids(kind, ending))
+                raise not_found(kind, name, self.ids(kind, ending), lambda own: self.record(kind, own))
             source = self._of_record(path)
             text, base = read_text(source), self.builtin / kind / f"{name}{ending}"
             own = read_text(base) if base != source and base.is_file() else ""

@@ -12,6 +12,7 @@ from drafter.facts.vocabularies import ClaimWord
 from drafter.library.assertions import Law
 from drafter.library.records import Deadline
 from drafter.library.severities import Grade
+from drafter.wording import letters_alone
 
 __all__ = [
     "CAPTION_FORMS",
@@ -259,3 +260,10 @@ class CourtProfile(Record):
     rules: list[CourtRule] = ask("rules of form", default=list)
     companions: list[Companion] = ask("papers due with the complaint", default=list)
     note: Plain | None = ask("note")
+
+    def search_names(self) -> list[str]:
+        """What the court is found by besides its name: its id, its other names, and each without dots and
+        spaces, as in “sdny”.
+        """
+        names = [str(self.id), str(self.state), *map(str, self.aliases)]
+        return list(dict.fromkeys([*names, *(letters_alone(name) for name in names)]))

@@ -209,7 +209,7 @@ _CHOSEN: dict[str, Callable[[Sitting, Asked, Prompt], Steps[Any]]] = {
 def _court(sitting: Sitting, asked: Asked, prompt: Prompt) -> Steps[Any]:
     assert sitting.library is not None
     rows = [
-        Row(court.id, str(court.name), court.id, " ".join([court.state, *map(str, court.aliases)]))
+        Row(court.id, str(court.name), court.id, " ".join(court.search_names()))
         for court in sitting.library.courts()
     ]
     before = str(asked.value or "")
