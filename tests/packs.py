@@ -77,7 +77,7 @@ def count_of(case: Case, folder: Path, seed: int = 0) -> tuple[str, Any]:
     draft = assemble(load(path), open_library(str(firm)))
     text = render(draft.document)
     title = str(open_library(str(firm)).cause(case.theories[0]).title)
-    start = [at for at in range(len(text)) if text.startswith(title, at)][-1]
+    start = text.rindex(f"\n{title}\n")
     end = text.find("PRAYER", start)
     return text[start:end], draft
 

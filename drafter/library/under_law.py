@@ -54,9 +54,9 @@ def composed(
     """
     pack = law.of_cause(str(core.id)) if law else None
     if pack and pack.refused:
-        raise NotFound(
-            f"{core.id}: the law of {STATE_NAMES[state]} gives no such claim: {pack.refused}", _INSTEAD
-        )
+        read = "" if settled(pack.law, confirmed) else " (this was not read: look before you rely on it)"
+        told = f"{core.id}: the law of {STATE_NAMES[state]} gives no such claim: {pack.refused}{read}"
+        raise NotFound(told, _INSTEAD)
     if state and core.statutory and not (pack and pack.citation):
         raise NotFound(f"{core.id}: the library has no statute of {STATE_NAMES[state]} for it", _INSTEAD)
     return _Under(core, state, law, pack, confirmed).cause()
@@ -165,7 +165,15 @@ class _Under:
     def _remedies(self) -> list[Remedy]:
         own = {one.id: one for one in self.pack.remedies}
         there = [own.pop(one.id, one) for one in self.core.remedies if one.id not in self.pack.without]
-        return [self._remedy(one) for one in (*there, *own.values())]
+        found = [self._remedy(one) for one in (*there, *own.values())]
+        return found or ([self._relief_to_confirm()] if self.core.statutory and self.state else [])
+
+    def _relief_to_confirm(self) -> Remedy:
+        """Relief under a statute of which nothing was read: a blank in the prayer."""
+        asked = self._to_confirm(f"relief under {self.name} for {self.core.title}", [])
+        tree = {"id": f"{self.core.id}-relief", "kind": "actual-damages", "text": str(asked)}
+        made: Remedy = validator(Remedy).validate_python(tree)
+        return changed(made, text=asked)
 
     def _remedy(self, remedy: Remedy) -> Remedy:
         laws = remedy.law or self.pack.law
