@@ -39,7 +39,7 @@ def not_attached(draft: Draft) -> Found:
                 f"exhibits.{own}.attached",
                 "Attach it, or give it as the source only, without a letter.",
                 (meant or citing)[0],
-                paths_of(meant or citing),
+                tuple(f"allegations.{own}.exhibits" for own in meant) or paths_of(citing),
             )
 
 

@@ -144,7 +144,7 @@ def no_local_fact(draft: Draft) -> Found:
             "venue.facts",
             "Say what happened here: where someone bought, saw, was billed or hurt.",
             "venue",
-            (*paths_of(one.id for one in there), "court.id"),
+            paths_of(one.id for one in there),
         )
 
 

@@ -212,12 +212,11 @@ class Counsel(Record):
         redact="keep",
         reuse=True,
     )
-    legal_aid: YesNo = ask(
+    legal_aid: YesNo | None = ask(
         "qualified legal-aid organization",
         "One that qualifies may sue as the State’s proxy for an employee who suffered one or more of the"
         " violations, where others need one who suffered each.",
         authority="Cal. Lab. Code § 2699(c)(2)",
-        default=False,
         not_printed=FOR_THE_FILE,
         redact="keep",
         reuse=True,

@@ -214,12 +214,11 @@ class Plaintiff(Record):
         not_printed=IN_PAPERS,
         redact="out",
     )
-    no_parent_or_holder: YesNo = ask(
+    no_parent_or_holder: YesNo | None = ask(
         "it has no parent and no such holder",
         "Only who asked the client says so: the disclosure statement then does.",
         authority="Fed. R. Civ. P. 7.1(a)(1)(B)",
         when=When("kind", ("organization",)),
-        default=False,
         not_printed=IN_PAPERS,
         redact="keep",
     )

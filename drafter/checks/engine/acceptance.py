@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum
-from typing import Any
+from itertools import combinations
+from typing import Any, Iterator
 
 from drafter.checks.engine.hit import Hit
 from drafter.checks.engine.recording import RECORDED, Recorder
@@ -24,6 +25,10 @@ from drafter.facts.values import known
 from drafter.wording import plain_letters
 
 __all__ = ["Accepted", "Concern", "why_not"]
+
+
+MOST_DECLARED = 8
+"""With more paths than this an acceptance of a version that recorded nothing has to be of them all."""
 
 
 class Concern(Enum):
@@ -113,12 +118,16 @@ class Accepted:
         """
         recorder = self._recorder
         if not kept.startswith(RECORDED):
-            return bool(kept) and kept == recorder.declared(_declared_before(check.formerly, hit))
+            return any(kept == recorder.declared(one) for one in _declared_before(check.formerly, hit))
         return any(kept == recorder.digests(check, earlier).get(hit.where) for earlier in (False, True))
 
 
-def _declared_before(part: str, hit: Hit) -> tuple[str, ...]:
-    """The paths that a finding declared before reads were recorded: `part` whole for what it names of it."""
-    if not part:
-        return hit.declared
-    return (hit.where, part, *(path for path in hit.reads if not path.startswith(f"{part}.")))
+def _declared_before(part: str, hit: Hit) -> Iterator[tuple[str, ...]]:
+    """The paths that a finding may have declared before reads were recorded: its own, with what it declares
+    now or less; `part` whole in the place of what it names of it.
+    """
+    others = [path for path in hit.reads if not (part and path.startswith(f"{part}."))]
+    reads = [part, *others] if part else others
+    shorter = range(len(reads) - 1, -1, -1) if len(reads) <= MOST_DECLARED else ()
+    for length in (len(reads), *shorter):
+        yield from ((hit.where, *some) for some in combinations(reads, length))
