@@ -60,6 +60,7 @@ class Finding(NamedTuple):
     accepted   who accepted it, when and why; empty where nobody did
     lapsed     an acceptance that counts no more, and why
     is_hole    whether it is a hole in the draft, which nobody accepts
+    hurts      what else the same gap hurts: the names and ids of the checks that would tell of it too
     """
 
     check: str
@@ -74,6 +75,7 @@ class Finding(NamedTuple):
     accepted: str = ""
     lapsed: str = ""
     is_hole: bool = False
+    hurts: tuple[str, ...] = ()
 
     @property
     def stands(self) -> bool:

@@ -124,7 +124,6 @@ EXPECTED = {
 WARNED = {
     "de": {
         "AGR-001": "the press does not say how the plaintiff meets the arbitration clause",
-        "AGR-004": "the contract claim sues on the terms that hold it",
         "CLM-030": "the Unfair Competition Law claim borrows the Stored Communications Act",
         "CHN-001": "all three claims hang on one inferred disclosure",
         "CHN-004": "what is known of the setting, the page and the agreement is what the press reported",
@@ -237,7 +236,6 @@ LESS_GRAVE = [
         ),
         "error",
     ),
-    (Planted("CLM-003", "de", ()), "advice"),
     (
         Planted(
             "CLM-003",

@@ -75,6 +75,7 @@ def test_findings_have_a_stable_shape_in_json(run):
         "fix",
         "authority",
         "block",
+        "hurts",
         "is_hole",
         "title",
         "accepted",

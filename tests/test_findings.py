@@ -392,14 +392,30 @@ def test_every_finding_of_the_text_has_its_path_in_a_command_that_opens_the_ques
     answers = Answers(loaded.tree)
     lines = run("check", path).stdout.split("\n")
     for found in checked(draft):
-        at = next(
+        short = found.message.partition(": ")[
+            2
+        ]  # under one line with others that differ in their place alone
+        there = [
             number
             for number, line in enumerate(lines)
-            if found.message in line and f" {found.check}  " in line
-        )
+            if (found.message in line and f" {found.check}  " in line)
+            or (line.startswith(" " * 10) and line.strip() in (found.message, short))
+        ]
+        assert there, found
         if found.where.partition(".")[0] in FactSheet.questions:
-            assert lines[at + 1].strip() == f"drafter edit {path} --at {found.where}"
+            jump = f"drafter edit {path} --at {found.where}"
+            assert any(lines[at + 1].strip() == jump for at in there), found
             trace(answers.get, found.where, draft.matter.profile.system)
+
+
+def test_the_blanks_of_a_draft_are_one_line_with_their_number_and_each_its_place(run):
+    lines = run("check", DE_LA_TORRE).stdout.split("\n")
+    (head,) = [line for line in lines if " DOC-010  " in line]
+    under = lines[lines.index(head) + 1 :]
+    blanks = int(head.split("DOC-010  ")[1].split(" ")[0])
+    assert "blanks stand in the draft. Fill it in, or say {none: reason}." in head and blanks > 10
+    assert all(line.startswith(" " * 12 + "drafter edit ") for line in under[1 : 2 * blanks : 2])
+    assert under[0].strip() == "attorney’s name."
 
 
 def test_the_command_holds_for_a_sheet_with_a_space_in_its_name_and_for_a_firms_templates(

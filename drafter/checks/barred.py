@@ -208,7 +208,9 @@ def after_filing(draft: Draft) -> Found:
         yield Hit(
             words,
             f"claims.{views[0].raw.id}.theories",
-            "Have it ready on the day of filing, and note its day.",
+            "Have it ready on the day of filing, and note its day."
+            if duty.days
+            else "Note who sees to it, and when.",
             f"claim.{views[0].raw.id}",
             ("court.filing_date",),
             None,

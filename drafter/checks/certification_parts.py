@@ -165,6 +165,10 @@ def _words(text: object) -> list[str]:
     return re.findall(r"\w+", str(text).lower())
 
 
+_PROPER = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)+")
+"""A proper name of several words."""
+
+
 def _names_of_the_case(draft: Draft) -> set[str]:
     """What the parties, groups, agreements and products of the sheet are called, in small letters."""
     matter = draft.matter.raw
@@ -188,14 +192,16 @@ def _quotable(draft: Draft) -> set[str]:
 @check("CLS-016", "Common questions are generic", Severity.ADVICE, "dukes")
 def generic_questions(draft: Draft) -> Found:
     """Fewer than three common questions, or none that names a party, a product, an agreement or a statement
-    of this case (by three words of it in a row, or all of a shorter one). One that is not known is none.
+    of this case (by three words of it in a row, or all of a shorter one), or what the class's own definition
+    names. One that is not known is none.
     """
     names = {*_names_of_the_case(draft), *_quotable(draft)}
     for group in classes_in(draft):
         asked = [question for question in group.common_questions if says_something(question)]
         if not asked:
             continue
-        own = any(name in " ".join(_words(question)) for question in asked for name in names)
+        here = names | {" ".join(_words(name)) for name in _PROPER.findall(str(known(group.conduct) or ""))}
+        own = any(name in " ".join(_words(question)) for question in asked for name in here)
         if len(asked) < 3 or not own:
             why = (
                 f"only {len(asked)}"

@@ -103,10 +103,11 @@ def relief_not_allowed(draft: Draft) -> Found:
 @check("LAW-001", "Law in the library that was not read", Severity.ADVICE)
 def unread_law(draft: Draft) -> Found:
     """The draft rests on a point of law that the library holds from memory or from a summary: verify it
-    before filing. A cause that several claims rest on is told once.
+    before filing. A cause that several claims rest on is told once, a point of several causes too.
     """
     library = draft.matter.library
     seen = set(library.own) if isinstance(library, LibraryOfMatter) else set()  # of those LAW-004 tells
+    told: set[str] = set()
     for claim in draft.matter.raw.claims:
         for cause in draft.matter.theories[claim.id]:
             if cause.id in seen:
@@ -118,7 +119,9 @@ def unread_law(draft: Draft) -> Found:
                 *(t.law for t in cause.limitations),
             ]
             laws = [law for some in every for law in some if law.status != "text_read"]
-            cites = dict.fromkeys(f"{law.cite or law.text} ({law.status.replace('_', ' ')})" for law in laws)
+            every_cite = (f"{law.cite or law.text} ({law.status.replace('_', ' ')})" for law in laws)
+            cites = [cite for cite in dict.fromkeys(every_cite) if cite not in told]
+            told.update(cites)
             if cites:
                 yield (
                     f"{cause.id}: not verified against its text: {'; '.join(cites)}.",

@@ -18,7 +18,9 @@ from drafter.privacy.lazy_pattern import LazyPattern
 
 _DATE = re.compile(rf"\b({'|'.join(MONTHS)})\s+(?:(\d{{1,2}}),\s+)?(\d{{4}})\b")
 _HEATED = LazyPattern(
-    r"\b(egregious\w*|blatant\w*|shocking\w*|outrageous\w*|brazen\w*|flagrant\w*|unconscionabl[ey]|clearly|obviously|sham|despicabl[ey]|reprehensibl[ey])\b",
+    r"\b(egregious\w*|blatant\w*|shocking\w*|outrageous\w*|brazen\w*|flagrant\w*"
+    r"|(?<!procedurally )(?<!substantively )unconscionabl[ey]"
+    r"|clearly(?! and conspicuously)|obviously|sham|despicabl[ey]|reprehensibl[ey])\b",
     "egregious",
     "blatant",
     "shocking",
@@ -242,7 +244,7 @@ def pronouns(draft: Draft) -> Found:
 @check("DOC-014", "Heated or conclusory words", Severity.ADVICE)
 def heated(draft: Draft) -> Found:
     """An allegation uses a word that argues (“blatant”, “clearly”, “sham”). Strong facts want quiet words.
-    Quotations are not read.
+    Quotations are not read, nor terms of art (“procedurally unconscionable”, “clearly and conspicuously”).
     """
     found = []
     for own, allegation in draft.matter.allegations.items():

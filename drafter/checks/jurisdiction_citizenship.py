@@ -214,7 +214,7 @@ def corporation_unchecked(draft: Draft) -> Found:
         yield Hit(
             told,
             f"defendants.{never[0].id}.checked",
-            "Look it up and enter the date.",
+            "Look it up and enter the date." if len(never) == 1 else "Look each up and enter the date.",
             "parties",
             tuple(f"defendants.{one.id}.checked" for one in never[1:]),
         )

@@ -30,7 +30,8 @@ def no_claim_names(draft: Draft) -> Found:
     for defendant in matter.defendants:
         if defendant.id not in sued:
             yield Hit(
-                f"{named(defendant)} is sued, and no claim says so.",
+                f"{named(defendant)} {'are' if defendant.kind == 'does' else 'is'} sued, and no claim says"
+                " so.",
                 f"defendants.{defendant.id}",
                 "Name it under “against” of a claim, or leave it out: it may be a non-party.",
                 "parties",

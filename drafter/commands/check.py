@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from drafter.checks import run_checks
@@ -62,8 +63,8 @@ def _print(draft: Draft, options: argparse.Namespace, findings: list[Finding], h
         there = [finding for finding in open_ if finding.check.split("-")[0] == prefix]
         if there:
             print(f"\n{group.title.upper()}")
-        for finding in there:
-            _print_finding(finding, options)
+        for _, alike in groupby(there, _kind):
+            _print_alike(list(alike), options)
     accepted = [finding for finding in findings if finding.accepted]
     if accepted:
         print("\nACCEPTED")
@@ -96,9 +97,38 @@ def _amount(draft: Draft) -> list[str]:
     )
 
 
+def _kind(finding: Finding) -> tuple[Any, ...]:
+    """What findings have in common that print together."""
+    return finding.check, finding.severity, finding.fix, finding.authority, bool(finding.lapsed)
+
+
+def _print_alike(findings: list[Finding], options: argparse.Namespace) -> None:
+    """One finding; or several that differ in their place alone, under one line with their number."""
+    first = findings[0]
+    if len(findings) == 1 or first.lapsed:
+        for finding in findings:
+            _print_finding(finding, options)
+        return
+    opening = first.message.partition(": ")[0] + ": "
+    told = f"{first.title}, in {len(findings)} places."
+    if opening.startswith("A blank stands"):
+        told = f"{len(findings)} blanks stand in the draft."
+    print(f"  {first.severity.value.upper():8}{first.check}  {told} {first.fix}{_authority(first)}")
+    alike = all(finding.message.startswith(opening) for finding in findings)
+    for finding in findings:
+        print(f"          {finding.message.removeprefix(opening) if alike else finding.message}")
+        print(f"            {_jump(finding.where, options)}")
+
+
+def _authority(finding: Finding) -> str:
+    return f" [{'; '.join(map(str, finding.authority))}]" if finding.authority else ""
+
+
 def _print_finding(finding: Finding, options: argparse.Namespace) -> None:
-    authority = f" [{'; '.join(map(str, finding.authority))}]" if finding.authority else ""
-    print(f"  {finding.severity.value.upper():8}{finding.check}  {finding.message} {finding.fix}{authority}")
+    print(
+        f"  {finding.severity.value.upper():8}{finding.check}  {finding.message}"
+        f" {finding.fix}{_authority(finding)}"
+    )
     if finding.lapsed:
         print(f"          Not counted as accepted: {finding.lapsed}.")
     print(f"          {_jump(finding.where, options)}")

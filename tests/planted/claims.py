@@ -48,7 +48,12 @@ DEFECTS = [
         "contract: “breach”, contract: “causation”, ucl: “violation of another law” and ucl: “as a result”"
         " rest on conclusions alone",
     ),
-    Planted("CLM-003", "reyes", (put("allegations.nightly-copies.source", INFERRED),), "breach"),
+    Planted(
+        "CLM-003",
+        "reyes",
+        (put("allegations.plus-promise.source", {"kind": "inference", "from": ["plus-service"]}),),
+        "inference or belief alone",
+    ),
     Planted(
         "CLM-004",
         "reyes",

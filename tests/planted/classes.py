@@ -36,6 +36,10 @@ def clause(kind, **more):
     return put("agreements.plus-terms.clauses", [{"kind": kind, **more}])
 
 
+OPTED_OUT = tuple(
+    put(f"plaintiffs.{who}.experience.assents.1.arbitration_opt_out", "2023-03-20")
+    for who in ("reyes", "whitfield")
+)
 DEFECTS = [
     Planted(
         "STA-001", "reyes", (put("plaintiffs.whitfield.experience.injuries", []),), "Whitfield brings sca"
@@ -155,7 +159,7 @@ DEFECTS = [
     Planted("AGR-002", "reyes", (clause("class-waiver"),)),
     Planted("AGR-003", "reyes", (clause("forum"),), "names a forum"),
     Planted("AGR-003", "reyes", only("ucc-express-warranty", law=["TX"], agreement="plus-terms"), "Texas"),
-    Planted("AGR-004", "reyes", (clause("arbitration"),), "contract"),
+    Planted("AGR-004", "reyes", (clause("arbitration"), *OPTED_OUT), "contract"),
     Planted("AGR-005", "reyes", (clause("jury-waiver"),), "A jury is demanded"),
     Planted(
         "AGR-006", "reyes", (put("claims.contract.against", ["larkspur", "tallgrass"]),), "Tallgrass is no"
