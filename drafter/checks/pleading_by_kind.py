@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Iterator
 
 from drafter.checks.engine.conditions import has_trait
-from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.engine.registry import Check, Found, Hit, check
 from drafter.checks.links import WEAK, grade_of
 from drafter.checks.lookups import listed, named, plaintiffs_of
 from drafter.complaint import Draft
+from drafter.facts.claims import Claim
+from drafter.facts.parties import Plaintiff
 from drafter.facts.values import known
 from drafter.findings import Severity
 
@@ -157,15 +160,21 @@ def biometric_facts(draft: Draft) -> Found:
     (fingerprint, faceprint, voiceprint …). The exclusions of the Act turn on
     the kind.
     """
-    for claim in biometric_facts.claims(draft):
+    for claim, plaintiff in _without_kinds_of_data(biometric_facts, draft):
+        yield Hit(
+            f"{claim.id}: the kind of {named(plaintiff)}’s biometric data is not in the sheet.",
+            f"plaintiffs.{plaintiff.id}.experience.data_types",
+            "Name it, and check the exclusions.",
+            f"claim.{claim.id}",
+        )
+
+
+def _without_kinds_of_data(looking: Check, draft: Draft) -> Iterator[tuple[Claim, Plaintiff]]:
+    """Of the claims that a check looks at, each with each plaintiff who brings it without kinds of data."""
+    for claim in looking.claims(draft):
         for plaintiff in plaintiffs_of(draft, claim):
             if not (plaintiff.experience and plaintiff.experience.data_types):
-                yield Hit(
-                    f"{claim.id}: the kind of {named(plaintiff)}’s biometric data is not in the sheet.",
-                    f"plaintiffs.{plaintiff.id}.experience.data_types",
-                    "Name it, and check the exclusions.",
-                    f"claim.{claim.id}",
-                )
+                yield claim, plaintiff
 
 
 @check("CLM-021", "BIPA: per-scan damages claimed", Severity.WARNING, "bipa20", "cothron", "clay")
@@ -195,12 +204,10 @@ def no_data_types(draft: Draft) -> Found:
     taken. Civil Code § 1798.150 covers listed kinds only, and only unencrypted
     data.
     """
-    for claim in no_data_types.claims(draft):
-        for plaintiff in plaintiffs_of(draft, claim):
-            if not (plaintiff.experience and plaintiff.experience.data_types):
-                yield Hit(
-                    f"{claim.id}: the sheet does not say which of {named(plaintiff)}’s data were taken.",
-                    f"plaintiffs.{plaintiff.id}.experience.data_types",
-                    "List them by kind, never by content.",
-                    f"claim.{claim.id}",
-                )
+    for claim, plaintiff in _without_kinds_of_data(no_data_types, draft):
+        yield Hit(
+            f"{claim.id}: the sheet does not say which of {named(plaintiff)}’s data were taken.",
+            f"plaintiffs.{plaintiff.id}.experience.data_types",
+            "List them by kind, never by content.",
+            f"claim.{claim.id}",
+        )

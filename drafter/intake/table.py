@@ -18,7 +18,7 @@ from drafter.facts.clean_text import clean
 from drafter.intake.limits import MOST_COLUMNS, MOST_ROWS, Record, SpreadsheetError
 from drafter.intake.workbook import records_of
 from drafter.wording import column_letters
-from drafter.yamltext.read import contents
+from drafter.yamltext.read import other_contents
 
 __all__ = ["LARGEST", "Spreadsheet", "SpreadsheetRow", "read_spreadsheet"]
 
@@ -68,14 +68,15 @@ def read_spreadsheet(path: str | Path, worksheet: str = "", heading_row: int = 0
 
 def _bytes(path: Path, name: str) -> bytes:
     try:
-        data = contents(path, name, LARGEST)
-    except SheetError as error:
-        hint = (
-            "Keep the rows and columns of the plaintiffs alone."
-            if "the most" in error.message
-            else "Name a .csv or .xlsx file that you may read."
+        data = other_contents(
+            path,
+            name,
+            LARGEST,
+            too_large="Keep the rows and columns of the plaintiffs alone.",
+            otherwise="Name a .csv or .xlsx file that you may read.",
         )
-        raise SpreadsheetError(error.message.replace(", not a fact sheet", ""), hint) from None
+    except SheetError as error:
+        raise SpreadsheetError(error.message, error.hint) from None
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise SpreadsheetError(
             f"{name} is protected by a password, or in the old .xls form",

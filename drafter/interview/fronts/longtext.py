@@ -18,7 +18,7 @@ from drafter.interview.answers import shown
 from drafter.markup import written
 from drafter.matter_files.private_disk import own_mark, remove, sweep_dead
 from drafter.reading import UnreadableFile, answer_of, read_word
-from drafter.yamltext.read import contents
+from drafter.yamltext.read import other_contents
 
 __all__ = ["edit_file", "edited", "editor", "read_file", "tidy"]
 
@@ -107,14 +107,15 @@ def read_file(name: str) -> tuple[str, tuple[str, ...]]:
     if kind not in (*_WORD, ".txt", ".md", ""):
         raise UsageError(f"{path}: text is read from .txt and .docx files", "Save it as one of these.")
     try:
-        data = contents(path, most=LARGEST_PACKAGE if kind in _WORD else LARGEST)
-    except SheetError as error:
-        hint = (
-            "Copy the part you need into a smaller file."
-            if "the most" in error.message
-            else "Check the name and the folder you are in."
+        data = other_contents(
+            path,
+            "",
+            LARGEST_PACKAGE if kind in _WORD else LARGEST,
+            too_large="Copy the part you need into a smaller file.",
+            otherwise="Check the name and the folder you are in.",
         )
-        raise UsageError(error.message.replace(", not a fact sheet", ""), hint) from None
+    except SheetError as error:
+        raise UsageError(error.message, error.hint) from None
     text, told = _of_word(path, data) if kind in _WORD else (_decoded(data), ())
     if kind in (".txt", ""):
         text = "\n".join(written((Run(line),)) if line.strip() else "" for line in text.split("\n"))
