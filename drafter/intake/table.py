@@ -18,7 +18,7 @@ from drafter.facts.clean_text import clean
 from drafter.intake.limits import MOST_COLUMNS, MOST_ROWS, Record, SpreadsheetError
 from drafter.intake.workbook import records_of
 from drafter.wording import column_letters
-from drafter.yamltext.read import other_contents
+from drafter.yamltext.other_files import other_contents
 
 __all__ = ["LARGEST", "Spreadsheet", "SpreadsheetRow", "read_spreadsheet"]
 

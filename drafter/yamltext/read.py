@@ -111,17 +111,6 @@ def contents(path: str | Path, name: str = "", most: int = LARGEST) -> bytes:
         raise SheetError(f"{name} cannot be read: {told}", "Check the file’s permissions.") from None
 
 
-def other_contents(path: str | Path, name: str, most: int, *, too_large: str, otherwise: str) -> bytes:
-    """The bytes of a file that is no fact sheet, as `contents` reads them; what to do is said in the words of
-    `too_large` or `otherwise`. Raises SheetError.
-    """
-    try:
-        return contents(path, name, most)
-    except SheetError as error:
-        hint = too_large if "the most" in error.message else otherwise
-        raise SheetError(error.message.replace(", not a fact sheet", ""), hint) from None
-
-
 _TOO_LARGE = "A fact sheet is text: move exhibits and long documents out of it."
 
 

@@ -18,7 +18,7 @@ from drafter.interview.answers import shown
 from drafter.markup import written
 from drafter.matter_files.private_disk import own_mark, remove, sweep_dead
 from drafter.reading import UnreadableFile, answer_of, read_word
-from drafter.yamltext.read import other_contents
+from drafter.yamltext.other_files import other_contents
 
 __all__ = ["edit_file", "edited", "editor", "read_file", "tidy"]
 
