@@ -1,4 +1,4 @@
-"""Writes the hash under each line of words of a State's file.
+"""Writes the hash behind the words of each assertion of a State's file, as a line or within the braces.
 
 `python tests/law_hashes.py templates/law/tx.yaml`
 """
@@ -14,6 +14,7 @@ import yaml
 from drafter.library.readings import hash_of
 
 WORDS = re.compile(r"^( +)words: (.*)$")
+WITHIN = re.compile(r'(words: ("(?:[^"\\]|\\.)*"))(?:, hash: [0-9a-f]+)?(?=[,}])')
 
 
 def with_hashes(text: str) -> str:
@@ -28,7 +29,7 @@ def with_hashes(text: str) -> str:
         found.append(line)
         if match := WORDS.match(line):
             found.append(f"{match[1]}hash: {hash_of(yaml.safe_load(match[2]))}")
-    return "\n".join(found)
+    return WITHIN.sub(lambda one: f"{one[1]}, hash: {hash_of(yaml.safe_load(one[2]))}", "\n".join(found))
 
 
 if __name__ == "__main__":
