@@ -113,7 +113,7 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 def plain(content: Inlines) -> str:
     """The words of `content` as a reader sees them, without styles; blanks in brackets."""
-    return "".join(_plain(inline) for inline in content)
+    return "".join([inline.text if type(inline) is Run else _plain(inline) for inline in content])
 
 
 def _plain(inline: Inline) -> str:

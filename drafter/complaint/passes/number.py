@@ -193,10 +193,13 @@ def resolved(document: Document, numbers: Numbers) -> Document:
             terms.append((inline.text, last))
         return inline
 
+    def visited(content: Inlines) -> Inlines:
+        return content if all(type(inline) is Run for inline in content) else tuple(map(visit, content))
+
     body = []
     for block in document.body:
         last = getattr(block, "label", "") or last
-        body.append(with_inlines(block, lambda content: _capitals(_single_stops(tuple(map(visit, content))))))
+        body.append(with_inlines(block, lambda content: _capitals(_single_stops(visited(content)))))
     called = dict(notes)
     footnotes = [_noted(note, called, visit) for note in document.footnotes]
     kept = sorted((note for note in footnotes if note.number), key=lambda note: note.number)
@@ -220,6 +223,8 @@ def _noted(note: Footnote, called: dict[str, int], visit: Callable[[Inline], Inl
 
 def _single_stops(content: Inlines) -> Inlines:
     """`content` with one full stop where a name that ends in one (“Acme, Inc.”) ends a sentence."""
+    if not any(isinstance(inline, Run) and inline.text[:1] in ("", ".") for inline in content):
+        return content
     kept: list[Inline] = []
     for inline in content:
         before = kept[-1] if kept else None
@@ -244,6 +249,8 @@ def _capitals(content: Inlines) -> Inlines:
     template; what a user typed in his own sentences stands as typed.
     """
     starts = {found.start(1) for found in _OPENS.finditer(plain(content))}
+    if not starts:
+        return content
     changed: list[Inline] = []
     at = 0
     for inline in content:
@@ -315,7 +322,8 @@ def with_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
         return block._replace(
             lines=tuple(line._replace(content=change(line.content)) for line in block.lines)
         )
-    return block._replace(content=change(block.content))
+    content = change(block.content)
+    return block if content is block.content else block._replace(content=content)
 
 
 _OF_PARTS = (Table, CountHeading, Figure, SignatureBlock)

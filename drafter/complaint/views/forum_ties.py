@@ -74,7 +74,7 @@ class Ties(TemplateObject):
 
     @cached_property
     def _places(self) -> list[Place]:
-        return [found.record for found in walk(self._matter.raw) if isinstance(found.record, Place)]
+        return [found.record for found in self._matter.places if isinstance(found.record, Place)]
 
     def _names(self, here: bool) -> Iterator[str]:
         """Patterns of places in the State, or in others, as the sheet names them: States, cities,
@@ -167,9 +167,7 @@ class Ties(TemplateObject):
             if any(_states(found.record.__dict__) for found in walk(one))
         ]
         return not placed or any(
-            self._touches(found.record)
-            for found in walk(self._matter.raw)
-            if found.path.split(".")[0] in _TOLD
+            self._touches(found.record) for found in self._matter.places if found.path.split(".")[0] in _TOLD
         )
 
     def _touches(self, record: Record) -> bool:

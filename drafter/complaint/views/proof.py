@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from copy import copy
+from functools import lru_cache
 from typing import Any, Iterable
 
 from drafter.complaint.passes.number import inlines_of
@@ -22,6 +23,7 @@ from drafter.tree.unknown import notes_of
 __all__ = ["at_best_believed", "names_something", "says_something", "sources_of", "spoken", "unproven"]
 
 _WORD = re.compile(r"[^\W_]+")
+_MARKED = re.compile(r"[\[\]\\\"{}<>|!_*^#]|^[ \t]*(?:-|\d|[A-Za-z]\.)", re.MULTILINE)
 _BLANK = re.compile(r"\[\[.*?\]\]", re.DOTALL)
 _LATER = re.compile(
     r"\bto be (?:retained|engaged|hired|identified|determined|named|found|chosen|confirmed|supplied|"
@@ -50,8 +52,15 @@ def says_something(text: str | None) -> bool:
     """Whether a text tells of something: it has a word besides blanks, in a line, a quotation, a table or a
     list, that is no mere particle. Beside a blank a name or a number is not enough.
     """
-    if not text:
-        return False
+    return bool(text) and _says_something(str(text))
+
+
+@lru_cache(8192)
+def _says_something(text: str) -> bool:
+    """Several ask of the same text. Where no mark stands in it, its words are those that would print."""
+    if not _MARKED.search(text):
+        words = (found[0] for found in _WORD.finditer(text))
+        return any(len(word) > 1 and word.lower() not in _EMPTY and not word.isdigit() for word in words)
     passage = prose(text)
     blocks = [passage.content, *_inside(passage.rest)]
     open_ = any(isinstance(inline, Blank) for content in blocks for inline in content)
