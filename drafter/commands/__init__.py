@@ -36,6 +36,7 @@ GROUPS: dict[str, dict[str, Command]] = {
     "the draft and what is wrong with it": {
         "draft": Command("write the Word draft of a fact sheet"),
         "pdf": Command("make a PDF of a Word file or of a fact sheet's draft"),
+        "package": Command("make the complaint with its exhibits and all papers due with it"),
         "check": Command("list what is missing or weak"),
         "chain": Command("show what each element of each claim rests on"),
         "explain": Command("say what a check looks for, and why"),

@@ -14,6 +14,7 @@ from drafter.complaint.passes.pictures import pictured
 from drafter.complaint.rendering import rendered
 from drafter.complaint.views.first_page import FirstPage
 from drafter.complaint.views.matter import Matter
+from drafter.complaint.views.paper import NOBODY, About, PaperView
 from drafter.complaint.views.values import Tokens, Value, View, state_name, value_of
 from drafter.document import (
     Block,
@@ -79,9 +80,11 @@ def missing_to_draft(loaded: Loaded, paper: Paper = COMPLAINT) -> None:
             )
 
 
-def assemble(loaded: Loaded, library: Library, court: str = "", paper: Paper = COMPLAINT) -> Draft:
-    """The draft of a paper of a sheet for its court, or for `court`. Raises SheetError, NotFound or
-    TemplateError.
+def assemble(
+    loaded: Loaded, library: Library, court: str = "", paper: Paper = COMPLAINT, about: About = NOBODY
+) -> Draft:
+    """The draft of a paper of a sheet for its court, or for `court`; of one party where `about` names it.
+    Raises SheetError, NotFound or TemplateError.
     """
     missing_to_draft(loaded, paper)
     sheet = loaded.sheet
@@ -89,6 +92,7 @@ def assemble(loaded: Loaded, library: Library, court: str = "", paper: Paper = C
     matter = Matter(sheet, loaded.places, library, profile, Tokens(profile.system, notes_of(sheet)))
     _check_claims(matter, loaded)
     environment, names = Environment(library, Limits().of_sheet(len(loaded.places))), context(matter)
+    names["paper"] = PaperView(matter, paper.heading, about)
     titled = titles(environment, matter, paper, names)
     text = rendered(environment, paper.template, names)
     blocks, footnotes = template(text, matter.tokens.passages, matter.regions)
@@ -118,6 +122,10 @@ def _layout(matter: Matter, paper: Paper) -> Layout:
     """How the court wants papers to look; without numbers of headings where the paper has none."""
     face = str(known(matter.raw.style.face) or "") if matter.raw.style else ""
     layout = matter.library.layout(matter.profile, face)
+    if paper.look == "letter":
+        layout = Layout(face=layout.face, line_spacing=1.5)
+    if paper.signature != COMPLAINT.signature:
+        layout = layout._replace(signature_by=False)
     return layout if paper.numbering == "layout" else layout._replace(heading_numbers=("none",) * 3)
 
 
@@ -169,6 +177,7 @@ def context(matter: Matter) -> dict[str, Any]:
         "federal": matter.profile.system == "federal",
         "title": "",
         "page": FirstPage(matter),
+        "paper": PaperView(matter),
         "free": {
             section.id: View(matter.tokens, section, f"sections.{section.id}") for section in sheet.sections
         },

@@ -65,7 +65,7 @@ def titles(environment: Environment, matter: Matter, paper: Paper, context: dict
     said = dict(_lines(environment, matter, paper.title, context))
     named, whole = plain(said.get("title", ())), plain(said.get("in-title", ()))
     legend = "" if whole else plain(said.get("legend", ()))
-    found = _titles(matter, named, whole, legend, said.get("parties", ()))
+    found = _titles(matter, named, whole, legend, said.get("parties", ()), plain(said.get("name", ())))
     page: FirstPage = context["page"]
     page.title = words(matter.tokens, found.caption)
     page.legend_apart = words(matter.tokens, found.legend) if found.legend else ""
@@ -73,13 +73,16 @@ def titles(environment: Environment, matter: Matter, paper: Paper, context: dict
     return found
 
 
-def _titles(matter: Matter, named: str, whole: str, legend: str, parties: Inlines) -> Titles:
-    """The words of a class legend stand once: in the title, or beside it."""
+def _titles(matter: Matter, named: str, whole: str, legend: str, parties: Inlines, name: str = "") -> Titles:
+    """The words of a class legend stand once: in the title, or beside it. `name` is the title as a
+    sentence has it.
+    """
     beside = f"{legend.upper()} " if legend and matter.classes else ""
     caption = whole or (named.replace(beside, "", 1) if beside else named)
     in_title = matter.profile.class_legend_place == "in-title"
     known = parties and not any(isinstance(inline, Blank) for inline in parties)
-    file = f"{named.title()}: {plain(parties)}" if known else named.title()
+    spoken = name or named.title()
+    file = f"{spoken}: {plain(parties)}" if known else spoken
     return Titles(named, caption, legend, caption if in_title else named, file)
 
 

@@ -1,14 +1,17 @@
 """The papers: each a template of its body and a row that says what stands around it.
 
-The complaint is the first. Another paper (a cover page, a notice, a certification) is a template in
-`templates/papers/` and a row here; how it is printed, in Word or as text, is `drafter.printing`'s.
+The complaint is the first. The papers that go with it are files of the library, `templates/filing/`: their
+front matter is the row (`drafter.library.paper_records`), the rest is the body. How a paper is printed, in
+Word or as text, is `drafter.printing`'s.
 """
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-__all__ = ["COMPLAINT", "PAPERS", "Paper", "Part"]
+from drafter.library.paper_records import DuePaper
+
+__all__ = ["COMPLAINT", "PAPERS", "Paper", "Part", "paper_of"]
 
 Part = Literal["counsel", "caption", "contents", "exhibits", "incorporation"]
 """What a paper may have besides its body: counsel's block where the court wants it, the caption, a table of
@@ -28,6 +31,8 @@ class Paper(NamedTuple):
     signature  the lines of its signature blocks, where the body asks for them
     numbering  whether headings are numbered as the court's layout has it
     parts      what it has besides its body
+    heading    its title, where no template of its own words it
+    look       as the court wants papers, or as a letter
     needs      fields of the sheet without which it cannot be made, each with what is missing then
     """
 
@@ -39,6 +44,8 @@ class Paper(NamedTuple):
     signature: str = "papers/signature.md"
     numbering: Literal["layout", "none"] = "layout"
     parts: frozenset[Part] = frozenset(("counsel", "caption"))
+    heading: str = ""
+    look: Literal["court", "letter"] = "court"
     needs: tuple[tuple[str, str], ...] = (
         ("court", "court"),
         ("plaintiffs", "plaintiff"),
@@ -55,3 +62,26 @@ COMPLAINT = Paper(
 
 PAPERS = {paper.name: paper for paper in (COMPLAINT,)}
 """Every paper, by name."""
+
+
+_SIGNATURES = {
+    "attorney": "papers/signature.md",
+    "plaintiff": "papers/client-signature.md",
+    "clerk": "papers/clerk-signature.md",
+    "nobody": "papers/clerk-signature.md",
+}
+
+
+def paper_of(due: DuePaper) -> Paper:
+    """The paper that an entry of the library is: its body in its own file, its caption the court's."""
+    letter = due.look == "letter"
+    return Paper(
+        str(due.title).lower(),
+        f"filing/{due.id}.md",
+        title="papers/paper-title.md",
+        signature="papers/letter-signature.md" if letter else _SIGNATURES[due.signer],
+        numbering="none",
+        parts=frozenset() if letter else frozenset(("counsel", "caption")),
+        heading=str(due.title),
+        look=due.look,
+    )

@@ -62,6 +62,14 @@ class Court(Record):
         redact="keep",
         reuse=False,
     )
+    conflicts: Maybe[Plain] = ask(
+        "conflicts that the judge may have with a party, as far as the client knows",
+        "{none: …} where it knows of none. Some certificates say which.",
+        authority="N.D. Cal. Civ. L.R. 3-15(b)(1)",
+        not_printed=IN_PAPERS,
+        redact="out",
+        reuse=False,
+    )
     standing_order_read: YesNo = ask(
         "the judge’s standing order was read",
         "Judges’ own orders change page limits, captions and courtesy copies.",

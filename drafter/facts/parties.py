@@ -198,7 +198,7 @@ class Plaintiff(Record):
     )
     parents: list[Plain] = ask(
         "parent corporations",
-        "Each by its registered name; a corporate disclosure statement names them.",
+        "Each by its registered name; an empty list says that there are none.",
         authority="Fed. R. Civ. P. 7.1(a)(1)",
         when=When("kind", ("organization",)),
         default=list,
@@ -207,24 +207,16 @@ class Plaintiff(Record):
     )
     ten_percent_holders: list[Plain] = ask(
         "publicly held corporations that own ten percent or more of its stock",
-        "A corporate disclosure statement names them, or says that there are none.",
+        "A corporate disclosure statement names them; an empty list says that there are none.",
         authority="Fed. R. Civ. P. 7.1(a)(1)",
         when=When("kind", ("organization",)),
         default=list,
         not_printed=IN_PAPERS,
         redact="out",
     )
-    no_parent_or_holder: YesNo | None = ask(
-        "it has no parent and no such holder",
-        "Only who asked the client says so: the disclosure statement then does.",
-        authority="Fed. R. Civ. P. 7.1(a)(1)(B)",
-        when=When("kind", ("organization",)),
-        not_printed=IN_PAPERS,
-        redact="keep",
-    )
     earlier_actions: list[Plain] = ask(
         "securities class actions of the last three years in which the plaintiff sought to serve",
-        "Each with court and number; a certification identifies them.",
+        "Each with court and number; an empty list says that there are none.",
         authority="15 U.S.C. § 78u-4(a)(2)(A)(v)",
         default=list,
         not_printed=IN_PAPERS,

@@ -1,5 +1,5 @@
-"""The library: causes of action, court profiles, layouts and section templates, from the firm's folder first
-and then from drafter's own.
+"""The library: causes, courts, layouts, papers and templates, from the firm's folder first and then from
+drafter's own.
 
 A file in the firm's folder shadows the one of the same name; `builtin/…` always names drafter's own, so that
 a firm's template can extend it.
@@ -24,6 +24,7 @@ from drafter.library.court_records import CourtProfile, LayoutSpec
 from drafter.library.entry_text import front_matter, validated
 from drafter.library.files import Folders, read_text
 from drafter.library.layout_fits import layout_of
+from drafter.library.paper_records import DuePaper
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
 from drafter.library.reporters import NAMES
 from drafter.library.severities import Circuit, Circuits, Grade, LimitChange, SeverityChange, SeverityChanges
@@ -55,6 +56,7 @@ KINDS: dict[str, tuple[str, type[Record]]] = {
     "layouts": (".yaml", LayoutSpec),
     "law": (".yaml", StateLaw),
     "core": (".md", CauseOfAction),
+    "filing": (".md", DuePaper),
 }
 """The folders of records, with the ending of their files: what the package holds compiled."""
 

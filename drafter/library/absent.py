@@ -16,7 +16,13 @@ def not_found(kind: str, name: str, there: list[str], entry: Callable[[str], Any
     """The refusal of `name`, which no folder has, with what is called so, else with near names, and what else
     can be done. `entry` gives the record of an id that is there.
     """
-    what = {"causes": "cause of action", "courts": "court", "layouts": "layout", "core": "core cause"}[kind]
+    what = {
+        "causes": "cause of action",
+        "courts": "court",
+        "layouts": "layout",
+        "core": "core cause",
+        "filing": "paper",
+    }[kind]
     called = [own for own in there if letters_alone(name) in map(letters_alone, _names(kind, own, entry))]
     meant = f"Did you mean {' or '.join(called[:_MOST])}?" if called else did_you_mean(name, there, 3, 0.4)
     hint = meant or f"`drafter list {kind}` shows all {len(there)}."

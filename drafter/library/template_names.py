@@ -14,7 +14,7 @@ __all__ = ["ALLOWED", "NAMES", "TemplateObject", "names_of"]
 
 NAMES = frozenset(
     "sheet matter plaintiffs defendants everyone court claims classes groups order state_name states federal"
-    " title page free SIGNATURE value".split()
+    " title page paper free SIGNATURE value".split()
 )
 """What every template may name (`drafter.complaint.assembling.context`)."""
 
@@ -57,6 +57,7 @@ ALLOWED: dict[str, frozenset[str]] = {
             " number class_counsel no_class_counsel"
             " open_division phrase plaintiffs relates_to semicolons title which"
         ),
+        "PaperView": "about case_name exhibits facts firm heading name is_complaint says_none violations",
         "Members": "agree one",
         "Act": "cites on_belief supported",
         "Value": "clause is_answered is_known opening possessive sentence",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 from drafter.errors import UsageError
 
-__all__ = ["pikepdf", "pypdf", "reportlab"]
+__all__ = ["picture_reader", "pikepdf", "pypdf", "reportlab"]
 
 
 def pikepdf() -> Any:
@@ -34,6 +35,15 @@ def reportlab() -> Any:
     except ImportError:
         raise _not_installed() from None
     return canvas
+
+
+def picture_reader(blob: bytes) -> Any:
+    """A picture as reportlab draws it. Raises UsageError where the extra is not installed."""
+    try:
+        from reportlab.lib.utils import ImageReader
+    except ImportError:
+        raise _not_installed() from None
+    return ImageReader(io.BytesIO(blob))
 
 
 def _not_installed() -> UsageError:

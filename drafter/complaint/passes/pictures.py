@@ -10,7 +10,7 @@ from drafter.document import Document, Figure
 from drafter.matter_files.include import root_of
 from drafter.pictures import Damaged, look
 
-__all__ = ["pictured"]
+__all__ = ["file_of_matter", "pictured"]
 
 _UNSEEN = "A picture; the paragraph above says what it shows"
 
@@ -28,7 +28,7 @@ def pictured(document: Document, sheet: str) -> Document:
 def _found(figure: Figure, sheet: str) -> Figure:
     alt = figure.alt if figure.alt and figure.path not in figure.alt else _UNSEEN
     figure = figure._replace(alt=alt)
-    real, problem = _resolved(figure.path, sheet)
+    real, problem = file_of_matter(figure.path, sheet)
     if problem:
         return figure._replace(problem=problem)
     try:
@@ -38,10 +38,10 @@ def _found(figure: Figure, sheet: str) -> Figure:
     return figure._replace(path=real)
 
 
-def _resolved(name: str, sheet: str) -> tuple[str, str]:
+def file_of_matter(name: str, sheet: str) -> tuple[str, str]:
     """The real file that `name` stands for in the sheet, and what is wrong with it."""
     if os.path.isabs(name) or name.startswith(("~", "\\")) or name[1:2] == ":":
-        return "", "a picture is named from the folder of the sheet, as in exhibits/screen.png"
+        return "", "it is to be named from the folder of the sheet, as in exhibits/screen.png"
     folder, root = os.path.dirname(os.path.realpath(sheet)), os.path.realpath(root_of(sheet))
     try:
         real = os.path.realpath(os.path.join(folder, name))

@@ -1,0 +1,3 @@
+"""What goes to the court with a complaint, and beside it: which papers are due, the package, the look before
+filing, the official forms.
+"""

@@ -1,0 +1,217 @@
+"""The package: the complaint, its exhibits and every paper that is due, as files, with a manifest that has
+the hash of each. The same sheet gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any, Iterator
+
+from drafter.checks.document import blanks_of
+from drafter.complaint import Draft, assemble
+from drafter.complaint.papers import paper_of
+from drafter.complaint.passes.pictures import file_of_matter
+from drafter.complaint.views.paper import About
+from drafter.errors import DrafterError
+from drafter.facts.values import known
+from drafter.filing.due import PaperDue, is_made, papers_due
+from drafter.filing.exhibits import AttachedExhibit, exhibit_files, public
+from drafter.library import Library
+from drafter.matter_files.load import Loaded
+from drafter.matter_files.private_disk import sha256
+from drafter.pdf.office import to_pdf
+from drafter.printing import WORD
+from drafter.yamltext.read import contents
+
+__all__ = ["MANIFEST", "Package", "PackageFile", "listed_only", "make", "manifest"]
+
+MANIFEST = "manifest.json"
+_BESIDE = "beside the filing"
+"""The folder of what goes to clients, defendants and officers, and not to the court."""
+_SEALED = "under seal"
+_FOLDED = re.compile(r"[^A-Za-z0-9]+")
+MOST = 2**28
+
+
+@dataclass(frozen=True)
+class PackageFile:
+    """A file of the package.
+
+    name    in the folder, without punctuation: some portals refuse it, and show the name
+    what    what it is: complaint, paper, exhibit, signed
+    paper   the paper that it is
+    blanks  what is missing in it
+    draft   what it was made from, where drafter made it
+    """
+
+    name: str
+    data: bytes
+    what: str
+    paper: PaperDue | None = None
+    blanks: tuple[str, ...] = ()
+    draft: Draft | None = None
+
+
+@dataclass(frozen=True)
+class Package:
+    """Everything that goes with a complaint."""
+
+    complaint: Draft
+    papers: list[PaperDue]
+    exhibits: list[AttachedExhibit] = field(default_factory=list)
+    files: list[PackageFile] = field(default_factory=list)
+
+    @property
+    def missing(self) -> list[PaperDue]:
+        """The papers that are due and not there."""
+        return [paper for paper in self.papers if paper.state == "missing"]
+
+
+def make(
+    loaded: Loaded,
+    library: Library,
+    court: str = "",
+    pdf: bool = False,
+    complaint: tuple[str, bytes] | None = None,
+) -> Package:
+    """The package of a sheet, for its court or for `court`; as PDF too where `pdf` says so; with the
+    partner's own file, by its ending, in the place of the complaint. Raises DrafterError.
+    """
+    draft = assemble(loaded, library, court)
+    papers = papers_due(draft.matter)
+    exhibits = exhibit_files(draft, loaded.source.name)
+    files = [_complaint(draft, complaint), *_papers(loaded, library, court, draft, papers)]
+    if pdf:
+        files += _printed(files)
+    files += _exhibits(exhibits)
+    return Package(draft, papers, exhibits, files)
+
+
+def listed_only(loaded: Loaded, library: Library, court: str = "") -> Package:
+    """The package's papers alone: nothing is made."""
+    draft = assemble(loaded, library, court)
+    return Package(draft, papers_due(draft.matter))
+
+
+def _complaint(draft: Draft, own: tuple[str, bytes] | None) -> PackageFile:
+    ending, data = own or (".docx", WORD(draft))
+    blanks = () if own else tuple(blank.label for blank, _ in blanks_of(draft))
+    return PackageFile(f"01 Complaint{ending}", data, "complaint", None, blanks, None if own else draft)
+
+
+def _papers(
+    loaded: Loaded, library: Library, court: str, draft: Draft, papers: list[PaperDue]
+) -> Iterator[PackageFile]:
+    """A file for each paper that drafter makes, or that came back signed."""
+    cited = tuple(draft.matter.exhibits_cited.items())
+    number, made = 1, 0
+    seen: dict[str, int] = {}
+    for due in papers:
+        signed = _signed(due, loaded.source.name)
+        if signed is None and (
+            due.state != "to make" or due.paper is None or not is_made(library, due.paper) or due.paper.form
+        ):
+            continue
+        filed = due.paper is None or due.paper.filed
+        number, made = (number + 1, made) if filed else (number, made + 1)
+        seen[due.title] = seen.get(due.title, 0) + 1
+        several = sum(other.title == due.title for other in papers) > 1
+        title = _FOLDED.sub(" ", due.title).strip() + (f" {seen[due.title]}" if several else "")
+        name = f"{number:02} {title}" if filed else f"{_BESIDE}/{made:02} {title}"
+        if signed is not None:
+            yield PackageFile(f"{name}{signed[0]}", signed[1], "signed", due)
+        elif due.paper is not None:
+            paper = assemble(loaded, library, court, paper_of(due.paper), About(due.party, cited))
+            blanks = tuple(blank.label for blank, _ in blanks_of(paper))
+            yield PackageFile(f"{name}.docx", WORD(paper), "paper", due, blanks, paper)
+
+
+def _signed(due: PaperDue, sheet: str) -> tuple[str, bytes] | None:
+    """The file of a paper that came back signed, as the sheet names it; None where it names none. Raises
+    DrafterError where it is not there, or not the one that was looked at.
+    """
+    recorded = due.recorded
+    name = str(known(recorded.file) or "") if recorded else ""
+    if not name or recorded is None:
+        return None
+    real, problem = file_of_matter(name, sheet)
+    if problem:
+        raise DrafterError(f"filing_package: {name}: {problem}", "Put the signed file beside the sheet.")
+    data = contents(real, name, MOST)
+    wanted = known(recorded.sha256)
+    if wanted and str(wanted).lower() != sha256(data):
+        raise DrafterError(
+            f"filing_package: {name} is not the file that the sheet has the hash of",
+            "Look at it again, and give its SHA-256 anew.",
+        )
+    return f".{name.rpartition('.')[2].lower()}", data
+
+
+def _printed(files: list[PackageFile]) -> list[PackageFile]:
+    """The PDFs of the Word files, by one run of LibreOffice."""
+    words = {file.name: file for file in files if file.name.endswith(".docx")}
+    made = to_pdf({name: file.data for name, file in words.items()})
+    return [
+        replace(file, name=f"{name.removesuffix('.docx')}.pdf", data=made[name])
+        for name, file in words.items()
+    ]
+
+
+def _exhibits(exhibits: list[AttachedExhibit]) -> Iterator[PackageFile]:
+    for exhibit in exhibits:
+        if exhibit.problem:
+            continue
+        name = f"Exhibit {_FOLDED.sub(' ', exhibit.label).strip()}.pdf"
+        yield PackageFile(name, public(exhibit), "exhibit")
+        if exhibit.sealed:
+            yield PackageFile(f"{_SEALED}/{name}", exhibit.data, "exhibit")
+
+
+def manifest(package: Package, loaded: Loaded) -> bytes:
+    """What the package is made of, as JSON: files with their hashes, papers with what became of them and
+    their authorities, exhibits with the hashes of their originals.
+    """
+    by_paper = {id(file.paper): file.name for file in package.files if file.paper}
+    page = {
+        "format": 1,
+        "sheet": loaded.source.sha256,
+        "court": str(package.complaint.matter.profile.id),
+        "files": [
+            {"name": file.name, "sha256": sha256(file.data), "what": file.what, "blanks": list(file.blanks)}
+            for file in package.files
+        ],
+        "papers": [_row(due, by_paper.get(id(due), "")) for due in package.papers],
+        "exhibits": [
+            {
+                "label": one.label,
+                "file": one.file,
+                "original_sha256": one.original,
+                "pages": one.pages,
+                "sealed": one.sealed,
+                "taken_out": list(one.taken),
+                "problem": one.problem,
+            }
+            for one in package.exhibits
+        ],
+    }
+    return (json.dumps(page, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _row(due: PaperDue, file: str) -> dict[str, Any]:
+    return {
+        "title": due.title,
+        "kind": due.kind,
+        "party": due.party,
+        "state": "made" if file and due.state == "to make" else due.state,
+        "file": file,
+        "due": due.due,
+        "day": due.day.isoformat() if due.day else "",
+        "why": due.why,
+        "signer": str(due.paper.signer) if due.paper else "",
+        "law": [
+            {"cite": str(law.cite or ""), "status": law.status, "text": str(law.text or "")}
+            for law in due.law
+        ],
+    }
