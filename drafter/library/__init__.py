@@ -1,8 +1,12 @@
+<<<<<<< HEAD
 """The library: causes, courts, layouts, papers and templates, from the firm's folder first and then from
 drafter's own.
+=======
+"""The library: causes, court profiles, layouts, papers and section templates, from the firm's folder first and
+then from drafter's own.
+>>>>>>> acfa1ef (Name a paper that the library lacks)
 
-A file in the firm's folder shadows the one of the same name; `builtin/…` always names drafter's own, so that
-a firm's template can extend it.
+A file in the firm's folder shadows that of the same name; `builtin/…` is drafter's own, for extending.
 """
 
 from __future__ import annotations
@@ -193,9 +197,7 @@ class Library:
         return self._entry("layouts", name, LayoutSpec)
 
     def severities(self) -> dict[str, list[SeverityChange]]:
-        """The severities that the firm changed, by the id of the check. Raises TemplateError where its
-        `checks.yaml` is wrong, or names no court there is.
-        """
+        """The severities that the firm changed, by the id of the check. Raises TemplateError."""
         return self._changes()[0]
 
     def limits(self) -> dict[str, list[LimitChange]]:
