@@ -1,10 +1,5 @@
-<<<<<<< HEAD
 """The library: causes, courts, layouts, papers and templates, from the firm's folder first and then from
 drafter's own.
-=======
-"""The library: causes, court profiles, layouts, papers and section templates, from the firm's folder first and
-then from drafter's own.
->>>>>>> acfa1ef (Name a paper that the library lacks)
 
 A file in the firm's folder shadows that of the same name; `builtin/…` is drafter's own, for extending.
 """
