@@ -2,10 +2,11 @@
 difference.
 
 `python tests/same.py --since REV [--generated 60] [--only GLOB]` takes REV into a worktree, runs the same
-commands with its code and with this tree's over the same copies of every sample, sibling, filing and so many
-generated matters, and compares all that comes out: exit codes, what is printed, findings, files written, and
-each part of each Word file. Version, day and temporary folder are made alike. `tests/mends.yaml` holds the
-differences that are wanted: in which case and artifact, which lines, why, and which test holds the mend. Exit
+commands with its code and with this tree's over the same copies of every sample, sibling and filing that REV
+has and of so many generated matters, and compares all that comes out: exit codes, what is printed, findings,
+files written, and each part of each Word file. Version, day and temporary folder are made alike.
+`tests/mends.yaml` holds the differences that are wanted: in which case and artifact, which lines, why, and
+which test holds the mend. Exit
 code 1 where a difference is left over, or a row that explains nothing.
 """
 
@@ -114,13 +115,15 @@ def run_case(folder: Path, out: Path) -> None:
 # --- the cases
 
 
-def write_cases(folder: Path, generated: int, only: str) -> list[str]:
-    """Lay the inputs of every case into a folder of its own; their names."""
+def write_cases(folder: Path, tree: Path, generated: int, only: str) -> list[str]:
+    """Put the inputs of every case into a folder of its own: the sheets as they stand in `tree`, since one
+    that says what is new does not load in the other revision. Their names.
+    """
     sheets = {
-        f"sample:{path.stem}": (path, ROOT / "samples") for path in sorted((ROOT / "samples").rglob("*.yaml"))
+        f"sample:{path.stem}": (path, tree / "samples") for path in sorted((tree / "samples").rglob("*.yaml"))
     }
     sheets |= {
-        f"filing:{path.stem}": (path, path.parent) for path in sorted((ROOT / "tests/filings").glob("*.yaml"))
+        f"filing:{path.stem}": (path, path.parent) for path in sorted((tree / "tests/filings").glob("*.yaml"))
     }
     names = []
     for name, (path, home) in sheets.items():
@@ -281,7 +284,7 @@ def compare(since: str, generated: int, only: str, most: int) -> int:
             ["git", "worktree", "add", "--quiet", "--detach", str(tree), since], check=True, cwd=ROOT
         )
         try:
-            names = write_cases(folder / "cases", generated, only)
+            names = write_cases(folder / "cases", tree, generated, only)
             then = run_revision(tree, folder / "cases", names, folder / "a")
             now = run_revision(ROOT, folder / "cases", names, folder / "b")
         finally:
