@@ -12,7 +12,8 @@ from conftest import SAMPLES_FOLDER
 from planted import add, put
 
 from drafter.checks import run_checks as checked
-from drafter.checks.drafting_errors import _note_in
+from drafter.checks.drafting_errors import _NOTES
+from drafter.checks.drafting_errors import _note_in as _first_of
 from drafter.checks.texts import FieldText
 from drafter.complaint import assemble
 from drafter.library import open_library
@@ -116,6 +117,11 @@ def test_a_mark_without_a_footnote_prints_no_path_of_the_sheet(tmp_path):
 # --- notes to the drafter
 # ------------------------------------------------------------------------------------------------------------
 
+
+def _note_in(text, names):
+    return _first_of(text, _NOTES, names)
+
+
 NOTES = """NOTE TO DRAFT: confirm the date.|Note to drafter: is this so?|[NOTE TO DRAFT] Ask.|DRAFTING NOTE: ask Ruth.|Drafting note: ask.
 The fee was TK dollars.|On [TK], it said so.|It had XXX users.|It paid $XXX.|On [date], she paid.|[insert date of notice] was the day.
 [INSERT NAME] paid.|[PLAINTIFF NAME] paid.|[NAME] paid.|On [●], it sold.|It paid $[___].|It cost ____ dollars.|Was this so????|[?] says so.
@@ -190,11 +196,41 @@ def test_a_person_who_must_stay_unnamed_is_named_nowhere_in_the_draft(tmp_path):
         "It was e.vorstenbosch who told no one.",
     ):
         draft = assemble(load(changed(tmp_path, add("non_parties", engineer), put(TEXT, words))), LIBRARY)
-        assert [
-            (finding.severity.value, finding.where)
-            for finding in checked(draft)
-            if finding.check == "PRIV-013"
-        ] == [("error", TEXT)]
+        found = [finding for finding in checked(draft) if finding.check == "PRIV-013"]
+        assert [(finding.severity.value, finding.where) for finding in found] == [("error", TEXT)]
+        assert "vorstenbosch" not in render(draft.document).lower()
+        assert "Non-Party 1 (a former engineer of Larkspur)" in found[0].message
+        assert "engineer, whose" not in found[0].message
+
+
+PLACES_OF_A_NAME = [
+    put("exhibits.plus-terms-exhibit.title", "Letter of Ella Vorstenbosch"),
+    put("allegations.1.heading", "Vorstenbosch Made the Copies"),
+    put("defendants.larkspur.business", "employed Ella Vorstenbosch, and operates a messaging service"),
+    put("claims.contract.title", "Breach of the Contract That E. Vorstenbosch Wrote"),
+    put("classes.plus.conduct", "who subscribed to Larkspur Plus while Vorstenbosch worked there"),
+    put("claims.contract.elements.breach.application", "**Ella** Vorstenbosch sent the text to Tallgrass."),
+    put("relief.inadequate_remedy", "Damages do not reach what VORSTENBOSCH’S team keeps."),
+    put("matter", "Vorstenbosch v. Larkspur"),
+    put("legend", "VORSTENBOSCH FILE"),
+    put(TEXT, "Larkspur told no one.[^a]\n\n[^a]: As Ella Vorstenbosch said."),
+]
+
+
+@pytest.mark.parametrize("change", PLACES_OF_A_NAME, ids=lambda change: change.path)
+def test_the_name_of_a_person_who_must_stay_unnamed_prints_from_no_field(tmp_path, change):
+    engineer = {
+        "id": "engineer",
+        "name": "Ella Vorstenbosch",
+        "relation": "a former engineer of Larkspur",
+        "print_name": "no",
+    }
+    draft = assemble(load(changed(tmp_path, add("non_parties", engineer), change)), LIBRARY)
+    with zipfile.ZipFile(io.BytesIO(write(draft.document))) as package:
+        whole = " ".join(
+            package.read(name).decode("utf-8", "replace") for name in package.namelist() if "xml" in name
+        )
+    assert "vorstenbosch" not in whole.lower() and "vorstenbosch" not in render(draft.document).lower()
 
 
 def test_a_name_that_is_a_word_of_every_day_is_found_as_a_whole_name_alone(tmp_path):

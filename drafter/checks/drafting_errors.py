@@ -11,6 +11,7 @@ from typing import Iterator, NamedTuple
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.placeholders import HOLES, LEFT_OUT, OF_COUNSEL, RAW_MARK, UNREAD
 from drafter.checks.texts import FieldText, block_of, of_counsel, texts, unquoted, vocabulary
+from drafter.checks.working_notes import working_note
 from drafter.complaint import Draft
 from drafter.facts.dates import MONTHS
 from drafter.findings import Severity
@@ -117,8 +118,9 @@ _NUMERAL = re.compile(rf"(?:{_PARTS})\s+$")
 def internal_note(draft: Draft) -> Found:
     """A text that prints, or a field of counsel’s signature block, holds a note that was meant for whoever
     drafts, or a place to fill in: NOTE TO DRAFT, TODO, TK, XXX, [insert date], [who?], {name}, March XX,
-    ????, ____, a blank that is mistyped; or a blank or a mark of reference typed in a field that knows no
-    marks. “Client says” and its like are a warning. A name of the sheet (TK Holdings), a
+    ????, ____, a blank that is mistyped; an order, a question to oneself, or who is to do what (“CONFIRM”,
+    “Q: is this right?”, “check w/ Rosa”, “RH to verify”); or a blank or a mark of reference typed in a field
+    that knows no marks. “Client says” and its like are a warning. A name of the sheet (TK Holdings), a
     numeral (Exhibit XXX), a number with its
     digits left out (XXX-XX-1234), what is marked as omitted or redacted, and quotations are none.
     """
@@ -154,7 +156,13 @@ def _note_in(text: FieldText, notes: list[_Note], names: str) -> tuple[str, Seve
         for found in note.pattern.finditer(words):
             if not _is_innocent(found, words, names):
                 return found[0], note.severity
-    return None
+    told = working_note(own)
+    return (told, Severity.ERROR) if told and not _is_named(told, names) else None
+
+
+def _is_named(note: str, names: str) -> bool:
+    """Whether a note that begins with a name of the sheet (“Call Center, Inc.”) is that name."""
+    return any(len(name) > 4 and note.startswith(name) for name in names.split("\n"))
 
 
 def _is_innocent(found: re.Match[str], words: str, names: str) -> bool:

@@ -8,16 +8,17 @@ import re
 from typing import Callable, Iterator
 
 from drafter.checks.engine.registry import Found, Hit, check
+from drafter.checks.engine.shared import once_a_draft
 from drafter.checks.lookups import named
 from drafter.checks.printed import PrintedPassage, passages
 from drafter.checks.texts import block_of, texts
 from drafter.complaint import Draft
+from drafter.complaint.passes.unnamed import Unnamed, unnamed_in
 from drafter.document import Run, plain
 from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.privacy.lazy_pattern import LazyPattern
 from drafter.privacy.patterns import RULE_5_2, Kind, has
-from drafter.reuse.stand_ins import Names, Person, identifying_words
 
 _EMPLOYER = LazyPattern(
     r"(?:EIN|employer identification)[^.\d]{0,30}\b\d{2}-?\d{7}\b",
@@ -215,53 +216,51 @@ def no_leave(draft: Draft) -> Found:
 
 @check("PRIV-013", "Person who must stay unnamed is named", Severity.ERROR)
 def unnamed_is_named(draft: Draft) -> Found:
-    """The sheet says of a non-party that its name may not print, and the draft has the name, its short name
-    or a word of it that is none of every day. Passages to
-    be sealed are not read.
+    """The sheet says of a non-party that its name may not print, and a text that prints has the name, its
+    short name or a word of it that is none of every day. The draft prints what the person is called in
+    its place, “Non-Party 1”; read whether the sentence holds with that. Passages to be sealed are not read.
     """
-    hidden = [one for one in draft.matter.raw.non_parties if not one.print_name]
-    for record in hidden:
-        names = Names(
-            [
-                Person(
-                    "",
-                    "",
-                    tuple(
-                        identifying_words(
-                            str(name) for name in (known(record.name), known(record.short)) if name
-                        )
-                    ),
-                    False,
-                )
-            ]
-        )
+    for hidden in unnamed_in(draft.matter.raw.non_parties):
+        told: set[str] = set()
+        relation = known(hidden.record.relation)
+        who = f"{hidden.called} ({relation})" if relation else hidden.called
         for passage in passages(draft):
-            where = _named_at(passage, names)
-            if where is not None:
-                told = f"{where or 'The draft'} names {record.id}, whose name may not print."
-                yield Hit(
-                    told,
-                    where or "the template",
-                    "Write who it is without the name.",
-                    passage.label,
-                    (f"non_parties.{record.id}",),
-                )
+            where = _named_at(draft, passage, hidden)
+            if where is None or where in told:
+                continue
+            told.add(where)
+            yield Hit(
+                f"{where or 'The draft'} names {who}, whose name may not print: the draft has"
+                f" “{hidden.called}” in its place.",
+                where or "the template",
+                "Write who it is without the name.",
+                passage.label,
+                (f"non_parties.{hidden.record.id}",),
+            )
 
 
-def _named_at(passage: PrintedPassage, names: Names) -> str | None:
-    """The path of the words of `passage` that hold a name; None where none do."""
-    open_ = tuple(inline for inline in passage.content if not (isinstance(inline, Run) and inline.sealed))
-    if not names.are_in(plain(open_)):
-        return None
-    own = next(
+def _named_at(draft: Draft, passage: PrintedPassage, hidden: Unnamed) -> str | None:
+    """The path of the words of `passage` that were typed with a name; None where none were."""
+    runs = [inline for inline in passage.content if isinstance(inline, Run) and not inline.sealed]
+    if hidden.names.are_in(plain(tuple(runs))):
+        return next((run.path for run in runs if run.path and hidden.names.are_in(run.text)), "") or next(
+            iter(passage.paths), ""
+        )
+    typed = _typed(draft)
+    return next(
         (
-            inline.path
-            for inline in open_
-            if isinstance(inline, Run) and inline.path and names.are_in(inline.text)
+            run.path
+            for run in runs
+            if hidden.called.lower() in run.text.lower() and hidden.names.are_in(typed.get(run.path, ""))
         ),
-        "",
+        None,
     )
-    return own or next(iter(passage.paths), "")
+
+
+@once_a_draft
+def _typed(draft: Draft) -> dict[str, str]:
+    """The words of each field that prints, by path."""
+    return {text.path: text.words for text in texts(draft) if text.prints}
 
 
 @check("PRIV-012", "Sensitive material in the sheet itself", Severity.ADVICE)

@@ -11,6 +11,7 @@ from drafter.complaint.papers import COMPLAINT, Paper
 from drafter.complaint.passes.exhibits import with_exhibits
 from drafter.complaint.passes.number import Numbers, join_count_headings, numbered, resolved
 from drafter.complaint.passes.pictures import pictured
+from drafter.complaint.passes.unnamed import unnamed
 from drafter.complaint.rendering import rendered
 from drafter.complaint.views.first_page import FirstPage
 from drafter.complaint.views.matter import Matter
@@ -115,7 +116,8 @@ def assemble(
         contents="contents" in paper.parts and bool(style and style.table_of_contents),
         anchor_key=str(matter.raw.anchor_key or ""),
     )
-    return Draft(pictured(resolved(document, numbers), loaded.source.name), matter, numbers)
+    document = unnamed(resolved(document, numbers), matter.raw.non_parties)
+    return Draft(pictured(document, loaded.source.name), matter, numbers)
 
 
 def _layout(matter: Matter, paper: Paper) -> Layout:
