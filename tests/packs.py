@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import random
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -47,7 +48,11 @@ def foreign(text: str, state: str, known: str) -> Iterator[str]:
     """The codes of other States that a draft cites, but those of what it is made of (`known`)."""
     for other in STATES:
         if other != state:
-            yield from (f"{other}: {cite}" for cite in codes(other) if cite in text and cite not in known)
+            yield from (
+                f"{other}: {cite}"
+                for cite in codes(other)
+                if re.search(rf"(?<![A-Z]\. )(?<!\w){re.escape(cite)}", text) and cite not in known
+            )
 
 
 def outcome(core: str, state: str, folder: Path, seed: int = 0) -> tuple[str, list[str]]:

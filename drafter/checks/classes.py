@@ -211,13 +211,18 @@ def _counted(subclasses: int) -> str:
 
 @check("STA-008", "Class without a named representative", Severity.ERROR, "frcp23a", rule="class")
 def no_representative(draft: Draft) -> Found:
-    """No named plaintiff represents the class: a class needs a member who sues."""
+    """No named plaintiff represents the class: a class needs a member who sues. A warning where the sheet
+    says why none does yet.
+    """
     represented = {own for plaintiff in draft.matter.raw.plaintiffs for own in plaintiff.represents}
     for group in draft.matter.raw.classes:
         if group.device in CLASS_DEVICES and group.id not in represented:
-            yield (
-                f"{_named(group)} has no named representative.",
+            why = known(group.unrepresented)
+            yield Hit(
+                f"{_named(group)} has no named representative{f' yet: {why}' if why else ''}.",
                 f"classes.{group.id}",
                 "Name it under “represents” of a plaintiff who is in it.",
                 "classes",
+                (),
+                Severity.WARNING if why else None,
             )

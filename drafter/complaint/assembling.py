@@ -41,6 +41,7 @@ from drafter.library.environment import LINES, Environment
 from drafter.markup import template
 from drafter.matter_files.load import Loaded
 from drafter.reuse.other_matters import RelatedMatters
+from drafter.tree.claim_counts import of_entry, with_counts
 from drafter.tree.unknown import notes_of
 
 __all__ = ["Draft", "assemble", "context", "missing_to_draft"]
@@ -145,7 +146,7 @@ def _check_claims(matter: Matter, loaded: Loaded) -> None:
         causes = matter.theories[claim.id]
         there = [element.id for cause in causes for element in cause.elements]
         for own in claim.elements if "theories" not in notes_of(claim) else ():
-            if own not in there:
+            if own not in there and not _of_another(matter, loaded, position, own):
                 at = loaded.at(("claims", position, "elements", own))
                 raise SheetError(
                     f"{at}: “{own}” is not an element of {', '.join(claim.theories)}",
@@ -157,6 +158,17 @@ def _check_claims(matter: Matter, loaded: Loaded) -> None:
                 f"{at}: {' and '.join(claim.theories)} are not of one family",
                 "Plead them as separate claims.",
             )
+
+
+def _of_another(matter: Matter, loaded: Loaded, position: int, element: str) -> bool:
+    """Whether the support of an element that a claim does not have was taken over from another claim, or is
+    for the counts of other States that were made of its entry.
+    """
+    own = str(matter.raw.claims[position].id)
+    others = [one for one in matter.raw.claims if "@" in own and of_entry(one.id) == of_entry(own)]
+    there = {part.id for one in others for cause in matter.theories[one.id] for part in cause.elements}
+    taken_over = bool(loaded.tree) and not with_counts(loaded.tree).says_itself(position, element)
+    return element in there or taken_over
 
 
 def context(matter: Matter) -> dict[str, Any]:

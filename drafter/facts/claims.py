@@ -8,9 +8,9 @@ from drafter.facts.dates import EventDate
 from drafter.facts.question import IN_PAPERS, NOTHING, When, ask
 from drafter.facts.record import Record
 from drafter.facts.relief_kinds import ReliefKind
-from drafter.facts.values import Id, Maybe, Money, Plain, Prose, State, YesNo
+from drafter.facts.values import ClaimId, Id, Maybe, Money, Plain, Prose, State, YesNo
 
-__all__ = ["Claim", "ElementSupport", "ReliefSought"]
+__all__ = ["Claim", "ClaimPattern", "ElementSupport", "ReliefSought"]
 
 
 class ElementSupport(Record):
@@ -66,7 +66,7 @@ class ReliefSought(Record):
     authority: Maybe[Plain] = ask(
         "what allows it", "Statute and section; it prints behind the item.", redact="keep"
     )
-    claims: list[Id] = ask(
+    claims: list[ClaimId] = ask(
         "claims it rests on",
         "Empty: the claim it stands in, or all.",
         default=list,
@@ -107,10 +107,24 @@ class ReliefSought(Record):
 class Claim(Record):
     """A count. It may hold several theories of one family, in the alternative."""
 
-    id: Id = ask(
+    id: ClaimId = ask(
         "id",
         "Its name inside the sheet, which other fields point to; never reuse one.",
         default=NOTHING,
+        redact="keep",
+        reuse=True,
+    )
+    like: ClaimId | None = ask(
+        "claim, or pattern, whose answers it takes over",
+        "Each that it does not give itself; elements and answers one by one.",
+        refers="claims claim_patterns",
+        redact="keep",
+        reuse=True,
+    )
+    each: Literal["subclasses"] | None = ask(
+        "whether it is pleaded once for each State’s subclass",
+        "A count a State, under its law, for its subclass, by those who represent it. An entry “ID@TX” says"
+        " what differs in one of them.",
         redact="keep",
         reuse=True,
     )
@@ -171,7 +185,7 @@ class Claim(Record):
         redact="keep",
         reuse=False,
     )
-    alternative_to: list[Id] = ask(
+    alternative_to: list[ClaimId] = ask(
         "claims it is pleaded in the alternative to",
         "Said in the count, and what contradicts it is left out of what it takes up.",
         authority="Fed. R. Civ. P. 8(d)(2)",
@@ -180,7 +194,7 @@ class Claim(Record):
         redact="keep",
         reuse=True,
     )
-    predicates: list[Id] = ask(
+    predicates: list[ClaimId] = ask(
         "claims it borrows or derives from",
         "An “unlawful” claim or one of secondary liability takes up its predicate’s paragraphs.",
         default=list,
@@ -305,4 +319,12 @@ class Claim(Record):
         "For equitable relief in federal court; it prints with what is said of the whole case.",
         redact="keep",
         reuse=False,
+    )
+
+
+class ClaimPattern(Claim):
+    """What several claims share, written once: no claim of its own."""
+
+    theories: list[Id] = ask(
+        "causes of action", "Where they are shared too.", default=list, redact="keep", reuse=True
     )

@@ -87,6 +87,13 @@ class RepresentedGroup(Record):
         redact="keep",
         reuse=True,
     )
+    unrepresented: Maybe[Plain] = ask(
+        "why nobody represents it yet",
+        "On purpose, with the reason: a plaintiff is being looked for, or an amendment will name one.",
+        not_printed=FOR_THE_FILE,
+        redact="keep",
+        reuse=False,
+    )
     dimension: Maybe[Plain] = ask(
         "what sets the subclass apart",
         "State, product, period, employer: what a reader needs to tell subclasses apart.",

@@ -8,7 +8,7 @@ from drafter.facts.counsel import Place
 from drafter.facts.dates import EventDate
 from drafter.facts.question import NOTHING, ask
 from drafter.facts.record import Record
-from drafter.facts.values import Id, Maybe, Money, Plain, Prose
+from drafter.facts.values import ClaimId, Id, Maybe, Money, Plain, Prose
 
 __all__ = ["AssentGiven", "Experience", "Injury", "Purchase", "SeenStatement"]
 
@@ -129,7 +129,7 @@ class Injury(Record):
         default=list,
         redact="keep",
     )
-    claims: list[Id] = ask(
+    claims: list[ClaimId] = ask(
         "claims it supports", "Empty: all the plaintiff brings.", default=list, refers="claims", redact="keep"
     )
 

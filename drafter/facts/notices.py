@@ -7,7 +7,7 @@ from typing import Literal
 from drafter.facts.dates import EventDate
 from drafter.facts.question import NOTHING, When, ask
 from drafter.facts.record import Record
-from drafter.facts.values import Id, Maybe, Plain, Prose
+from drafter.facts.values import ClaimId, Id, Maybe, Plain, Prose
 
 __all__ = ["Notice", "Tolling"]
 
@@ -42,7 +42,7 @@ class Tolling(Record):
         refers="allegations",
         redact="keep",
     )
-    claims: list[Id] = ask(
+    claims: list[ClaimId] = ask(
         "claims it is for",
         "Empty: all.",
         default=list,
@@ -147,7 +147,7 @@ class Notice(Record):
     response: Maybe[Prose] = ask(
         "the answer, as a sentence", "What came back, or that nothing did.", redact="keep"
     )
-    claims: list[Id] = ask(
+    claims: list[ClaimId] = ask(
         "claims it opens",
         "Empty: every claim whose cause wants this notice.",
         default=list,

@@ -7,7 +7,7 @@ from typing import Literal
 from drafter.facts.dates import EventDate
 from drafter.facts.question import ask
 from drafter.facts.record import Record
-from drafter.facts.values import Id, Maybe
+from drafter.facts.values import ClaimId, Maybe
 
 __all__ = ["Period"]
 
@@ -22,6 +22,6 @@ class Period(Record):
     until: Literal["filing", "certification", "judgment", "trial", "present"] | None = ask(
         "open end", "A floating end invites a fight.", redact="keep"
     )
-    claim: Maybe[Id] = ask(
+    claim: Maybe[ClaimId] = ask(
         "claim it is for", "Where the period differs by claim.", refers="claims", redact="keep"
     )

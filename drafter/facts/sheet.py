@@ -6,7 +6,7 @@ from typing import Annotated, Any, Union
 
 from drafter.facts.agreements import Agreement
 from drafter.facts.allegations import DefinedTerm, Epigraph, Exhibit, FreeSection, Outline
-from drafter.facts.claims import Claim
+from drafter.facts.claims import Claim, ClaimPattern
 from drafter.facts.classes import RepresentedGroup
 from drafter.facts.counsel import Counsel
 from drafter.facts.dates import EventDate
@@ -205,6 +205,13 @@ class FactSheet(Record):
     causes: list[OwnCause] = ask(
         "causes of action of the matter’s own",
         "What the library does not have, in its own terms; drafter did not read its law.",
+        default=list,
+        redact="keep",
+        reuse=True,
+    )
+    claim_patterns: list[ClaimPattern] = ask(
+        "patterns of claims",
+        "What several claims share, once: each names it under “like”.",
         default=list,
         redact="keep",
         reuse=True,

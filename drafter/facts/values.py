@@ -18,6 +18,7 @@ from drafter.facts.states import STATE_NAMES, state
 __all__ = [
     "Between",
     "Choice",
+    "ClaimId",
     "ID_PATTERN",
     "Id",
     "Maybe",
@@ -104,6 +105,15 @@ def prose(value: str) -> Prose:
             " several allegations"
         )
     return Prose(text)
+
+
+def claim_identifier(value: str) -> str:
+    """The id of a claim, which may be a count of an entry for a State: `warranty@TX`. Raises ValueError."""
+    own, at, state_of = value.partition("@")
+    if at and state_of not in STATE_NAMES:
+        raise ValueError(f"“{value}” is not the id of a claim: behind @ stands a State, as in {own}@TX")
+    identifier(own)
+    return value
 
 
 def identifier(value: str) -> str:
@@ -237,6 +247,10 @@ def stated(value: Any, validate: Any) -> Any:
 
 
 Id = Annotated[str, _Typed(identifier, {"type": "string", "pattern": "^[a-z][a-z0-9-]{0,40}$"})]
+ClaimId = Annotated[
+    str,
+    _Typed(claim_identifier, {"type": "string", "pattern": "^[a-z][a-z0-9-]{0,40}(@[A-Z]{2})?$"}),
+]
 State = Annotated[str, _Typed(state, {"type": "string", "enum": sorted(STATE_NAMES)})]
 YesNo = Annotated[bool, _Typed(yes_no, {"type": ["string", "boolean"], "examples": ["yes", "no"]})]
 Count = Annotated[int, _Typed(number, {"type": ["string", "integer"], "examples": ["1200"]})]

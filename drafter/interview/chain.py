@@ -11,6 +11,7 @@ from drafter.facts.sources import on_belief
 from drafter.interview.asking import Row
 from drafter.interview.sitting import Sitting
 from drafter.library import CauseOfAction, Element
+from drafter.tree.claim_counts import as_pleaded
 from drafter.tree.outline import outline_entries
 from drafter.wording import shortened
 
@@ -30,9 +31,10 @@ __all__ = [
 def theories(sitting: Sitting, claim: str) -> list[CauseOfAction]:
     """The causes of action of a claim."""
     assert sitting.library is not None
-    library, laws = sitting.library, sitting.get(f"claims.{claim}.law")
+    library, pleaded = sitting.library, as_pleaded(sitting.keeper.answers.tree, claim)
+    laws, named = pleaded.get("law"), pleaded.get("theories")
     states = [one for one in laws if isinstance(one, str)] if isinstance(laws, list) else []
-    named = sitting.get(f"claims.{claim}.theories") or []
+    named = [one for one in named if isinstance(one, str)] if isinstance(named, list) else []
     there = {*library.ids("causes", ".md"), *library.ids("core", ".md")}
     return [one for theory in named if theory in there for one in library.pleaded(theory, states)]
 

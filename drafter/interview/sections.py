@@ -18,7 +18,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "Agreements": ("agreements", "statements", "omissions"),
     "Facts": ("allegations", "nature", "injury", "exhibits", "terms", "epigraph", "sections"),
     "Classes": ("classes",),
-    "Claims": ("claims", "causes"),
+    "Claims": ("claims", "causes", "claim_patterns"),
     "Relief": ("relief", "jury_demand"),
     "Notices": ("notices", "tolling"),
     "Jurisdiction and venue": ("jurisdiction", "venue"),

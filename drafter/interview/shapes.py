@@ -9,6 +9,7 @@ from drafter.facts.dates import EventDate
 from drafter.facts.record import Record
 from drafter.facts.values import (
     Choice,
+    ClaimId,
     Count,
     Id,
     Money,
@@ -60,6 +61,7 @@ _SIMPLE: dict[Any, Kind] = {
     State: "state",
     YesNo: "yes-no",
     Id: "id",
+    ClaimId: "id",
 }
 _PLURAL: dict[Kind, Kind] = {
     "line": "texts",
@@ -104,7 +106,7 @@ def shapes(record: type[Record]) -> dict[str, Shape]:
 
 def _shape(hint: Any, refers: bool) -> Shape:
     if hint in _SIMPLE:
-        return Shape("reference" if refers and hint == Id else _SIMPLE[hint], prose=hint is Prose)
+        return Shape("reference" if refers and hint in (Id, ClaimId) else _SIMPLE[hint], prose=hint is Prose)
     if isinstance(hint, type) and issubclass(hint, Record):
         return Shape("record", records=(hint,))
     marks = getattr(hint, "__metadata__", ())

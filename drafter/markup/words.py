@@ -24,7 +24,7 @@ from drafter.markup.signs import TOKEN, Passage, number_of
 
 __all__ = ["LABEL", "note_id", "one_line", "parse_words", "path_of"]
 
-LABEL = r"\\?[a-z0-9](?:\\?[a-z0-9/-]|\\?\.(?!\\?\.))*"
+LABEL = r"\\?[a-z0-9](?:\\?[a-z0-9/-]|\\?\.(?!\\?\.))*(?:@[A-Z]{2}(?![A-Z]))?"
 _PAIR = rf"@{LABEL}(?:\.\.@{LABEL})?"
 NOTE = r"\[\^[A-Za-z0-9][\w.-]*\]"
 _SPECIAL = re.compile('\\\\|\\*|\\[|""|__|\\{~|\ue000')

@@ -21,6 +21,7 @@ from drafter.matter_files.journal import pending
 from drafter.matter_files.migrating import brought_forward, migrate, version_of
 from drafter.matter_files.problems import explained, place_of, raise_problems
 from drafter.tree.answers import UNFIT, Answers
+from drafter.tree.claim_counts import with_counts
 from drafter.tree.cycles import cycles
 from drafter.tree.merge import Layer, merge
 from drafter.tree.paths import Found, Location, walk
@@ -54,7 +55,8 @@ class Loaded(NamedTuple):
 
     def at(self, location: Location) -> str:
         """`file:line` of what stands at `location`, for a message."""
-        return "{}:{}".format(*place_of(self.source, self.layers, location))
+        at = with_counts(self.tree).origin(location) if self.tree else location
+        return "{}:{}".format(*place_of(self.source, self.layers, at))
 
     @property
     def hashes(self) -> list[tuple[str, str]]:
@@ -75,7 +77,9 @@ def _valid(
 ) -> tuple[FactSheet, list[Found]]:
     sheet = validate(whole, source, layers)
     places = list(walk(sheet))
-    raise_problems([*id_problems(places), *cycles(places)], source, layers)
+    counts = with_counts(whole)
+    problems = [*id_problems(places), *cycles(places)]
+    raise_problems(((counts.origin(where), what, fix) for where, what, fix in problems), source, layers)
     return sheet, places
 
 
@@ -203,12 +207,19 @@ def validate(tree: dict[str, Any], source: SourceFile, layers: Sequence[Layer] =
     """The fact sheet that `tree` holds, which was merged from `layers`; its ids are not checked yet. Raises
     SheetError with every problem.
     """
+    counts = with_counts(tree)
     try:
-        tree, notes = split_unknowns(tree)
+        raise_problems(counts.problems, source, layers)
+        tree, notes = split_unknowns(counts.tree)
         sheet: FactSheet = validator(FactSheet).validate_python(tree)
     except core().ValidationError as error:
         raise_problems(
-            (explained(entry) for entry in error.errors(include_url=False, include_context=True)),
+            (
+                (counts.origin(where), what, remedy)
+                for where, what, remedy in map(
+                    explained, error.errors(include_url=False, include_context=True)
+                )
+            ),
             source,
             layers,
         )

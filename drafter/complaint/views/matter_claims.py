@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Callable
 
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.matter_facts import MatterFacts
@@ -11,6 +12,10 @@ from drafter.facts.vocabularies import CLAIM_WORDS
 from drafter.wording import listed, ordinal, roman
 
 __all__ = ["MatterClaims"]
+
+
+LONG_RUN = 4
+"""Claims in a row that are named by the first and the last."""
 
 
 class MatterClaims(MatterFacts):
@@ -46,5 +51,22 @@ class MatterClaims(MatterFacts):
         """“the First and Third Claims for Relief”, “Counts I and III”."""
         word = self.claim_words.one if len(views) == 1 else self.claim_words.several
         if self.claim_words == CLAIM_WORDS["count"]:
-            return f"{word} {listed([roman(claim.number) for claim in views])}"
-        return f"the {listed([ordinal(claim.number).title() for claim in views])} {word}"
+            return f"{word} {listed(_in_runs(views, roman, '–'))}"
+        return f"the {listed(_in_runs(views, lambda number: ordinal(number).title(), ' through '))} {word}"
+
+
+def _in_runs(views: list[ClaimView], named: Callable[[int], str], through: str) -> list[str]:
+    """The numbers of claims as they are named, four and more in a row as one: “II–XIII”."""
+    runs: list[list[int]] = []
+    for view in views:
+        if runs and view.number == runs[-1][-1] + 1:
+            runs[-1].append(view.number)
+        else:
+            runs.append([view.number])
+    return [
+        part
+        for run in runs
+        for part in (
+            [f"{named(run[0])}{through}{named(run[-1])}"] if len(run) >= LONG_RUN else list(map(named, run))
+        )
+    ]

@@ -97,13 +97,23 @@ def _scope(matter: MatterClaims, views: list[ClaimView], item: ReliefItem) -> st
         return ", ".join([*([f"for {own}"] if own else []), *([f"against {sued}"] if wanted else [])])
     for view in views:
         one = sued if wanted else view.defendants
-        parts.setdefault((own or _groups_of(matter, view), one.ids, one.asked), []).append(view)
+        groups = own or (_EACH if "@" in view.id and view.raw.for_ else _groups_of(matter, view))
+        parts.setdefault((groups, one.ids, one.asked), []).append(view)
     told = []
     for (groups, ids, asked), some in parts.items():
+        groups = _groups_of(matter, some[0]) if groups == _EACH and len(some) == 1 else groups
         alone = matter.defendants.one and not asked
         against = "" if alone else f", against {matter.sued(list(ids), asked)}"
-        told.append(matter.on_claims(some) + (f", for {groups}" if groups else "") + against)
+        told.append(matter.on_claims(some) + (f", {_for(groups)}" if groups else "") + against)
     return "; ".join(told[:-1]) + f"; and {told[-1]}" if len(told) > 2 else ", and ".join(told)
+
+
+_EACH = "each for the subclass of its State"
+"""For whom counts are that one entry makes for the subclasses of several States."""
+
+
+def _for(groups: str) -> str:
+    return groups if groups == _EACH else f"for {groups}"
 
 
 def _groups_of(matter: MatterClaims, view: ClaimView) -> str:

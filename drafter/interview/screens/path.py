@@ -21,6 +21,7 @@ from drafter.interview.steps import (
     Steps,
 )
 from drafter.interview.tracing import NEW, nearest, trace
+from drafter.tree.claim_counts import entry_path
 
 __all__ = ["at_nearest", "at_path", "resume"]
 
@@ -40,7 +41,7 @@ def at_path(sitting: Sitting, opened: OpenPath) -> Steps[None]:
 
 def at_nearest(sitting: Sitting, opened: OpenNearest) -> Steps[None]:
     """Put the question at the path, or at the nearest above it, from another section and back to it."""
-    there = nearest(sitting.get, opened.path, sitting.forum)
+    there = nearest(sitting.get, _in_the_sheet(sitting, opened.path), sitting.forum)
     if not there:
         sitting.say("This is about the draft, and no one answer.")
         return
@@ -50,6 +51,12 @@ def at_nearest(sitting: Sitting, opened: OpenNearest) -> Steps[None]:
     except Back:
         pass
     sitting.section = before
+
+
+def _in_the_sheet(sitting: Sitting, path: str) -> str:
+    """`path`, or that of the entry where it is of a count of which the sheet says nothing itself."""
+    own = ".".join(path.split(".")[:2])
+    return path if sitting.get(own) is not None else entry_path(path)
 
 
 def _claim_at(sitting: Sitting, path: str) -> OpenClaim | OpenElement | None:
@@ -71,7 +78,7 @@ def resume(sitting: Sitting, opened: Resume) -> Steps[None]:
     """Put the question at the path, then show the record it belongs to; flowing, go on from it in order.
     Raises Back, and NotAsked.
     """
-    path, flowing = opened
+    path, flowing = _in_the_sheet(sitting, opened.path), opened.flowing
     sitting.section = section_of(path) if path.partition(".")[0] in FactSheet.questions else ""
     parts = path.split(".")
     if NEW in parts:
