@@ -29,6 +29,7 @@ MAY = {
     "reuse": {"facts", "tree", "yamltext", "matter_files", "privacy"},
     "markup": set(),
     "reading": {"markup"},
+    "redline": {"reading"},
     "library": {"facts", "tree", "built", "markup", "yamltext", "matter_files"},
     "layout": set(),
     "complaint": {"facts", "tree", "matter_files", "reuse", "library", "markup", "pictures"},
@@ -69,6 +70,8 @@ MAY = {
         "printable",
     },
     "commands": {
+        "reading",
+        "redline",
         "facts",
         "tree",
         "yamltext",

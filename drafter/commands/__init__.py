@@ -43,6 +43,9 @@ GROUPS: dict[str, dict[str, Command]] = {
         "accept": Command("accept a finding, with a name and a reason"),
         "changes": Command("list what changed since a draft was made"),
     },
+    "the way back from Word": {
+        "compare": Command("redline two Word files, or a sheet since one of its drafts"),
+    },
     "other matters and other courts": {
         "find": Command("find matters by party, cause, fact, exhibit or counsel", wrapped=False),
         "siblings": Command("draft one matter for several courts, and say what differs"),

@@ -19,26 +19,31 @@ from drafter.matter_files.load import Loaded
 from drafter.tree.changes import Changed, changed
 from drafter.wording import counted
 
-__all__ = ["options", "run"]
+__all__ = ["options", "run", "since_option", "the_draft"]
 
 
 def options(command: argparse.ArgumentParser) -> None:
     """What `drafter changes` takes."""
     sheet_option(command)
+    since_option(command)
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    templates_option(command)
+
+
+def since_option(command: argparse.ArgumentParser) -> None:
+    """Which draft something is compared with."""
     command.add_argument(
         "--since",
         metavar="DRAFT",
         default="latest",
         help="the draft's number or file (default: the last one)",
     )
-    command.add_argument("--format", choices=("text", "json"), default="text")
-    templates_option(command)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print what changed since the draft that the options name. Raises SheetError, NotFound."""
     sheet = loaded(options)
-    since = _since(options)
+    since = the_draft(options)
     before = snapshot_of(options.sheet, since.number)
     library = open_library(options.templates)
     now = _paragraphs(sheet, options, since)
@@ -57,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _since(options: argparse.Namespace) -> DraftRecord:
+def the_draft(options: argparse.Namespace) -> DraftRecord:
     """The draft that `--since` names by number or file; the last without it. Raises NotFound."""
     past = drafts_of(options.sheet)
     if not past:

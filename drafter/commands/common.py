@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 from drafter.matter_files.load import Loaded, load
@@ -13,6 +14,7 @@ __all__ = [
     "interview_options",
     "loaded",
     "print_json",
+    "print_page",
     "sheet_option",
     "templates_option",
 ]
@@ -34,6 +36,13 @@ def loaded(options: argparse.Namespace) -> Loaded:
 
 def print_json(value: Any) -> None:
     print(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def print_page(
+    data: Any, problems: Sequence[str] = (), next_steps: Sequence[str] = (), ok: bool = True
+) -> None:
+    """Print what a command says as JSON, in the one form that all of them have by now."""
+    print_json({"format": 1, "ok": ok, "data": data, "problems": list(problems), "next": list(next_steps)})
 
 
 def sheet_option(command: argparse.ArgumentParser) -> None:

@@ -30,7 +30,7 @@ from drafter.wording import counted
 from drafter.yamltext.read import SourceFile, parse, read_sheet
 from drafter.yamltext.versions import current
 
-__all__ = ["Loaded", "layers_of", "load", "must_load", "older", "validate", "whole_at"]
+__all__ = ["Loaded", "layers_of", "load", "loaded_tree", "must_load", "older", "validate", "whole_at"]
 
 MOST_ATTEMPTS = 50
 
@@ -70,6 +70,12 @@ def load(path: str | Path) -> Loaded:
     known = layers if len(layers) > 1 or layers[-1].version else []
     sheet, places = _valid(whole, source, known)
     return Loaded(sheet, source, places, [*older(layers), *notes], whole, known)
+
+
+def loaded_tree(tree: dict[str, Any], source: SourceFile) -> Loaded:
+    """The fact sheet that `tree` holds, as if it stood in the file `source`. Raises SheetError."""
+    sheet, places = _valid(tree, source, [])
+    return Loaded(sheet, source, places, [], tree)
 
 
 def _valid(

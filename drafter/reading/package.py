@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from drafter.reading.file import UnreadableFile
 
-__all__ = ["MAIN", "OFFICE", "R", "W", "WordPackage", "open_package"]
+__all__ = ["MAIN", "OFFICE", "R", "W", "WordPackage", "open_package", "written_xml"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -129,3 +129,10 @@ def open_package(data: bytes) -> WordPackage:
         return WordPackage(package)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise UnreadableFile(f"not a Word file, or damaged ({type(error).__name__})") from None
+
+
+def written_xml(root: Any) -> bytes:
+    """The text of a part."""
+    from lxml import etree
+
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

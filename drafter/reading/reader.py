@@ -12,7 +12,7 @@ from drafter.reading.package import W, WordPackage, open_package
 from drafter.reading.story import StoryReader
 from drafter.reading.styles import WordStyles
 
-__all__ = ["read_word"]
+__all__ = ["read_word", "story_reader"]
 
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -35,10 +35,8 @@ def read_word(data: bytes) -> WordFile:
 def _read(package: WordPackage) -> WordFile:
     main = package.main()
     parts = package.related(main)
-    styles = WordStyles(_part(package, parts.get("styles")))
-    lists = WordLists(_part(package, parts.get("numbering")))
-    pictures = {own: target for own, (kind, target) in package.relations(main).items() if kind == "image"}
-    story = StoryReader(styles, lists, pictures)
+    story = story_reader(package, main)
+    lists = story.lists
     body = package.xml(main).find(f"{W}body")
     if body is None:
         raise UnreadableFile("not a Word file: its main part has no body")
@@ -53,6 +51,15 @@ def _read(package: WordPackage) -> WordFile:
         story.unread["numbers of a list that the file does not define"] += 1
     told = tuple(f"{what}{f' ({count} times)' if count > 1 else ''}" for what, count in story.unread.items())
     return WordFile(paragraphs, tuple(notes), comments, _properties(package), lists, told)
+
+
+def story_reader(package: WordPackage, main: str) -> StoryReader:
+    """What reads the stories of a file. Raises UnreadableFile."""
+    parts = package.related(main)
+    styles = WordStyles(_part(package, parts.get("styles")))
+    lists = WordLists(_part(package, parts.get("numbering")))
+    pictures = {own: target for own, (kind, target) in package.relations(main).items() if kind == "image"}
+    return StoryReader(styles, lists, pictures)
 
 
 def _part(package: WordPackage, name: str | None) -> Any | None:
