@@ -11,7 +11,7 @@ from drafter.facts.values import Unknown, Without
 from drafter.matter_files.provenance import trace
 from drafter.tree.merge import Layer
 from drafter.tree.paths import Location
-from drafter.wording import close_to
+from drafter.wording import close_to, shortened
 from drafter.yamltext.read import SourceFile
 
 __all__ = ["Problem", "explained", "place_of", "raise_problems"]
@@ -89,7 +89,7 @@ def _problem(error: Any, where: Location, name: str) -> Problem:
         wanted = error["ctx"]["expected"].replace("'", "")
         return (
             where,
-            f"{name}: “{_short(typed)}” is not one of {wanted}",
+            f"{name}: “{shortened(str(typed), 41)}” is not one of {wanted}",
             f"Did you mean “{close[0]}”?" if close else "",
         )
     wanted = _WANTED.get(kind, error["msg"][0].lower() + error["msg"][1:])
@@ -116,7 +116,7 @@ def _remedy(kind: str, typed: Any) -> str:
 
 def _described(value: Any) -> str:
     if isinstance(value, str):
-        return f"the text “{_short(value)}”"
+        return f"the text “{shortened(str(value), 41)}”"
     return (
         "a list"
         if isinstance(value, list)
@@ -128,11 +128,6 @@ def _described(value: Any) -> str:
             else "{none: …}"
         )
     )
-
-
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 40 else text[:40] + "…"
 
 
 def _names_at(where: Location) -> list[str]:

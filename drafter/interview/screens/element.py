@@ -17,6 +17,7 @@ from drafter.interview.steps import AddEntry, AskMenu, OpenElement, OpenPath, St
 from drafter.library import Element
 from drafter.library.records import Law
 from drafter.tree.answers import Change
+from drafter.wording import shortened
 
 __all__ = ["ElementScreen"]
 
@@ -161,5 +162,4 @@ def _unread(law: Law) -> str:
 def _in_words(value: Any) -> str:
     if isinstance(value, Unknown):
         return "not known"
-    words = " ".join(str(value or "").split())
-    return "not written" if not words else words if len(words) <= 60 else f"{words[:59]}…"
+    return shortened(str(value or ""), 60) or "not written"
