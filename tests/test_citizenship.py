@@ -84,10 +84,85 @@ def test_a_citizen_domiciled_abroad_is_of_no_state_and_so_diverse_from_nobody(dr
 
 
 def test_a_plaintiff_domiciled_abroad_gives_no_citizenship_for_minimal_diversity_either(drafted):  # noqa: F811
-    draft = drafted(
-        "reyes",
-        {**APART, "jurisdiction.grounds": ["cafa"], "plaintiffs.reyes.citizenship": {"stateless": True}},
-    )
-    (told,) = found(draft, "JUR-014")
-    assert "domiciled abroad, and so of no State" in told.message and told.severity.value == "error"
+    abroad = {f"plaintiffs.{own}.citizenship": {"stateless": True} for own in ("reyes", "whitfield")}
+    draft = drafted("reyes", {**APART, "jurisdiction.grounds": ["cafa"], **abroad})
+    told = found(draft, "JUR-014")
+    assert [one.severity.value for one in told] == ["error", "error"]
+    assert all("domiciled abroad, and so of no State" in one.message for one in told)
     assert not found(draft, "JUR-017")
+
+
+ALIEN_PLAINTIFFS = {
+    **GROUNDS,
+    "plaintiffs.reyes.citizenship": {"country": "Canada"},
+    "plaintiffs.whitfield.citizenship": {"country": "France"},
+    "defendants.tallgrass.members": OF_TEXAS,
+}
+
+
+def test_citizens_of_foreign_states_against_citizens_of_a_state_are_not_said_to_be_of_different_states(
+    drafted,  # noqa: F811
+):
+    text = render(drafted("reyes", ALIEN_PLAINTIFFS).document).replace("\u00a0", " ")
+    assert (
+        "under 28 U.S.C. § 1332(a)(2), because Plaintiffs are citizens or subjects of foreign states,"
+        " Defendants are citizens of States of the United States," in text
+    )
+    assert "citizens of different States" not in text and BLANK not in text
+    of_one = {**ALIEN_PLAINTIFFS, "plaintiffs.whitfield.citizenship": {"state": "OR"}}
+    text = render(drafted("reyes", of_one).document).replace("\u00a0", " ")
+    assert (
+        "under 28 U.S.C. § 1332(a)(3), because Plaintiffs and Defendants are citizens of different States"
+        in text
+    )
+
+
+@pytest.mark.parametrize("member", [{"country": "Germany"}, {"country": "Canada"}])
+def test_foreign_citizens_on_both_sides_without_a_state_on_one_are_an_error(drafted, member):  # noqa: F811
+    """An Ontarian and a Frenchwoman against a company of one member who is domiciled in Germany."""
+    company = [{"name": "Una Prairie", **member}]
+    draft = drafted("reyes", {**ALIEN_PLAINTIFFS, "defendants.tallgrass.members": company})
+    (told,) = found(draft, "JUR-017")
+    assert told.severity.value == "error" and BLANK in render(draft.document)
+
+
+def test_foreign_citizens_on_both_sides_beside_citizens_of_different_states_are_within_the_paragraph(
+    drafted,  # noqa: F811
+):
+    company = [{"name": "Una Prairie", "country": "Germany"}]
+    draft = drafted("reyes", {**APART, "defendants.tallgrass.members": company})
+    assert not found(draft, "JUR-017") and "§\u00a01332(a)(3)" in render(draft.document)
+
+
+def test_a_corporation_with_its_principal_place_of_business_abroad_is_a_citizen_there_too(drafted):  # noqa: F811
+    abroad = {"city": "Toronto", "country": "Canada"}
+    changes = {**ALIEN_PLAINTIFFS, "defendants.larkspur.principal_place_of_business": abroad}
+    (told,) = found(drafted("reyes", changes), "JUR-017")
+    assert "Canada" in told.message
+
+
+CAFA = {"jurisdiction.grounds": ["federal-question", "supplemental", "cafa"]}
+ABROAD = {**CAFA, "plaintiffs.reyes.citizenship": {"stateless": True}}
+ALL_ABROAD = {**ABROAD, "plaintiffs.whitfield.citizenship": {"stateless": True}}
+SUPPLIED = {"jurisdiction.diverse_members": "at least one class member is a citizen of Oregon"}
+
+
+def test_under_cafa_another_plaintiff_or_member_may_supply_the_diversity(drafted):  # noqa: F811
+    assert found(drafted("reyes", ABROAD), "JUR-014") == []
+    assert found(drafted("reyes", {**ALL_ABROAD, **SUPPLIED}), "JUR-014") == []
+    told = found(drafted("reyes", ALL_ABROAD), "JUR-014")
+    assert [one.severity.value for one in told] == ["error", "error"]
+
+
+def test_under_cafa_a_missing_citizenship_is_a_warning_where_another_member_supplies_the_diversity(
+    drafted,  # noqa: F811
+):
+    missing = {**CAFA, "plaintiffs.reyes.citizenship": None}
+    assert [one.severity.value for one in found(drafted("reyes", missing), "JUR-014")] == ["warning"]
+    none = {**missing, "plaintiffs.whitfield.citizenship": None}
+    assert {one.severity.value for one in found(drafted("reyes", none), "JUR-014")} == {"error"}
+
+
+def test_complete_diversity_is_not_supplied_by_a_member_of_the_class(drafted):  # noqa: F811
+    both = {**ALL_ABROAD, **SUPPLIED, "jurisdiction.grounds": ["cafa", "diversity"]}
+    assert found(drafted("reyes", both), "JUR-017")

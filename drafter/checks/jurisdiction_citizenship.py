@@ -6,7 +6,12 @@ from drafter.checks.engine.conditions import ground, grounds
 from drafter.checks.engine.registry import Found, Hit, check, limit
 from drafter.checks.lookups import UNINCORPORATED, cited, citizens, day, filing_day, listed, named
 from drafter.complaint import Draft
-from drafter.complaint.views.citizenship import members_wanting, stateless
+from drafter.complaint.views.citizenship import (
+    aliens_face_aliens,
+    members_wanting,
+    stateless,
+    supplies_difference,
+)
 from drafter.facts.parties import PERSONS
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import known
@@ -134,18 +139,21 @@ def amount_too_small(draft: Draft) -> Found:
     "kanter",
     "mondragon",
     "1332a",
+    "1332d2",
     forum="federal",
     when=ground("cafa", "diversity"),
 )
 def resident_not_citizen(draft: Draft) -> Found:
     """Diversity, ordinary or under CAFA, turns on citizenship. A plaintiff has a residence in the sheet and
     no citizenship, or is a citizen of the United States domiciled abroad, who is of no State and supplies
-    none.
+    none. Under CAFA one member of the class is enough: where the sheet names another who differs from a
+    defendant, it is silent of the one abroad, and a warning where a citizenship is missing.
     """
+    minimal = "diversity" not in grounds(draft) and supplies_difference(draft.matter.raw)
     for plaintiff in draft.matter.raw.plaintiffs:
         abroad = stateless(plaintiff)
-        if abroad and "diversity" in grounds(draft):
-            continue  # JUR-017 tells of it
+        if abroad and (minimal or "diversity" in grounds(draft)):
+            continue  # JUR-017 tells of it for § 1332(a)
         if plaintiff.kind in PERSONS and not citizens(plaintiff):
             yield Hit(
                 f"{named(plaintiff)} is domiciled abroad, and so of no State: minimal diversity needs the"
@@ -155,6 +163,8 @@ def resident_not_citizen(draft: Draft) -> Found:
                 f"plaintiffs.{plaintiff.id}.citizenship",
                 "Ask for domicile: where the client lives and means to stay.",
                 "parties",
+                ("jurisdiction.diverse_members", "plaintiffs", "defendants"),
+                Severity.WARNING if minimal else None,
             )
 
 
@@ -244,7 +254,8 @@ def incomplete_diversity(draft: Draft) -> Found:
     """Where § 1332(a) is pleaded, be it beside other grounds, no plaintiff may share a citizenship with any
     defendant: the draft does not assert that they are of different States. A citizen of the
     United States who is domiciled abroad is of no State, and no suit with one as a party is within the
-    paragraph, whoever the others are.
+    paragraph, whoever the others are. Citizens of foreign states may face citizens of a State; on both sides
+    they may stand only beside citizens of different States.
     """
     sides = (("plaintiffs", draft.matter.raw.plaintiffs), ("defendants", draft.matter.raw.defendants))
     for path, party in ((f"{side}.{one.id}", one) for side, parties in sides for one in parties):
@@ -257,6 +268,15 @@ def incomplete_diversity(draft: Draft) -> Found:
                 "jurisdiction",
                 ("jurisdiction.grounds",),
             )
+    if aliens_face_aliens(draft.matter.raw):
+        yield Hit(
+            "Citizens or subjects of foreign states are on both sides, and one has no citizen of a State:"
+            f" {cited(draft, '1332a', 'main')} does not reach such a suit.",
+            "jurisdiction.grounds",
+            "Take diversity out of the grounds and rest on another, or leave the party out.",
+            "jurisdiction",
+            ("plaintiffs", "defendants"),
+        )
     for plaintiff in draft.matter.raw.plaintiffs:
         for defendant in draft.matter.raw.defendants:
             shared = citizens(plaintiff, True) & citizens(defendant, True)

@@ -33,7 +33,7 @@ ALLOWED: dict[str, frozenset[str]] = {
             " section span standard_exclusions statement_seen sued suing ties uses_class_period where"
             " with_venue"
         ),
-        "Ties": "at_stake diverse name power residence shown special_venue venue_laws",
+        "Ties": "at_stake diverse diversity name power residence shown special_venue venue_laws",
         "ClaimView": (
             "alternatives answer answered answers asks body bringers breached causes citations classes"
             " contract contract_between"

@@ -225,7 +225,11 @@ INNOCENT = [
         (
             put(
                 "filing_package",
-                [{"kind": "cover-sheet", "ready": "yes"}, {"kind": "summons", "ready": "yes"}],
+                [
+                    {"kind": "cover-sheet", "ready": "yes"},
+                    {"kind": "summons", "ready": "yes"},
+                    {"kind": "other", "title": "Appearance form of each attorney", "ready": "yes"},
+                ],
             ),
         ),
     ),

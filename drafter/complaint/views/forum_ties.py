@@ -11,7 +11,7 @@ import re
 from functools import cached_property
 from typing import Any, Iterator, Literal
 
-from drafter.complaint.views.citizenship import diverse
+from drafter.complaint.views.citizenship import diverse, diversity
 from drafter.complaint.views.matter_parties import MatterParties
 from drafter.complaint.views.values import Value, value_of
 from drafter.facts.counsel import Place
@@ -263,6 +263,13 @@ class Ties(TemplateObject):
     def diverse(self) -> bool:
         """Whether the parties are, as far as the sheet says, completely diverse. 28 U.S.C. § 1332(a)."""
         return diverse(self._matter.raw)
+
+    @property
+    def diversity(self) -> str:
+        """How they are diverse: "states", "alien-plaintiffs", "alien-defendants" or "additional"; empty where
+        they are not.
+        """
+        return diversity(self._matter.raw)
 
     @property
     def special_venue(self) -> list[dict[str, str]]:
