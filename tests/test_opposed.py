@@ -138,8 +138,8 @@ def test_a_claim_with_a_shorter_period_has_its_own_in_the_definition_and_a_findi
     found = [one for one in run_checks(draft("reyes", *early)) if one.check == "CLS-006"]
     assert (
         [one.severity.value for one in found] == ["warning"]
-        and "sca has 2 years" in found[0].message
-        and "contract" not in found[0].message
+        and "Count I has 2 years" in found[0].message
+        and "Count II" not in found[0].message
     )
 
 

@@ -30,8 +30,8 @@ def test_a_source_that_names_nothing_proves_nothing(which, drafted):  # noqa: F8
     draft = drafted("reyes", {f"{COPIES}.source": NAMELESS[which]})
     assert grade_of(draft.matter.allegations["nightly-copies"]) == "none"
     told = [one.message for one in found(draft, "CLM-001")]
-    assert any("contract: nothing that is known supports “breach”" in one for one in told), told
-    assert any("nightly-copies: its source" in one for one in told)
+    assert any("Contract): nothing that is known supports “breach”" in one for one in told), told
+    assert any("¶ 17: its source" in one for one in told)
 
 
 NAMED = {
@@ -78,7 +78,7 @@ def test_a_text_that_says_nothing_supports_no_element(which, drafted):  # noqa: 
     draft = drafted("reyes", {f"{COPIES}.text": EMPTY[which]})
     assert grade_of(draft.matter.allegations["nightly-copies"]) == "none"
     told = [one.message for one in found(draft, "CLM-001")]
-    assert any("nightly-copies: what it says is not known" in one for one in told)
+    assert any("¶ 17: what it says is not known" in one for one in told)
     assert found(draft, "DOC-010")
 
 

@@ -416,7 +416,7 @@ def test_press_and_pleadings_of_others_are_graded_below_inference_and_told_so(ru
     (told,) = [one for one in page["findings"] if one["check"] == "CHN-004"]
     assert (
         told["severity"] == "warning"
-        and "sca: “electronic communication service to the public”" in told["message"]
+        and "Relief: “electronic communication service to the public”" in told["message"]
     )
     chained = run("chain", SAMPLE).stdout
     assert "hangs on one fact, which rests on press reports alone: LinkedIn offers InMail" in chained

@@ -17,7 +17,7 @@ DEFECTS = [
         "CHN-001",
         "reyes",
         (put("allegations.nightly-copies.source", INFERRED),),
-        "inferred from vendor-contract",
+        "inferred from ¶ 16",
         "allegations.nightly-copies",
     ),
     Planted(
@@ -51,12 +51,18 @@ DEFECTS = [
         "“causation” is left out: it follows from the breach",
         "claims.contract.elements.causation.not_pleaded",
     ),
-    Planted("CHN-004", "de", (), "These rest on press reports: sca", "claims.sca.elements.ecs-to-public"),
+    Planted(
+        "CHN-004",
+        "de",
+        (),
+        "These rest on press reports: the First Claim for Relief: ",
+        "claims.sca.elements.ecs-to-public",
+    ),
     Planted(
         "CHN-004",
         "reyes",
         (put("allegations.nightly-copies.source", PLEADED),),
-        "another’s pleading: contract",
+        "another’s pleading: Count II: ",
     ),
     Planted("FORM-019", "de", (), "date its registration was checked (defendants.linkedin.checked)"),
     Planted(
@@ -91,7 +97,7 @@ DEFECTS = [
         "CLM-001",
         "reyes",
         (put("allegations.nightly-copies.source", {"kind": "document", "document": Unknown("which paper")}),),
-        "nightly-copies: its source is not known",
+        "¶ 17: its source is not known",
     ),
 ]
 INNOCENT = [

@@ -45,7 +45,7 @@ DEFECTS = [
         "CLM-002",
         "reyes",
         (put("allegations.nightly-copies.conclusion", "yes"),),
-        "contract: “breach”, contract: “causation”, ucl: “violation of another law” and ucl: “as a result”"
+        "“breach”, Count II: “causation”, Count III: “violation of another law” and Count III: “as a result”"
         " rest on conclusions alone",
     ),
     Planted(
@@ -58,7 +58,7 @@ DEFECTS = [
         "CLM-004",
         "reyes",
         (put("allegations.nightly-copies.basis", {"kind": "information-and-belief"}),),
-        "nightly-copies",
+        "¶ 17 is pleaded on belief",
     ),
     Planted("CLM-005", "reyes", only("ca-fraud"), "no statement or omission"),
     Planted(
@@ -81,8 +81,8 @@ DEFECTS = [
         "claims.sole.against",
     ),
     Planted("CLM-007", "reyes", (BOTH, *LUMPED), "5 of"),
-    Planted("CLM-008", "reyes", (put("claims.contract.incorporates", "all-above"),), "contract"),
-    Planted("CLM-009", "reyes", (put("claims.contract.against", []),), "contract"),
+    Planted("CLM-008", "reyes", (put("claims.contract.incorporates", "all-above"),), "Count II"),
+    Planted("CLM-009", "reyes", (put("claims.contract.against", []),), "Count II"),
     Planted(
         "CLM-011",
         "reyes",
@@ -91,7 +91,7 @@ DEFECTS = [
             put("claims.ucl.elements.unfair.allegations", ["vendor-contract"]),
             put("claims.ucl-tallgrass.elements.unfair.allegations", ["vendor-contract"]),
         ),
-        "no-notice",
+        "uses ¶ 18",
     ),
     Planted(
         "CLM-012",
@@ -100,12 +100,15 @@ DEFECTS = [
             put("relief.inadequate_remedy", None),
             add("claims", {"id": "received", "theories": ["ca-money-had-received"]}),
         ),
-        "received",
+        "Received",
     ),
     Planted(
-        "CLM-013", "reyes", (add("claims", {"id": "quasi", "theories": ["ca-quasi-contract"]}),), "quasi"
+        "CLM-013",
+        "reyes",
+        (add("claims", {"id": "quasi", "theories": ["ca-quasi-contract"]}),),
+        "Quasi-Contract) stands beside Count II",
     ),
-    Planted("CLM-014", "reyes", (put("claims.contract.terms", []),), "contract"),
+    Planted("CLM-014", "reyes", (put("claims.contract.terms", []),), "Count II"),
     Planted(
         "CLM-015",
         "reyes",
@@ -274,7 +277,7 @@ DEFECTS = [
             put(TEXT, "A page said that “no message will ever be given to any other person”."),
             put("allegations.no-notice.source", {"kind": "investigation"}),
         ),
-        "no-notice",
+        "¶ 18 quotes",
     ),
     Planted(
         "DOC-005",
@@ -309,7 +312,7 @@ DEFECTS = [
     Planted("DOC-010", "reyes", (put("counsel.hallam.telephone", {"unknown": "number"}),)),
     Planted("DOC-011", "reyes", (put(TEXT, "As [@nothing-there] says, it told no one."),), "nothing-there"),
     Planted("DOC-014", "reyes", (put(TEXT, "In a blatant breach, Larkspur told no one."),), "blatant"),
-    Planted("DOC-015", "reyes", (put("allegations.no-notice.source", None),), "no-notice"),
+    Planted("DOC-015", "reyes", (put("allegations.no-notice.source", None),), "¶ 18 has no source"),
     Planted("DOC-016", "reyes", (put("allegations.reyes-messages.confirmed", None),), "Reyes"),
 ]
 INNOCENT = [
@@ -470,7 +473,7 @@ INNOCENT = [
         "DOC-015",
         "reyes",
         (put("allegations.no-notice.source", None), put("allegations.no-notice.conclusion", "yes")),
-        "no-notice",
+        "¶ 18 has no source",
     ),
     Planted(
         "DOC-016",

@@ -110,7 +110,10 @@ DEFECTS = [
     Planted("CLS-010", "reyes", (put("classes.plus.states", ["IL"]),), "CA"),
     Planted("CLS-011", "reyes", (put("claims.ucl.for", ["plus"]),), "California"),
     Planted(
-        "CLS-024", "reyes", (put("classes.plus.rule_23b", ["b3"]),), "sca seeks an injunction for Plus Class"
+        "CLS-024",
+        "reyes",
+        (put("classes.plus.rule_23b", ["b3"]),),
+        "Communications Act) seeks an injunction for Plus Class",
     ),
     Planted("CLS-012", "reyes", (put("classes.plus.rule_23b", []),)),
     Planted(
@@ -159,7 +162,7 @@ DEFECTS = [
     Planted("AGR-002", "reyes", (clause("class-waiver"),)),
     Planted("AGR-003", "reyes", (clause("forum"),), "names a forum"),
     Planted("AGR-003", "reyes", only("ucc-express-warranty", law=["TX"], agreement="plus-terms"), "Texas"),
-    Planted("AGR-004", "reyes", (clause("arbitration"), *OPTED_OUT), "contract"),
+    Planted("AGR-004", "reyes", (clause("arbitration"), *OPTED_OUT), "Count II"),
     Planted("AGR-005", "reyes", (clause("jury-waiver"),), "A jury is demanded"),
     Planted(
         "AGR-006", "reyes", (put("claims.contract.against", ["larkspur", "tallgrass"]),), "Tallgrass is no"

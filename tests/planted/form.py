@@ -51,7 +51,7 @@ DEFECTS = [
         ),
         "No relief",
     ),
-    Planted("FORM-005", "reyes", (put("allegations.no-notice.text", LONG),), "no-notice"),
+    Planted("FORM-005", "reyes", (put("allegations.no-notice.text", LONG),), "words: ¶ 18"),
     Planted("FORM-006", "reyes", (put("counsel.hallam.lawyers.1.signs", "no"),)),
     Planted(
         "FORM-007",
@@ -85,7 +85,7 @@ DEFECTS = [
             put("exhibits.vendor-agreement.attached", "no"),
             put("allegations.vendor-contract.exhibits", ["vendor-agreement"]),
         ),
-        "vendor-contract cites",
+        "¶ 16 cites",
     ),
     Planted(
         "FORM-014",

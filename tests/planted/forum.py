@@ -225,9 +225,9 @@ DEFECTS = [
         "LIM-001",
         "reyes",
         (put("claims.sca.accrued", "2022-01-05"), filing("2026-10-10")),
-        "sca: 2 years from accrual on January 5, 2022",
+        "Communications Act): 2 years from accrual on January 5, 2022",
     ),
-    Planted("LIM-001", "reyes", (filing("2029-10-10"),), "sca"),
+    Planted("LIM-001", "reyes", (filing("2029-10-10"),), "Count I "),
     Planted(
         "LIM-002", "reyes", (put("claims.sca.accrued", "2024-11-01"), filing("2026-10-10")), "22 days after"
     ),
@@ -329,7 +329,7 @@ INNOCENT = [
                 "tolling", [{"kind": "fraudulent-concealment", "text": "It hid the job.", "claims": ["sca"]}]
             ),
         ),
-        "sca",
+        "Count I ",
     ),
     Planted(
         "LIM-001",

@@ -17,6 +17,7 @@ from drafter.checks.engine.conditions import Applies, has_trait
 from drafter.checks.engine.gaps import one_per_gap
 from drafter.checks.engine.groups import group_of
 from drafter.checks.engine.hit import Found, Hit, as_hit
+from drafter.checks.engine.naming import Naming
 from drafter.checks.engine.recording import Recorder
 from drafter.complaint import Draft
 from drafter.facts.claims import Claim
@@ -200,9 +201,9 @@ def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
             decided = accepted.of(entry, hit, concern if severity is Severity.ERROR else None)
             one = _finding(draft, entry, hit, severity, read, decided, concern is Concern.HOLE)
             found.append((one, hit.declared))
-    return sorted(
-        one_per_gap(draft, found), key=lambda finding: (finding.severity.rank, bool(finding.accepted))
-    )
+    naming = Naming(draft)
+    named = [one._replace(message=naming.said(one.message)) for one in one_per_gap(draft, found)]
+    return sorted(named, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))
 
 
 def _hits(
