@@ -1,35 +1,46 @@
-"""Writes the hash behind the words of each assertion of a State's file, as a line or within the braces.
+"""Writes the hash of the words of each assertion in a State's file, behind the words.
 
 `python tests/law_hashes.py templates/law/tx.yaml`
 """
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
+from typing import Iterator
 
 import yaml
 
 from drafter.library.readings import hash_of
 
-WORDS = re.compile(r"^( +)words: (.*)$")
-WITHIN = re.compile(r'(words: ("(?:[^"\\]|\\.)*"))(?:, hash: [0-9a-f]+)?(?=[,}])')
-
 
 def with_hashes(text: str) -> str:
-    """`text` with the hash of each line of words in the line after it."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        if re.match(r"^ +hash:", line) and lines and WORDS.match(lines[-1]):
-            continue
-        lines.append(line)
-    found: list[str] = []
-    for line in lines:
-        found.append(line)
-        if match := WORDS.match(line):
-            found.append(f"{match[1]}hash: {hash_of(yaml.safe_load(match[2]))}")
-    return WITHIN.sub(lambda one: f"{one[1]}, hash: {hash_of(yaml.safe_load(one[2]))}", "\n".join(found))
+    """`text` with the hash of each assertion's words: in place of the one that is there, else behind them."""
+    edits = sorted(_edits(yaml.compose(text)), reverse=True)
+    for start, end, new in edits:
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def _edits(node: yaml.Node | None) -> Iterator[tuple[int, int, str]]:
+    """Each place of the text, from where to where, and what is to stand there."""
+    if isinstance(node, yaml.SequenceNode):
+        for entry in node.value:
+            yield from _edits(entry)
+    if not isinstance(node, yaml.MappingNode):
+        return
+    fields = {key.value: (key, value) for key, value in node.value}
+    for _, value in fields.values():
+        yield from _edits(value)
+    if "words" in fields and "status" in fields:
+        key, words = fields["words"]
+        made = hash_of(words.value)
+        if "hash" in fields:
+            there = fields["hash"][1]
+            yield there.start_mark.index, there.end_mark.index, made
+        else:
+            before = ", " if node.flow_style else f"\n{' ' * key.start_mark.column}"
+            yield words.end_mark.index, words.end_mark.index, f"{before}hash: {made}"
 
 
 if __name__ == "__main__":
