@@ -188,7 +188,7 @@ def test_a_claim_that_is_not_in_the_list_is_written_by_questions_and_pleaded(sit
         ("element", DONE),
         ("elements", DONE),
         ("remedies", DONE),
-        ("own cause", DONE),
+        ("cause", DONE),
     ]
     own, asker = gone_through(sitting, AddClaim(), *script)
     claim = sitting.get(f"claims.{own}")
@@ -199,3 +199,11 @@ def test_a_claim_that_is_not_in_the_list_is_written_by_questions_and_pleaded(sit
     assert sitting.claim_name(own) == "Breach of Fiduciary Duty"
     found = {one.check for one in sitting.preview.findings(sitting.keeper.answers.tree, f"claims.{own}")}
     assert "CLM-001" in found, "its elements are looked at as any claim's are"
+
+
+def test_a_core_cause_is_chosen_with_the_state_whose_law_governs(sitting):
+    script = [("cause of action", "negligence"), ("State whose law governs", "TX")]
+    own, _ = gone_through(sitting, AddClaim(), *script)
+    assert sitting.get(f"claims.{own}.theories") == ["negligence"]
+    assert [element.id for element in elements_of(sitting, own)] == ["duty", "breach", "causation", "harm"]
+    assert sitting.claim_name(own) == "Negligence"

@@ -281,6 +281,13 @@ _CALLED = {
     "free section": "section",
     "seen statement": "statement seen",
     "personal jurisdiction": "ground",
+    "claim pattern": "pattern",
+    "own cause": "cause",
+    "own element": "element",
+    "own remedy": "remedy",
+    "own limitation": "period",
+    "own notice": "notice",
+    "own law": "authority",
 }
 
 

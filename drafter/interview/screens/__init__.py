@@ -27,8 +27,15 @@ from drafter.interview.steps import Open, OpenList, OpenQuestion, Steps
 
 __all__ = ["screen_of"]
 
+
+def _entries(sitting: Sitting, question: OpenQuestion) -> EntriesScreen:
+    """A list of records; of claims, where the library is there, with their own way to be added and opened."""
+    claims = question.asked.path == "claims" and sitting.library is not None
+    return EntriesScreen(sitting, OpenList(question.asked, claims))
+
+
 _OF_QUESTIONS: dict[str, Callable[[Sitting, OpenQuestion], Steps[Any]]] = {
-    "records": lambda sitting, question: EntriesScreen(sitting, OpenList(question.asked)).steps(),
+    "records": lambda sitting, question: _entries(sitting, question).steps(),
     "outline": lambda sitting, question: OutlineScreen(sitting, question).steps(),
     "texts": lambda sitting, question: TextsScreen(sitting, question).steps(),
     "map": lambda sitting, question: NamedRecordsScreen(sitting, question).steps(),
