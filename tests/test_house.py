@@ -50,7 +50,7 @@ MAY = {
         "privacy",
         "pictures",
         "pdf",
-        "word",
+        "reading",
         "printing",
     },
     "intake": {"facts", "tree", "yamltext", "matter_files", "privacy", "library"},

@@ -10,6 +10,7 @@ from drafter.commands.common import loaded, sheet_option, templates_option
 from drafter.errors import UsageError
 from drafter.filing.due import PaperDue
 from drafter.filing.package import MANIFEST, Package, PackageFile, listed_only, make, manifest
+from drafter.filing.preflight import Preflight, look
 from drafter.library import open_library
 from drafter.matter_files.guard import files_of, may_write
 from drafter.matter_files.load import Loaded
@@ -43,6 +44,11 @@ def options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--pdf", action="store_true", help="make PDFs of the Word files too, through LibreOffice"
     )
+    command.add_argument(
+        "--for-filing",
+        action="store_true",
+        help="look first at what a clerk would reject, and refuse while any stands",
+    )
     command.add_argument("--force", action="store_true", help="overwrite files that were edited since")
     templates_option(command)
 
@@ -52,12 +58,32 @@ def run(options: argparse.Namespace) -> int:
     sheet, library = loaded(options), open_library(options.templates)
     if options.check:
         return _list(listed_only(sheet, library, options.court))
-    package = make(sheet, library, options.court, options.pdf, _own_complaint(options.complaint))
+    own = _own_complaint(options.complaint)
+    package = make(sheet, library, options.court, options.pdf or options.for_filing, own)
+    if options.for_filing and _refused(look(package, bool(own))):
+        return 1
     folder = Path(options.output or os.path.splitext(os.path.basename(options.sheet))[0] + ".package")
     _write(package, sheet, folder, options.force)
     code = _list(package)
     print(f"{folder}: {counted(len(package.files), 'file')}, and {MANIFEST} with the hash of each.")
     return code
+
+
+def _refused(found: Preflight) -> bool:
+    """Say what the look before filing found; whether the package is not to be filed."""
+    for title, lines in (
+        ("Findings that were accepted", found.accepted),
+        ("Law that was not read as text", found.unread),
+        ("Not confirmed", found.confirm),
+        ("Only the portal knows", found.reminders),
+    ):
+        if lines:
+            print(f"{title}:", *(f"  {line}" for line in lines), "", sep="\n")
+    for fault in found.faults:
+        print(f"[{fault.kind}] {fault.where}: {fault.message}. {fault.fix}".rstrip())
+    if found.faults:
+        print(f"\nNOT FILED: {counted(len(found.faults), 'fault')}. Nothing was written.")
+    return bool(found.faults)
 
 
 def _own_complaint(file: str | None) -> tuple[str, bytes] | None:

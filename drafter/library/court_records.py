@@ -145,6 +145,13 @@ class VenueGround(Record):
     law: Law = ask("authority", default=NOTHING)
 
 
+class FileLimit(Record):
+    """How large a file may be that is filed."""
+
+    megabytes: Annotated[int, Between(1, 1_000, True)] = ask("megabytes a file", default=NOTHING)
+    law: Law = ask("authority", default=NOTHING)
+
+
 class Companion(Record):
     """A paper due with the complaint."""
 
@@ -259,6 +266,10 @@ class CourtProfile(Record):
     jurisdiction_first: YesNo = ask("jurisdiction comes first", default=False)
     rules: list[CourtRule] = ask("rules of form", default=list)
     companions: list[Companion] = ask("papers due with the complaint", default=list)
+    file_limit: FileLimit | None = ask("how large a file may be, where it is known", default=None)
+    firm_codes: list[Plain] = ask(
+        "counties whose clerk wants a code of the firm with each filing", default=list
+    )
     note: Plain | None = ask("note")
 
     def search_names(self) -> list[str]:

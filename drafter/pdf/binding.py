@@ -9,7 +9,7 @@ from drafter.errors import SheetError
 from drafter.pdf.extra import picture_reader, pikepdf, reportlab
 from drafter.pdf.settled import saved
 
-__all__ = ["Cleaned", "bound", "cleaned", "of_picture", "opened", "slip_sheet"]
+__all__ = ["LETTER", "Cleaned", "bound", "cleaned", "contents_taken", "of_picture", "opened", "slip_sheet"]
 
 LETTER = (612.0, 792.0)
 MOST_PAGES = 5_000
@@ -53,7 +53,7 @@ def cleaned(data: bytes, name: str, title: str = "") -> Cleaned:
     """
     library = pikepdf()
     with opened(data, name) as found:
-        taken = list(dict.fromkeys(_taken(found)))
+        taken = list(contents_taken(found))
         encrypted = found.is_encrypted
         if "/AcroForm" in found.Root:
             _flatten(library, found)
@@ -69,6 +69,11 @@ def cleaned(data: bytes, name: str, title: str = "") -> Cleaned:
         return Cleaned(saved(found), len(found.pages), tuple(taken))
 
 
+def contents_taken(found: Any) -> tuple[str, ...]:
+    """What an open PDF has that is taken out of a filing copy, in words."""
+    return tuple(dict.fromkeys(_taken(found)))
+
+
 def _flatten(library: Any, found: Any) -> None:
     try:
         found.generate_appearance_streams()
@@ -81,7 +86,9 @@ def _taken(found: Any) -> Iterator[str]:
     root = found.Root
     if "/AcroForm" in root:
         yield "form fields"
-    if "/OpenAction" in root or "/AA" in root or "/JavaScript" in root.get("/Names", {}):
+    opens = root.get("/OpenAction")
+    runs = isinstance(opens, pikepdf().Dictionary) and str(opens.get("/S", "")) != "/GoTo"
+    if runs or "/AA" in root or "/JavaScript" in root.get("/Names", {}):
         yield "scripts or actions"
     if "/EmbeddedFiles" in root.get("/Names", {}) or "/Collection" in root:
         yield "attached files"
