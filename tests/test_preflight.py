@@ -65,7 +65,7 @@ SHEETS = {
     "court": (("county: Broward, filing", "county: Bronx, filing"), "no division of the court serves Bronx"),
     "case number": (("{kind: original}", "{kind: amended, which: First}"), "has a case number"),
     "caption": ((" name: Brightsole Footwear, LLC", " name: Brightsole et al."), "“et al.” stands"),
-    "legend": (("posture: {kind", "legend: ILLUSTRATION\nposture: {kind"), "“ILLUSTRATION” stands on every page"),
+    "legend": (("posture: {kind", "legend: ILLUSTRATION\nposture: {kind"), "“ILLUSTRATION” stands"),
     "summons": ((f", {SUMMONS}", ""), "has no address of it"),
 }  # fmt: skip
 """By what kind of fault a change of the clean sheet plants, the change and words of the message."""
