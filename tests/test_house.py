@@ -385,3 +385,25 @@ def test_a_door_that_is_imported_late_has_its_library_at_its_top():
         path = PACKAGE.parent / f"{name.replace('.', '/')}.py"
         assert {each.split(".")[0] for each in imports(path)} & DOORS.keys()
         assert not list(imports_within_functions(path))
+
+
+PAGE = (PACKAGE.parent / "docs" / "the-house.md").read_text(encoding="utf-8")
+
+
+def test_the_page_of_the_house_names_each_room():
+    named = {
+        name
+        for row in re.findall(r"^\| (`.*?) \|", PAGE, re.MULTILINE)
+        for name in re.findall(r"`(\w+)`", row)
+    }
+    assert {room for room in MAY if "/" not in room and not room.startswith("__")} - named == set()
+
+
+def test_the_page_of_the_house_names_files_that_there_are():
+    folders = [
+        PACKAGE.parent,
+        PACKAGE,
+        *(PACKAGE / name for name in ("complaint", "checks", "interview", "library")),
+    ]
+    named = {name.replace("ID", "*") for name in re.findall(r"`([\w./-]+/[\w./-]+)`", PAGE)}
+    assert [name for name in sorted(named) if not any(list(folder.glob(name)) for folder in folders)] == []

@@ -93,6 +93,11 @@ def test_a_value_prints_as_typed_through_every_construct(construct, text, firm):
     assert [plain(block.content) for block in blocks] == [f"Before {text} after."]
 
 
+def test_what_stands_between_two_rules_of_a_template_prints_as_it_is_no_front_matter(firm):
+    (firm / "sections" / "probe.md").write_text("Before\n---\nbetween\n---\nafter\n", encoding="utf-8")
+    assert "between" in Environment(open_library(str(firm))).render("sections/probe.md", {})
+
+
 def test_a_template_cannot_reach_beyond_its_views(firm):
     (firm / "sections" / "probe.md").write_text("{{ v.__class__.__mro__ }}\n", encoding="utf-8")
     with pytest.raises(TemplateError):
