@@ -221,3 +221,25 @@ def test_newer_texts_that_no_longer_have_the_words_are_named(tmp_path, capsys):
 def test_every_core_cause_and_state_is_in_the_grid():
     assert len(CORES) >= 22 and len(STATES) == 51
     assert builtin_folder().joinpath("core").is_dir()
+
+
+def test_a_statutory_bar_on_classes_is_an_error_and_the_states_period_is_measured(tmp_path):
+    barred = found(draft_of(tmp_path, "consumer-protection", ["AL"]), "CLM-028")
+    assert not barred, "it is brought for no class here"
+    sheet = {
+        **BASE,
+        "claims": [{"id": "sole", "theories": ["consumer-protection"], "law": ["AL"], "for": ["plus"]}],
+    }
+    path = tmp_path / "class.yaml"
+    path.write_text(
+        yaml.safe_dump({k: v for k, v in sheet.items() if k != "notices"}, allow_unicode=True), "utf-8"
+    )
+    (bar,) = found(assemble(load(path), open_library()), "CLM-028")
+    assert bar.severity.value == "error" and "Alabama" in bar.message
+    sheet["claims"] = [{"id": "sole", "theories": ["negligence"], "law": ["TX"], "accrued": "2018-01-01"}]
+    sheet["court"] = {"id": "ilnd", "county": "Cook", "filing_date": "2026-01-10"}
+    path.write_text(
+        yaml.safe_dump({k: v for k, v in sheet.items() if k != "notices"}, allow_unicode=True), "utf-8"
+    )
+    (late,) = found(assemble(load(path), open_library()), "LIM-001")
+    assert "2 years" in late.message and any("16.003" in str(cite) for cite in late.authority)
