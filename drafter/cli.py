@@ -87,6 +87,10 @@ def _run(words: list[str]) -> int:
         name = next((word for word in words if not word.startswith("-")), "")
     if name and name not in COMMANDS:
         raise _unknown(name)
+    if name in COMMANDS:
+        from drafter.compiled_patterns import take_up
+
+        take_up()
     options = _parser(name).parse_args(words)
     with wrapped_output(
         COMMANDS[name].wrapped
@@ -178,6 +182,14 @@ class _Parser(argparse.ArgumentParser):
         return "\n".join([*lines, "What a command takes: drafter COMMAND --help\n"])
 
 
+class _Version(argparse.Action):
+    """Prints the version, and what of the package's compiled part does not fit and is made anew."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *more: Any) -> None:
+        print(import_module("drafter.commands.version").version_text())
+        parser.exit()
+
+
 def _parser(wanted: str = "") -> argparse.ArgumentParser:
     """The command line's parser; with the name of a command, only that one's part of it is built."""
     parser = _Parser(
@@ -185,7 +197,7 @@ def _parser(wanted: str = "") -> argparse.ArgumentParser:
         description="Draft a class-action complaint in Word from a fact sheet.",
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"drafter {__version__}")
+    parser.add_argument("--version", action=_Version, nargs=0)
     commands = parser.add_subparsers(
         title="commands",
         metavar="COMMAND",

@@ -18,6 +18,7 @@ MAY = {
     "wording": set(),
     "anchors": set(),
     "built": set(),
+    "compiled_patterns": {"built"},
     "pictures": set(),
     "pdf": set(),
     "printable": set(),
@@ -30,7 +31,7 @@ MAY = {
     "markup": set(),
     "reading": {"markup"},
     "redline": {"reading"},
-    "library": {"facts", "tree", "built", "markup", "yamltext", "matter_files"},
+    "library": {"facts", "tree", "built", "compiled_patterns", "markup", "yamltext", "matter_files"},
     "layout": set(),
     "complaint": {"facts", "tree", "matter_files", "reuse", "library", "markup", "pictures"},
     "compare": {"complaint", "library", "matter_files"},
@@ -88,7 +89,7 @@ MAY = {
         "intake",
         "interview",
     },
-    "cli": {"commands", "printable"},
+    "cli": {"commands", "compiled_patterns", "printable"},
     "__init__": set(),
     "__main__": {"cli"},
 }
@@ -106,7 +107,7 @@ DOORS = {
     "pikepdf": {"pdf"},
     "pypdf": {"pdf"},
     "reportlab": {"pdf"},
-    "subprocess": {"pdf", "interview"},
+    "subprocess": {"pdf", "interview", "compiled_patterns"},
 }
 
 

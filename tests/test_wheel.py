@@ -102,7 +102,7 @@ def editable(tmp_path_factory):
     """A copy of the checkout that was installed as editable: the build backend was called as pip does."""
     copy = tmp_path_factory.mktemp("editable") / "checkout"
     ignored = shutil.ignore_patterns("__pycache__", "built.bin*")
-    for name in ("drafter", "templates"):
+    for name in ("drafter", "templates", "samples"):
         shutil.copytree(ROOT / name, copy / name, ignore=ignored)
     for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".gitignore"):
         shutil.copy(ROOT / name, copy)
@@ -137,3 +137,30 @@ def test_what_was_changed_since_the_editable_install_is_read_as_it_stands(editab
 
 def test_what_is_compiled_in_a_checkout_is_no_part_of_it():
     assert "/drafter/built.bin*" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+
+PATTERNS = """
+import re, re._compiler as compiler, sys
+made, compile = [], compiler.compile
+compiler.compile = lambda pattern, flags=0: made.append(pattern) or compile(pattern, flags)
+from drafter import cli
+before = len(made)
+code = cli.main(["check", sys.argv[1]])
+print(len(made) - before, file=sys.stderr)
+"""
+
+
+def test_the_patterns_of_the_checks_are_compiled_in_the_wheel(installed, tmp_path):
+    sheet = tmp_path / SAMPLES[0].name
+    shutil.copy(SAMPLES[0], sheet)
+    assert int(asked(installed, PATTERNS, sheet)[1].splitlines()[-1]) < 40
+
+
+def test_the_version_says_what_does_not_fit_and_is_made_anew(installed, tmp_path):
+    program = (
+        "from drafter import built, cli\nif {other}: built.sys.version = 'other'\ncli.main(['--version'])"
+    )
+    assert asked(installed, program.format(other=False))[0].startswith("drafter ")
+    assert "made anew" not in asked(installed, program.format(other=False))[0]
+    said = asked(installed, program.format(other=True))[0]
+    assert "The compiled schemas and records and templates of this package are for another Python" in said

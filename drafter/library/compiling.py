@@ -5,10 +5,11 @@ in a checkout by `python -m drafter.library.compiling`.
 from __future__ import annotations
 
 import marshal
+import os
 import pickle
 import zlib
 
-from drafter import built
+from drafter import built, compiled_patterns
 from drafter.facts.own_causes import OwnCause
 from drafter.facts.record import Record
 from drafter.facts.schema import bare_schema, sources_key
@@ -20,7 +21,24 @@ from drafter.library.records import Element
 from drafter.library.severities import SeverityChanges
 from drafter.library.states import StateCause
 
-__all__ = ["compile_package"]
+__all__ = ["compile_package", "made_anew"]
+
+
+def made_anew() -> list[str]:
+    """What each start makes anew in memory, because what the package holds of it was compiled for another
+    Python, library or drafter: of schemas, records and templates; nothing where all fits.
+    """
+    library = Library([], builtin_folder())
+    name = "complaint.md"
+    cause = next(iter(library.ids("causes", ".md")))
+    fits = {
+        "schemas": built.entry(f"schema {FactSheet.__name__}", sources_key(FactSheet)),
+        "records": built.entry(
+            f"causes/{cause}.md", record_key(read_text(library.builtin / "causes" / f"{cause}.md"))
+        ),
+        "templates": built.entry(f"template {name}", template_key(read_text(library.builtin / name))),
+    }
+    return [what for what, found in fits.items() if found is None]
 
 
 def compile_package(path: str) -> None:
@@ -51,6 +69,8 @@ def compile_package(path: str) -> None:
         name, text = file.relative_to(library.builtin).as_posix(), read_text(file)
         code = compiled(environment, name, text, zlib.crc32(name.encode()) % 1_000_000)
         entries[f"template {name}"] = (template_key(text), marshal.dumps(code))
+    if patterns := compiled_patterns.of_a_draft(os.path.dirname(os.path.dirname(built.FILE))):
+        entries[compiled_patterns.NAME] = (compiled_patterns.patterns_key(), patterns)
     built.write(path, entries)
 
 
