@@ -54,6 +54,7 @@ PARTIES: Overlay = {
         "address": ADDRESS,
         "telephone": "(617) 555-0100",
     },
+    "plaintiffs.reyes.relations": "cousin of Ruth Hallam",
     "+plaintiffs": [
         {
             "id": "minor",
@@ -109,8 +110,6 @@ PARTIES: Overlay = {
                 {"name": "Gil Member", "country": "Canada"},
             ],
             "residence": PLACE,
-            "relations": "Fund is run by a cousin of Ruth Hallam.",
-            "confirmed": "2026-10-01",
         },
     ],
     "+defendants": [
@@ -177,14 +176,16 @@ PARTIES: Overlay = {
             "short": "Cloud",
             "relation": "the host of Larkspur’s servers",
             "text": "It kept the backups.",
-        }
+        },
+        {"id": "cw", "name": "Nan Witness", "relation": "a former engineer", "print_name": "no"},
     ],
+    "allegations.nightly-copies.actor": "cw",
     "agency": [
         {"principal": "larkspur", "agents": ["tallgrass"], "text": "Larkspur directed each nightly copy."}
     ],
     "claims.sca.against": ["makers"],
     "jurisdiction.grounds": ["federal-question", "supplemental", "cafa", "diversity"],
-    "jurisdiction.amount.individual": "90000",
+    "jurisdiction.amount": {"total": "6000000", "individual": "90000"},
     "jurisdiction.text": "No other court has heard these claims.",
     "style": {
         "citations": "full",
@@ -196,9 +197,17 @@ PARTIES: Overlay = {
         "class_legend": "CLASS ACTION",
         "table_of_contents": "yes",
     },
+    "venue.facts": None,
+    "allegations.plus-service.place": "in Chicago",
+    "plaintiffs.whitfield.experience.injuries.whitfield-paid.allegations": ["whitfield-messages"],
+    "allegations.whitfield-messages.future": "yes",
     "jury_demand": {"demanded": "yes", "issues": "the First and Second Causes of Action"},
     "dated": "2026-11-03",
-    "epigraph": {"words": "We never read your mail.", "who": "Larkspur", "source": "advertisement of May 2023"},
+    "epigraph": {
+        "words": "We never read your mail.",
+        "who": "Larkspur",
+        "source": "advertisement of May 2023",
+    },
     "related_cases": [
         {
             "id": "poe",
@@ -219,7 +228,9 @@ PARTIES: Overlay = {
     "accepted_findings": [
         {
             "check": "CLS-019",
-            "where": "plaintiffs.fund.relations",
+            "where": "plaintiffs.reyes.relations",
+            "hash": "0",
+            "states": ["IL"],
             "by": "Ruth Hallam",
             "date": "2026-10-02",
             "why": "Disclosed to the client.",
@@ -254,16 +265,15 @@ FACTS: Overlay = {
     ],
     "allegations.vendor-contract.quotes": [
         {
-            "words": "each night",
+            "words": "every single night",
             "exhibit": "vendor-agreement",
             "pin": "p. 3",
             "emphasis": "added",
-            "altered": "no",
+            "altered": "yes",
         }
     ],
     "allegations.plus-service.exhibits": ["vendor-agreement"],
     "allegations.plus-service.actors": ["larkspur", "tallgrass"],
-    "allegations.plus-service.place": "on its site",
     "allegations.plus-service.sensitive": "yes",
     "allegations.plus-service.further_sources": [
         {
@@ -390,10 +400,12 @@ FACTS: Overlay = {
     "classes.plus.numerosity.allegations": ["plus-service"],
     "classes.plus.typicality.allegations": ["nightly-copies"],
     "classes.plus.issues": "Whether Larkspur breached may be tried alone.",
+    "classes.plus.reserve": "no",
+    "classes.plus-california.reserve": "no",
+    "classes.plus.members": "students",
     "classes.plus.includes": ["minors"],
     "classes.plus.product": "Larkspur Plus",
     "classes.plus.periods_by_claim": [{"claim": "contract", "from": "2022-11-01", "until": "filing"}],
-    "classes.plus-california.citizens_only": "yes",
     "classes.plus-california.wording": "All members of the Plus Class who are citizens of California.",
     "claims.contract.leaves_out": ["quiet"],
     "claims.contract.accrued": "2024-03-01",
@@ -427,7 +439,9 @@ FACTS: Overlay = {
     "claims.sca.elements.contents": {
         "allegations": ["nightly-copies", "reyes-messages", "whitfield-messages", "plus-promise"],
         "key": ["reyes-messages"],
+        "application": "What Larkspur copied was text.",
     },
+    "claims.sca.elements.knowingly": {"allegations": ["plus-service"]},
     "notices": [
         {
             "id": "breach-notice",
@@ -481,7 +495,6 @@ FACTS: Overlay = {
     "jurisdiction.diverse_members": "members of the class are citizens of every State",
     "jurisdiction.home_state_share": "over-two-thirds",
     "jurisdiction.amount": {
-        "total": "6000000",
         "members": "210000",
         "per_member_low": "500",
         "per_member_likely": "1000",
@@ -524,13 +537,75 @@ STATE: Overlay = {
     "classes.former.ascertainability": {"text": "Payroll names every member."},
     "classes.former.substantial_benefit": {"text": "One action saves many.", "allegations": ["loading"]},
     "plaintiffs.okafor.experience.injuries.okafor-unpaid.violations": ["Cal. Lab. Code § 226"],
+    "notices.paga-notice.violations": ["Cal. Lab. Code § 226", "Cal. Lab. Code § 510"],
+}
+"""A State's court, a derivative action, and a cause of the sheet's own."""
+
+CHECKED: Overlay = {
+    "court.judge": "Hon. Ada Example",
+    "court.filing_date": "2026-11-02",
+    "counsel.hallam.lawyers.1.admission": {
+        "status": "pro-hac-vice-forthcoming",
+        "local_counsel": "José Ito",
+    },
+    "plaintiffs.reyes.represents": ["plus", "plus-california"],
+    "plaintiffs.reyes.confirmed": "2026-10-01",
+    "plaintiffs.reyes.experience.not_inside": "She lived in California in 2024.",
+    "plaintiffs.reyes.experience.discovered": "2026-01-01",
+    "plaintiffs.reyes.experience.data_types": ["messages"],
+    "plaintiffs.whitfield.citizenship.also": ["DE"],
+    "allegations.reyes-messages.confirmed": None,
+    "classes.plus-california.citizens_only": "yes",
+    "classes.plus.states": ["IL"],
+    "classes.plus.geography": "Illinois",
+    "jurisdiction.home_state_share": "over-two-thirds",
+    "jurisdiction.grounds": ["federal-question", "supplemental", "cafa", "diversity"],
+    "jurisdiction.amount": None,
+    "agreements.plus-terms.attached_or_quoted": "attached",
+    "agreements.plus-terms.exhibit": None,
+    "agreements.plus-terms.clauses": [{"kind": "forum", "allegations": ["plus-service"]}],
+    "defendants.larkspur.primary_state_defendant": "yes",
+    "filing_package": [{"kind": "other", "title": "Local form 9", "ready": "no"}],
+    "claims.contract.accrued": "2021-01-01",
+    "tolling": [
+        {
+            "kind": "agreement",
+            "text": "The parties agreed that time should not run.",
+            "claims": ["contract"],
+            "from": "2024-01-01",
+            "through": "2024-06-01",
+        }
+    ],
+    "related_cases": [
+        {
+            "id": "poe",
+            "caption": "Poe v. Larkspur Messaging, Inc.",
+            "number": "1:25-cv-01000",
+            "court": "N.D. Ill.",
+            "filed": "2025-01-10",
+            "status": "Pending.",
+            "relation": "Same events.",
+            "class_action": "yes",
+            "disclosed": "no",
+        }
+    ],
+    "notices": [
+        {
+            "id": "letter",
+            "statute": "Or. Rev. Stat. § 646.639",
+            "sent": "2026-10-20",
+            "claims": ["mail"],
+        }
+    ],
+    "allegations.no-notice.text": "See Roe v. Poe, 12 F.3d 45 (7th Cir. 1994).",
+    "authorities": [{"cite": "12 F.3d 45", "by": "Ruth Hallam", "date": "2026-10-01"}],
     "causes": [
         {
             "id": "mail-care",
             "title": "Negligent Keeping of Mail",
             "citation": "Or. Rev. Stat. § 646.638",
             "law": "OR",
-            "kind": "claim",
+            "kind": "opt-in-collective",
             "family": "mail",
             "particularity": "yes",
             "elements": [
@@ -540,8 +615,9 @@ STATE: Overlay = {
                     "plead": "a duty of care",
                     "frame": "A keeper of mail owes care.",
                     "conclusion": "That made a duty.",
-                    "law": [{**OWN_LAW[0], "status": "text_read", "by": "Miriam Delgado", "date": "2026-10-01"}],
-                }
+                    "law": [{**OWN_LAW[0], "status": "text_read", "by": "Ruth Hallam", "date": "2026-10-01"}],
+                },
+                {"id": "harm", "title": "harm", "plead": "a loss", "conclusion": "That was harm."},
             ],
             "remedies": [
                 {
@@ -559,10 +635,11 @@ STATE: Overlay = {
                     "period": "1 year",
                     "years": "1",
                     "accrual": "the act",
-                    "discovery_rule": "no",
+                    "discovery_rule": "yes",
                     "repose": "no",
                     "law": OWN_LAW,
-                }
+                },
+                {"period": "5 years", "years": "5", "repose": "yes", "law": OWN_LAW},
             ],
             "notices": [
                 {
@@ -575,20 +652,69 @@ STATE: Overlay = {
             ],
         }
     ],
+    "statements": [
+        {
+            "id": "never",
+            "speaker": "larkspur",
+            "date": "2023-05-02",
+            "words": "We never read your mail.",
+            "why_false": "it copied every message",
+        }
+    ],
+    "+classes": {
+        "id": "twin",
+        "name": "Twin Class",
+        "members": "persons",
+        "geography": "Illinois",
+        "states": ["IL"],
+        "conduct": "who subscribed to Larkspur Plus and sent a message through it",
+        "product": "Larkspur Plus for teams",
+        "period": {"from": "2024-03-01", "through": "2025-06-30"},
+    },
     "+claims": {
         "id": "mail",
         "theories": ["mail-care"],
         "law": ["OR"],
-        "accrued": "2024-01-01",
-        "elements": {"duty": {"allegations": ["loading"], "application": "Brightline kept the letters."}},
+        "act_date": "2024-01-01",
+        "statements": ["never"],
+        "for": ["plus"],
+        "elements": {"duty": {"allegations": ["nightly-copies"], "application": "Larkspur kept letters."}},
     },
 }
-"""A State's court, a derivative action, and a cause of the sheet's own."""
+"""What checks alone read: each has something to tell."""
+
+CAND: Overlay = {
+    "court.division": "San Jose",
+    "court.division_reason": "Most of the patients live in San Jose.",
+    "relief.special_damages": ["$120 for a freeze", "$40 for copies"],
+}
+"""A division that the sheet chooses."""
+
+RECKONED: Overlay = {
+    "classes.plus.numerosity": {"words": "hundreds of thousands"},
+    "claims.sca.relief": [{"kind": "statutory-damages", "omit": "yes"}],
+    "jurisdiction.amount": {"members": "210000", "per_member_low": "500", "per_member_high": "2000"},
+}
+"""An amount in controversy that is reckoned from what each member lost."""
+
+VIOLATIONS: Overlay = {
+    "court": {"id": "ilnd", "county": "Cook"},
+    "jurisdiction": {"grounds": ["cafa"], "amount": {"per": "violation"}},
+}
+"""One that is reckoned by violation."""
+
+TEXAS: Overlay = {"notices.dtpa-letter.copied": "2026-07-20", "claims.dtpa.for": ["global"]}
+"""A notice of which a copy went to a public office."""
 
 FILLED: dict[str, tuple[str, Overlay]] = {
     "parties": ("reyes-v-larkspur", PARTIES),
     "facts": ("reyes-v-larkspur", FACTS),
     "state": ("okafor-v-brightline", STATE),
+    "checked": ("reyes-v-larkspur", CHECKED),
+    "division": ("mireles-v-northgate", CAND),
+    "texas": ("claims-agent-txwd", TEXAS),
+    "reckoned": ("reyes-v-larkspur", RECKONED),
+    "violations": ("bipa-illcirct", VIOLATIONS),
 }
 
 
@@ -601,7 +727,8 @@ def filled(name: str) -> str:
         for one in value if at.startswith("+") and isinstance(value, list) else [value]:
             kind = "add" if at.startswith("+") else "set"
             changes.append(Change(at.removeprefix("+"), kind, json.loads(json.dumps(one))))
-    text = (ROOT / "samples" / f"{sample}.yaml").read_text(encoding="utf-8")
+    (file,) = [*ROOT.glob(f"samples/{sample}.yaml"), *ROOT.glob(f"tests/filings/{sample}.yaml")]
+    text = file.read_text(encoding="utf-8")
     return apply(text, changes)
 
 

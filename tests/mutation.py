@@ -1,20 +1,11 @@
-"""Give each field of the sheet a second value, one at a time, and see whether the draft or a finding changes.
-
-Each field is tried in a matter that has its record, a few of them where the first shows nothing; a condition
-on a sibling is met first. What is compared is the whole document and every finding but the one that says of
-fields that they do not print.
-"""
+"""A matter whose fields get a second value in memory, one at a time, and what that value can be."""
 
 from __future__ import annotations
 
-import copy
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Iterator, Literal, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
-from conftest import ROOT
-
-from drafter.checks import run_checks
 from drafter.complaint import assemble
 from drafter.errors import DrafterError
 from drafter.facts.dates import EventDate
@@ -26,47 +17,16 @@ from drafter.tree.paths import walk
 from drafter.tree.shape import _hints, kinds_of
 from drafter.yamltext.read import read_sheet
 
-TRIED = 2
-"""In how many matters a field is tried."""
-TOLD = "FORM-020"
 REFUSALS = (DrafterError, LookupError, RecursionError)
 _LIBRARY = open_library()
 _WORDS = "It was a second thing that nobody had said before."
 
 
-_FILINGS = ("securities-mad", "claims-agent-txwd", "subscription-njd", "antitrust-nyed")
-
-
-def matters() -> list[Path]:
-    """The samples, and some filings that have what the samples lack."""
-    return [
-        *sorted((ROOT / "samples").glob("*.yaml")),
-        *(ROOT / "tests" / "filings" / f"{name}.yaml" for name in _FILINGS),
-    ]
-
-
 class Outcome:
-    """A draft and what is found in it, looked for only where it is asked; a message where it is refused."""
+    """A draft; a message where it is refused."""
 
     def __init__(self, draft: Any, refused: str = "") -> None:
         self.draft, self.refused = draft, refused
-
-    @cached_property
-    def found(self) -> list[tuple[Any, ...]] | str:
-        try:
-            return [
-                (one.check, one.severity, one.message, one.where)
-                for one in run_checks(self.draft)
-                if one.check != TOLD
-            ]
-        except REFUSALS as refused:
-            return str(refused)
-
-    def shows(self, before: Outcome) -> bool:
-        """Whether it is refused, or has another document or other findings than `before`."""
-        if self.draft is None or before.draft is None or self.draft.document != before.draft.document:
-            return True
-        return isinstance(self.found, str) or self.found != before.found
 
 
 class Matter:
@@ -76,7 +36,10 @@ class Matter:
         self.source, self.tree = read_sheet(path)
         self.sheet = validate(self.tree, self.source)
         self.places = list(walk(self.sheet))
-        self.as_it_is = self.outcome(self.tree)
+
+    @cached_property
+    def as_it_is(self) -> Outcome:
+        return self.outcome(self.tree)
 
     def outcome(self, tree: dict[str, Any]) -> Outcome:
         """What is drafted and found."""
@@ -92,24 +55,6 @@ class Matter:
             for place in self.places
             if place.kind in kinds and place.record.__dict__.get("id")
         ]
-
-
-def fields(matters: list[Matter]) -> Iterator[tuple[str, str, list[tuple[Matter, Any]]]]:
-    """Each field of each kind of record that some matter has: kind, name, and where it can be tried, those
-    that hold it first.
-    """
-    there: dict[type[Record], list[tuple[Matter, Any]]] = {}
-    for matter in matters:
-        for place in matter.places:
-            there.setdefault(type(place.record), []).append((matter, place))
-    for kind, some in there.items():
-        for name in kind.questions:
-            if name not in ("id", "schema_version", "include") and not kind.questions[name].not_printed:
-                yield (
-                    kind.__name__,
-                    name,
-                    sorted(some, key=lambda one: one[1].record.__dict__.get(name) in (None, [], {})),
-                )
 
 
 def second(kind: type[Record], name: str, old: Any, matter: Matter) -> Any:
@@ -147,40 +92,12 @@ def _one(question: Any, hints: list[Any], old: Any, matter: Matter) -> Any:
     return None
 
 
-def changes(kind: str, name: str, where: list[tuple[Matter, Any]]) -> bool | None:
-    """Whether a second value shows anywhere; None where the field has none to be given, or no matter can hold
-    it. No entry is made to hang on itself: such a sheet does not load.
-    """
-    tried = 0
-    for matter, place in where:
-        record = type(place.record)
-        value = second(record, name, place.record.__dict__.get(name), matter)
-        if value is None or place.record.__dict__.get("id") in (
-            value if isinstance(value, list) else [value]
-        ):
-            continue
-        tree = copy.deepcopy(matter.tree)
-        at: Any = tree
-        for part in place.location:
-            at = at[part]
-        _open(record, name, at)
-        before = matter.as_it_is if tree == matter.tree else matter.outcome(tree)
-        at[name.rstrip("_")] = value
-        after = matter.outcome(tree)
-        if after.shows(before):
-            return True
-        tried += 1
-        if tried == TRIED:
-            break
-    return False if tried else None
-
-
-def _open(kind: type[Record], name: str, at: Any) -> None:
+def meet(kind: type[Record], name: str, at: Any) -> None:
     """Meet the conditions on which the question is asked."""
     when = kind.questions[name].when
     if when is None:
         return
-    _open(kind, when.field, at)
+    meet(kind, when.field, at)
     if not when.values:
         at.setdefault(when.field.rstrip("_"), _WORDS)
     elif at.get(when.field.rstrip("_")) not in when.values:

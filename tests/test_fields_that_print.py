@@ -153,3 +153,74 @@ def test_harm_that_is_told_by_allegations_of_risk_alone_is_a_risk(drafted):  # n
     }
     assert not found(drafted("reyes", alone), "STA-003")
     assert found(drafted("reyes", {**alone, "allegations.plus-service.future": "yes"}), "STA-003")
+
+
+def test_the_web_address_of_a_source_is_a_footnote_behind_what_rests_on_it(drafted):  # noqa: F811
+    source = {
+        "kind": "document",
+        "document": "Larkspur’s help page",
+        "pin": "p. 2",
+        "url": "https://larkspur.example/help",
+        "visited": "2026-09-01",
+        "archived": "https://archive.example/1",
+    }
+    draft = drafted("reyes", {"allegations.plus-service.source": source})
+    text = render(draft.document)
+    assert "and a backup copy for a year after that.[1]" in text
+    assert text.endswith(
+        "[1] Larkspur’s help page, p. 2, https://larkspur.example/help (last visited"
+        " September\u00a01, 2026), archived at https://archive.example/1.\n"
+    )
+    assert not found(draft, "DOC-017")
+
+
+def test_a_web_address_that_the_paragraph_names_itself_is_not_told_again(drafted):  # noqa: F811
+    source = {"kind": "document", "document": "the page", "url": "https://larkspur.example/help"}
+    said = {"allegations.plus-service.text": "It says so at https://larkspur.example/help today."}
+    assert not drafted("reyes", {"allegations.plus-service.source": source, **said}).document.footnotes
+
+
+@pytest.mark.parametrize(("attached", "notes"), [("yes", 0), ("no", 1)])
+def test_an_exhibit_on_the_web_has_its_address_in_the_index_or_in_one_footnote(attached, notes, drafted):  # noqa: F811
+    page = {"url": "https://larkspur.example/terms", "visited": "2026-09-01", "attached": attached}
+    changes = {f"exhibits.plus-terms-exhibit.{name}": value for name, value in page.items()}
+    document = drafted("reyes", {**changes, "exhibits.plus-terms-exhibit.label": None}).document
+    assert len(document.footnotes) == notes
+    assert render(document).count("https://larkspur.example/terms (last visited September\u00a01, 2026)") == 1
+
+
+def test_the_versions_of_an_agreement_stand_with_their_days(drafted):  # noqa: F811
+    version = {"id": "one", "title": "First Terms", "from": "2022-01-01", "through": "2023-12-31"}
+    text = render(drafted("reyes", {f"{AGREED}.versions": [version]}).document)
+    assert "Of the Plus Terms this version was in force: First Terms, from January\u00a01, 2022, to" in text
+
+
+def test_a_class_of_citizens_says_so(drafted):  # noqa: F811
+    text = render(drafted("reyes", {"classes.plus-california.citizens_only": "yes"}).document)
+    assert "who are citizens of California and who resided in California" in text
+
+
+def test_a_pseudonym_prints_with_its_leave(drafted):  # noqa: F811
+    hidden = {"kind": "pseudonym", "pseudonym_leave": "A motion for leave is filed with this complaint."}
+    text = render(
+        drafted("reyes", {f"plaintiffs.reyes.{name}": one for name, one in hidden.items()}).document
+    )
+    assert text.count("A motion for leave is filed with this complaint.") == 1
+
+
+def test_a_related_case_is_told_with_all_that_the_sheet_has_of_it(drafted):  # noqa: F811
+    case = {
+        "id": "poe",
+        "caption": "Poe v. Larkspur",
+        "number": "1:25-cv-01000",
+        "court": "N.D. Ill.",
+        "filed": "2025-01-10",
+        "status": "Pending.",
+        "relation": "Same events.",
+        "class_action": "yes",
+    }
+    (hit,) = found(drafted("reyes", {"related_cases": [case]}), "LOC-002")
+    assert hit.message == (
+        "Poe v. Larkspur, No. 1:25-cv-01000 (N.D. Ill., filed January\u00a010, 2025), a class action, looks"
+        " related, and no notice of it is prepared. Same events. Pending."
+    )

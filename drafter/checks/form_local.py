@@ -11,6 +11,7 @@ from drafter.checks.engine.registry import Found, Hit, check, limit
 from drafter.checks.lookups import cited, day, filing_day
 from drafter.checks.printed import paragraphs
 from drafter.complaint import Draft
+from drafter.facts.filing import RelatedCase
 from drafter.facts.values import known
 from drafter.findings import Severity
 
@@ -105,18 +106,34 @@ def standing_order(draft: Draft) -> Found:
     "LOC-002", "Related or earlier-filed case not disclosed", Severity.WARNING, "lr-cand3", "lr-nj", "1407"
 )
 def undisclosed_case(draft: Draft) -> Found:
-    """A related case is in the sheet, it is not over, and no notice of it is prepared."""
+    """A related case is in the sheet, it is not over, and no notice of it is prepared. What the sheet knows
+    of it is told: number, court, day, how it stands, how it is related.
+    """
     ready = any(paper.kind == "related-case-notice" for paper in draft.matter.raw.filing_package)
     for case in draft.matter.raw.related_cases:
         over = re.search(r"dismiss|settled|closed|judgment", str(known(case.status) or ""), re.I)
         if not case.disclosed and not ready and not over:
             yield Hit(
-                f"{known(case.caption) or case.id} looks related, and no notice of it is prepared.",
+                f"{_docketed(case)} looks related, and no notice of it is prepared.{_related(case)}",
                 f"related_cases.{case.id}.disclosed",
                 "File the notice the court wants; think of first-to-file and multidistrict transfer.",
                 "",
                 ("filing_package",),
             )
+
+
+def _docketed(case: RelatedCase) -> str:
+    """“Poe v. Larkspur, No. 1:25-cv-01000 (N.D. Ill., filed January 10, 2025), a class action,”."""
+    number, court, filed = known(case.number), known(case.court), known(case.filed)
+    where = ", ".join([*([str(court)] if court else []), *([f"filed {filed}"] if filed else [])])
+    told = f"{known(case.caption) or case.id}{f', No. {number}' if number else ''}"
+    return told + (f" ({where})" if where else "") + (", a class action," if case.class_action else "")
+
+
+def _related(case: RelatedCase) -> str:
+    """What is said of how it is related and how it stands, as sentences."""
+    said = (str(told).rstrip(".") for told in (known(case.relation), known(case.status)) if told)
+    return "".join(f" {told}." for told in said)
 
 
 @check("LOC-003", "Similar suits not searched", Severity.ADVICE, limits={"stale_after": 14})

@@ -12,6 +12,7 @@ from drafter.complaint.passes.exhibits import with_exhibits
 from drafter.complaint.passes.number import Numbers, join_count_headings, numbered, resolved
 from drafter.complaint.passes.pictures import pictured
 from drafter.complaint.passes.unnamed import unnamed
+from drafter.complaint.passes.web_addresses import with_web_addresses
 from drafter.complaint.rendering import rendered
 from drafter.complaint.views.first_page import FirstPage
 from drafter.complaint.views.matter import Matter
@@ -103,7 +104,7 @@ def assemble(
     layout = _layout(matter, paper)
     body, numbers = numbered(join_count_headings(_placed(list(blocks), environment, signed)), layout)
     if "exhibits" in paper.parts:
-        body = with_exhibits(matter, body)
+        body, footnotes = with_web_addresses(matter, with_exhibits(matter, body), footnotes)
     if "incorporation" in paper.parts:
         _incorporate(matter, body, numbers)
     style = matter.raw.style

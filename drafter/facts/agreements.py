@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from drafter.facts.dates import EventDate
-from drafter.facts.question import NOTHING, ask
+from drafter.facts.question import FOR_THE_FILE, NOTHING, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Plain, Prose, State, YesNo
 
@@ -100,6 +100,7 @@ class Clause(Record):
     quote: Maybe[Prose] = ask(
         "exact words",
         "Read it before filing; the other side will quote it.",
+        not_printed=FOR_THE_FILE,
         usual=True,
         redact="keep",
         sealed=True,

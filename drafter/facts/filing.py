@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from drafter.facts.dates import EventDate
-from drafter.facts.question import IN_PAPERS, NOTHING, When, ask
+from drafter.facts.question import FOR_THE_FILE, IN_PAPERS, NOTHING, When, ask
 from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Plain, Prose, State, YesNo
 from drafter.facts.vocabularies import ClaimWord
@@ -250,7 +250,9 @@ class AuthorityChecked(Record):
     )
     by: Maybe[Plain] = ask("who read it", "A person: no tool’s word counts here.", needed=True, redact="out")
     date: Maybe[EventDate] = ask("when", "Law changes; a reading has a date.", needed=True, redact="out")
-    note: Maybe[Plain] = ask("note", "Edition or service; work product, never prints.", redact="out")
+    note: Maybe[Plain] = ask(
+        "note", "Edition or service; work product, never prints.", not_printed=FOR_THE_FILE, redact="out"
+    )
 
 
 class Acceptance(Record):
@@ -267,7 +269,7 @@ class Acceptance(Record):
         default=NOTHING,
         redact="out",
     )
-    date: Maybe[EventDate] = ask("when", "The day of the decision.", redact="out")
+    date: Maybe[EventDate] = ask("when", "The day of the decision.", not_printed=FOR_THE_FILE, redact="out")
     why: Plain = ask(
         "why", "The reason, for the file. It may be discoverable.", default=NOTHING, redact="out"
     )

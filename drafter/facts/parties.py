@@ -138,7 +138,7 @@ class Plaintiff(Record):
     )
     pseudonym_leave: Maybe[Plain] = ask(
         "leave to proceed under a pseudonym",
-        "Granted, or to be asked for with the complaint.",
+        "Granted, or to be asked for with the complaint: a sentence, which prints with the party.",
         when=When("kind", ("pseudonym",)),
         redact="blank",
     )

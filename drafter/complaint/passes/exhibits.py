@@ -34,7 +34,7 @@ from drafter.facts.values import Unknown, known
 from drafter.markup import unbroken
 from drafter.wording import letters
 
-__all__ = ["Cite", "cites", "with_exhibits"]
+__all__ = ["Cite", "address_of", "cites", "place_behind", "with_exhibits"]
 
 _PAGE = re.compile(r"(?:pp?\.?|pages?)\s+(?=\d)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|an?)\b|\S+(?:[’']s|s[’'])\s", re.IGNORECASE)
@@ -62,7 +62,7 @@ def with_exhibits(matter: Matter, body: Sequence[Block]) -> list[Block]:
     done = list(body)
     for at, block in enumerate(body):
         if isinstance(block, NumberedParagraph) and (own := wanted.get(block.label)):
-            place = _place(body, at)
+            place = place_behind(body, at)
             words = plain(block.content)
             if said := names.said(own, words):
                 done[place] = _behind(done[place], said)
@@ -97,7 +97,7 @@ def _in_order(name: str) -> tuple[int, int, str]:
     return (0, int(name), "") if name.isdigit() else (1, len(name), name)
 
 
-def _place(body: Sequence[Block], at: int) -> int:
+def place_behind(body: Sequence[Block], at: int) -> int:
     """Where the citation behind the paragraph at `at` stands: at the end of what it quotes or goes on to say,
     else at its own.
     """
@@ -260,6 +260,7 @@ class _Names:
             *((Run(f", {date}", 0, f"{path}.date"),) if date else ()),
             *((Run(f" (in {language})", 0, f"{path}.language"),) if language else ()),
             *((Run(" (filed under seal)", 0, f"{path}.sealed"),) if exhibit.sealed else ()),
+            *((Run(", "), *address_of(exhibit, path)) if known(exhibit.url) else ()),
         )
 
     def titled(self, exhibit: Exhibit) -> Inlines:
@@ -287,4 +288,14 @@ def _pin(cite: Cite, lettered: bool) -> Inlines:
     return (
         Run(f"{'' if lettered else ','}{link}" if link != ", " else link),
         Run(words, 0, path),
+    )
+
+
+def address_of(page: Any, path: str) -> Inlines:
+    """“https://a.example/b (last visited May 2, 2026), archived at https://archive.example/1”."""
+    visited, archived = known(page.visited), known(page.archived)
+    return (
+        Run(str(known(page.url)), 0, f"{path}.url"),
+        *((Run(f" (last visited {visited})", 0, f"{path}.visited"),) if visited else ()),
+        *((Run(f", archived at {archived}", 0, f"{path}.archived"),) if archived else ()),
     )
