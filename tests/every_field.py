@@ -41,14 +41,11 @@ READ_EVERYTHING = re.compile(r"PRIV-00|PRIV-011|REU-|FORM-019|FORM-020|DOC-010|D
 TRIED = 16
 """In how many places a field is tried."""
 KEPT = ("id", "schema_version", "include")
-_CERTIFIED = "a trade stands in the certification that is filed with the complaint"
+_MADE = "the claims that are made of it print; the sheet holds them in its place"
 ELSEWHERE = {
     "FactSheet.reused_from": "the older matter’s names are looked for beside its sheet",
     "FactSheet.alternatives": "the sheets beside this one are compared with it",
-    **{
-        f"Trade.{name}": _CERTIFIED
-        for name in ("product", "through", "price", "price_note", "place", "seller", "use")
-    },
+    **dict.fromkeys(("FactSheet.claim_patterns", "ClaimPattern.theories", "Claim.like", "Claim.each"), _MADE),
 }
 """Fields whose second value shows in no draft of one sheet alone, each with where it shows."""
 NOT_ONCE = {
@@ -97,11 +94,14 @@ def _records(hint: Any) -> Iterator[type[Record]]:
 
 
 def shown() -> list[tuple[type[Record], str]]:
-    """Every field that does not say that it does not print, but ids and what the program sets."""
+    """Every field that does not say that it does not print, but ids and what the program sets; a field that
+    several kinds share, with the kind that has it first.
+    """
     return [
         (kind, name)
         for kind in kinds()
         for name, question in kind.questions.items()
+        if not any(base.__dict__.get("questions", {}).get(name) is question for base in kind.__mro__[1:])
         if name not in KEPT and not question.not_printed and not _held_back(kind, name)
     ]
 
