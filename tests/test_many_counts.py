@@ -76,6 +76,8 @@ def test_one_entry_is_a_count_for_each_states_subclass_under_its_law(tmp_path):
     assert "COUNT XI\nNegligence\n(Under Texas Law)\nOn Behalf of Plaintiffs and the TX Subclass" in text
     assert "on Counts I–XII, each for the subclass of its State" in text
     assert "[#" not in text
+    assert "are together the “State Subclasses”." in text
+    assert "An order certifying the State Subclasses under" in text
 
 
 def test_what_an_entry_of_one_state_says_stands_over_the_rest_and_renames_no_other(tmp_path):

@@ -30,7 +30,8 @@ ALLOWED: dict[str, frozenset[str]] = {
             " may_opt_out members_of on on_claims other_exclusions outline plaintiffs prayer"
             " prays_for_damages prays_for_money promises"
             " proxies questions reasons reserves rule_23_types rule_23b"
-            " section span standard_exclusions statement_seen sued suing ties uses_class_period where"
+            " section span standard_exclusions state_subclasses statement_seen sued suing ties"
+            " uses_class_period where"
             " with_venue"
         ),
         "Ties": "at_stake diverse diversity name power residence shown special_venue venue_laws",

@@ -9,10 +9,14 @@ from drafter.complaint.views.matter_sources import MatterSources
 from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for
 from drafter.complaint.views.values import Value, View, value_of
 from drafter.facts.classes import CLASS_DEVICES
+from drafter.facts.values import known
 from drafter.facts.vocabularies import CLASS_TYPES
 from drafter.wording import listed
 
 __all__ = ["MatterClasses"]
+
+NAMED_TOGETHER = 4
+"""Subclasses of one State each that have a name together: four and more."""
 
 
 class MatterClasses(MatterSources):
@@ -49,8 +53,25 @@ class MatterClasses(MatterSources):
 
     def called_groups(self, wanted: list[str], asked: tuple[UnknownEntry, ...] = ()) -> str:
         """What the groups `wanted` are called, in the order of the sheet, and blanks for what is `asked`."""
-        called = [f"the {group.name}" for group in self.groups if group.id in wanted]
+        there = [group for group in self.groups if group.id in wanted]
+        of_states = (
+            self.state_subclasses if self.state_subclasses <= {str(one.id) for one in there} else set()
+        )
+        called = [f"the {group.name}" for group in there if group.id not in of_states]
+        called += ["the State Subclasses"] if of_states else []
         return listed([*called, *map(str, blanks_for(self.tokens, asked, "classes it is brought for"))])
+
+    @cached_property
+    def state_subclasses(self) -> set[str]:
+        """The ids of the subclasses that are limited to one State, where they are so many that they have a
+        name together.
+        """
+        found = {
+            str(group.id)
+            for group in self.raw.classes
+            if known(group.subclass_of) and len(group.states) == 1 and group.device in CLASS_DEVICES
+        }
+        return found if len(found) >= NAMED_TOGETHER else set()
 
     def members_of(self, wanted: list[str]) -> list[str]:
         """“members of the Premium Class”, “the Aggrieved Employees”: as far as there are any among
