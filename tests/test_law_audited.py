@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import pytest
 from planted.claims import only
-from test_state_law import LIBRARY, render
+from test_state_law import LIBRARY, found, render
 from test_state_law import reyes as reyes  # noqa: PLC0414
 
+from drafter.checks import CHECKS
 from drafter.library.pages import cause_page
 
 
@@ -156,3 +157,27 @@ def test_a_demand_under_chapter_93a_is_measured_by_at_least_thirty_days():
     assert "at least thirty days before this claim was brought" in LIBRARY.find("causes/ma-93a.md").read_text(
         encoding="utf-8"
     )
+
+
+def test_the_remand_case_stands_behind_the_finding_on_an_adequate_remedy_in_the_ninth_circuit():
+    assert {"sonner", "ruiz"} <= set(CHECKS["CLM-012"].authority)
+    assert [str(court) for court in LIBRARY.authorities()["ruiz"].courts] == ["9"]
+
+
+def test_that_a_product_was_not_bought_rests_on_a_case_about_products_and_not_on_transunion():
+    assert CHECKS["STA-007"].authority == ("ghirardelli",)
+
+
+def test_purely_economic_loss_in_negligence_is_told_with_its_authority_and_less_where_more_was_lost(reyes):
+    def told(act):
+        harm = {"harm": {"allegations": ["no-notice"], "application": act}}
+        return [
+            (one.severity.value, one.authority)
+            for one in found(reyes(*only("ca-negligence", elements=harm)), "CLM-026")
+        ]
+
+    ((severity, behind),) = told("Each subscriber overpaid for privacy.")
+    assert severity == "warning" and "7 Cal. 5th 391" in str(behind)
+    ((severity, _),) = told("Each subscriber overpaid, and Reyes lost thirty hours.")
+    assert severity == "advice"
+    assert told("A stranger borrowed money in the name of Reyes.") == []

@@ -149,3 +149,23 @@ def test_what_is_not_known_is_one_finding_that_names_what_hangs_on_it(drafted): 
 def test_what_nobody_asked_for_is_left_to_its_check(drafted):  # noqa: F811
     draft = drafted("reyes", {"plaintiffs.reyes.citizenship": None, "counsel.hallam.lawyers.1.email": None})
     assert told(draft, "JUR-014") and told(draft, "FORM-007")
+
+
+IDLE = {
+    "claims.sca.elements.no-exception.allegations": ["plus-promise"],
+    "claims.ucl.elements.unfair.allegations": ["vendor-contract"],
+    "claims.ucl-tallgrass.elements.unfair.allegations": ["vendor-contract"],
+}
+RESTING = [
+    {"classes.plus.numerosity.allegations": ["no-notice"]},
+    {"venue.allegations": ["no-notice"]},
+    {"plaintiffs.reyes.experience.allegations": ["no-notice"]},
+    {"plaintiffs.reyes.experience.injuries.reyes-paid.allegations": ["no-notice"]},
+    {"+tolling": {"kind": "fraudulent-concealment", "claims": ["sca"], "allegations": ["no-notice"]}},
+]
+
+
+@pytest.mark.parametrize("rests", RESTING, ids=lambda rests: next(iter(rests)))
+def test_a_fact_on_which_a_class_an_injury_tolling_or_venue_rests_is_no_unused_one(rests, drafted):  # noqa: F811
+    assert told(drafted("reyes", IDLE), "CLM-011") == ["No claim uses ¶ 18."]
+    assert told(drafted("reyes", {**IDLE, **rests}), "CLM-011") == []

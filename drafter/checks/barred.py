@@ -30,6 +30,9 @@ from drafter.library.reach import binds
 
 __all__: list[str] = []
 
+_LESS = {"error": Severity.WARNING}
+"""How grave a bar is where the facts tell of something that may save the claim; advice else."""
+
 
 def _words(draft: Draft, view: ClaimView) -> str:
     """What the sheet says of the facts of a claim: the allegations behind its elements, how they are applied,
@@ -74,7 +77,7 @@ def defeated(draft: Draft) -> Found:
     """The library knows a holding of this court's circuit, or a statute, that defeats a claim of this kind on
     facts that the sheet pleads: texts under 47 U.S.C. § 227(c)(5) in the Seventh
     Circuit, code sent by a pixel under the Video Privacy Protection Act in the Second. A cause tells of it
-    under “barred”. It is a warning where the facts behind the claim tell of
+    under “barred”. It is a step less grave where the facts behind the claim tell of
     something else besides that may save it. What it looks at are the words of those facts.
     """
     for view, _, bar in _bars(draft):
@@ -88,7 +91,7 @@ def defeated(draft: Draft) -> Found:
             continue
         saved = _said(bar.unless, text)
         told = f"{view.raw.id}: {bar.text}" + (f" Its facts speak of “{found[0]}”." if found else "")
-        severity = Severity.WARNING if saved and bar.severity == "error" else Severity(bar.severity)
+        severity = _LESS.get(str(bar.severity), Severity.ADVICE) if saved else Severity(bar.severity)
         reads = ("court.id", *facts_under(draft, view.raw), f"claims.{view.raw.id}")
         yield Hit(
             told,

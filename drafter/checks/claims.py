@@ -198,10 +198,10 @@ def belief_without_ground(draft: Draft) -> Found:
 
 @check("CLM-011", "Facts no claim uses", Severity.ADVICE, "weiland", formerly="allegations")
 def unused_facts(draft: Draft) -> Found:
-    """An allegation supports no element of any claim. Background needs no claim; a fact that was meant to
-    carry one does. Told in one line where there are many, as in a complaint
-    that tells its story at length. The Eleventh Circuit counts immaterial facts tied to no count as a shotgun
-    pleading.
+    """An allegation supports no element of any claim, nor a class, an injury, a statement sued on, tolling,
+    venue or power over a defendant. Background needs no claim; a fact that was meant to carry one does. Told
+    in one line where there are many, as in a complaint that tells its story at length. The Eleventh Circuit
+    counts immaterial facts tied to no count as a shotgun pleading.
     """
     used = {
         own
@@ -216,6 +216,7 @@ def unused_facts(draft: Draft) -> Found:
         if source
         for own in source.from_
     }
+    used |= set(_serving_elsewhere(draft))
     left = [own for own in draft.matter.allegations if own not in used]
     if len(left) > FEW:
         told = (
@@ -232,6 +233,25 @@ def unused_facts(draft: Draft) -> Found:
             "Tie it to an element, or leave it as background.",
             own,
         )
+
+
+def _serving_elsewhere(draft: Draft) -> Iterator[str]:
+    """The allegations on which what is no claim rests: classes, injuries, statements, tolling, venue …"""
+    matter = draft.matter.raw
+    experiences = [one.experience for one in matter.plaintiffs if one.experience]
+    resting = (
+        *matter.tolling,
+        *matter.statements,
+        *matter.omissions,
+        *((matter.venue,) if matter.venue else ()),
+        *experiences,
+        *(injury for one in experiences for injury in one.injuries),
+        *(clause for one in matter.agreements for clause in one.clauses),
+        *(ground for one in matter.defendants for ground in one.personal_jurisdiction),
+        *(part for one in matter.classes for part in (one.numerosity, one.typicality, one.adequacy) if part),
+    )
+    for one in resting:
+        yield from one.allegations
 
 
 @check("CLM-023", "Application missing: an element is pleaded by a bare list of numbers", Severity.WARNING)

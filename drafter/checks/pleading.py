@@ -157,6 +157,7 @@ def against_whom(draft: Draft) -> Found:
     Severity.ADVICE,
     "sonner",
     "guzman",
+    "ruiz",
     "frcp8d",
     forum="federal",
 )

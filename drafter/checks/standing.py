@@ -308,7 +308,7 @@ def another_law(draft: Draft) -> Found:
 
 
 @check(
-    "STA-007", "Plaintiff never bought or used one of the products sued on", Severity.WARNING, "transunion"
+    "STA-007", "Plaintiff never bought or used one of the products sued on", Severity.WARNING, "ghirardelli"
 )
 def not_bought(draft: Draft) -> Found:
     """A claim names a product that no plaintiff bought. Some courts allow products that are substantially
