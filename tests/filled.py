@@ -218,6 +218,7 @@ PARTIES: Overlay = {
             "status": "Pending.",
             "relation": "Same events.",
             "class_action": "yes",
+            "in_caption": "yes",
             "disclosed": "no",
         }
     ],
@@ -240,7 +241,11 @@ PARTIES: Overlay = {
 """Everyone who can sue or be sued, a later complaint in a federal court, and how it is to look."""
 
 FACTS: Overlay = {
-    "posture": {"kind": "short-form", "master_complaint": "the Master Complaint (Dkt. 120)"},
+    "posture": {
+        "title": "Short-Form Complaint and Jury Demand",
+        "kind": "short-form",
+        "master_complaint": "the Master Complaint (Dkt. 120)",
+    },
     "court.filing_date": "2026-11-02",
     "exhibits": [
         {

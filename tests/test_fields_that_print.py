@@ -3,6 +3,7 @@
 import pytest
 from test_truth import drafted, found  # noqa: F401
 
+from drafter.errors import DrafterError
 from drafter.text import render
 
 AMENDED = {"kind": "amended", "which": "First"}
@@ -224,3 +225,58 @@ def test_a_related_case_is_told_with_all_that_the_sheet_has_of_it(drafted):  # n
         "Poe v. Larkspur, No. 1:25-cv-01000 (N.D. Ill., filed January\u00a010, 2025), a class action, looks"
         " related, and no notice of it is prepared. Same events. Pending."
     )
+
+
+@pytest.mark.parametrize("court", ["", "cand", "calsuperct", "nysd"])
+def test_the_title_of_the_pleading_is_the_one_that_the_sheet_gives(court, drafted):  # noqa: F811
+    title = "Class Action Complaint for Injunctive and Declaratory Relief"
+    document = drafted("reyes", {"posture.title": title}, court).document
+    text = render(document)
+    assert document.meta.footer_title == title.upper()
+    assert text.count(title.upper()) == 1 and "\nCLASS ACTION COMPLAINT\n" not in text
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("yes", "Plaintiffs demand a trial by jury on all issues so triable."),
+        ("all issues so triable.", "Plaintiffs demand a trial by jury on all issues so triable."),
+        ("Counts I and II", "Plaintiffs demand a trial by jury on Counts I and II."),
+        (
+            "Pursuant to Rule 38, Plaintiffs hereby demand a jury of twelve.",
+            "Pursuant to Rule 38, Plaintiffs hereby demand a jury of twelve.",
+        ),
+    ],
+)
+def test_a_jury_demand_typed_as_words_prints_as_typed(said, printed, drafted):  # noqa: F811
+    draft = drafted("reyes", {"jury_demand": said})
+    lines = render(draft.document).replace("\u00a0", " ").split("\n")
+    assert printed in lines and not found(draft, "FORM-010")
+
+
+@pytest.mark.parametrize("said", ["No jury is demanded.", "none", "not now"])
+def test_words_that_decline_a_jury_are_no_demand(said, drafted):  # noqa: F811
+    with pytest.raises(DrafterError, match="neither yes nor no"):
+        drafted("reyes", {"jury_demand": said})
+
+
+def test_a_consolidated_action_says_what_the_paper_relates_to_without_an_mdl(drafted):  # noqa: F811
+    text = render(
+        drafted("reyes", {"posture": {"kind": "consolidated", "relates_to": "ALL ACTIONS"}}).document
+    )
+    assert text.count("This document relates to: ALL ACTIONS") == 1
+    assert "CONSOLIDATED CLASS ACTION COMPLAINT" in text
+
+
+@pytest.mark.parametrize("which", ["First", "1", "FIRST"])
+def test_an_amended_complaint_says_which(which, drafted):  # noqa: F811
+    text = render(drafted("reyes", {"posture": {"kind": "amended", "which": which}}).document)
+    assert "FIRST AMENDED CLASS ACTION COMPLAINT" in text and "1 AMENDED" not in text
+
+
+def test_the_caption_names_a_related_case_where_the_sheet_wants_it(drafted):  # noqa: F811
+    case = {"id": "poe", "number": "1:25-cv-01000"}
+    text = render(drafted("reyes", {"related_cases": [case]}).document)
+    assert "1:25-cv-01000" not in text
+    text = render(drafted("reyes", {"related_cases": [{**case, "in_caption": "yes"}]}).document)
+    assert "Related to Case No. 1:25-cv-01000" in text.replace("\u00a0", " ")

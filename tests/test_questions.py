@@ -417,9 +417,9 @@ def test_a_copy_names_its_own_parts_and_not_the_originals():
     assert raw["terms"][0]["version"] == "v1"
 
 
-def test_a_posture_with_a_legend_asks_what_it_relates_to():
-    assert "relates_to" in [each.name for each in asked_now(Posture, {"mdl_legend": "MDL No. 1"}, "posture")]
-    assert "relates_to" not in [each.name for each in asked_now(Posture, {}, "posture")]
+@pytest.mark.parametrize("answers", [{}, {"mdl_legend": "MDL No. 1"}])
+def test_a_posture_says_what_it_relates_to_within_a_multidistrict_litigation_and_without(answers):
+    assert "relates_to" in [each.name for each in asked_now(Posture, answers, "posture")]
 
 
 def test_a_subclass_is_not_asked_again_for_what_its_class_says():

@@ -149,7 +149,9 @@ def legend_missing(draft: Draft) -> Found:
     legend, style = draft.matter.profile.class_legend, draft.matter.raw.style
     if not legend or not classes_in(draft):
         return
-    kinds = ("legend", "title") if draft.matter.profile.class_legend_place == "in-title" else ("legend",)
+    posture = draft.matter.raw.posture
+    in_title = draft.matter.profile.class_legend_place == "in-title" or (posture and known(posture.title))
+    kinds = ("legend", "title") if in_title else ("legend",)
     caption = " ".join(
         plain(line.content) for line in draft.document.caption.right if line.kind in kinds
     ).upper()

@@ -66,6 +66,9 @@ def titles(environment: Environment, matter: Matter, paper: Paper, context: dict
     named, whole = plain(said.get("title", ())), plain(said.get("in-title", ()))
     legend = "" if whole else plain(said.get("legend", ()))
     found = _titles(matter, named, whole, legend, said.get("parties", ()), plain(said.get("name", ())))
+    if own := plain(said.get("own", ())):
+        apart = "" if legend.upper() in own else legend
+        found = Titles(own, own, apart, own, found.file)
     page: FirstPage = context["page"]
     page.title = words(matter.tokens, found.caption)
     page.legend_apart = words(matter.tokens, found.legend) if found.legend else ""

@@ -95,6 +95,13 @@ class Posture(Record):
         when=When("kind", ("amended", "consolidated")),
         redact="keep",
     )
+    title: Maybe[Plain] = ask(
+        "title of the pleading",
+        "Empty: as posture and classes make it. It prints as you write it, in capitals, in caption and foot.",
+        authority="Fed. R. Civ. P. 10(a)",
+        example="Class Action Complaint for Injunctive and Declaratory Relief",
+        redact="keep",
+    )
     footing: Literal["as-of-course", "written-consent", "leave-of-court", "stipulation", "order"] | None = (
         ask(
             "what allows the amendment",
@@ -119,8 +126,7 @@ class Posture(Record):
     )
     relates_to: Maybe[Plain] = ask(
         "this document relates to",
-        "Prints under the case number: ALL ACTIONS, or the cases.",
-        when=When("mdl_legend"),
+        "Prints under the case number: ALL ACTIONS, or the cases of a multidistrict or consolidated action.",
         redact="keep",
     )
     master_complaint: Maybe[Plain] = ask(
@@ -164,6 +170,12 @@ class RelatedCase(Record):
         "Cover sheets and notices of related cases ask for it.",
         example="Hon. Edward J. Davila",
         not_printed=IN_PAPERS,
+        redact="keep",
+    )
+    in_caption: YesNo = ask(
+        "name it in the caption",
+        "Prints under the case number: Related to, and the number of the case.",
+        default=False,
         redact="keep",
     )
     disclosed: YesNo = ask(

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from drafter.facts.claims import ReliefSought
 from drafter.facts.dates import EventDate
 from drafter.facts.question import FOR_THE_FILE, When, ask
 from drafter.facts.record import Record
-from drafter.facts.values import Count, Id, Maybe, Money, Plain, Prose, YesNo
+from drafter.facts.values import YES_OR_NO, Count, Id, Maybe, Money, Plain, Prose, YesNo
 
-__all__ = ["Amount", "Jurisdiction", "JuryDemand", "Relief", "Search", "Venue"]
+__all__ = [
+    "Amount",
+    "Jurisdiction",
+    "JuryDemand",
+    "Relief",
+    "Search",
+    "Venue",
+    "is_whole_demand",
+    "jury_kind",
+    "jury_record",
+]
 
 
 class Amount(Record):
@@ -216,6 +226,31 @@ class Relief(Record):
         redact="keep",
         reuse=True,
     )
+
+
+def jury_kind(value: Any) -> str:
+    """How the sheet says whether a jury is demanded: by yes or no, in words, or in a record. What begins with
+    a no is read as yes or no, and refused where it is more than that: no words print as a demand for what
+    they decline.
+    """
+    if not isinstance(value, str):
+        return "<full>"
+    first, *more = value.strip().lower().split() or [""]
+    return "<bare>" if first in ("no", "not", "none") or (first in YES_OR_NO and not more) else "<words>"
+
+
+def is_whole_demand(words: str) -> bool:
+    """Whether the words of a demand are the sentence itself, and not the issues it is for."""
+    return "demand" in words.lower()
+
+
+def jury_record(value: str) -> dict[str, str]:
+    """The record that says what a word, or words, said of the demand; words that are a sentence of their own
+    have no place in it.
+    """
+    if jury_kind(value) == "<bare>":
+        return {"demanded": value}
+    return {"demanded": "yes"} if is_whole_demand(value) else {"demanded": "yes", "issues": value}
 
 
 class JuryDemand(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Union
+from typing import Annotated, Union
 
 from drafter.facts.agreements import Agreement
 from drafter.facts.allegations import DefinedTerm, Epigraph, Exhibit, FreeSection, Outline
@@ -12,7 +12,7 @@ from drafter.facts.counsel import Counsel
 from drafter.facts.dates import EventDate
 from drafter.facts.defendants import Agency, Defendant, DefendantGroup
 from drafter.facts.filing import Acceptance, AuthorityChecked, Court, Posture, RelatedCase, Style
-from drafter.facts.jurisdiction import Jurisdiction, JuryDemand, Relief, Search, Venue
+from drafter.facts.jurisdiction import Jurisdiction, JuryDemand, Relief, Search, Venue, jury_kind
 from drafter.facts.notices import Notice, Tolling
 from drafter.facts.own_causes import OwnCause
 from drafter.facts.papers import CoverSheet, FilingPaper, Interested, Mailing
@@ -26,10 +26,6 @@ __all__ = ["FactSheet", "UNASKED"]
 
 UNASKED = ("schema_version", "anchor_key", "include", "reused_from")
 """Fields that drafter sets, or that are written by hand: no question is put for them."""
-
-
-def _jury(value: Any) -> str:
-    return "<bare>" if isinstance(value, str) else "<full>"
 
 
 class FactSheet(Record):
@@ -258,9 +254,12 @@ class FactSheet(Record):
         redact="keep",
         reuse=True,
     )
-    jury_demand: Annotated[Union[YesNo, JuryDemand, None], Choice(_jury, bare=YesNo, full=JuryDemand)] = ask(
+    jury_demand: Annotated[
+        Union[YesNo, Plain, JuryDemand, None], Choice(jury_kind, bare=YesNo, words=Plain, full=JuryDemand)
+    ] = ask(
         "jury demand",
-        "At the end of the complaint and in the caption where the court wants it.",
+        "Yes, no, the issues, or the demand as a sentence of your own. At the end of the complaint, and in"
+        " the caption where the court wants it.",
         authority="Fed. R. Civ. P. 38(b)",
         needed=True,
         redact="keep",

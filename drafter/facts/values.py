@@ -28,6 +28,7 @@ __all__ = [
     "State",
     "Unknown",
     "Without",
+    "YES_OR_NO",
     "YesNo",
     "known",
     "number",
@@ -156,11 +157,13 @@ def money(value: str) -> Money:
     return Money(found[1].replace(",", ""))
 
 
+YES_OR_NO = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+"""The words for yes and no, in small letters."""
+
+
 def yes_no(value: str) -> bool:
     """True or False from yes or no (true, false, on, off). Raises ValueError for any other word."""
-    answer = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}.get(
-        value.strip().lower()
-    )
+    answer = YES_OR_NO.get(value.strip().lower())
     if answer is None:
         raise ValueError(f"“{value}” is neither yes nor no")
     return answer

@@ -8,6 +8,7 @@ import os
 from typing import Any
 
 from drafter.errors import DrafterError
+from drafter.facts.jurisdiction import jury_record
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Prompt, Row
 from drafter.interview.sitting import Sitting
@@ -74,7 +75,7 @@ def _change(sitting: Sitting, path: str, value: Any) -> Change:
     """The change that sets `path`; a bare yes or no gives place to a record that says it."""
     holder, _, name = path.rpartition(".")
     if holder == "jury_demand" and isinstance(sitting.get(holder), str):
-        return Change(holder, "set", {"demanded": sitting.get(holder), name: value})
+        return Change(holder, "set", {**jury_record(sitting.get(holder)), name: value})
     return Change(path, "set", value)
 
 

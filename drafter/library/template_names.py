@@ -26,7 +26,7 @@ ALLOWED: dict[str, frozenset[str]] = {
             " called_classes called_groups cause_has certified cited citizenship_matters claim_word claims"
             " claims_named classes collectives dated defendants definitions division experienced facts"
             " for_whom groups has_experience identifications in_number kin_of_defendants jury jury_asked"
-            " jury_issues laws cites derivative resting subsidiaries"
+            " jury_issues jury_words laws cites derivative resting subsidiaries"
             " may_opt_out members_of on on_claims other_exclusions outline plaintiffs prayer"
             " prays_for_damages prays_for_money promises"
             " proxies questions reasons reserves rule_23_types rule_23b"
@@ -55,8 +55,8 @@ ALLOWED: dict[str, frozenset[str]] = {
         "FirmView": "others signers",
         "FirstPage": (
             "connector counsel_first court_lines defendants firms legend legend_apart list_of mdl_legend"
-            " number class_counsel no_class_counsel"
-            " open_division phrase plaintiffs relates_to semicolons title which"
+            " number own_title class_counsel no_class_counsel"
+            " open_division phrase plaintiffs related relates_to semicolons title which"
         ),
         "PaperView": "about case_name exhibits facts firm heading name is_complaint says_none violations",
         "Members": "agree one",

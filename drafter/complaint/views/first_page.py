@@ -104,6 +104,12 @@ class FirstPage(TemplateObject):
         return words(self._matter.tokens, str(text)) if text else ""
 
     @property
+    def own_title(self) -> str | Value:
+        """The title that the sheet gives the pleading, in capitals; empty where it gives none."""
+        posture = self._matter.raw.posture
+        return self._plain(str(known(posture.title) or "").upper() if posture else "")
+
+    @property
     def which(self) -> str | Value:
         """Which amended or consolidated pleading it is: “FIRST” of “First” and of “1”; empty where the sheet
         does not say.
@@ -195,11 +201,20 @@ class FirstPage(TemplateObject):
 
     @property
     def relates_to(self) -> Any:
-        """The cases of the multidistrict litigation that the paper relates to."""
+        """The cases of a multidistrict or consolidated action that the paper relates to."""
         posture = self._matter.raw.posture
-        if not posture or posture.mdl_legend is None or not known(posture.relates_to):
+        if not posture or not known(posture.relates_to):
             return ""
         return View(self._matter.tokens, posture, "posture").relates_to
+
+    @property
+    def related(self) -> list[Value]:
+        """The numbers of the related cases that the caption names."""
+        return [
+            value_of(self._matter.tokens, case.number, f"related_cases.{case.id}.number", "case number")
+            for case in self._matter.raw.related_cases
+            if case.in_caption
+        ]
 
     @property
     def legend(self) -> str | Value:

@@ -15,6 +15,7 @@ from drafter.complaint.views.relief import MONEY, earned
 from drafter.complaint.views.terms import apart, speaks_of_class_period
 from drafter.complaint.views.unknown_parties import blanks_for, unknown_entries
 from drafter.complaint.views.values import View, value_of
+from drafter.facts.jurisdiction import JuryDemand, is_whole_demand
 from drafter.facts.values import known
 
 __all__ = ["Matter"]
@@ -76,7 +77,7 @@ class Matter(MatterClaims):
     @property
     def jury(self) -> bool:
         demand = self.raw.jury_demand
-        return bool(demand if isinstance(demand, bool) else demand.demanded if demand else False)
+        return bool(demand.demanded if isinstance(demand, JuryDemand) else demand)
 
     @property
     def jury_asked(self) -> Any:
@@ -86,9 +87,22 @@ class Matter(MatterClaims):
 
     @property
     def jury_issues(self) -> Any:
+        """The issues for which a jury is demanded, as the sheet has them; empty for all."""
         demand = self.raw.jury_demand
-        issues = None if demand is None or isinstance(demand, bool) else known(demand.issues)
+        if isinstance(demand, str):
+            if is_whole_demand(demand):
+                return ""
+            return value_of(self.tokens, demand.rstrip(". "), "jury_demand", "issues")
+        issues = known(demand.issues) if isinstance(demand, JuryDemand) else None
         return value_of(self.tokens, issues, "jury_demand.issues", "issues") if issues else ""
+
+    @property
+    def jury_words(self) -> Any:
+        """The demand where the sheet has it as a sentence of its own; empty otherwise."""
+        demand = self.raw.jury_demand
+        if not isinstance(demand, str) or not is_whole_demand(demand):
+            return ""
+        return value_of(self.tokens, f"{demand.rstrip('. ')}.", "jury_demand", "jury demand")
 
     # --- court
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.facts.jurisdiction import jury_record
 from drafter.facts.values import Unknown, Without
 from drafter.interview.asking import Back, Row
 from drafter.interview.inheriting import set_answer
@@ -40,19 +41,20 @@ def within(sitting: Sitting, opened: OpenQuestion) -> Steps[None]:
 def word_or_record(sitting: Sitting, opened: OpenQuestion) -> Steps[None]:
     """Yes or no, or a record that says more."""
     asked = opened.asked
-    detail = brief(asked) if isinstance(asked.value, dict) else ""
+    detail = brief(asked) if asked.value not in (None, "yes", "no") else ""
     rows = [
         Row("yes", "Yes"),
         Row("no", "No"),
         Row(_MORE, "In more detail", detail),
         Row("", "Leave it unanswered"),
     ]
-    at = asked.value if isinstance(asked.value, str) else _MORE if asked.value else "yes"
+    bare = isinstance(asked.value, str) and asked.value in ("yes", "no")
+    at = asked.value if bare else _MORE if asked.value else "yes"
     key = (yield from menu(prompt_of(sitting, asked, opened.progress), rows, at=at)).key
     if key != _MORE:
         return (yield from set_answer(sitting, asked.path, key or None))
     if not isinstance(asked.value, dict):
-        yield from set_answer(sitting, asked.path, {"demanded": asked.value or "yes"})
+        yield from set_answer(sitting, asked.path, jury_record(asked.value or "yes"))
     yield OpenRecord(asked.shape.records[0], asked.path)
 
 
