@@ -109,6 +109,7 @@ def test_nothing_of_the_analysis_is_in_the_draft_and_the_annotated_copy_has_it_a
     assert "hang on one inferred fact" not in plain
     comments = [comment.text for comment in docx.Document(str(tmp_path / "d.annotated.docx")).comments]
     assert any("CHN-001" in text and "hang on one inferred fact" in text for text in comments)
+    assert any("LAW-006" in text and "the minimum award needs actual damages" in text for text in comments)
 
 
 # --- accepting

@@ -1,7 +1,7 @@
 """What says nothing, or names nothing, proves nothing: texts, sources, witnesses counsel never met."""
 
 import pytest
-from test_truth import blanks, drafted, found, printed  # noqa: F401
+from test_truth import SAMPLES, blanks, drafted, found, printed  # noqa: F401
 
 from drafter.checks.links import grade_of
 from drafter.facts.values import Unknown, Without
@@ -128,3 +128,26 @@ def test_an_interview_whose_day_is_asked_and_not_known_is_one_error_that_names_w
     draft = drafted("reyes", {path: Unknown("autumn")})
     (one,) = [each for each in found(draft, "FORM-019") if each.where == path]
     assert one.stands and "(CHN-002)" in one.message and not found(draft, "CHN-002")
+
+
+# --- one table of what counts as proof
+
+
+def test_the_table_of_proof_has_each_grade_in_its_order_and_says_what_is_weak():
+    from drafter.checks.links import GRADES, WEAK
+    from drafter.library import open_library
+    from drafter.library.proof import PROOF, Proof
+
+    grades = open_library().own_file(PROOF, Proof).grades
+    assert tuple(str(one.grade) for one in grades) == GRADES
+    assert tuple(str(one.grade) for one in grades if one.weak) == WEAK
+    assert all(one.rule11 and one.pslra for one in grades)
+
+
+def test_the_chain_says_what_each_grade_in_it_is_worth(run):
+    told = run("chain", SAMPLES["securities-mad"]).stdout
+    assert "WHAT COUNTS AS PROOF, strongest first" in told
+    assert "document: a document that the firm has read. Rule 11: evidentiary support. PSLRA: a fact" in told
+    plain = run("chain", SAMPLES["de"]).stdout
+    assert "press: what the press reports. Rule 11: a reason to look, and no proof." in plain
+    assert "PSLRA" not in plain and "expert:" not in plain

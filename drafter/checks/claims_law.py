@@ -8,12 +8,14 @@ import re
 
 from drafter.checks.engine.acceptance import Concern
 from drafter.checks.engine.registry import Found, Hit, check
-from drafter.checks.lookups import listed, named, sued_in
+from drafter.checks.lookups import authorities, listed, named, sued_in
 from drafter.complaint import Draft
 from drafter.complaint.views.relief import EARNED, WORDED, allowed, case_words
+from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library.own_causes import LibraryOfMatter
+from drafter.library.records import Law
 
 _NO_RIGHT = re.compile(
     r"\b(FTC Act|Federal Trade Commission Act|HIPAA|Health Insurance Portability|Gramm-Leach|GLBA)\b"
@@ -129,6 +131,46 @@ def unread_law(draft: Draft) -> Found:
                     f"`drafter show cause {cause.id}` shows what was read.",
                     f"claim.{claim.id}",
                 )
+
+
+@check("LAW-006", "What to watch in the law of a claim", Severity.ADVICE)
+def law_to_watch(draft: Draft) -> Found:
+    """What the library says is to be watched in the law of a claim (`watch` of a cause or a State’s pack): a
+    rule that may change, a defense to be expected, a choice that is still open. A point that several claims
+    have is told once, one of another State's law not at all. In the annotated copy it stands at the count.
+    """
+    told: set[str] = set()
+    for view in draft.matter.claims:
+        every = (law for cause in view.causes for law in cause.watch if law.text)
+        laws = [
+            law
+            for law in every
+            if str(law.text) not in told and _concerns(str(law.text), [*view.laws, *map(str, view.raw.law)])
+        ]
+        laws = list({str(law.text): law for law in laws}.values())
+        told.update(str(law.text) for law in laws)
+        if laws:
+            points = "; ".join(f"{str(law.text).rstrip('.')}{_unless_read(law)}" for law in laws)
+            yield Hit(
+                f"{view.raw.id}: {points}.",
+                f"claims.{view.raw.id}.theories",
+                "Weigh it before filing.",
+                f"claim.{view.raw.id}",
+                (),
+                None,
+                authorities(laws),
+            )
+
+
+def _concerns(text: str, laws: list[str]) -> bool:
+    """Whether a point is not one of a State whose law a claim under State law does not go by."""
+    of = [state for state, name in STATE_NAMES.items() if text.startswith(f"{name} ")]
+    return not of or not laws or bool(set(of) & set(laws))
+
+
+def _unless_read(law: Law) -> str:
+    """How a point without a citation was read, where it was not in its text."""
+    return "" if law.cite or law.status == "text_read" else f" ({law.status.replace('_', ' ')})"
 
 
 @check("CLM-016", "No claim of its own", Severity.ERROR)

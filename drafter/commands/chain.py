@@ -10,6 +10,8 @@ from drafter.checks.links import WEAK, chain, hinges
 from drafter.commands.common import print_json, sheet_option, templates_option
 from drafter.commands.drafting import made
 from drafter.complaint.views.proof import unproven
+from drafter.findings import Authority
+from drafter.library.proof import PROOF, Proof
 
 if TYPE_CHECKING:
     from drafter.checks.links import Hinge, Link
@@ -40,9 +42,26 @@ def run(options: argparse.Namespace) -> int:
             print(f"\n{claim}: {', '.join(cause.id for cause in draft.matter.theories[claim])}")
         _print_link(draft, link)
     print()
-    for line in weak_links(draft):
+    for line in [*_proof(draft), *weak_links(draft)]:
         print(line)
     return 0
+
+
+def _proof(draft: Draft) -> list[str]:
+    """What each grade that stands in the chain is, and what it is worth to whoever signs; under the Private
+    Securities Litigation Reform Act, where a claim is for securities fraud.
+    """
+    there = {grade for link in chain(draft) for grade in (link.grade, *(one for _, one in link.behind))}
+    causes = [cause for own in draft.matter.theories.values() for cause in own]
+    strict = any(cause.particularity and "securities" in map(str, cause.subjects) for cause in causes)
+    lines = ["WHAT COUNTS AS PROOF, strongest first"]
+    for grade in draft.matter.library.own_file(PROOF, Proof).grades:
+        if str(grade.grade) in there:
+            cites = [str(Authority(str(law.cite), law.status, str(law.read or ""))) for law in grade.law]
+            worth = f"Rule 11: {grade.rule11}." + (f" PSLRA: {grade.pslra}." if strict else "")
+            behind = f" [{'; '.join(cites)}]" if cites else ""
+            lines.append(f"  {grade.grade}: {grade.title}. {worth}{behind}")
+    return [*lines, ""]
 
 
 def _print_link(draft: Draft, link: Link) -> None:

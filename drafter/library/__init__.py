@@ -23,9 +23,9 @@ from drafter.library.court_records import CourtProfile, LayoutSpec
 from drafter.library.entry_text import front_matter, validated
 from drafter.library.files import Folders, read_text
 from drafter.library.layout_fits import layout_of
+from drafter.library.own_files import CIRCUITS_FILE
 from drafter.library.paper_records import DuePaper
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
-from drafter.library.reporters import NAMES
 from drafter.library.severities import Circuit, Circuits, Grade, LimitChange, SeverityChange, SeverityChanges
 from drafter.library.states import StateLaw
 from drafter.library.under_law import composed, core_and_state
@@ -58,10 +58,6 @@ KINDS: dict[str, tuple[str, type[Record]]] = {
     "filing": (".md", DuePaper),
 }
 """The folders of records, with the ending of their files: what the package holds compiled."""
-
-CIRCUITS_FILE = "circuits.yaml"
-FILES: dict[str, type[Record]] = {AUTHORITIES: CheckAuthorities, CIRCUITS_FILE: Circuits, **NAMES}
-"""drafter's own files of law that stand in no folder."""
 
 CIRCUITS = (*map(str, range(1, 12)), "dc", "fed")
 """The circuits as a change of severity names them."""

@@ -14,9 +14,10 @@ from drafter.facts.own_causes import OwnCause
 from drafter.facts.record import Record
 from drafter.facts.schema import bare_schema, sources_key
 from drafter.facts.sheet import FactSheet
-from drafter.library import FILES, KINDS, Library, builtin_folder, record_key
+from drafter.library import KINDS, Library, builtin_folder, record_key
 from drafter.library.environment import Environment, compiled, template_key
 from drafter.library.files import read_text
+from drafter.library.own_files import FILES
 from drafter.library.records import Element
 from drafter.library.severities import SeverityChanges
 from drafter.library.states import StateCause

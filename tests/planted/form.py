@@ -179,6 +179,7 @@ DEFECTS = [
         "June 19, 2024, when the rules on who may sue",
     ),
     Planted("LAW-001", "reyes", (), "not verified"),
+    Planted("LAW-006", "reyes", (), "the minimum award", "claims.sca.theories"),
     Planted(
         "LAW-005", "reyes", only("negligence", law=["WA"]), "the law of Washington", "claims.sole.theories"
     ),
@@ -234,6 +235,7 @@ INNOCENT = [
         ),
     ),
     Planted("LAW-001", "reyes", only("ca-breach-contract")),
+    Planted("LAW-006", "reyes", only("ca-breach-contract")),
     Planted("LAW-004", "reyes", own_cause()),
     Planted("LAW-005", "reyes", only("negligence", law=["TX"])),
     text("PRIV-001", "The docket number is 123-45-678, not a person's."),
