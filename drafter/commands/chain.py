@@ -55,10 +55,12 @@ def _proof(draft: Draft) -> list[str]:
     causes = [cause for own in draft.matter.theories.values() for cause in own]
     strict = any(cause.particularity and "securities" in map(str, cause.subjects) for cause in causes)
     lines = ["WHAT COUNTS AS PROOF, strongest first"]
-    for grade in draft.matter.library.own_file(PROOF, Proof).grades:
+    table = draft.matter.library.own_file(PROOF, Proof)
+    for grade in table.grades:
         if str(grade.grade) in there:
             cites = [str(Authority(str(law.cite), law.status, str(law.read or ""))) for law in grade.law]
-            worth = f"Rule 11: {grade.rule11}." + (f" PSLRA: {grade.pslra}." if strict else "")
+            worth = f"{table.rule11_is}: {grade.rule11}."
+            worth += f" {table.pslra_is}: {grade.pslra}." if strict else ""
             behind = f" [{'; '.join(cites)}]" if cites else ""
             lines.append(f"  {grade.grade}: {grade.title}. {worth}{behind}")
     return [*lines, ""]

@@ -27,4 +27,6 @@ class ProofGrade(Record):
 class Proof(Record):
     """The file `proof.yaml`: the grades, strongest first."""
 
+    rule11_is: Plain = ask("what pages call the rule on signing", default=NOTHING)
+    pslra_is: Plain = ask("what pages call the Act", default=NOTHING)
     grades: list[ProofGrade] = ask("grades, strongest first", default=list)
