@@ -146,6 +146,13 @@ def test_the_exhibits_that_are_attached_stand_in_an_index_behind_the_signature(d
     assert "by Tallgrass, February\u00a012, 2024 (in German) (filed under seal)" in index
 
 
+def test_an_exhibit_that_only_typed_words_name_stands_in_the_index_too(drafted):  # noqa: F811
+    index = render(drafted("okafor", {}).document).split("INDEX OF EXHIBITS")[1]
+    rows = [line.partition(" | ")[::2] for line in index.splitlines() if " | " in line]
+    assert [name for name, _ in rows] == ["Exhibit", "A", "B", "C"]
+    assert "Consents to Join" in dict(rows)["B"]
+
+
 def test_harm_that_is_told_by_allegations_of_risk_alone_is_a_risk(drafted):  # noqa: F811
     injury = {"id": "fear", "kind": "money", "text": "may pay more", "allegations": ["plus-service"]}
     alone = {

@@ -398,3 +398,12 @@ def test_a_count_for_the_plaintiffs_alone_takes_up_no_class_allegations(text):
 def test_a_count_whose_classes_are_not_known_takes_up_what_is_alleged_of_classes(text):
     printed = text("reyes", put("claims.contract.for", [{"unknown": "which class"}]))
     assert under(printed, "CLASS ALLEGATIONS", "COUNT I") <= taken(printed, "COUNT II")
+
+
+def test_a_theory_in_the_alternative_whose_first_element_nothing_supports_asserts_no_violation(text):
+    said = text("de-la-torre")
+    assert (
+        "18 U.S.C. § 2702(a)(2) also binds those who provide remote computing service to the public. ["
+        in said
+    )
+    assert "violated 18 U.S.C. § 2702(a)(2)." not in said

@@ -69,6 +69,7 @@ def with_exhibits(matter: Matter, body: Sequence[Block]) -> list[Block]:
             if not isinstance(done[place], BlockQuote):
                 for sentence in names.attached(own, words):
                     done[place] = _behind(done[place], sentence)
+    names.take_up(" ".join(plain(getattr(block, "content", ())) for block in body))
     matter.exhibits_cited = names.called
     return [*done, *_index(names)]
 
@@ -249,6 +250,13 @@ class _Names:
         if own not in self.called:
             self.called[own] = str(given) if given else next(self.free) if exhibit.attached else ""
         return self.called[own]
+
+    def take_up(self, text: str) -> None:
+        """Call by their labels the exhibits that are attached and that only the words of `text` name."""
+        for exhibit in self.exhibits.values():
+            label = known(exhibit.label)
+            if exhibit.attached and label and _names_it(str(label), text):
+                self.name(exhibit)
 
     def indexed(self, exhibit: Exhibit) -> Inlines:
         """“Plus Terms, by Larkspur, Inc., March 1, 2022 (in German) (filed under seal)”."""
