@@ -37,6 +37,7 @@ GROUPS: dict[str, dict[str, Command]] = {
         "draft": Command("write the Word draft of a fact sheet"),
         "pdf": Command("make a PDF of a Word file or of a fact sheet's draft"),
         "package": Command("make the complaint with its exhibits and all papers due with it"),
+        "forms": Command("list the official forms, or add a blank of one"),
         "check": Command("list what is missing or weak"),
         "chain": Command("show what each element of each claim rests on"),
         "explain": Command("say what a check looks for, and why"),

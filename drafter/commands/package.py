@@ -157,14 +157,9 @@ def _list(package: Package) -> int:
 def _tell(due: PaperDue, file: PackageFile | None) -> None:
     party = f", {due.party.rpartition('.')[2]}" if due.party else ""
     blanks = f", {counted(len(file.blanks), 'blank')}" if file and file.blanks else ""
-    form = "a form" if due.paper and due.paper.form else due.state
-    state = (
-        form
-        if due.state == "to make" and not file
-        else f"made{blanks}"
-        if due.state == "to make"
-        else due.state
-    )
+    made = f"made{blanks}" if file else due.state
+    data = file is not None and file.what == "data"
+    state = "form: data page made" if data else made if due.state == "to make" else due.state
     day = f", {due.day:%B} {due.day.day}, {due.day.year}" if due.day else ""
     print(f"  [{state}] {due.title}{party}{day}: {due.why}.")
     if due.paper and due.paper.signer == "plaintiff" and due.state != "ready":

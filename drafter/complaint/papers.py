@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from drafter.library.paper_records import DuePaper
 
-__all__ = ["COMPLAINT", "PAPERS", "Paper", "Part", "paper_of"]
+__all__ = ["COMPLAINT", "PAPERS", "Paper", "Part", "form_page", "paper_of"]
 
 Part = Literal["counsel", "caption", "contents", "exhibits", "incorporation"]
 """What a paper may have besides its body: counsel's block where the court wants it, the caption, a table of
@@ -70,6 +70,20 @@ _SIGNATURES = {
     "clerk": "papers/clerk-signature.md",
     "nobody": "papers/clerk-signature.md",
 }
+
+
+def form_page(title: str) -> Paper:
+    """The page that says what goes into each box of a form whose blank is not at hand."""
+    return Paper(
+        f"data for the form {title}",
+        "papers/form-data.md",
+        title="papers/paper-title.md",
+        signature="papers/no-signature.md",
+        numbering="none",
+        parts=frozenset(),
+        heading=f"Data for the Form {title}",
+        look="letter",
+    )
 
 
 def paper_of(due: DuePaper) -> Paper:

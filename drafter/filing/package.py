@@ -11,13 +11,14 @@ from typing import Any, Iterator
 
 from drafter.checks.document import blanks_of
 from drafter.complaint import Draft, assemble
-from drafter.complaint.papers import paper_of
+from drafter.complaint.papers import form_page, paper_of
 from drafter.complaint.passes.pictures import file_of_matter
 from drafter.complaint.views.paper import About
 from drafter.errors import DrafterError
 from drafter.facts.values import known
 from drafter.filing.due import PaperDue, is_made, papers_due
 from drafter.filing.exhibits import AttachedExhibit, exhibit_files, public
+from drafter.filing.forms import blank_of, boxes_of, filled, form_map, is_called_for, superseded
 from drafter.library import Library
 from drafter.matter_files.load import Loaded
 from drafter.matter_files.private_disk import sha256
@@ -44,6 +45,7 @@ class PackageFile:
     paper   the paper that it is
     blanks  what is missing in it
     draft   what it was made from, where drafter made it
+    problem why it is not to be filed as it is
     """
 
     name: str
@@ -52,6 +54,7 @@ class PackageFile:
     paper: PaperDue | None = None
     blanks: tuple[str, ...] = ()
     draft: Draft | None = None
+    problem: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def _papers(
     for due in papers:
         signed = _signed(due, loaded.source.name)
         if signed is None and (
-            due.state != "to make" or due.paper is None or not is_made(library, due.paper) or due.paper.form
+            due.state != "to make" or due.paper is None or not (is_made(library, due.paper) or due.paper.form)
         ):
             continue
         filed = due.paper is None or due.paper.filed
@@ -122,10 +125,27 @@ def _papers(
         name = f"{number:02} {title}" if filed else f"{_BESIDE}/{made:02} {title}"
         if signed is not None:
             yield PackageFile(f"{name}{signed[0]}", signed[1], "signed", due)
+        elif due.paper is not None and due.paper.form:
+            yield _form(loaded, library, court, draft, due, name)
         elif due.paper is not None:
             paper = assemble(loaded, library, court, paper_of(due.paper), About(due.party, cited))
             blanks = tuple(blank.label for blank, _ in blanks_of(paper))
             yield PackageFile(f"{name}.docx", WORD(paper), "paper", due, blanks, paper)
+
+
+def _form(
+    loaded: Loaded, library: Library, court: str, draft: Draft, due: PaperDue, name: str
+) -> PackageFile:
+    """The form over the user's blank; without one, the page with the data for it, beside the filing."""
+    form = form_map(library, str(due.paper.form)) if due.paper else form_map(library, "")
+    blank = blank_of(form)
+    if blank is not None and is_called_for(form, due.title):
+        done = filled(form, blank, draft.matter, due.party)
+        old = superseded(form, blank)
+        return PackageFile(f"{name}.pdf", done.data, "form", due, done.left_open, None, old)
+    boxes = tuple(boxes_of(form, draft.matter, due.party))
+    page = assemble(loaded, library, court, form_page(str(form.title)), About(due.party, (), boxes))
+    return PackageFile(f"{_BESIDE}/Data for {name.partition(' ')[2]}.docx", WORD(page), "data", due)
 
 
 def _signed(due: PaperDue, sheet: str) -> tuple[str, bytes] | None:

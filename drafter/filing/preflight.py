@@ -88,6 +88,8 @@ def _open_places(package: Package) -> Iterator[Fault]:
     for file in package.files:
         if file.name.endswith(".pdf") and file.draft is not None:
             continue
+        if file.problem:
+            yield Fault("form", file.name, file.problem, "Add it: drafter forms add FILE.")
         for blank in file.blanks:
             yield Fault("blank", file.name, f"[{blank}] is open", "Fill it in in the sheet.")
         for place in _red_places(file.draft) if file.draft is not None else ():
@@ -110,12 +112,13 @@ def _red_places(draft: Draft) -> Iterator[str]:
 
 
 def _papers(package: Package) -> Iterator[Fault]:
-    there = {id(file.paper) for file in package.files if file.paper is not None}
+    there = {id(file.paper) for file in package.files if file.paper is not None and file.what != "data"}
     for due in package.papers:
         if due.state == "missing" and due.due != "later":
             yield Fault("paper missing", due.title, "it is due, and is not there", f"Prepare it: {due.why}.")
         elif due.state == "to make" and id(due) not in there:
-            yield Fault("paper missing", due.title, "the form is not filled in", "`drafter forms` says how.")
+            told = "the form is not filled in: only a page with its data is there"
+            yield Fault("paper missing", due.title, told, "Add the blank: drafter forms add FILE.")
         filed = due.paper is not None and due.paper.filed
         sworn = filed and due.paper is not None and due.paper.signer == "plaintiff" and due.paper.swears
         if sworn and due.state != "ready":

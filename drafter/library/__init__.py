@@ -22,6 +22,7 @@ from drafter.library.authorities import AUTHORITIES, CheckAuthorities, CheckAuth
 from drafter.library.court_records import CourtProfile, LayoutSpec
 from drafter.library.entry_text import front_matter, validated
 from drafter.library.files import Folders, read_text
+from drafter.library.form_records import FormMap
 from drafter.library.layout_fits import layout_of
 from drafter.library.own_files import CIRCUITS_FILE
 from drafter.library.paper_records import DuePaper
@@ -56,6 +57,7 @@ KINDS: dict[str, tuple[str, type[Record]]] = {
     "law": (".yaml", StateLaw),
     "core": (".md", CauseOfAction),
     "filing": (".md", DuePaper),
+    "forms": (".yaml", FormMap),
 }
 """The folders of records, with the ending of their files: what the package holds compiled."""
 
@@ -70,9 +72,7 @@ def builtin_folder() -> Path:
 
 
 def open_library(firm_folder: str | None = None) -> Library:
-    """The library with `firm_folder` (else $DRAFTER_TEMPLATES) in front. Raises NotFound when that folder is
-    not there.
-    """
+    """The library with `firm_folder` (else $DRAFTER_TEMPLATES) in front. Raises NotFound where it is not."""
     chosen = firm_folder or os.environ.get("DRAFTER_TEMPLATES")
     if chosen and not Path(chosen).is_dir():
         raise NotFound(

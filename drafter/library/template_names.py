@@ -58,7 +58,9 @@ ALLOWED: dict[str, frozenset[str]] = {
             " number own_title class_counsel no_class_counsel"
             " open_division phrase plaintiffs related relates_to semicolons title which"
         ),
-        "PaperView": "about case_name exhibits facts firm heading name is_complaint says_none violations",
+        "PaperView": (
+            "about boxes case_name exhibits facts firm heading is_complaint name says_none violations"
+        ),
         "Members": "agree one",
         "Act": "cites on_belief supported",
         "Value": "clause is_answered is_known opening possessive sentence",

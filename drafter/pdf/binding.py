@@ -47,15 +47,15 @@ def opened(data: bytes, name: str) -> Any:
     return found
 
 
-def cleaned(data: bytes, name: str, title: str = "") -> Cleaned:
-    """A copy of a PDF for filing: form fields as print, without scripts, actions, attachments and media. Its
-    pages are as they were. Raises SheetError or UsageError.
+def cleaned(data: bytes, name: str, title: str = "", flatten: bool = True) -> Cleaned:
+    """A copy of a PDF for filing, without scripts, actions, attachments and media; its form fields as print, or
+    gone where `flatten` says no. Its pages are as they were. Raises SheetError or UsageError.
     """
     library = pikepdf()
     with opened(data, name) as found:
         taken = list(contents_taken(found))
         encrypted = found.is_encrypted
-        if "/AcroForm" in found.Root:
+        if "/AcroForm" in found.Root and flatten:
             _flatten(library, found)
         for page in found.pages:
             _clean_page(library, page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from typing import Any
 
 from drafter.errors import UsageError
@@ -25,6 +26,7 @@ def pypdf() -> Any:
         import pypdf
     except ImportError:
         raise _not_installed() from None
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     return pypdf
 
 

@@ -44,10 +44,12 @@ class About(NamedTuple):
 
     party      the path of the party, `plaintiffs.lee`; empty for a paper of the whole case
     exhibits   what the complaint calls each exhibit, by its id, in the order of their citation
+    boxes      of a form: the number, the label and the value of each box
     """
 
     party: str = ""
     exhibits: tuple[tuple[str, str], ...] = ()
+    boxes: tuple[tuple[str, str, str], ...] = ()
 
 
 NOBODY = About()
@@ -91,6 +93,19 @@ class PaperView(TemplateObject):
             if party.id == own:
                 return CaptionParty(party._tokens, party._record, party._path, party.role)
         return None
+
+    @property
+    def boxes(self) -> list[dict[str, str | Value]]:
+        """The boxes of a form, each with what goes there; empty where the sheet does not say."""
+        made = self._matter.tokens
+        return [
+            {
+                "box": words(made, box),
+                "label": words(made, label),
+                "value": words(made, value) if value else "",
+            }
+            for box, label, value in self._about.boxes
+        ]
 
     @property
     def case_name(self) -> Value:
