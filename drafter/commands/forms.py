@@ -35,5 +35,5 @@ def run(options: argparse.Namespace) -> int:
         form = form_map(library, name)
         revisions = " and ".join(str(blank.revision) for blank in form.blanks)
         there = "blank added" if blank_of(form) else "no blank: packages have a page with its data"
-        print(f"{form.title}, {revisions}: {there}")
+        print(f"{form.title}{f', {revisions}' if revisions else ''}: {there}")
     return 0

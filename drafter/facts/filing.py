@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from drafter.facts.counsel import Address
 from drafter.facts.dates import EventDate
 from drafter.facts.question import FOR_THE_FILE, IN_PAPERS, NOTHING, When, ask
 from drafter.facts.record import Record
@@ -68,6 +69,13 @@ class Court(Record):
         authority="N.D. Cal. Civ. L.R. 3-15(b)(1)",
         not_printed=IN_PAPERS,
         redact="out",
+        reuse=False,
+    )
+    courthouse: Address | None = ask(
+        "address of the courthouse",
+        "Summonses and cover sheets of some State courts ask for it.",
+        not_printed=IN_PAPERS,
+        redact="keep",
         reuse=False,
     )
     standing_order_read: YesNo = ask(

@@ -166,9 +166,16 @@ class CoverSheet(Record):
         not_printed=IN_PAPERS,
         redact="keep",
     )
+    unlimited: YesNo | None = ask(
+        "the amount demanded is above the limit of a limited civil case",
+        "California’s cover sheet asks; the limit is printed on it.",
+        not_printed=IN_PAPERS,
+        redact="keep",
+    )
     complex_factors: list[Plain] = ask(
         "what makes the case complex",
-        "California’s cover sheet asks; a class action is provisionally complex.",
+        "California’s cover sheet asks, by its letters a to f; a class action is provisionally complex.",
+        example="c",
         authority="Cal. Rules of Court, rule 3.400",
         default=list,
         not_printed=IN_PAPERS,

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from drafter.complaint.views.matter import Matter
-from drafter.errors import NotFound, UsageError
-from drafter.filing.form_data import value_of_source
+from drafter.errors import UsageError
+from drafter.filing.form_data import proposed, value_of_box
 from drafter.library import Library
 from drafter.library.form_records import FormBox, FormMap
 from drafter.matter_files.include import profiles_folder
@@ -26,6 +26,7 @@ __all__ = [
     "blank_of",
     "boxes_of",
     "filled",
+    "form_for",
     "form_map",
     "forms_folder",
     "is_called_for",
@@ -56,6 +57,13 @@ def form_map(library: Library, name: str) -> FormMap:
     return cast(FormMap, library.record("forms", name))
 
 
+def form_for(library: Library, name: str, court: str) -> FormMap:
+    """The map of a form, or of the variant that a court has of it. Raises NotFound, TemplateError."""
+    maps = (form_map(library, own) for own in library.ids("forms", ".yaml"))
+    own = (form for form in maps if form.instead_of == name and court in map(str, form.courts))
+    return next(own, None) or form_map(library, name)
+
+
 def blank_of(form: FormMap) -> bytes | None:
     """The user’s blank of a form, as it was added; None where there is none."""
     path = forms_folder() / f"{form.id}.pdf"
@@ -77,7 +85,12 @@ def add_blank(library: Library, file: str) -> str:
 
 def is_called_for(form: FormMap, title: str) -> bool:
     """Whether a court that calls its paper so means this form, and no variant of its own (JS 44C/SDNY)."""
-    return bool(re.search(rf"(?<![\w-]){re.escape(str(form.printed))}(?!\w)", title))
+    names_one = re.search(r"\([^)]*\d[^)]*\)", title)
+    return not names_one or _is_named(form, title)
+
+
+def _is_named(form: FormMap, words: str) -> bool:
+    return bool(re.search(rf"(?<![\w-]){re.escape(str(form.printed))}(?!\w)", words))
 
 
 def superseded(form: FormMap, blank: bytes) -> str:
@@ -93,8 +106,13 @@ def _by_fields(maps: list[FormMap], data: bytes, file: str) -> FormMap:
     """The form whose fields the blank has and whose revision is printed on it."""
     there = {field.name for field in fields_of(data, file)}
     words = " ".join(" ".join(read_pdf(data, file).pages).split())
-    near = [(len(_wanted(form) - there), form) for form in maps if str(form.printed) in words]
-    near += [(len(_wanted(form) - there), form) for form in maps if not near and _wanted(form) & there]
+    maps = [form for form in maps if form.blanks]
+    printed = [form for form in maps if _is_named(form, words)]
+    near = [
+        (len(_wanted(form) - there), form)
+        for form in printed or maps
+        if printed or 2 * len(_wanted(form) & there) > len(_wanted(form))
+    ]
     if not near:
         raise UsageError(f"{file} is no form that drafter has a map of", _known_forms(maps))
     lacking, form = min(near, key=lambda one: one[0])
@@ -121,26 +139,39 @@ def _known_forms(maps: list[FormMap]) -> str:
 
 
 def _wanted(form: FormMap) -> set[str]:
-    return {str(box.field) for box in form.boxes if box.field}
+    named = {str(box.field) for box in form.boxes if box.field}
+    return named | {str(own) for box in form.boxes if box.choose == "field" for own in box.states.values()}
 
 
 def boxes_of(form: FormMap, matter: Matter, party: str) -> list[tuple[str, str, str]]:
     """The boxes of a form in its order: number, label and what goes there, empty where it is not known. A box
     to be marked is told only where it is.
     """
-    rows = [(box, value_of_source(matter, str(box.source), party)) for box in form.boxes]
-    return [(str(box.box), str(box.label), value) for box, value in rows if value or box.choose != "mark"]
+    rows = [(box, value_of_box(matter, box, party)) for box in form.boxes]
+    return [
+        (str(box.box), _label(form, box, matter), value)
+        for box, value in rows
+        if (value and value != "No") or box.choose != "mark"
+    ]
+
+
+def _label(form: FormMap, box: FormBox, matter: Matter) -> str:
+    """The label of a box; with the code that a cause proposes, where nobody has decided on one."""
+    code = proposed(matter, str(form.codes)) if str(box.source) == "nature-of-suit" else ""
+    if not code or value_of_box(matter, box):
+        return str(box.label)
+    return f"{box.label} (the claims propose {code}; a lawyer decides: cover.nature_of_suit)"
 
 
 def filled(form: FormMap, blank: bytes, matter: Matter, party: str) -> FilledForm:
-    """The form over the blank. Raises SheetError, UsageError; NotFound where a button is not on it."""
+    """The form over the blank. Raises SheetError, UsageError where a button is not on it."""
     fields = fields_of(blank, str(form.title))
     entries, left_open = [], []
     for box in form.boxes:
-        value = value_of_source(matter, str(box.source), party)
+        value = value_of_box(matter, box, party)
         if not value:
-            if box.choose != "mark":
-                left_open.append(f"{box.box} {box.label}")
+            if box.choose != "mark" and not box.clerk:
+                left_open.append(f"{box.box} {_label(form, box, matter)}")
             continue
         entries += _entries(box, value, fields, str(form.title))
     data, attached = drawn(blank, str(form.title), entries, str(form.title))
@@ -158,17 +189,23 @@ def _entries(box: FormBox, value: str, fields: list[FormField], title: str) -> l
         case "text":
             found = [field for field in fields if field.name == box.field and not field.state]
             label = f"{box.box} {box.label}"
-            return [FormEntry(field, _lines(field, value), False, box.inset, label) for field in found]
+            return [
+                FormEntry(field, _lines(field, value), False, box.inset, label, box.opaque) for field in found
+            ]
         case "mark":
-            found = [field for field in fields if field.name == box.field]
+            found = [field for field in fields if field.name == box.field and value == "Yes"]
+            if value == "No":
+                return []
         case "state":
             found = [field for field in fields if field.name == box.field and field.state == state]
         case "name":
             found = [field for field in fields if field.name.startswith(f"{value} ")]
         case "tip":
             found = [field for field in fields if f"({value})" in field.tip]
+        case "field":
+            found = [field for field in fields if field.name == box.states.get(value)]
     if not found:
-        raise NotFound(
+        raise UsageError(
             f"{title}: box {box.box} has nothing to mark for “{value}”", "Look at the form’s own list."
         )
     return [FormEntry(field, "", True) for field in found[:1]]

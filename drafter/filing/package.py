@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any, Iterator
+from typing import Any, Iterator, cast
 
 from drafter.checks.document import blanks_of
 from drafter.complaint import Draft, assemble
@@ -18,8 +18,9 @@ from drafter.errors import DrafterError
 from drafter.facts.values import known
 from drafter.filing.due import PaperDue, is_made, papers_due
 from drafter.filing.exhibits import AttachedExhibit, exhibit_files, public
-from drafter.filing.forms import blank_of, boxes_of, filled, form_map, is_called_for, superseded
+from drafter.filing.forms import blank_of, boxes_of, filled, form_for, is_called_for, superseded
 from drafter.library import Library
+from drafter.library.paper_records import DuePaper
 from drafter.matter_files.load import Loaded
 from drafter.matter_files.private_disk import sha256
 from drafter.pdf.office import to_pdf
@@ -108,7 +109,6 @@ def _papers(
     loaded: Loaded, library: Library, court: str, draft: Draft, papers: list[PaperDue]
 ) -> Iterator[PackageFile]:
     """A file for each paper that drafter makes, or that came back signed."""
-    cited = tuple(draft.matter.exhibits_cited.items())
     number, made = 1, 0
     seen: dict[str, int] = {}
     for due in papers:
@@ -128,24 +128,38 @@ def _papers(
         elif due.paper is not None and due.paper.form:
             yield _form(loaded, library, court, draft, due, name)
         elif due.paper is not None:
-            paper = assemble(loaded, library, court, paper_of(due.paper), About(due.party, cited))
-            blanks = tuple(blank.label for blank, _ in blanks_of(paper))
-            yield PackageFile(f"{name}.docx", WORD(paper), "paper", due, blanks, paper)
+            yield _paper(loaded, library, court, draft, due, name)
+
+
+def _paper(
+    loaded: Loaded, library: Library, court: str, draft: Draft, due: PaperDue, name: str
+) -> PackageFile:
+    """The paper in Word, from its template."""
+    cited = tuple(draft.matter.exhibits_cited.items())
+    paper = assemble(loaded, library, court, paper_of(cast(DuePaper, due.paper)), About(due.party, cited))
+    blanks = tuple(blank.label for blank, _ in blanks_of(paper))
+    return PackageFile(f"{name}.docx", WORD(paper), "paper", due, blanks, paper)
 
 
 def _form(
     loaded: Loaded, library: Library, court: str, draft: Draft, due: PaperDue, name: str
 ) -> PackageFile:
-    """The form over the user's blank; without one, the page with the data for it, beside the filing."""
-    form = form_map(library, str(due.paper.form)) if due.paper else form_map(library, "")
+    """The form over the user's blank; without one the paper in its words where there is one, else the page
+    with the data for it, beside the filing.
+    """
+    entry = cast(DuePaper, due.paper)
+    form = form_for(library, str(entry.form), str(draft.matter.profile.id))
     blank = blank_of(form)
     if blank is not None and is_called_for(form, due.title):
         done = filled(form, blank, draft.matter, due.party)
         old = superseded(form, blank)
         return PackageFile(f"{name}.pdf", done.data, "form", due, done.left_open, None, old)
+    if is_made(library, entry):
+        return _paper(loaded, library, court, draft, due, name)
+    title = name.rpartition("/")[2].partition(" ")[2]
     boxes = tuple(boxes_of(form, draft.matter, due.party))
     page = assemble(loaded, library, court, form_page(str(form.title)), About(due.party, (), boxes))
-    return PackageFile(f"{_BESIDE}/Data for {name.partition(' ')[2]}.docx", WORD(page), "data", due)
+    return PackageFile(f"{_BESIDE}/Data for {title}.docx", WORD(page), "data", due)
 
 
 def _signed(due: PaperDue, sheet: str) -> tuple[str, bytes] | None:

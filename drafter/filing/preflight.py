@@ -116,7 +116,7 @@ def _papers(package: Package) -> Iterator[Fault]:
     for due in package.papers:
         if due.state == "missing" and due.due != "later":
             yield Fault("paper missing", due.title, "it is due, and is not there", f"Prepare it: {due.why}.")
-        elif due.state == "to make" and id(due) not in there:
+        elif due.state == "to make" and due.due != "later" and id(due) not in there:
             told = "the form is not filled in: only a page with its data is there"
             yield Fault("paper missing", due.title, told, "Add the blank: drafter forms add FILE.")
         filed = due.paper is not None and due.paper.filed

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from drafter.facts.question import NOTHING, ask
 from drafter.facts.record import Record
-from drafter.facts.values import Between, Id, Plain
+from drafter.facts.values import Between, Id, Plain, YesNo
 from drafter.library.assertions import Law
 
 __all__ = ["FormBlank", "FormBox", "FormMap"]
@@ -31,12 +31,20 @@ class FormBox(Record):
     label: Plain = ask("what it is for", default=NOTHING)
     field: Plain | None = ask("name of its field; empty: found by what is chosen")
     source: Plain = ask("where what goes into it comes from", default=NOTHING)
-    choose: Literal["text", "mark", "state", "name", "tip"] = ask(
+    choose: Literal["text", "mark", "state", "name", "tip", "field"] = ask(
         "text; a mark where there is anything; a mark in the field’s button of that state; in the field whose"
-        " name begins with it; in the field whose tool tip has it in brackets",
+        " name begins with it; in the field whose tool tip has it in brackets; in the field that"
+        " `states` names",
         default="text",
     )
-    states: dict[str, Plain] = ask("state of the button for each answer, where it is another", default=dict)
+    states: dict[str, Plain] = ask("state of the button, or name of the field, for each answer", default=dict)
+    among: list[Plain] = ask(
+        "what the source gives is looked for among these: marked where at least half of the counties of a"
+        " side are, or any cause",
+        default=list,
+    )
+    clerk: YesNo = ask("the clerk or the court fills it in: not open where empty", default=False)
+    opaque: YesNo = ask("the field covers what is printed under it", default=False)
     inset: _Points = ask("points by which the text begins lower, below a heading in the field", default=0)
 
 
@@ -47,5 +55,8 @@ class FormMap(Record):
     title: Plain = ask("name of the form", default=NOTHING)
     printed: Plain = ask("how the form names itself on the page", default=NOTHING)
     blanks: list[FormBlank] = ask("blanks that the map was made for", default=list)
+    instead_of: Plain | None = ask("form of which it is the variant of its courts", default=None)
+    courts: list[Id] = ask("courts whose variant it is", default=list)
     boxes: list[FormBox] = ask("its boxes", default=list)
+    codes: Plain | None = ask("form whose codes it has, as causes propose them", default=None)
     law: list[Law] = ask("where its boxes were read", default=list)

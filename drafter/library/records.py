@@ -255,6 +255,10 @@ class CauseOfAction(Record):
     )
     family: Id | None = ask("family of theories that one count may join")
     aliases: list[Plain] = ask("other names", default=list)
+    cover_codes: dict[str, Plain] = ask(
+        "code that it proposes for the cover sheet, by the form whose codes they are; a lawyer decides",
+        default=dict,
+    )
     elements: list[Element] = ask("elements", default=NOTHING)
     remedies: list[Remedy] = ask("remedies", default=list)
     limitations: list[Limitation] = ask("limitations", default=list)

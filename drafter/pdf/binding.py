@@ -48,8 +48,8 @@ def opened(data: bytes, name: str) -> Any:
 
 
 def cleaned(data: bytes, name: str, title: str = "", flatten: bool = True) -> Cleaned:
-    """A copy of a PDF for filing, without scripts, actions, attachments and media; its form fields as print, or
-    gone where `flatten` says no. Its pages are as they were. Raises SheetError or UsageError.
+    """A copy of a PDF for filing, without scripts, actions, attachments and media; its form fields as print,
+    or gone where `flatten` says no. Its pages are as they were. Raises SheetError or UsageError.
     """
     library = pikepdf()
     with opened(data, name) as found:

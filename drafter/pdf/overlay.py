@@ -28,13 +28,14 @@ class FormField(NamedTuple):
 
 
 class FormEntry(NamedTuple):
-    """What goes into a field: its text, or an X."""
+    """What goes into a field: its text, or an X; over white where `opaque` says so."""
 
     field: FormField
     text: str
     mark: bool = False
     inset: float = 0
     label: str = ""
+    opaque: bool = False
 
 
 def fields_of(data: bytes, name: str) -> list[FormField]:
@@ -76,11 +77,19 @@ def drawn(data: bytes, name: str, entries: Sequence[FormEntry], title: str) -> t
             if here:
                 layer = _layer(page, here, over)
                 with library.open(io.BytesIO(layer)) as opened_layer:
-                    page.add_overlay(opened_layer.pages[0], library.Rectangle(page.mediabox))
+                    _lay_over(library, blank, page, opened_layer.pages[0])
         if over:
             with library.open(io.BytesIO(_attachment(title, over))) as pages:
                 blank.pages.extend(pages.pages)
         return saved(blank), [label for label, _ in over]
+
+
+def _lay_over(library: Any, blank: Any, page: Any, layer: Any) -> None:
+    """Put a page over another, under a name that is the same each time."""
+    form = blank.copy_foreign(layer.as_form_xobject())
+    page.add_resource(form, library.Name.XObject, library.Name("/DrafterEntries"))
+    page.contents_add(b"q\n", prepend=True)
+    page.contents_add(b"\nQ\nq /DrafterEntries Do Q\n")
 
 
 def _layer(page: Any, entries: Sequence[FormEntry], over: list[tuple[str, str]]) -> bytes:
@@ -88,11 +97,16 @@ def _layer(page: Any, entries: Sequence[FormEntry], over: list[tuple[str, str]])
     written = io.BytesIO()
     canvas = reportlab().Canvas(written, pagesize=(box[2], box[3]), invariant=True, pageCompression=1)
     for entry in entries:
+        if entry.opaque:
+            canvas.setFillGray(1)
+            left, bottom, right, top = entry.field.box
+            canvas.rect(left, bottom, right - left, top - bottom, stroke=0, fill=1)
+            canvas.setFillGray(0)
         if entry.mark:
             left, bottom, right, top = entry.field.box
             canvas.setFont("Helvetica-Bold", min(11, top - bottom + 1))
             canvas.drawCentredString((left + right) / 2, (bottom + top) / 2 - 3.5, "X")
-        elif not _write(canvas, entry, entry.text):
+        elif not any(_write(canvas, entry, text) for text in (entry.text, entry.text.replace("\n", ", "))):
             over.append((entry.label, entry.text))
             _write(canvas, entry, "See attachment")
     canvas.showPage()
