@@ -45,6 +45,8 @@ GROUPS: dict[str, dict[str, Command]] = {
         "changes": Command("list what changed since a draft was made"),
     },
     "the way back from Word": {
+        "reconcile": Command("take what was edited in a Word draft back into its sheet", talks=True),
+        "review": Command("take, edit or refuse what is proposed for a sheet", talks=True),
         "compare": Command("redline two Word files, or a sheet since one of its drafts"),
     },
     "other matters and other courts": {

@@ -10,6 +10,7 @@ from drafter.complaint.first_page import Titles, front_matter, signature_blocks,
 from drafter.complaint.papers import COMPLAINT, Paper
 from drafter.complaint.passes.exhibits import with_exhibits
 from drafter.complaint.passes.number import Numbers, join_count_headings, numbered, resolved
+from drafter.complaint.passes.overrides import AppliedOverride, overridden
 from drafter.complaint.passes.pictures import pictured
 from drafter.complaint.passes.unnamed import unnamed
 from drafter.complaint.passes.web_addresses import with_web_addresses
@@ -64,6 +65,9 @@ class Draft(NamedTuple):
     matter: Matter
     numbers: Numbers
     related: RelatedMatters = RelatedMatters()
+    overrides: tuple[AppliedOverride, ...] = ()
+    beneath: Document | None = None
+    """What overrides stand over: the draft before its references were resolved."""
 
     @property
     def paragraph_count(self) -> int:
@@ -103,6 +107,15 @@ def assemble(
     signed = signature_blocks(environment, matter, paper, names)
     layout = _layout(matter, paper)
     body, numbers = numbered(join_count_headings(_placed(list(blocks), environment, signed)), layout)
+    applied: tuple[AppliedOverride, ...] = ()
+    counsel = front.counsel if layout.counsel_block else None
+    caption = front.caption
+    drafted = Document(Meta("", ""), layout, counsel, caption, tuple(body), footnotes)
+    beneath = drafted
+    if sheet.overrides and "incorporation" in paper.parts:
+        drafted, applied = overridden(drafted, sheet.overrides, str(profile.id))
+        counsel, caption, footnotes = drafted.counsel, drafted.caption, drafted.footnotes
+        body, numbers = numbered(drafted.body, layout)
     if "exhibits" in paper.parts:
         body, footnotes = with_web_addresses(matter, with_exhibits(matter, body), footnotes)
     if "incorporation" in paper.parts:
@@ -111,15 +124,15 @@ def assemble(
     document = Document(
         _meta(matter, loaded, titled, front.firm),
         layout,
-        front.counsel if layout.counsel_block else None,
-        front.caption,
+        counsel,
+        caption,
         tuple(body),
         footnotes,
         contents="contents" in paper.parts and bool(style and style.table_of_contents),
         anchor_key=str(matter.raw.anchor_key or ""),
     )
     document = unnamed(resolved(document, numbers), matter.raw.non_parties)
-    return Draft(pictured(document, loaded.source.name), matter, numbers)
+    return Draft(pictured(document, loaded.source.name), matter, numbers, overrides=applied, beneath=beneath)
 
 
 def _layout(matter: Matter, paper: Paper) -> Layout:

@@ -14,6 +14,7 @@ from drafter.facts.defendants import Agency, Defendant, DefendantGroup
 from drafter.facts.filing import Acceptance, AuthorityChecked, Court, Posture, RelatedCase, Style
 from drafter.facts.jurisdiction import Jurisdiction, JuryDemand, Relief, Search, Venue, jury_kind
 from drafter.facts.notices import Notice, Tolling
+from drafter.facts.overrides import Override
 from drafter.facts.own_causes import OwnCause
 from drafter.facts.papers import CoverSheet, FilingPaper, Interested, Mailing
 from drafter.facts.parties import NonParty, Plaintiff
@@ -267,6 +268,14 @@ class FactSheet(Record):
     )
     dated: Maybe[EventDate] = ask(
         "date of the signature", "Left blank in the draft until it is signed.", redact="keep", reuse=False
+    )
+    overrides: list[Override] = ask(
+        "paragraphs that print as a person wrote them",
+        "What came back from Word and belongs to no field; set by `drafter reconcile`, and looked at like any"
+        " allegation.",
+        default=list,
+        redact="keep",
+        reuse=False,
     )
     related_cases: list[RelatedCase] = ask(
         "related cases",

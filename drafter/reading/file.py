@@ -58,6 +58,7 @@ class WordParagraph(NamedTuple):
     cell      table, row and cell it stands in, outermost first; empty outside
     inserted, deleted  the tracked change of its mark, or of its row
     box       whether it stands in a text box
+    changes   in a view: the tracked changes that were made in it
     """
 
     runs: tuple[WordRun, ...]
@@ -71,6 +72,7 @@ class WordParagraph(NamedTuple):
     inserted: Revision | None = None
     deleted: Revision | None = None
     box: bool = False
+    changes: tuple[Revision, ...] = ()
 
     @property
     def text(self) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from drafter.reading.file import WordFile, WordParagraph, WordRun
+from drafter.reading.file import Revision, WordFile, WordParagraph, WordRun
 from drafter.reading.numbering import WordLists
 
 __all__ = ["accepted", "drafted_text", "rejected", "said"]
@@ -26,6 +26,7 @@ def _viewed(file: WordFile, paragraphs: Sequence[WordParagraph], now: bool) -> l
     """A paragraph whose mark is not in the view goes on in the next, whose look it takes."""
     found: list[WordParagraph] = []
     open_runs: tuple[WordRun, ...] = ()
+    changes: dict[Revision, None] = {}
     anchors: tuple[str, ...] = ()
     cell: tuple[int, ...] | None = None
     for each in paragraphs:
@@ -33,16 +34,27 @@ def _viewed(file: WordFile, paragraphs: Sequence[WordParagraph], now: bool) -> l
             found.append(WordParagraph(open_runs, anchors=anchors, cell=cell))
             open_runs, anchors = (), ()
         runs = tuple(_run(run, now) for run in each.runs if _shows(run, now))
+        changes |= dict.fromkeys(_changes(each))
         own = each.anchors if now else (*each.anchors, *each.lost_anchors)
         if (each.deleted if now else each.inserted) is not None:
             open_runs, anchors, cell = (*open_runs, *runs), (*anchors, *(own if runs else ())), each.cell
             continue
-        found.append(each._replace(runs=(*open_runs, *runs), anchors=(*anchors, *own)))
-        open_runs, anchors, cell = (), (), None
+        found.append(
+            each._replace(runs=(*open_runs, *runs), anchors=(*anchors, *own), changes=tuple(changes))
+        )
+        open_runs, anchors, cell, changes = (), (), None, {}
     if open_runs:
         found.append(WordParagraph(open_runs, anchors=anchors, cell=cell or ()))
     assert isinstance(file.numbering, WordLists)
     return file.numbering.numbered(found)
+
+
+def _changes(paragraph: WordParagraph) -> list[Revision]:
+    """The tracked changes in a paragraph, its mark's among them."""
+    found = [paragraph.inserted, paragraph.deleted]
+    for run in paragraph.runs:
+        found += [run.inserted, run.deleted]
+    return [each for each in found if each is not None]
 
 
 def _shows(run: WordRun, now: bool) -> bool:
