@@ -17,8 +17,10 @@ import pytest
 from conftest import ROOT, SAMPLES_FOLDER
 
 from drafter.complaint import assemble
+from drafter.complaint.passes.overrides import digest_of
 from drafter.complaint.snapshot import blocks_of
 from drafter.library import open_library
+from drafter.markup import prose
 from drafter.matter_files.draft_records import snapshot_of
 from drafter.matter_files.load import load, loaded_tree
 from drafter.proposals import conflict, proposals_of
@@ -145,6 +147,74 @@ def test_an_override_lapses_when_the_words_beneath_it_change(drafted):
     assert "subject-matter jurisdiction" in " ".join(block.text for block in blocks_of(draft.document))
 
 
+def with_tree(sheet, tree):
+    return assemble(loaded_tree(tree, load(sheet).source), LIBRARY)
+
+
+def test_both_changes_print_where_the_template_changed_elsewhere_in_the_paragraph(drafted):
+    (operation,) = proposal_of(
+        drafted, edited(drafted, lambda each: replaced(each, "subject-matter", "original"))
+    ).operations
+    value = operation.changes[0].value
+    assert "subject-matter" in value["over"] and "United States" in value["over"]
+    older = value["over"].replace("United States", "Union")
+    before = {**value, "over": older, "beneath": digest_of(prose(older).content)}
+    before["words"] = value["words"].replace("United States", "Union")
+    tree = deepcopy(load(drafted).tree) | {"overrides": [before]}
+    draft = with_tree(drafted, tree)
+    assert [each.outcome for each in draft.overrides] == ["merged"]
+    text = " ".join(block.text for block in blocks_of(draft.document))
+    assert "original jurisdiction" in text and "the Union" not in text
+    anew = value["paragraph"].rpartition("/")[0] + "/00000000"
+    tree["overrides"] = [{**before, "paragraph": anew}]
+    assert [each.outcome for each in with_tree(drafted, tree).overrides] == ["merged"]
+    tree["overrides"] = [{**before, "paragraph": "nowhere/00000000"}]
+    assert [each.outcome for each in with_tree(drafted, tree).overrides] == ["no paragraph"]
+
+
+def test_what_was_added_to_a_template_is_edited_and_taken_out_in_the_next_round(drafted, run):
+    def add(document):
+        below = next(each for each in allegations(document) if "subject-matter" in each.text)
+        for words in ("The first of two.", "The second of two."):
+            below.insert_paragraph_before(words, below.style)
+
+    proposal = proposal_of(drafted, edited(drafted, add))
+    tree = taken(drafted, proposal)
+    words = words_of(tree, drafted)
+    at = words.index(said("The first of two."))
+    assert words[at + 1] == said("The second of two.") and proposal.not_placed == ()
+    answered(drafted, "t\nt\n", "reconcile", drafted, "edited.docx")
+    run("draft", drafted, "--force")
+
+    def again(document):
+        first = next(each for each in allegations(document) if each.text == "The first of two.")
+        first._p.getparent().remove(first._p)
+        replaced(document, "The second of two.", "The only one.")
+
+    proposal = proposal_of(drafted, edited(drafted, again))
+    tree = taken(drafted, proposal)
+    assert [each["words"] for each in tree["overrides"]] == ["The only one."] and proposal.not_placed == ()
+
+
+def test_a_footnote_that_was_added_to_a_template_prints_with_its_words(drafted):
+    tree = deepcopy(load(drafted).tree)
+    (operation,) = proposal_of(
+        drafted, edited(drafted, lambda each: replaced(each, "subject-matter", "original"))
+    ).operations
+    value = operation.changes[0].value
+    tree["overrides"] = [{**value, "words": value["words"] + "[^w1]\n\n[^w1]: So it was held.\n"}]
+    assert said("So it was held.") in words_of(tree, drafted)
+
+
+def test_a_heading_and_a_count_are_left_out(drafted):
+    tree = deepcopy(load(drafted).tree)
+    for label in ("section/jurisdiction", "section/claim.sca"):
+        assert any(block.label == label for block in snapshot_of(str(drafted), 1).blocks), label
+        tree["overrides"] = [{"id": "word-1", "paragraph": label, "omit": "yes"}]
+        draft = with_tree(drafted, tree)
+        assert not any(block.label == label for block in blocks_of(draft.document))
+
+
 def test_an_allegation_that_was_added_is_one_in_the_sheet_whose_source_is_not_known(drafted):
     def edit(document):
         below = allegations(document)[17]
@@ -227,9 +297,8 @@ def test_a_file_without_marks_of_ours_is_known_by_its_words(drafted):
         for name in source.namelist():
             text = source.read(name)
             if name == "word/document.xml":
-                text = re.sub(rb"<w:bookmark(Start|End)[^>]*>", b"", text).replace(
-                    b"subject-matter", b"original"
-                )
+                text = re.sub(rb"<w:bookmark(Start|End)[^>]*>", b"", text)
+                text = text.replace(b"subject-matter", b"original", 1)
             if name == "docProps/custom.xml":
                 text = text.replace(b"Draft", b"Other").replace(b"Matter", b"Others")
             out.writestr(name, text)

@@ -25,8 +25,15 @@ class Override(Record):
     )
     beneath: Plain | None = ask(
         "digest of the words it was made over",
-        "Set by drafter: when they change, the override lapses and the template’s words print.",
+        "Set by drafter: when they change in the same place, the override lapses and the template’s words"
+        " print.",
         redact="out",
+    )
+    over: Maybe[Prose] = ask(
+        "the words it was made over",
+        "Set by drafter: when the template’s words change elsewhere in the paragraph, both changes print.",
+        not_printed=FOR_THE_FILE,
+        redact="keep",
     )
     words: Maybe[Prose] = ask("words that print instead", "With marks, as any text.", redact="keep")
     omit: YesNo = ask(

@@ -271,8 +271,7 @@ class FactSheet(Record):
     )
     overrides: list[Override] = ask(
         "paragraphs that print as a person wrote them",
-        "What came back from Word and belongs to no field; set by `drafter reconcile`, and looked at like any"
-        " allegation.",
+        "Set by `drafter reconcile`: what came back from Word and belongs to no field.",
         default=list,
         redact="keep",
         reuse=False,

@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from drafter.complaint.passes.overrides import digest_of
-from drafter.document import FootnoteMark, Inline, Inlines, LineBreak, Reference, Run, plain
+from drafter.document import Inlines, plain
 from drafter.facts.values import Unknown
-from drafter.markup import written
 from drafter.matter_files.draft_records import DraftedBlock
 from drafter.proposals import Ground
 from drafter.reading import WordParagraph
 from drafter.reconcile.coming_back import Returned
-from drafter.reconcile.fields import FieldEdit, field_edited, typed_after
-from drafter.reconcile.sides import NOTE, REFERENCE, Hunk, Piece, drafted_pieces, hunks, pieces_of
+from drafter.reconcile.fields import typed_after
+from drafter.reconcile.into_fields import IntoFields
+from drafter.reconcile.over_template import TemplateOverrides
+from drafter.reconcile.sides import Hunk, Piece, drafted_pieces, hunks, pieces_of
+from drafter.reconcile.words_back import WordsBack
 from drafter.redline import ParagraphLink
-from drafter.tree.answers import Answers, Change
+from drafter.tree.answers import UNFIT, Answers, Change
 from drafter.tree.paths import path_of, value_at
-from drafter.tree.shape import is_prose
 
 __all__ = ["Placed", "Placing"]
 
@@ -55,19 +55,13 @@ class Placing:
         beneath: dict[str, Inlines],
         day: str,
     ) -> None:
-        self.returned, self.answers, self.document, self.court, self.day = (
-            returned,
-            answers,
-            document,
-            court,
-            day,
-        )
-        self.beneath = beneath
-        self.labels = {block.name: block.label for block in returned.drafted}
+        self.returned, self.answers, self.document = returned, answers, document
+        self.over = TemplateOverrides(answers, court, day, str(returned.record.number), beneath)
         self.made_ids: set[str] = set()
         self.after_id = ""
-        self.notes = {own: each for own, each in zip(returned.notes, returned.paragraphs, strict=True) if own}
-        self.new_marks: dict[str, str] = {}
+        self.next: DraftedBlock | None = None
+        self.words = WordsBack(returned)
+        self.fields = IntoFields(returned, answers, self.words)
         self.done: list[Placed] = []
         self.whole: set[str] = set()
         """Labels whose paragraph is to be overridden whole, for its field could not take what was changed."""
@@ -80,10 +74,11 @@ class Placing:
         linked = {at for link in returned.links for at in link.old}
         by_new = {link.new[0]: link for link in returned.links}
         second = {at: link for link in returned.links for at in link.new[1:]}
-        self._taken_notes(linked)
         last: DraftedBlock | None = None
+        following = self._following(by_new)
         for at, paragraph in enumerate(returned.paragraphs):
             link = by_new.get(at)
+            self.next = following[at]
             if link is not None:
                 last = self._linked(link, paragraph, last)
                 self.after_id = ""
@@ -97,13 +92,16 @@ class Placing:
                 self._deleted(returned.drafted[at])
         return self.done
 
-    def _taken_notes(self, linked: set[int]) -> None:
-        """Ids of notes that were drafted, by the ids the file gives them: a note that is new gets a mark."""
-        by_new = {link.new[0]: link.old[0] for link in self.returned.links}
-        for at, note in enumerate(self.returned.notes):
-            if note and at in by_new:
-                label = self.returned.drafted[by_new[at]].label
-                self.new_marks[note] = label.removeprefix("note/").rpartition("^")[2]
+    def _following(self, by_new: dict[int, ParagraphLink]) -> list[DraftedBlock | None]:
+        """For each paragraph of the file the drafted one that stands behind it."""
+        found: list[DraftedBlock | None] = []
+        below: DraftedBlock | None = None
+        for at in reversed(range(len(self.returned.paragraphs))):
+            found.append(below)
+            link = by_new.get(at)
+            if link is not None:
+                below = self.returned.drafted[link.old[0]]
+        return found[::-1]
 
     def _linked(
         self, link: ParagraphLink, paragraph: WordParagraph, last: DraftedBlock | None
@@ -130,10 +128,12 @@ class Placing:
 
     def _put(self, title: str, changes: Iterable[Change], ground: Ground, label: str) -> None:
         made = tuple(changes)
-        for change in made:
+        for count, change in enumerate(made):
             try:
                 self.answers.apply(change)
-            except (LookupError, ValueError, TypeError, AttributeError):
+            except UNFIT:
+                for _ in range(count):
+                    self.answers.undo()
                 self.done.append(Placed(title, (), ground, label))
                 return
         self.done.append(Placed(title, made, ground, label))
@@ -142,129 +142,13 @@ class Placing:
         self, block: DraftedBlock, paragraph: WordParagraph, old: list[Piece], found: list[Hunk]
     ) -> None:
         ground = self._ground(paragraph, block)
-        changes = None if block.label in self.whole else self._into_fields(block, old, found)
+        changes = None if block.label in self.whole else self.fields.into(block, old, found)
         if changes is not None:
             where = ", ".join(dict.fromkeys(change.path for change in changes))
             self._put(f"{ground.pin}: words of {where}", changes, ground, block.label)
             return
-        self._override(
-            block, "words of the template", ground, words=written(self._inlines(pieces_of(paragraph)))
-        )
-
-    def _into_fields(self, block: DraftedBlock, old: list[Piece], found: list[Hunk]) -> list[Change] | None:
-        """The changes of fields that say what came back; None where words of the template changed too."""
-        by_path: dict[str, list[Hunk]] = {}
-        for hunk in found:
-            path = self._path_of(block, old, hunk)
-            if not path or self._prints_elsewhere(block, path):
-                return None
-            by_path.setdefault(path, []).append(hunk)
-        changes = [self._field(block, old, path, own) for path, own in by_path.items()]
-        return None if any(change is None for change in changes) else [each for each in changes if each]
-
-    def _path_of(self, block: DraftedBlock, old: list[Piece], hunk: Hunk) -> str:
-        """The one field that a hunk lies in; empty for none."""
-        paths = {self._own(block, piece.run) for piece in old[hunk.start : hunk.end]}
-        if not paths:
-            before = self._own(block, old[hunk.start - 1].run) if hunk.start else ""
-            after = self._own(block, old[hunk.start].run) if hunk.start < len(old) else ""
-            paths = {before or after}
-        return paths.pop() if len(paths) == 1 else ""
-
-    def _own(self, block: DraftedBlock, run: int) -> str:
-        """The field that a run prints; a reference or a break in the midst of a field is the field's."""
-        text, kind, _, path = block.runs[run]
-        if kind == "note":
-            return path.rpartition("^")[0]
-        if path or kind not in ("reference", "break"):
-            return path
-        sides = {block.runs[at][3] for at in (run - 1, run + 1) if 0 <= at < len(block.runs)} - {""}
-        return sides.pop() if len(sides) == 1 else ""
-
-    def _prints_elsewhere(self, block: DraftedBlock, path: str) -> bool:
-        texts = {run[0] for run in block.runs if run[3] == path}
-        return any(
-            run[3] == path and run[0] in texts
-            for other in self.returned.drafted
-            if other is not block
-            for run in other.runs
-        )
-
-    def _field(self, block: DraftedBlock, old: list[Piece], path: str, found: list[Hunk]) -> Change | None:
-        raw = self.answers.get(path)
-        places = [at for at in range(len(block.runs)) if self._own(block, at) == path]
-        first, last = places[0], places[-1]
-        runs = block.runs[first : last + 1]
-        if any(self._own(block, at) != path for at in range(first, last + 1)):
-            return None
-        offsets, length = [], 0
-        for text, kind, _, _ in runs:
-            offsets.append(length)
-            length += max(len(text), 1) if kind in ("note", "break", "reference", "blank") else len(text)
-        edits = [self._edit(old, hunk, first, offsets, length) for hunk in found]
-        location = self.answers.location(path)
-        prose_field = is_prose(location) if location else True
-        if not isinstance(raw, str):
-            whole = len(edits) == 1 and edits[0].start == 0 and edits[0].end == length
-            words = written(edits[0].content) if prose_field else plain(edits[0].content)
-            return (
-                Change(path, "set", words) if whole and words and not isinstance(raw, (dict, list)) else None
-            )
-        made = field_edited(raw, runs, edits, prose_field)
-        if made is None:
-            return None
-        return Change(path, "set", self._with_notes(made, found))
-
-    def _edit(self, old: list[Piece], hunk: Hunk, first: int, offsets: list[int], length: int) -> FieldEdit:
-        def place(piece: Piece) -> int:
-            at = piece.run - first
-            return offsets[at] + piece.start if 0 <= at < len(offsets) else 0 if at < 0 else length
-
-        gone = old[hunk.start : hunk.end]
-        if gone:
-            start = place(gone[0])
-            end = place(gone[-1]) + max(len(gone[-1].text), 1)
-        elif hunk.start and 0 <= old[hunk.start - 1].run - first < len(offsets):
-            start = end = place(old[hunk.start - 1]) + max(len(old[hunk.start - 1].text), 1)
-        else:
-            start = end = place(old[hunk.start]) if hunk.start < len(old) else length
-        return FieldEdit(start, min(end, length), self._inlines(hunk.added))
-
-    def _inlines(self, found: Iterable[Piece]) -> Inlines:
-        """Pieces that came back as words of the tree."""
-        made: list[Inline] = []
-        for piece in found:
-            if piece.key == NOTE:
-                made.append(FootnoteMark(self._mark(piece.target)))
-            elif piece.key == REFERENCE and self._referred(piece.target):
-                label = self._referred(piece.target)
-                made.append(Reference(((label, label),)))
-            elif piece.text == "\n":
-                made.append(LineBreak())
-            elif made and isinstance(made[-1], Run) and made[-1].style == piece.style:
-                made[-1] = Run(made[-1].text + piece.text.replace("\t", " "), piece.style)
-            else:
-                made.append(Run(piece.text.replace("\t", " "), piece.style))
-        return tuple(made)
-
-    def _referred(self, name: str) -> str:
-        label = self.labels.get(name, "")
-        return label if re.fullmatch(r"[a-z0-9][a-z0-9/.-]*", label) and "/" not in label else ""
-
-    def _mark(self, note: str) -> str:
-        if note not in self.new_marks:
-            self.new_marks[note] = f"w{len(self.new_marks) + 1}"
-        return self.new_marks[note]
-
-    def _with_notes(self, raw: str, found: list[Hunk]) -> str:
-        """`raw` with the footnotes that were added with their marks."""
-        for hunk in found:
-            for piece in hunk.added:
-                mark = self._mark(piece.target) if piece.key == NOTE else ""
-                if mark and f"[^{mark}]:" not in raw and piece.target in self.notes:
-                    words = written(self._inlines(pieces_of(self.notes[piece.target])))
-                    raw = f"{raw.rstrip()}\n\n[^{mark}]: {words}\n"
-        return raw
+        changes = self.over.over(block, self.words.typed(paragraph), ground)
+        self._override(self.fields.why or "words of the template", changes, ground, block.label)
 
     # paragraphs
 
@@ -276,10 +160,13 @@ class Placing:
 
     def _added(self, paragraph: WordParagraph, last: DraftedBlock | None) -> None:
         ground = self._ground(paragraph, None)
-        content = self._inlines(pieces_of(paragraph))
+        content = self.words.inlines(pieces_of(paragraph))
         own = self.after_id or self._allegation(last)
+        below = self._allegation(self.next) if last is not None and last.kind == "heading" else ""
         if own and self.answers.location(f"allegations.{own}") is not None:
             self._added_to_facts(paragraph, content, own, ground)
+        elif below and paragraph.number.strip(".").isdecimal() and self._before(below) is not None:
+            self._new_fact(paragraph, content, below, self._before(below) or "", ground)
         elif (
             last is None
             or last.kind in ("counsel", "court", "cell", "note", "signature")
@@ -295,9 +182,8 @@ class Placing:
             )
         else:
             numbered = paragraph.style.startswith("allegation") and bool(paragraph.number.strip("."))
-            self._override(
-                last, "a paragraph added", ground, words=written(content), after=True, numbered=numbered
-            )
+            changes = self.over.after(last, self.words.typed(paragraph), numbered, ground)
+            self._override("a paragraph added", changes, ground, last.label)
 
     def _added_to_facts(self, paragraph: WordParagraph, content: Inlines, own: str, ground: Ground) -> None:
         sign = _SIGNS.get(paragraph.style)
@@ -309,16 +195,31 @@ class Placing:
                 change = Change(f"allegations.{own}.text", "set", typed_after(raw, sign, content))
                 self._put(f"a paragraph added to allegations.{own}", [change], ground, own)
                 return
+        self._new_fact(paragraph, content, own, own, ground)
+
+    def _before(self, own: str) -> str | None:
+        """The entry above an allegation in its list: "" for none; None where the list is not the sheet's."""
         location = self.answers.location(f"allegations.{own}")
+        if location is None or not isinstance(location[-1], int):
+            return None
+        above = value_at(self.answers.tree, location[:-1])[location[-1] - 1] if location[-1] else {}
+        return str(above.get("id", "")) if isinstance(above, dict) else None
+
+    def _new_fact(
+        self, paragraph: WordParagraph, content: Inlines, beside: str, after: str, ground: Ground
+    ) -> None:
+        """An allegation more, in the list in which `beside` stands, behind `after`."""
+        location = self.answers.location(f"allegations.{beside}")
         assert location is not None
         new = self._new_id(plain(content))
         value: dict[str, Any] = {
             "id": new,
-            "text": self._with_notes(written(content), [Hunk(0, 0, tuple(pieces_of(paragraph)))]),
+            "text": self.words.typed(paragraph),
             "source": Unknown(f"added in Word{f' by {ground.author}' if ground.author else ''}"),
         }
-        change = Change(path_of(self.answers.tree, location[:-1]), "add", value, own)
-        self._put(f"an allegation added after {own}", [change], ground, new)
+        change = Change(path_of(self.answers.tree, location[:-1]), "add", value, after)
+        where = f"after {after}" if after else f"before {beside}"
+        self._put(f"an allegation added {where}", [change], ground, new)
         self.after_id = new
 
     def _new_id(self, words: str) -> str:
@@ -337,7 +238,7 @@ class Placing:
             return
         own = self._allegation(block)
         if own and block.label == own:
-            uses = self._uses(own)
+            uses = _uses(own, self.answers.tree)
             if uses:
                 line = f"{ground.pin}: {own} was deleted, and {', '.join(uses)} rests on it"
                 self.done.append(Placed(line, (), ground, block.label))
@@ -351,32 +252,7 @@ class Placing:
         elif own and self.answers.location(f"allegations.{own}") is None:
             return
         else:
-            self._override(block, "left out", ground, omit=True)
-
-    def _uses(self, own: str) -> list[str]:
-        """The fields that name an entry."""
-        found: list[str] = []
-
-        def look(value: Any, path: str) -> None:
-            if isinstance(value, dict):
-                for name, entry in value.items():
-                    if name != "id":
-                        look(
-                            entry,
-                            f"{path}.{value.get('id', '')}.{name}" if "id" in value else f"{path}.{name}",
-                        )
-            elif isinstance(value, list):
-                for entry in value:
-                    look(entry, path)
-            elif (
-                value == own
-                or isinstance(value, str)
-                and re.search(rf"\[@[^\]]*\b{re.escape(own)}\b[^\]]*\]", value)
-            ):
-                found.append(path.strip("."))
-
-        look({name: value for name, value in self.answers.tree.items() if name != "overrides"}, "")
-        return list(dict.fromkeys(found))
+            self._override("left out", self.over.left_out(block, ground), ground, block.label)
 
     def _moved(self, block: DraftedBlock, paragraph: WordParagraph, last: DraftedBlock | None) -> bool:
         """Put a paragraph where it stands now; gives whether its words are said with that."""
@@ -403,47 +279,37 @@ class Placing:
         if last is None:
             self.done.append(Placed(f"{ground.pin}: moved to the head", (), ground, block.label))
             return True
-        words = written(self._inlines(pieces_of(paragraph)))
-        self._override(block, "left out where it stood", ground, omit=True)
-        self._override(
-            last, "moved here", ground, words=words, after=True, numbered=block.kind == "allegation"
-        )
+        words = self.words.typed(paragraph)
+        self._override("left out where it stood", self.over.left_out(block, ground), ground, block.label)
+        changes = self.over.after(last, words, block.kind == "allegation", ground)
+        self._override("moved here", changes, ground, block.label)
         return True
 
-    def _override(
-        self,
-        block: DraftedBlock,
-        what: str,
-        ground: Ground,
-        words: str = "",
-        omit: bool = False,
-        after: bool = False,
-        numbered: bool = False,
-    ) -> None:
-        said = {
-            "words": words or None,
-            "omit": omit or None,
-            "after": after or None,
-            "numbered": numbered or None,
-        }
-        value = {
-            "id": self._override_id(),
-            "paragraph": block.label,
-            "court": self.court,
-            "beneath": None if after else digest_of(self.beneath.get(block.label, ())),
-            **said,
-            "by": ground.author or None,
-            "on": self.day,
-            "draft": str(self.returned.record.number),
-        }
-        entry = {name: entry for name, entry in value.items() if entry is not None}
-        self._put(
-            f"{ground.pin or block.kind}: {what}", [Change("overrides", "add", entry)], ground, block.label
-        )
+    def _override(self, what: str, changes: list[Change], ground: Ground, label: str) -> None:
+        self._put(f"{ground.pin or 'a paragraph'}: {what}", changes, ground, label)
 
-    def _override_id(self) -> str:
-        taken = set(self.answers.keys("overrides"))
-        count = len(taken) + 1
-        while f"word-{count}" in taken:
-            count += 1
-        return f"word-{count}"
+
+def _uses(own: str, tree: dict[str, Any]) -> list[str]:
+    """The fields that name an entry."""
+    found: list[str] = []
+
+    def look(value: Any, path: str) -> None:
+        if isinstance(value, dict):
+            for name, entry in value.items():
+                if name != "id":
+                    look(
+                        entry,
+                        f"{path}.{value.get('id', '')}.{name}" if "id" in value else f"{path}.{name}",
+                    )
+        elif isinstance(value, list):
+            for entry in value:
+                look(entry, path)
+        elif (
+            value == own
+            or isinstance(value, str)
+            and re.search(rf"\[@[^\]]*\b{re.escape(own)}\b[^\]]*\]", value)
+        ):
+            found.append(path.strip("."))
+
+    look({name: value for name, value in tree.items() if name != "overrides"}, "")
+    return list(dict.fromkeys(found))

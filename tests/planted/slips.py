@@ -11,6 +11,19 @@ UNNAMED = {
     "relation": "a former engineer of Larkspur",
     "print_name": "no",
 }
+OWN_WORDS = add(
+    "overrides",
+    {
+        "id": "word-1",
+        "paragraph": "section/jurisdiction",
+        "court": "ilnd",
+        "words": "WHY THIS COURT",
+        "by": "Ann Ito",
+        "on": "2026-11-30",
+        "draft": "1",
+    },
+)
+"""What a partner wrote over a heading, for the sample's own court."""
 
 
 def text(check, words, told=""):
@@ -54,8 +67,24 @@ DEFECTS = [
         "engineer",
         TEXT,
     ),
+    Planted("DOC-022", "reyes", (OWN_WORDS,), "prints as a person wrote it", "overrides.word-1.words"),
+    Planted(
+        "DOC-023",
+        "reyes",
+        (add("overrides", OWN_WORDS.value | {"beneath": "000000000000"}),),
+        "changed",
+        "overrides.word-1",
+    ),
+    Planted(
+        "DOC-023",
+        "reyes",
+        (add("overrides", OWN_WORDS.value | {"paragraph": "section/nowhere"}),),
+        "no longer has the paragraph",
+    ),
 ]
 INNOCENT = [
+    Planted("DOC-022", "reyes", (OWN_WORDS,), court="cand"),
+    Planted("DOC-023", "reyes", (OWN_WORDS,)),
     text("DOC-011", "Larkspur told no one.[^a]\n\n[^a]: As [@nightly-copies] says."),
     text("DOC-017", "Larkspur told no one.[^a]\n\n[^a]: It kept silent."),
     text("DOC-019", "Paragraph 16 of the Agreement says so; see Smith Decl. ¶ 16."),

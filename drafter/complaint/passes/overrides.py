@@ -5,37 +5,64 @@ made for and no others.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple, TypeVar
 
 from drafter.anchors import Anchor, Place, anchors_of
+from drafter.complaint.passes.merging import merged_words
 from drafter.document import (
     Block,
+    BlockQuote,
+    Bullet,
+    CaptionLine,
     Continuation,
     CountHeading,
     Document,
     Figure,
+    Footnote,
     Inlines,
+    Lead,
     NumberedParagraph,
     Origin,
+    PrayerItem,
     Reference,
+    Run,
     SignatureBlock,
+    SignatureLine,
+    SubParagraph,
     Table,
     plain,
 )
 from drafter.facts.overrides import Override
 from drafter.facts.values import known
-from drafter.markup import prose
+from drafter.markup import Passage, prose
 
 __all__ = ["AppliedOverride", "digest_of", "overridden"]
 
 
+_OF_PARAGRAPHS = (NumberedParagraph, Continuation, Lead, SubParagraph, BlockQuote, Bullet, PrayerItem)
+"""Blocks behind which a second paragraph can stand."""
+LEAST_ALIKE = 0.6
+"""Of the words of a paragraph, how many it has after its template was worded anew."""
+Line = TypeVar("Line", CaptionLine, SignatureLine, Footnote)
+
+
 class AppliedOverride(NamedTuple):
-    """What became of an override: printed; lapsed, for the words beneath changed; or without a paragraph."""
+    """What became of an override: printed; merged with words beneath that changed; lapsed, for both changed
+    in one place; or without a paragraph. `drafted` are the words beneath.
+    """
 
     id: str
     outcome: str
     drafted: str = ""
+
+
+class _Printed(NamedTuple):
+    """An override that prints, and its words."""
+
+    override: Override
+    passage: Passage
 
 
 def digest_of(content: Inlines) -> str:
@@ -55,43 +82,74 @@ def overridden(
     """`document`, not resolved yet, with the overrides for `court` in it; and what became of each of them."""
     anchors = {anchor.label: anchor for anchor in anchors_of(document)}
     told: list[AppliedOverride] = []
-    changes: dict[Place, Override] = {}
-    added: dict[int, list[Override]] = {}
+    changes: dict[Place, _Printed] = {}
+    added: dict[int, list[_Printed]] = {}
+    notes: list[Footnote] = []
     for each in overrides:
         if known(each.court) and str(each.court) != court:
             continue
-        anchor = anchors.get(str(each.paragraph))
-        outcome = _outcome(each, anchor)
+        anchor = anchors.get(str(each.paragraph)) or _reworded(each, anchors)
+        outcome, passage = _outcome(each, anchor)
         told.append(AppliedOverride(str(each.id), outcome, plain(anchor.content) if anchor else ""))
-        if outcome != "printed" or anchor is None:
+        if outcome in ("lapsed", "no paragraph") or anchor is None:
             continue
+        notes += passage.footnotes
+        printed = _Printed(each, passage)
         if each.after:
-            added.setdefault(anchor.place[1], []).append(each)
+            added.setdefault(anchor.place[1], []).append(printed)
         else:
-            changes[anchor.place] = each
-    return _applied(document, changes, added), tuple(told)
+            changes[anchor.place] = printed
+    made = _applied(document, changes, added)
+    return made._replace(footnotes=(*made.footnotes, *notes)), tuple(told)
 
 
-def _outcome(each: Override, anchor: Anchor | None) -> str:
+def _reworded(each: Override, anchors: Mapping[str, Anchor]) -> Anchor | None:
+    """The paragraph of an override whose template line was worded anew: it stands under the same label but
+    for the digest of that line, and has most of the words.
+    """
+    under = str(each.paragraph).rpartition("/")[0]
+    base = plain(prose(str(known(each.over) or "")).content).split()
+    best, most = None, LEAST_ALIKE
+    for label, anchor in anchors.items() if under and base else ():
+        if label.rpartition("/")[0] == under:
+            alike = SequenceMatcher(None, base, plain(anchor.content).split(), autojunk=False).ratio()
+            if alike > most:
+                best, most = anchor, alike
+    return best
+
+
+def _outcome(each: Override, anchor: Anchor | None) -> tuple[str, Passage]:
+    """What becomes of an override, and the words that print."""
+    passage = prose(str(known(each.words) or ""), f"overrides.{each.id}.words")
     if anchor is None:
-        return "no paragraph"
-    if each.beneath and not each.after and str(each.beneath) != digest_of(anchor.content):
-        return "lapsed"
-    return "printed"
+        return "no paragraph", passage
+    if not each.beneath or each.after or str(each.beneath) == digest_of(anchor.content):
+        return "printed", passage
+    base = prose(str(known(each.over) or "")).content
+    if each.omit or digest_of(base) != str(each.beneath):
+        return "lapsed", passage
+    merged = merged_words(base, passage.content, anchor.content)
+    return ("lapsed", passage) if merged is None else ("merged", passage._replace(content=merged))
 
 
-def _words(each: Override) -> Inlines:
-    return prose(str(known(each.words) or ""), f"overrides.{each.id}.words").content
+def _all_words(each: _Printed) -> Inlines:
+    """Its words as one line, where there is no room for a second paragraph."""
+    found = [each.passage.content, *(getattr(block, "content", ()) for block in each.passage.rest)]
+    return tuple(inline for at, part in enumerate(found) for inline in ((Run(" "), *part) if at else part))
 
 
 def _applied(
-    document: Document, changes: dict[Place, Override], added: dict[int, list[Override]]
+    document: Document, changes: dict[Place, _Printed], added: dict[int, list[_Printed]]
 ) -> Document:
     body: list[Block] = []
     for at, block in enumerate(document.body):
         made = _block(block, at, changes)
         body += [made] if made is not None else []
-        body += [_added(each) for each in added.get(at, ())]
+        own = changes.get(("body", at, 0))
+        if own is not None and isinstance(block, _OF_PARAGRAPHS) and not own.override.omit:
+            body += own.passage.rest
+        for each in added.get(at, ()):
+            body += [_added(each), *each.passage.rest]
     caption = document.caption
     left = tuple(_line(line, changes.get(("left", at, 0))) for at, line in enumerate(caption.left))
     right = tuple(_line(line, changes.get(("right", at, 0))) for at, line in enumerate(caption.right))
@@ -105,36 +163,36 @@ def _applied(
     return document._replace(body=tuple(body), caption=caption, counsel=counsel, footnotes=notes)
 
 
-def _over(content: Inlines, each: Override | None) -> Inlines:
-    return content if each is None else () if each.omit else _words(each)
+def _over(content: Inlines, each: _Printed | None) -> Inlines:
+    return content if each is None else () if each.override.omit else _all_words(each)
 
 
-def _line(line, each: Override | None):  # type: ignore[no-untyped-def]
+def _line(line: Line, each: _Printed | None) -> Line:
     """A line of the caption or the signature, or a note."""
     return line if each is None else line._replace(content=_over(line.content, each))
 
 
-def _block(block: Block, at: int, changes: dict[Place, Override]) -> Block | None:
+def _block(block: Block, at: int, changes: dict[Place, _Printed]) -> Block | None:
     own = changes.get(("body", at, 0))
     if isinstance(block, SignatureBlock):
-        lines = (_line(line, changes.get(("body", at, part))) for part, line in enumerate(block.lines))
-        return block._replace(lines=tuple(lines))
+        signed = (_line(line, changes.get(("body", at, part))) for part, line in enumerate(block.lines))
+        return block._replace(lines=tuple(signed))
     if isinstance(block, Table):
         return _table(block, at, changes)
+    if own is not None and own.override.omit:
+        return None
     if isinstance(block, CountHeading):
         lines = (_over(line, changes.get(("body", at, part))) for part, line in enumerate(block.lines, 1))
         block = block._replace(lines=tuple(line for line in lines if line))
-        return block if own is None else block._replace(ordinal="", title=_words(own))
+        return block if own is None else block._replace(ordinal="", title=_all_words(own))
     if own is None:
         return block
-    if own.omit:
-        return None
     if isinstance(block, Figure):
-        return block._replace(caption=_words(own))
-    return block._replace(content=_words(own))
+        return block._replace(caption=_all_words(own))
+    return block._replace(content=own.passage.content)
 
 
-def _table(block: Table, at: int, changes: dict[Place, Override]) -> Table:
+def _table(block: Table, at: int, changes: dict[Place, _Printed]) -> Table:
     rows, part = [], 0
     for row in block.rows:
         rows.append(
@@ -144,8 +202,8 @@ def _table(block: Table, at: int, changes: dict[Place, Override]) -> Table:
     return block._replace(rows=tuple(rows))
 
 
-def _added(each: Override) -> Block:
-    origin = Origin(paths=(f"overrides.{each.id}.words",))
-    if each.numbered:
-        return NumberedParagraph(_words(each), f"overrides/{each.id}", origin=origin)
-    return Continuation(_words(each), origin)
+def _added(each: _Printed) -> Block:
+    origin = Origin(paths=(f"overrides.{each.override.id}.words",))
+    if each.override.numbered:
+        return NumberedParagraph(each.passage.content, f"overrides/{each.override.id}", origin=origin)
+    return Continuation(each.passage.content, origin)
