@@ -51,6 +51,7 @@ ELSEWHERE = {
 NOT_ONCE = {
     "Term.effect": "the count on the agreement says again what was promised",
     "Section.heading": "the table of contents has it too",
+    "Override.words": "over a heading; the table of contents has it too",
     "ReliefSought.text": "the count says it, and the prayer asks for it",
 }
 """Prose that stands in the draft more often than once, or not word for word, each with why."""

@@ -21,7 +21,30 @@ Overlay = dict[str, Any]
 ADDRESS = {"street": "1 Example Way", "suite": "Suite 2", "city": "Boston", "state": "MA", "zip": "02100"}
 PLACE = {"city": "Boston", "county": "Suffolk", "state": "MA"}
 
+EDITED = {"court": "ilnd", "by": "Ann Ito", "on": "2026-11-30", "draft": "1"}
+OVERRIDES = [
+    EDITED
+    | {
+        "id": "word-1",
+        "paragraph": "section/jurisdiction",
+        "beneath": "439683b6a50b",
+        "over": "JURISDICTION AND VENUE",
+        "words": "WHY THIS COURT",
+    },
+    EDITED
+    | {
+        "id": "word-2",
+        "paragraph": "section/jurisdiction",
+        "after": "yes",
+        "numbered": "yes",
+        "words": "This Court may hear the case.",
+    },
+    EDITED | {"id": "word-3", "paragraph": "section/parties", "omit": "yes"},
+]
+"""What a partner wrote in the Word file."""
+
 PARTIES: Overlay = {
+    "+overrides": OVERRIDES,
     "posture": {
         "kind": "amended",
         "which": "First",

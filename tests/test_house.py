@@ -332,7 +332,7 @@ def test_what_was_meant_by_a_word_is_asked_in_one_place():
     found = {
         path.relative_to(PACKAGE).as_posix() for _, path in modules() if {"difflib"} & set(imports(path))
     }
-    assert found == {"wording.py"}
+    assert found == {"wording.py", "complaint/passes/merging.py"}
 
 
 ACCENTS = {"wording.py", "privacy/normalise.py", "reuse/redaction_check.py", "layout/measure.py"}

@@ -7,7 +7,7 @@ from drafter.markup import written
 from drafter.matter_files.draft_records import DraftedBlock
 from drafter.reconcile.coming_back import Returned
 from drafter.reconcile.fields import FieldEdit, field_edited
-from drafter.reconcile.sides import Hunk, Piece
+from drafter.reconcile.sides import Hunk, WordPiece
 from drafter.reconcile.words_back import WordsBack
 from drafter.tree.answers import Answers, Change
 from drafter.tree.shape import is_prose
@@ -23,7 +23,7 @@ class IntoFields:
         self.why = ""
         """Why the words looked at last belong to no field alone; empty for words of the template."""
 
-    def into(self, block: DraftedBlock, old: list[Piece], found: list[Hunk]) -> list[Change] | None:
+    def into(self, block: DraftedBlock, old: list[WordPiece], found: list[Hunk]) -> list[Change] | None:
         """The changes of fields that say what came back; None where words of the template changed too."""
         by_path: dict[str, list[Hunk]] = {}
         self.why = ""
@@ -37,7 +37,7 @@ class IntoFields:
         changes = [self._field(block, old, path, own) for path, own in by_path.items()]
         return None if any(change is None for change in changes) else [each for each in changes if each]
 
-    def _path_of(self, block: DraftedBlock, old: list[Piece], hunk: Hunk) -> str:
+    def _path_of(self, block: DraftedBlock, old: list[WordPiece], hunk: Hunk) -> str:
         """The one field that a hunk lies in; empty for none."""
         paths = {self._own(block, piece.run) for piece in old[hunk.start : hunk.end]}
         if not paths:
@@ -65,7 +65,9 @@ class IntoFields:
             for run in other.runs
         )
 
-    def _field(self, block: DraftedBlock, old: list[Piece], path: str, found: list[Hunk]) -> Change | None:
+    def _field(
+        self, block: DraftedBlock, old: list[WordPiece], path: str, found: list[Hunk]
+    ) -> Change | None:
         raw = self.answers.get(path)
         places = [at for at in range(len(block.runs)) if self._own(block, at) == path]
         first, last = places[0], places[-1]
@@ -92,8 +94,10 @@ class IntoFields:
             path, "set", self.words.with_notes(made, [piece for hunk in found for piece in hunk.added])
         )
 
-    def _edit(self, old: list[Piece], hunk: Hunk, first: int, offsets: list[int], length: int) -> FieldEdit:
-        def place(piece: Piece) -> int:
+    def _edit(
+        self, old: list[WordPiece], hunk: Hunk, first: int, offsets: list[int], length: int
+    ) -> FieldEdit:
+        def place(piece: WordPiece) -> int:
             at = piece.run - first
             return offsets[at] + piece.start if 0 <= at < len(offsets) else 0 if at < 0 else length
 

@@ -15,7 +15,7 @@ from drafter.reconcile.coming_back import Returned
 from drafter.reconcile.fields import typed_after
 from drafter.reconcile.into_fields import IntoFields
 from drafter.reconcile.over_template import TemplateOverrides
-from drafter.reconcile.sides import Hunk, Piece, drafted_pieces, hunks, pieces_of
+from drafter.reconcile.sides import Hunk, WordPiece, drafted_pieces, hunks, pieces_of
 from drafter.reconcile.words_back import WordsBack
 from drafter.redline import ParagraphLink
 from drafter.tree.answers import UNFIT, Answers, Change
@@ -139,7 +139,7 @@ class Placing:
         self.done.append(Placed(title, made, ground, label))
 
     def _changed(
-        self, block: DraftedBlock, paragraph: WordParagraph, old: list[Piece], found: list[Hunk]
+        self, block: DraftedBlock, paragraph: WordParagraph, old: list[WordPiece], found: list[Hunk]
     ) -> None:
         ground = self._ground(paragraph, block)
         changes = None if block.label in self.whole else self.fields.into(block, old, found)

@@ -46,7 +46,7 @@ def proposed(sheet: Loaded, library: Library, returned: Returned, document: str,
     for _ in range(3):
         placing = Placing(returned, Answers(deepcopy(sheet.tree)), document, court, beneath, when[:10])
         placing.whole = set(whole)
-        operations, lost = _kept(placing.all(), sheet)
+        operations, lost = _fitting(placing.all(), sheet)
         proof = _proof(sheet, operations, returned, drafted)
         more = (proof.labels & {each.label for each in placing.done}) - whole
         if not more:
@@ -56,7 +56,7 @@ def proposed(sheet: Loaded, library: Library, returned: Returned, document: str,
     return Proposal(sheet.source.sha256, "reconcile", how, when, tuple(operations), (*lost, *proof.lines))
 
 
-def _kept(placed: list[Placed], sheet: Loaded) -> tuple[list[Operation], list[str]]:
+def _fitting(placed: list[Placed], sheet: Loaded) -> tuple[list[Operation], list[str]]:
     """The changes with which the sheet still loads, as operations; and lines on the others."""
     answers = Answers(deepcopy(sheet.tree))
     operations: list[Operation] = []

@@ -13,7 +13,7 @@ from drafter.matter_files.draft_records import DraftedBlock
 from drafter.reading import WordFile, WordParagraph, accepted
 from drafter.redline import AlignedBlock, aligned_block, common
 
-__all__ = ["Hunk", "Piece", "came_back", "drafted_pieces", "hunks", "measured", "pieces_of"]
+__all__ = ["Hunk", "WordPiece", "came_back", "drafted_pieces", "hunks", "measured", "pieces_of"]
 
 NOTE, REFERENCE = "\ufffc", "#ref"
 _FILLERS = re.compile(r"[)§:*x\s]*|By:\s*|/\s*")
@@ -22,7 +22,7 @@ _REFERRED = re.compile(r"[^\s¶,–]+|.", re.DOTALL)
 _SIGNS = str.maketrans({"\u2011": "-", "\u2010": "-", "‘": "'", "’": "'", "“": '"', "”": '"'})
 
 
-class Piece(NamedTuple):
+class WordPiece(NamedTuple):
     """A word, a space or a sign; of drafted words the run it stands in and where, of words that came back
     their style.
     """
@@ -40,7 +40,7 @@ class Hunk(NamedTuple):
 
     start: int
     end: int
-    added: tuple[Piece, ...]
+    added: tuple[WordPiece, ...]
 
 
 def came_back(file: WordFile) -> list[tuple[WordParagraph, str]]:
@@ -66,7 +66,7 @@ def _key(text: str) -> str:
     return " " if text.isspace() and text != "\n" else unicodedata.normalize("NFKC", text).translate(_SIGNS)
 
 
-def _cut(parts: list[tuple[str, Piece]]) -> Iterator[Piece]:
+def _cut(parts: list[tuple[str, WordPiece]]) -> Iterator[WordPiece]:
     """Texts that stand side by side, cut into words, spaces and signs; a word is of the text it begins in."""
     text = "".join(part for part, _ in parts)
     starts = [0, *accumulate(len(part) for part, _ in parts)][:-1]
@@ -78,39 +78,39 @@ def _cut(parts: list[tuple[str, Piece]]) -> Iterator[Piece]:
         yield like._replace(key=_key(found[0]), text=found[0], start=found.start() - starts[at])
 
 
-def drafted_pieces(block: DraftedBlock) -> list[Piece]:
+def drafted_pieces(block: DraftedBlock) -> list[WordPiece]:
     """The pieces of a paragraph as it was drafted."""
-    found: list[Piece] = []
-    open_parts: list[tuple[str, Piece]] = []
+    found: list[WordPiece] = []
+    open_parts: list[tuple[str, WordPiece]] = []
     for at, (text, kind, style, path) in enumerate(block.runs):
         if kind not in ("note", "reference"):
-            open_parts.append((text, Piece("", "", at, 0, style)))
+            open_parts.append((text, WordPiece("", "", at, 0, style)))
             continue
         found += _cut(open_parts)
         open_parts = []
         if kind == "note":
-            found.append(Piece(NOTE, NOTE, at, 0, 0, path))
+            found.append(WordPiece(NOTE, NOTE, at, 0, 0, path))
             continue
         start = 0
         for piece in _REFERRED.findall(text):
             is_number = any(sign.isdigit() for sign in piece)
-            found.append(Piece(REFERENCE if is_number else _key(piece), piece, at, start, style))
+            found.append(WordPiece(REFERENCE if is_number else _key(piece), piece, at, start, style))
             start += len(piece)
     return [*found, *_cut(open_parts)]
 
 
-def pieces_of(paragraph: WordParagraph) -> list[Piece]:
+def pieces_of(paragraph: WordParagraph) -> list[WordPiece]:
     """The pieces of a paragraph that came back, without white space at its edges."""
-    found: list[Piece] = []
-    open_parts: list[tuple[str, Piece]] = []
+    found: list[WordPiece] = []
+    open_parts: list[tuple[str, WordPiece]] = []
     for run in paragraph.runs:
         if run.kind not in ("note", "reference"):
-            open_parts.append((run.text, Piece("", "", style=run.style)))
+            open_parts.append((run.text, WordPiece("", "", style=run.style)))
             continue
         found += _cut(open_parts)
         open_parts = []
         key, text = (NOTE, NOTE) if run.kind == "note" else (REFERENCE, run.text)
-        found.append(Piece(key, text, style=run.style, target=run.target))
+        found.append(WordPiece(key, text, style=run.style, target=run.target))
     found += _cut(open_parts)
     while found and found[0].key == " ":
         del found[0]
@@ -119,7 +119,7 @@ def pieces_of(paragraph: WordParagraph) -> list[Piece]:
     return found
 
 
-def hunks(old: list[Piece], new: list[Piece], block: DraftedBlock) -> list[Hunk]:
+def hunks(old: list[WordPiece], new: list[WordPiece], block: DraftedBlock) -> list[Hunk]:
     """What changed from `old`, which is `block`, to `new`: words, and emphasis of words that stayed. How the
     title of a count looks is its style's.
     """
@@ -136,12 +136,12 @@ def hunks(old: list[Piece], new: list[Piece], block: DraftedBlock) -> list[Hunk]
     return [each for each in _joined(found, old, new) if not _says_the_same(each, old, runs)]
 
 
-def _restyled(old: Piece, new: Piece, runs: Sequence[tuple[str, str, int, str]]) -> bool:
+def _restyled(old: WordPiece, new: WordPiece, runs: Sequence[tuple[str, str, int, str]]) -> bool:
     is_word = old.key not in (NOTE, REFERENCE, " ") and runs[old.run][1] == "run"
     return is_word and old.style != new.style
 
 
-def _joined(found: list[Hunk], old: list[Piece], new: list[Piece]) -> Iterator[Hunk]:
+def _joined(found: list[Hunk], old: list[WordPiece], new: list[WordPiece]) -> Iterator[Hunk]:
     """Hunks beside each other, or with a lone space between, as one."""
     last: Hunk | None = None
     for each in found:
@@ -156,7 +156,7 @@ def _joined(found: list[Hunk], old: list[Piece], new: list[Piece]) -> Iterator[H
         yield last
 
 
-def _says_the_same(hunk: Hunk, old: list[Piece], runs: Sequence[tuple[str, str, int, str]]) -> bool:
+def _says_the_same(hunk: Hunk, old: list[WordPiece], runs: Sequence[tuple[str, str, int, str]]) -> bool:
     """Whether a hunk is only a reference that is read in another way."""
     gone = old[hunk.start : hunk.end]
     if not gone or any(runs[piece.run][1] != "reference" for piece in gone):

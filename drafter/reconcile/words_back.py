@@ -9,7 +9,7 @@ from drafter.document import FootnoteMark, Inline, Inlines, LineBreak, Reference
 from drafter.markup import written
 from drafter.reading import WordParagraph
 from drafter.reconcile.coming_back import Returned
-from drafter.reconcile.sides import NOTE, REFERENCE, Piece, pieces_of
+from drafter.reconcile.sides import NOTE, REFERENCE, WordPiece, pieces_of
 
 __all__ = ["WordsBack"]
 
@@ -27,7 +27,7 @@ class WordsBack:
                 label = returned.drafted[by_new[at]].label
                 self.marks[note] = label.removeprefix("note/").rpartition("^")[2]
 
-    def inlines(self, found: Iterable[Piece]) -> Inlines:
+    def inlines(self, found: Iterable[WordPiece]) -> Inlines:
         """Pieces that came back as words of the tree."""
         made: list[Inline] = []
         for piece in found:
@@ -58,7 +58,7 @@ class WordsBack:
         pieces = pieces_of(paragraph)
         return self.with_notes(written(self.inlines(pieces)), pieces)
 
-    def with_notes(self, raw: str, added: Sequence[Piece]) -> str:
+    def with_notes(self, raw: str, added: Sequence[WordPiece]) -> str:
         """`raw` with the footnotes that were added with their marks."""
         for piece in added:
             mark = self._mark(piece.target) if piece.key == NOTE else ""

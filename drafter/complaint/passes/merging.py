@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from drafter.document import Blank, FootnoteMark, Inline, Inlines, Reference, Run, TermDefinition
 
-__all__ = ["merged_words"]
+__all__ = ["alike", "merged_words"]
 
 _WORD = re.compile(r"\w+|\s|[^\w\s]")
 
@@ -57,6 +57,11 @@ def _key(inline: Inline) -> str:
 def _edits(base: Sequence[_Part], made: Sequence[_Part]) -> list[_Edit]:
     matcher = SequenceMatcher(None, [each.key for each in base], [each.key for each in made], autojunk=False)
     return [_Edit(a, b, tuple(made[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+
+
+def alike(text: str, other: str) -> float:
+    """The share of words that two texts have in one order: 0 to 1."""
+    return SequenceMatcher(None, text.split(), other.split(), autojunk=False).ratio()
 
 
 def merged_words(base: Inlines, own: Inlines, now: Inlines) -> Inlines | None:

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple, TypeVar
 
 from drafter.anchors import Anchor, Place, anchors_of
-from drafter.complaint.passes.merging import merged_words
+from drafter.complaint.passes.merging import alike, merged_words
 from drafter.document import (
     Block,
     BlockQuote,
@@ -108,13 +107,13 @@ def _reworded(each: Override, anchors: Mapping[str, Anchor]) -> Anchor | None:
     for the digest of that line, and has most of the words.
     """
     under = str(each.paragraph).rpartition("/")[0]
-    base = plain(prose(str(known(each.over) or "")).content).split()
+    base = plain(prose(str(known(each.over) or "")).content)
     best, most = None, LEAST_ALIKE
     for label, anchor in anchors.items() if under and base else ():
         if label.rpartition("/")[0] == under:
-            alike = SequenceMatcher(None, base, plain(anchor.content).split(), autojunk=False).ratio()
-            if alike > most:
-                best, most = anchor, alike
+            share = alike(base, plain(anchor.content))
+            if share > most:
+                best, most = anchor, share
     return best
 
 
