@@ -22,8 +22,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "Relief": ("relief", "jury_demand"),
     "Notices": ("notices", "tolling"),
     "Jurisdiction and venue": ("jurisdiction", "venue"),
-    "Signature": ("dated", "filing_package", "legend", "style"),
-    "Review": ("accepted_findings", "authorities", *UNASKED),
+    "Signature": ("dated", "filing_package", "cover", "mailings", "interested", "legend", "style"),
+    "Review": ("accepted_findings", "authorities", "overrides", *UNASKED),
 }
 """The sections in order, and the fields of the sheet that each holds."""
 
