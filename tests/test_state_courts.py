@@ -77,8 +77,8 @@ def test_predominance_is_pleaded_in_new_york_even_where_the_sheet_names_no_type_
 
 def test_the_ground_of_jurisdiction_is_the_states_constitution():
     assert (
-        "article VI, section 10, of the California Constitution. This is an unlimited civil case: the amount"
-        " in controversy exceeds $35,000" in render(drafted("calsuperct").document)
+        "article VI, section 10, of the California Constitution. This is an unlimited civil case: the"
+        " recovery sought exceeds $35,000" in render(drafted("calsuperct").document)
     )
     assert "article VI, section 9, of the Illinois Constitution" in render(drafted("illcirct").document)
 
