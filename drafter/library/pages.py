@@ -30,7 +30,8 @@ def cause_page(cause: CauseOfAction) -> str:
     """The page of a cause of action."""
     lines = [
         f"{cause.title}{f' ({cause.short})' if cause.short else ''}",
-        f"{cause.citation} · {cause.jurisdiction} · {cause.kind}",
+        f"{cause.citation} · {cause.jurisdiction} · {cause.kind}"
+        + (f" · nature of suit {cause.nature_of_suit}" if cause.nature_of_suit else ""),
         "",
         "ELEMENTS",
     ]
@@ -115,6 +116,7 @@ def _notes(cause: CauseOfAction) -> Iterator[str]:
         ("State of mind", cause.scienter),
         ("Who may sue", cause.who_may_sue),
         ("Who may be sued", cause.who_may_be_sued),
+        ("Jurisdiction", cause.grant),
         ("Only federal courts", cause.exclusive),
         ("Venue", cause.venue),
         ("Jury", cause.no_jury),

@@ -34,14 +34,14 @@ ALLOWED: dict[str, frozenset[str]] = {
             " uses_class_period where"
             " with_venue"
         ),
-        "Ties": "at_stake diverse diversity name power residence shown special_venue venue_laws",
+        "Ties": "at_stake grants diverse diversity name power residence shown special_venue venue_laws",
         "ClaimView": (
             "alternatives answer answered answers asks body bringers breached causes citations classes"
             " contract contract_between"
             " defendants element entitled fits_law for_whom given has_classes heading incorporated law_around"
             " is_common_law is_federal is_uniform kind members noticed notices number ordinal other_laws"
             " paragraphs_of particular plaintiffs plead pleads predicate_claims predicates_asked"
-            " reasoned_laws said seeks under under_each_law violated waiting wants worded"
+            " reasoned_laws said seeks sought under under_each_law violated waiting wants worded"
         ),
         "Parties": (
             "agree all article each ids introduced members named one possessive their them themselves they"

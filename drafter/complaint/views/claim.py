@@ -12,6 +12,7 @@ from drafter.complaint.views.contracts import bound
 from drafter.complaint.views.elements import Act, is_pleaded
 from drafter.complaint.views.matter_facts import MatterFacts
 from drafter.complaint.views.parties import Members
+from drafter.complaint.views.phrases import phrases_listed
 from drafter.complaint.views.proof import unproven
 from drafter.complaint.views.relief import barred, excused, gated, given, waiting, withheld
 from drafter.complaint.views.unknown_parties import blanks_for
@@ -204,11 +205,7 @@ class ClaimView(ClaimLaw):
             for part in parts
             if isinstance(part, str) or self.seeks(part[0])
         ]
-        return (
-            "; ".join([*told[:-1], f"and {told[-1]}"])
-            if len(told) > 1 and any("," in part for part in told)
-            else listed(told)
-        )
+        return phrases_listed(told)
 
     @property
     def waiting(self) -> bool:

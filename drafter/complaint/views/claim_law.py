@@ -7,17 +7,19 @@ from typing import Sequence
 
 from drafter.complaint.views.matter_facts import MatterFacts
 from drafter.complaint.views.parties import Members, Parties
-from drafter.complaint.views.phrases import cited_in_a_row
+from drafter.complaint.views.phrases import cited_in_a_row, phrases_listed
+from drafter.complaint.views.relief import barred, is_asked_for
 from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for, unknown_entries
 from drafter.complaint.views.values import Value, View, value_of
 from drafter.facts.claims import Claim
 from drafter.facts.own_causes import OwnCause
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Prose, known
-from drafter.library import CauseOfAction
+from drafter.library import CauseOfAction, Remedy
 from drafter.library.own_causes import CORE_BODY, NO_BODY, NOT_NAMED, ONLY_FRAME, LibraryOfMatter, has_body
 from drafter.library.records import NO_STATE
 from drafter.library.under_law import ROLE
+from drafter.wording import listed
 
 __all__ = ["ClaimLaw"]
 
@@ -82,15 +84,42 @@ class ClaimLaw(View):
             return CORE_BODY
         return f"causes/{name}.md" if has_body(self.matter.library, name) else NO_BODY
 
-    def law_around(self, cause: str, element: str) -> dict[str, Value]:
-        """What a cause without a body says before the act of an element, and after it."""
+    def law_around(self, cause: str, element: str) -> dict[str, str]:
+        """What a cause without a body says before the act of an element, and after it: as the sheet wrote it,
+        or in the library’s words with the parties of this claim in the places of their roles.
+        """
         own = next(one for one in self.causes if one.id == cause)
         there = next(one for one in own.elements if one.id == element)
         asked = there.conclusion or "[[the conclusion that follows the act]]"
+        if not self.has_own(own):
+            return {"frame": self.worded(there.frame), "conclusion": self.worded(asked)}
+        frame = self.of_own(own, f"elements.{element}.frame", there.frame)
+        conclusion = self.of_own(own, f"elements.{element}.conclusion", asked)
         return {
-            "frame": self.of_own(own, f"elements.{element}.frame", there.frame),
-            "conclusion": self.of_own(own, f"elements.{element}.conclusion", asked),
+            "frame": str(frame.sentence) if frame else "",
+            "conclusion": str(conclusion.sentence),
         }
+
+    @property
+    def sought(self) -> str:
+        """What the claim asks for under those of its causes that the library has, with the citations:
+        “damages and an injunction, under 42 U.S.C. § 1983; and …”; empty for causes of the sheet’s own.
+        """
+        under: dict[tuple[str, str], list[str]] = {}
+        for cause in self.causes:
+            for remedy in () if self.has_own(cause) else cause.remedies:
+                if is_asked_for(self.matter.raw, self.raw, cause, remedy):
+                    text = self._relief_worded(remedy)
+                    alone = text if "," in text else ""
+                    under.setdefault((str(remedy.cite or ""), alone), []).append(text)
+        told = [f"{listed(some)}{f', under {cite}' if cite else ''}" for (cite, _), some in under.items()]
+        return phrases_listed(told)
+
+    def _relief_worded(self, remedy: Remedy) -> str:
+        """A remedy as it stands inside a sentence."""
+        instead = self.matter.profile.minimum_barred and barred(self.raw, remedy)
+        text = str(remedy.class_instead if instead else remedy.text)
+        return f"{text[:1].lower()}{text[1:]}"
 
     def worded(self, text: str | None) -> str:
         """Words of a core cause with the parties of this claim in the places of their roles."""

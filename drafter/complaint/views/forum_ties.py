@@ -284,6 +284,17 @@ class Ties(TemplateObject):
         }
         return [{"cite": escape(cite), "district": escape(words)} for cite, words in told.items()]
 
+    @property
+    def grants(self) -> list[dict[str, Any]]:
+        """The sections that give federal courts jurisdiction of claims beside federal questions: each with
+        the ids of the claims that it is of.
+        """
+        found: dict[str, list[str]] = {}
+        for claim, causes in self._matter.theories.items():
+            for cite in dict.fromkeys(str(cause.grant.cite) for cause in causes if cause.grant):
+                found.setdefault(cite, []).append(claim)
+        return [{"cite": escape(cite), "claims": claims} for cite, claims in found.items()]
+
     # --- the amount
 
     @property

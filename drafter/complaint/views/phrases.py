@@ -16,6 +16,7 @@ __all__ = [
     "division",
     "in_number",
     "is_described",
+    "phrases_listed",
     "preposition",
 ]
 
@@ -89,6 +90,13 @@ def cited_in_a_row(cites: Iterable[str]) -> str:
         else:
             rows.append((section, [mark + own]))
     return "; ".join(section + ", ".join(parts) for section, parts in rows)
+
+
+def phrases_listed(told: list[str]) -> str:
+    """Phrases as a list, with semicolons where one of them has a comma."""
+    if len(told) > 1 and any("," in one for one in told):
+        return "; ".join([*told[:-1], f"and {told[-1]}"])
+    return listed(told)
 
 
 def in_number(words: str) -> str:
