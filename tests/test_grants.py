@@ -31,9 +31,9 @@ def test_the_grant_of_a_claim_stands_beside_federal_questions(tmp_path):
     assert "1343" not in drafted(tmp_path, "ada-12182")
 
 
-def test_the_page_of_a_cause_tells_its_grant_and_its_nature_of_suit():
+def test_the_page_of_a_cause_tells_its_grant_and_its_code():
     page = cause_page(LIBRARY.cause("civil-rights-1983"))
-    assert "nature of suit 440" in page and "Jurisdiction: 28 U.S.C. § 1343(a)(3) [read" in page
+    assert "js-44 code 440" in page and "Jurisdiction: 28 U.S.C. § 1343(a)(3) [read" in page
 
 
 def test_a_count_without_a_body_names_its_parties_and_asks_for_what_its_law_gives(tmp_path):

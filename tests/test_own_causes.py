@@ -4,7 +4,6 @@ been read by drafter.
 
 import pytest
 from conftest import SAMPLES_FOLDER
-from mutation import Matter, changes, fields
 
 from drafter.checks import run_checks
 from drafter.cli import main
@@ -222,29 +221,3 @@ def test_a_redacted_copy_keeps_its_law_and_not_who_read_it(tmp_path):
     (cause,) = copy["causes"]
     assert cause["title"] == "Breach of Fiduciary Duty"
     assert cause["elements"][0]["law"] == [{"cite": "Fictional Reports 13", "status": "text_read"}]
-
-
-LAWYER = "Miriam Delgado"
-NOT_SEEN = {
-    "OwnCause.kind": "it is asked of claims that derive from another, and this one does not",
-    "OwnLaw.date": "any day is one",
-    "OwnLimitation.discovery_rule": "tolling by discovery is set against it, and none is pleaded",
-    "OwnLimitation.period": "findings name it where its years are not given",
-    "OwnNotice.days": "they are counted from a notice, and none was given",
-    "OwnRemedy.per": "it is for a sum, and none is given",
-}
-"""Fields of a cause whose second value shows nowhere in this matter, each with where it would."""
-
-
-@pytest.mark.long
-def test_a_second_value_of_each_field_of_a_cause_shows_in_the_draft_or_in_a_finding(tmp_path):
-    sheet = sheet_of(tmp_path)
-    read = "law: [{cite: Fictional Reports 13, status: text_read, by: %s, date: 2026-01-05}]" % LAWYER
-    words = sheet.read_text(encoding="utf-8").replace(
-        "title: relationship\n", f"title: relationship\n        {read}\n"
-    )
-    sheet.write_text(words, encoding="utf-8")
-    matter = Matter(sheet)
-    own = [one for one in fields([matter]) if one[0].startswith("Own")]
-    silent = {f"{kind}.{name}" for kind, name, where in own if changes(kind, name, where) is False}
-    assert sorted(silent) == sorted(NOT_SEEN), " ".join(sorted(silent))

@@ -31,7 +31,7 @@ def cause_page(cause: CauseOfAction) -> str:
     lines = [
         f"{cause.title}{f' ({cause.short})' if cause.short else ''}",
         f"{cause.citation} · {cause.jurisdiction} · {cause.kind}"
-        + (f" · nature of suit {cause.nature_of_suit}" if cause.nature_of_suit else ""),
+        + "".join(f" · {form} code {code}" for form, code in cause.cover_codes.items()),
         "",
         "ELEMENTS",
     ]

@@ -247,9 +247,6 @@ class CauseOfAction(Record):
     )
     county_venue: CountyVenue | None = ask("county of trial that its statute gives in its State’s courts")
     grant: Law | None = ask("section that gives federal courts jurisdiction of it, beside federal questions")
-    nature_of_suit: Plain | None = ask(
-        "code of the civil cover sheet for it, which a lawyer confirms", example="480"
-    )
     kind: Literal[
         "claim", "derivative", "remedy-only", "opt-in-collective", "state-proxy", "presumption", "vehicle"
     ] = ask("kind", default="claim")

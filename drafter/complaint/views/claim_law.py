@@ -102,24 +102,24 @@ class ClaimLaw(View):
 
     @property
     def sought(self) -> str:
-        """What the claim asks for under those of its causes that the library has, with the citations:
-        “damages and an injunction, under 42 U.S.C. § 1983; and …”; empty for causes of the sheet’s own.
+        """What the claim asks for under its law, with the citations: “damages and an injunction, under 42
+        U.S.C. § 1983; and …”.
         """
         under: dict[tuple[str, str], list[str]] = {}
         for cause in self.causes:
-            for remedy in () if self.has_own(cause) else cause.remedies:
+            for remedy in cause.remedies:
                 if is_asked_for(self.matter.raw, self.raw, cause, remedy):
-                    text = self._relief_worded(remedy)
-                    alone = text if "," in text else ""
+                    text = self._relief_worded(cause, remedy)
+                    alone = text if "," in str(remedy.text) else ""
                     under.setdefault((str(remedy.cite or ""), alone), []).append(text)
         told = [f"{listed(some)}{f', under {cite}' if cite else ''}" for (cite, _), some in under.items()]
         return phrases_listed(told)
 
-    def _relief_worded(self, remedy: Remedy) -> str:
+    def _relief_worded(self, cause: CauseOfAction, remedy: Remedy) -> str:
         """A remedy as it stands inside a sentence."""
         instead = self.matter.profile.minimum_barred and barred(self.raw, remedy)
         text = str(remedy.class_instead if instead else remedy.text)
-        return f"{text[:1].lower()}{text[1:]}"
+        return str(self.of_own(cause, f"remedies.{remedy.id}.text", f"{text[:1].lower()}{text[1:]}"))
 
     def worded(self, text: str | None) -> str:
         """Words of a core cause with the parties of this claim in the places of their roles."""
