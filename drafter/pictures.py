@@ -109,7 +109,7 @@ def _made(
 # --- PNG
 # ------------------------------------------------------------------------------------------------------------
 
-_PNG_KEPT = frozenset(
+_PNG_CHUNKS = frozenset(
     (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"pHYs", b"bKGD", b"sBIT")
 )
 _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -131,7 +131,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _png(data: bytes) -> Picture:
-    chunks = [(name, body) for name, body in _chunks(data) if name in _PNG_KEPT]
+    chunks = [(name, body) for name, body in _chunks(data) if name in _PNG_CHUNKS]
     if chunks[0][0] != b"IHDR" or not any(name == b"IDAT" for name, _ in chunks):
         raise ValueError("no picture in it")
     width, height, depth, colour, _, _, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
@@ -184,7 +184,7 @@ def _jpeg(data: bytes) -> Picture:
     """Of what is said beside the picture only the head with its dots an inch and Adobe's note of the colours
     are kept.
     """
-    kept: list[bytes] = []
+    segments: list[bytes] = []
     size, dpi, turned, adobe, scanned = (0, 0), (float(USUAL_DPI), float(USUAL_DPI)), (0, False), b"", False
     at = 2
     while True:
@@ -197,7 +197,7 @@ def _jpeg(data: bytes) -> Picture:
         if mark == 0xD9:
             break
         if mark in _ALONE:
-            kept.append(bytes((0xFF, mark)))
+            segments.append(bytes((0xFF, mark)))
             continue
         (length,) = struct.unpack_from(">H", data, at)
         body = data[at + 2 : at + length]
@@ -215,10 +215,10 @@ def _jpeg(data: bytes) -> Picture:
         if mark in _FRAMES and size == (0, 0):
             height, width = struct.unpack_from(">HH", body, 1)
             size = (width, height)
-        kept.append(bytes((0xFF, mark)) + struct.pack(">H", length) + body)
+        segments.append(bytes((0xFF, mark)) + struct.pack(">H", length) + body)
         if mark == 0xDA:
             end = _end_of_scan(data, at)
-            kept.append(data[at:end])
+            segments.append(data[at:end])
             at, scanned = end, True
     if not scanned:
         raise ValueError("no picture in it")
@@ -227,7 +227,7 @@ def _jpeg(data: bytes) -> Picture:
         + struct.pack(">HH", *(min(max(round(each), 0), 65535) for each in dpi))
         + b"\0\0"
     )
-    return _made("jpg", b"\xff\xd8" + head + adobe + b"".join(kept) + b"\xff\xd9", size, dpi, turned)
+    return _made("jpg", b"\xff\xd8" + head + adobe + b"".join(segments) + b"\xff\xd9", size, dpi, turned)
 
 
 def _end_of_scan(data: bytes, at: int) -> int:
@@ -268,17 +268,17 @@ def _gif(data: bytes) -> Picture:
     """The first picture of the file, without comments and what programs add."""
     width, height, flags = struct.unpack_from("<HHB", data, 6)
     at = 13 + (3 << (flags & 7) + 1 if flags & 0x80 else 0)
-    kept = [data[:at]]
+    segments = [data[:at]]
     while data[at] != 0x2C:
         if data[at] != 0x21:
             raise ValueError(at)
         end = _end_of_blocks(data, at + 2)
-        kept += [data[at:end]] if data[at + 1] == 0xF9 else []
+        segments += [data[at:end]] if data[at + 1] == 0xF9 else []
         at = end
     local = data[at + 9]
     start = at + 10 + (3 << (local & 7) + 1 if local & 0x80 else 0)
     end = _end_of_blocks(data, start + 1)
-    return _made("gif", b"".join([*kept, data[at:end]]) + b";", (width, height), (USUAL_DPI, USUAL_DPI))
+    return _made("gif", b"".join([*segments, data[at:end]]) + b";", (width, height), (USUAL_DPI, USUAL_DPI))
 
 
 def _end_of_blocks(data: bytes, at: int) -> int:

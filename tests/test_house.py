@@ -292,6 +292,32 @@ def test_modules_classes_and_functions_are_named_by_words_a_stranger_greps_for()
     assert sorted(found - allowed) == []
 
 
+NO_WORD = re.compile(r"(^|_)(kept|laid|begun|beside)(_|$)", re.IGNORECASE)
+
+
+def named_in(tree):
+    """The names that a module gives: to functions, classes, arguments and variables."""
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.name
+        elif isinstance(node, ast.arg):
+            yield node.arg
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            yield node.attr
+
+
+def test_nothing_is_called_by_a_word_that_says_nothing():
+    found = {
+        f"{path.relative_to(PACKAGE).as_posix()}: {name}"
+        for _, path in modules()
+        for name in named_in(ast.parse(path.read_text(encoding="utf-8")))
+        if NO_WORD.search(name)
+    }
+    assert found == set()
+
+
 def test_each_idea_of_wording_is_defined_once():
     from drafter import wording
 

@@ -82,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
         "why": options.why,
     }
     entry["hash"] = Recorder(draft).digests(CHECKS[own])[chosen[0].where]
-    kept = [
+    matching = [
         index
         for index, old in enumerate(draft.matter.raw.accepted_findings, 1)
         if (str(old.check).upper(), old.where) == (own, chosen[0].where)
@@ -90,7 +90,7 @@ def run(options: argparse.Namespace) -> int:
     _record(
         options,
         [
-            *(Change(f"accepted_findings.{index}", "remove") for index in reversed(kept)),
+            *(Change(f"accepted_findings.{index}", "remove") for index in reversed(matching)),
             Change("accepted_findings", "add", entry),
         ],
     )
@@ -150,18 +150,18 @@ def _one_place(there: list[Finding], own: str, options: argparse.Namespace) -> l
 
 def _withdraw(options: argparse.Namespace, sheet: Loaded, own: str) -> int:
 
-    kept = [
+    matching = [
         index
         for index, old in enumerate(sheet.sheet.accepted_findings, 1)
         if str(old.check).upper() == own and options.at in ("", str(old.where or ""))
     ]
-    if not kept:
+    if not matching:
         raise UsageError(
             f"{options.sheet} accepts no {own}{f' at {options.at}' if options.at else ''}",
             "See “accepted_findings:” in the sheet.",
         )
-    _record(options, [Change(f"accepted_findings.{index}", "remove") for index in reversed(kept)])
-    print(f"{options.sheet}: {counted(len(kept), 'acceptance')} of {own} taken out; it counts again.")
+    _record(options, [Change(f"accepted_findings.{index}", "remove") for index in reversed(matching)])
+    print(f"{options.sheet}: {counted(len(matching), 'acceptance')} of {own} taken out; it counts again.")
     return 0
 
 

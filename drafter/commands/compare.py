@@ -76,8 +76,8 @@ def run(options: argparse.Namespace) -> int:
     sides = _of_files(options) if options.new else _of_sheet(options)
     made = _redlined(sides, options)
     if options.output:
-        kept = [options.old, *([options.new] if options.new else [])]
-        may_write(options.output, (".docx",), kept, made.data, force=options.force)
+        protected = [options.old, *([options.new] if options.new else [])]
+        may_write(options.output, (".docx",), protected, made.data, force=options.force)
         put_in_place(Path(options.output), made.data, lasting=False)
     for line in sides.told:
         print(f"drafter: {line}", file=sys.stderr)

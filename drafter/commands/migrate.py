@@ -58,8 +58,8 @@ def run(options: argparse.Namespace) -> int:
     if not options.yes and not _is_agreed(options.sheet):
         print("Nothing was changed.")
         return 0
-    kept = _saved(options.sheet, plan)
-    print("\n".join([f"Saved: {options.sheet}. As it was: {kept}", *included]))
+    backup = _saved(options.sheet, plan)
+    print("\n".join([f"Saved: {options.sheet}. As it was: {backup}", *included]))
     return 0
 
 

@@ -147,7 +147,7 @@ def _parties(before: Draft, after: Draft) -> Iterator[str]:
         yield f"The addresses of the parties {stand}."
 
 
-_BESIDE_RULE_23 = ("ascertainability", "substantial-benefit")
+_PARTS_OF_STATES = ("ascertainability", "substantial-benefit")
 """Parts of a State's class device that Rule 23 does not have."""
 
 
@@ -240,7 +240,7 @@ def _substance(before: Draft, after: Draft) -> Iterator[str]:
     if old.jurisdiction_sentence != new.jurisdiction_sentence and new.jurisdiction_sentence:
         yield f"Jurisdiction is pleaded as this court’s own: {new.jurisdiction_sentence}"
     more = [
-        part.replace("-", " ") for part in _BESIDE_RULE_23 if part in {*new.class_parts} - {*old.class_parts}
+        part.replace("-", " ") for part in _PARTS_OF_STATES if part in {*new.class_parts} - {*old.class_parts}
     ]
     if more and after.matter.classes:
         yield f"The class allegations also plead {' and '.join(more)}, as this court’s class device wants."

@@ -80,8 +80,8 @@ def _titles(matter: Matter, named: str, whole: str, legend: str, parties: Inline
     """The words of a class legend stand once: in the title, or beside it. `name` is the title as a
     sentence has it.
     """
-    beside = f"{legend.upper()} " if legend and matter.classes else ""
-    caption = whole or (named.replace(beside, "", 1) if beside else named)
+    prefix = f"{legend.upper()} " if legend and matter.classes else ""
+    caption = whole or (named.replace(prefix, "", 1) if prefix else named)
     in_title = matter.profile.class_legend_place == "in-title"
     known = parties and not any(isinstance(inline, Blank) for inline in parties)
     spoken = name or named.title()

@@ -30,7 +30,7 @@ from drafter.yamltext.read import contents
 __all__ = ["MANIFEST", "Package", "PackageFile", "listed_only", "make", "manifest"]
 
 MANIFEST = "manifest.json"
-_BESIDE = "beside the filing"
+_OUTSIDE = "beside the filing"
 """The folder of what goes to clients, defendants and officers, and not to the court."""
 _SEALED = "under seal"
 _FOLDED = re.compile(r"[^A-Za-z0-9]+")
@@ -122,7 +122,7 @@ def _papers(
         seen[due.title] = seen.get(due.title, 0) + 1
         several = sum(other.title == due.title for other in papers) > 1
         title = _FOLDED.sub(" ", due.title).strip() + (f" {seen[due.title]}" if several else "")
-        name = f"{number:02} {title}" if filed else f"{_BESIDE}/{made:02} {title}"
+        name = f"{number:02} {title}" if filed else f"{_OUTSIDE}/{made:02} {title}"
         if signed is not None:
             yield PackageFile(f"{name}{signed[0]}", signed[1], "signed", due)
         elif due.paper is not None and due.paper.form:

@@ -184,7 +184,7 @@ def field_of(name: str) -> Field | None:
 # ------------------------------------------------------------------------------------------------------------
 
 
-def match(headings: list[str], kept: dict[str, str], given: dict[str, str]) -> Columns:
+def match(headings: list[str], remembered: dict[str, str], given: dict[str, str]) -> Columns:
     """What each of `headings` is for: as the user has `given` it, else as it was `kept` from before, else as
     it is known.
 
@@ -195,7 +195,7 @@ def match(headings: list[str], kept: dict[str, str], given: dict[str, str]) -> C
     refused = {heading: why for heading in headings if (why := _refusal(heading, heading in birth))}
     _refuse_given(headings, refused, given)
     open_ones = [heading for heading in headings if heading not in refused]
-    chosen = {heading: field for heading, field in {**kept, **given}.items() if heading in open_ones}
+    chosen = {heading: field for heading, field in {**remembered, **given}.items() if heading in open_ones}
     candidates = {heading: _candidates(heading) for heading in open_ones if heading not in chosen}
     fields = {heading: chosen.get(heading, UNUSED) for heading in open_ones}
     fields |= {heading: found[0] for heading, found in candidates.items() if len(found) == 1}

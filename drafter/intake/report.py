@@ -126,7 +126,7 @@ def summary_lines(outcomes: list[RowOutcome], sheet: str, dry: bool) -> list[str
         verdict: sum(outcome.verdict == verdict for outcome in outcomes)
         for verdict in ("added", "changed", "unchanged")
     }
-    kept = sum(not difference.taken for outcome in outcomes for difference in outcome.differences)
+    left_alone = sum(not difference.taken for outcome in outcomes for difference in outcome.differences)
     refused = sum(outcome.verdict == "refused" for outcome in outcomes)
     blanks = sum(outcome.blanks for outcome in outcomes)
     lines = [
@@ -138,9 +138,10 @@ def summary_lines(outcomes: list[RowOutcome], sheet: str, dry: bool) -> list[str
             f"Read as blank: {counted(blanks, 'cell')} (“N/A” and the like; the United States as a foreign"
             " country)."
         )
-    if kept:
+    if left_alone:
         lines.append(
-            f"Left as the sheet has it: {counted(kept, 'field')}. With --update the rows’ version is taken."
+            f"Left as the sheet has it: {counted(left_alone, 'field')}. With --update the rows’ version is"
+            " taken."
         )
     written = any(outcome.changes for outcome in outcomes)
     lines.append(

@@ -40,9 +40,9 @@ def load_columns(sheet: str | Path, headings: list[str]) -> dict[str, str]:
 def save_columns(sheet: str | Path, headings: list[str], fields: dict[str, str]) -> None:
     """Keep what each heading is for; those that are refused are kept as not used. Raises OutputError."""
     entry = {heading: fields.get(heading, "") for heading in headings}
-    kept = _records(sheet, settle=True)
-    if entry not in kept:
-        others = [each for each in kept if each.keys() != entry.keys()]
+    remembered = _records(sheet, settle=True)
+    if entry not in remembered:
+        others = [each for each in remembered if each.keys() != entry.keys()]
         put_in_place(
             place_of(sheet), json.dumps([*others[1 - MOST :], entry], indent=1, ensure_ascii=False).encode()
         )

@@ -50,17 +50,17 @@ def copied(record: type[Record], raw: dict[str, Any], new: Mapping[str, str]) ->
     """A copy of a raw record in which every id of `new` is the other, where it is owned and where it is
     named.
     """
-    kept: dict[str, Any] = {}
+    rewritten: dict[str, Any] = {}
     for name, question in record.questions.items():
         key, shape = name.rstrip("_"), shapes(record)[name]
         if key not in raw:
             continue
         value = raw[key]
         if key == "id" or question.refers:
-            kept[key] = _renamed(value, new)
+            rewritten[key] = _renamed(value, new)
         else:
-            kept[key] = _copied_value(value, shape.records, new)
-    return kept
+            rewritten[key] = _copied_value(value, shape.records, new)
+    return rewritten
 
 
 def _renamed(value: Any, new: Mapping[str, str]) -> Any:

@@ -139,7 +139,7 @@ def flow(
     """
     asked = chosen(asked_now(record, raw, path, forum), names)
     ordinary = _ordinary(asked) if path else [each for each in asked if each.wanted]
-    return [laid for each in ordinary for laid in in_line(each, opened, forum)]
+    return [line for each in ordinary for line in in_line(each, opened, forum)]
 
 
 def _ordinary(asked: list[Asked]) -> list[Asked]:

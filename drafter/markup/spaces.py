@@ -13,7 +13,7 @@ _MONTHS = (
     r" Jan\. Feb\. Mar\. Apr\. Aug\. Sept\. Oct\. Nov\. Dec\."
 ).split()
 _AFTER_A_MONTH = "|".join(rf"(?<=(?<![^\W_]){month}\ )" for month in _MONTHS)
-_KEPT = re.compile(
+_UNBROKEN = re.compile(
     rf"""
     [ ](?:
       (?<=[§¶]\ )
@@ -31,4 +31,4 @@ _KEPT = re.compile(
 
 def unbroken(text: str) -> str:
     """`text` with a hard space in each of those places; nothing else of it changes."""
-    return _KEPT.sub("\u00a0", text)
+    return _UNBROKEN.sub("\u00a0", text)

@@ -250,9 +250,9 @@ def _block(entry: list[Any]) -> DraftedBlock:
     *texts, runs = entry
     if not all(isinstance(text, str) for text in texts):
         raise ValueError(entry)
-    kept = tuple((str(text), str(kind), int(style), str(path)) for text, kind, style, path in runs)
+    pieces = tuple((str(text), str(kind), int(style), str(path)) for text, kind, style, path in runs)
     name, label, kind, number, template, line = map(str, texts)
-    return DraftedBlock(name, label, kind, number, template, line, kept)
+    return DraftedBlock(name, label, kind, number, template, line, pieces)
 
 
 def _present(tree: dict[str, Any]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ _RECORDS = (".{}.journal.jsonl", ".{}.lock", ".{}.bak", ".{}.columns.json", ".{}
 def may_write(
     out: str | Path,
     endings: Collection[str],
-    kept: Iterable[str | Path],
+    protected: Iterable[str | Path],
     data: bytes = b"",
     known: Collection[str] = (),
     force: bool = False,
@@ -38,7 +38,7 @@ def may_write(
 ) -> None:
     """Whether `data` may become the file `out`: its name has one of `endings`, and what is there may go.
 
-    kept   files that are never written over, by whatever name or link: the sheet first
+    protected  files that are never written over, by whatever name or link: the sheet first
     shared what other sheets include may be written anew: a profile is theirs to have
     known  SHA-256 of what drafter wrote there: that is written over unasked, and so is what is there already
     word for word
@@ -47,12 +47,12 @@ def may_write(
     """
     _must_end(str(out), endings)
     if not os.path.lexists(out):
-        _must_not_be(out, kept)
+        _must_not_be(out, protected)
         if not shared and not Path(out).parent.is_dir():
             raise no_folder(Path(out))
         return
     _must_be_ordinary(out)
-    _must_not_be(out, kept)
+    _must_not_be(out, protected)
     if os.path.splitext(str(out))[1].lower() in SHEETS and not shared:
         _must_not_be_in_use(Path(out))
     if not shared:
@@ -101,8 +101,8 @@ def _must_be_ordinary(out: str | Path) -> None:
         )
 
 
-def _must_not_be(out: str | Path, kept: Iterable[str | Path]) -> None:
-    for place, file in enumerate(kept):
+def _must_not_be(out: str | Path, protected: Iterable[str | Path]) -> None:
+    for place, file in enumerate(protected):
         if _is_same(out, file):
             what = "is the sheet itself" if not place else f"is {file}, which the sheet includes"
             raise UsageError(f"{out} {what}: it is never written over", "Name another file with -o.")

@@ -206,10 +206,10 @@ class Writer:
         """
         self.sha256 = sha256
         self.close()
-        kept = [
+        remaining = [
             {"remember": name, "value": value} for name, value in self.remembered.items() if value is not None
         ]
-        lines = [*map(_line, changes), *kept]
+        lines = [*map(_line, changes), *remaining]
         if lines:
             put_in_place(self.path, "".join(_dumped(line) for line in [{"sheet": sha256}, *lines]).encode())
         else:

@@ -67,8 +67,8 @@ class _MarkedText(str):
 def trace(layers: Sequence[Layer]) -> Trace:
     """The provenance of what `layers` come to. Raises SheetError as `merge` does."""
     origins: dict[int, ValueOrigin] = {}
-    kept: list[Any] = []  # an origin is known by the identity of the value, which must therefore live
-    marked = [Layer(layer.source, _marked(layer, origins, kept)) for layer in layers]
+    alive: list[Any] = []  # an origin is known by the identity of the value, which must therefore live
+    marked = [Layer(layer.source, _marked(layer, origins, alive)) for layer in layers]
     dropped: list[Dropped] = []
 
     def over(new: Any, old: Any) -> None:
@@ -85,7 +85,7 @@ def trace(layers: Sequence[Layer]) -> Trace:
     )
 
 
-def _marked(layer: Layer, origins: dict[int, ValueOrigin], kept: list[Any]) -> dict[str, Any]:
+def _marked(layer: Layer, origins: dict[int, ValueOrigin], alive: list[Any]) -> dict[str, Any]:
     lines: dict[Location, int] = {}
     parse(layer.source.text, layer.source.name, lines)
 
@@ -95,7 +95,7 @@ def _marked(layer: Layer, origins: dict[int, ValueOrigin], kept: list[Any]) -> d
         if isinstance(value, list):
             return [mark(entry, (*where, position)) for position, entry in enumerate(value)]
         own = _MarkedText(value) if isinstance(value, str) else type(value)(*value)
-        kept.append(own)
+        alive.append(own)
         origins[id(own)] = ValueOrigin(layer.source.name, lines.get(where, 0))
         return own
 
@@ -105,7 +105,7 @@ def _marked(layer: Layer, origins: dict[int, ValueOrigin], kept: list[Any]) -> d
     def made(new: Any, old: Any) -> Any:
         """What a migration wrote comes from the line of what it was made from."""
         own = _MarkedText(new) if isinstance(new, str) else new
-        kept.append(own)
+        alive.append(own)
         if id(old) in origins:
             origins[id(own)] = origins[id(old)]
         return own

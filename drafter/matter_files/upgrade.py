@@ -136,8 +136,8 @@ def carry_out(plan: Plan) -> Path:
         )
     must_load(plan.text, plan.source.name)
     before, mode = path.read_bytes(), path.stat().st_mode & 0o777
-    kept = _free(path, plan.version, before)
-    disk.put_in_place(kept, before, mode)
+    backup = _free(path, plan.version, before)
+    disk.put_in_place(backup, before, mode)
     data = disk.as_before(plan.text, path)
     journal, writer = read_journal(path), Writer(path, plan.source.sha256)
     if journal is not None:
@@ -146,13 +146,13 @@ def carry_out(plan: Plan) -> Path:
     writer.saving(sha256)
     disk.put_in_place(path, data, mode)
     writer.start(sha256, [])
-    return kept
+    return backup
 
 
 def _free(path: Path, version: int, before: bytes) -> Path:
     """Where the file as it was is kept: never in place of another."""
-    kept, number = path.with_name(f".{path.name}.v{version}.bak"), 1
-    while kept.exists() and kept.read_bytes() != before:
+    backup, number = path.with_name(f".{path.name}.v{version}.bak"), 1
+    while backup.exists() and backup.read_bytes() != before:
         number += 1
-        kept = path.with_name(f".{path.name}.v{version}.{number}.bak")
-    return kept
+        backup = path.with_name(f".{path.name}.v{version}.{number}.bak")
+    return backup

@@ -291,11 +291,11 @@ def private(text: str, *kinds: Kind) -> list[Private]:
         },
         key=lambda one: (one.start, -one.end),
     )
-    kept: list[Private] = []
+    chosen: list[Private] = []
     for one in found:
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
+        if not chosen or one.start >= chosen[-1].end:
+            chosen.append(one)
+    return chosen
 
 
 def has(text: str, *kinds: Kind) -> bool:

@@ -65,22 +65,22 @@ class WordLists:
     def numbered(self, paragraphs: Sequence[WordParagraph]) -> list[WordParagraph]:
         """`paragraphs` with their numbers, counted in this order."""
         counts: dict[str, dict[int, int]] = {}
-        begun: set[tuple[int, int]] = set()
-        return [self._count(each, counts, begun) for each in paragraphs]
+        started: set[tuple[int, int]] = set()
+        return [self._count(each, counts, started) for each in paragraphs]
 
     def _count(
-        self, each: WordParagraph, counts: dict[str, dict[int, int]], begun: set[tuple[int, int]]
+        self, each: WordParagraph, counts: dict[str, dict[int, int]], started: set[tuple[int, int]]
     ) -> WordParagraph:
         levels = self.levels.get(each.list_id)
         if not each.list_id or levels is None:
             return each
         count, at = counts.setdefault(self.abstract[each.list_id], {}), each.level
         level = levels.get(at, ListLevel())
-        if at in self.starts[each.list_id] and (each.list_id, at) not in begun:
+        if at in self.starts[each.list_id] and (each.list_id, at) not in started:
             count[at] = self.starts[each.list_id][at]
         else:
             count[at] = count[at] + 1 if at in count else level.start
-        begun.add((each.list_id, at))
+        started.add((each.list_id, at))
         for above in range(at):
             count.setdefault(above, levels.get(above, ListLevel()).start)
         for below in [below for below in count if below > at]:

@@ -91,8 +91,8 @@ class WordPackage(NamedTuple):
             found.setdefault(kind, target)
         there, folder = set(self.zip.namelist()), posixpath.dirname(name)
         for kind in ("styles", "numbering", "footnotes", "endnotes", "comments"):
-            if kind not in found and (beside := posixpath.join(folder, f"{kind}.xml")) in there:
-                found[kind] = beside
+            if kind not in found and (neighbour := posixpath.join(folder, f"{kind}.xml")) in there:
+                found[kind] = neighbour
         return found
 
 

@@ -43,7 +43,7 @@ class ChangeWriter:
             inner: list[Any] = []
             members = list(group)
             for token in members if not struck else ():
-                inner += [deepcopy(node) for node in token.beside] if token is members[0] else []
+                inner += [deepcopy(node) for node in token.attached] if token is members[0] else []
             body = self._grouped(like, members, struck)
             if act:
                 wrapper = self.element(like, act)
@@ -58,10 +58,10 @@ class ChangeWriter:
         found: list[Any] = []
         text, rpr = "", None
         for at, token in enumerate(tokens):
-            if at and token.beside and not struck:
+            if at and token.attached and not struck:
                 found += _text_run(like, text, rpr, struck)
                 text = ""
-                found += [deepcopy(node) for node in token.beside]
+                found += [deepcopy(node) for node in token.attached]
             if isinstance(token.nodes, str) and (not text or _same(rpr, token.rpr)):
                 text, rpr = text + token.nodes, token.rpr
                 continue

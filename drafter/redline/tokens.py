@@ -15,7 +15,7 @@ __all__ = ["MARK", "Token", "tokens_of"]
 
 MARK = ("mark",)
 """The key of a paragraph's mark."""
-_BESIDE = {
+_ATTACHED = {
     f"{W}{name}"
     for name in (
         "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd proofErr permStart permEnd"
@@ -35,7 +35,7 @@ class Token(NamedTuple):
     rpr     properties of its run, or None
     nodes   for words the text; else the runs, or children of a run, that make it
     link    the hyperlink it stands in, or None
-    beside  bookmarks and the like that stand before it
+    attached  bookmarks and the like that stand before it
     """
 
     key: tuple[Any, ...]
@@ -43,7 +43,7 @@ class Token(NamedTuple):
     rpr: Any
     nodes: Any
     link: Any
-    beside: tuple[Any, ...] = ()
+    attached: tuple[Any, ...] = ()
 
 
 def look_of(rpr: Any) -> tuple[str, ...]:
@@ -65,14 +65,14 @@ def tokens_of(paragraph: Any, keys: Keys) -> tuple[list[Token], tuple[Any, ...]]
     cutter = _Cutter(keys)
     cutter.children(paragraph, None)
     cutter.close()
-    return cutter.found, tuple(cutter.beside)
+    return cutter.found, tuple(cutter.attached)
 
 
 class _Cutter:
     def __init__(self, keys: Keys) -> None:
         self.keys = keys
         self.found: list[Token] = []
-        self.beside: list[Any] = []
+        self.attached: list[Any] = []
         self.field: list[Any] = []
         self.depth = 0
         self.code = ""
@@ -81,8 +81,8 @@ class _Cutter:
         for child in node:
             if child.tag == f"{W}r":
                 self.run(child, link)
-            elif child.tag in _BESIDE:
-                self.beside.append(child)
+            elif child.tag in _ATTACHED:
+                self.attached.append(child)
             elif child.tag == f"{W}hyperlink":
                 self.children(child, child)
             elif child.tag == f"{W}fldSimple":
@@ -102,7 +102,7 @@ class _Cutter:
             if child.tag == f"{W}t":
                 for piece in pieces(child.text or ""):
                     self.add(Token(("word", piece), look_of(rpr), rpr, piece, link))
-            elif child.tag in _BESIDE:
+            elif child.tag in _ATTACHED:
                 continue
             else:
                 self.add(Token(self.key(child), look_of(rpr), rpr, [child], link))
@@ -140,8 +140,8 @@ class _Cutter:
         self.add(Token(key, look_of(rpr), rpr, nodes, link))
 
     def add(self, token: Token) -> None:
-        self.found.append(token._replace(beside=tuple(self.beside)))
-        self.beside = []
+        self.found.append(token._replace(attached=tuple(self.attached)))
+        self.attached = []
 
 
 def _as_runs(field: Any) -> list[Any]:

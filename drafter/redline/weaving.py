@@ -52,14 +52,14 @@ def cleaned(pairs: list[tuple[int, int]], old: list[Token], new: list[Token]) ->
     most = max(sum(map(_is_word, old)), sum(map(_is_word, new)))
     if most and len(words) < _LEAST_COMMON * most:
         pairs = [pair for pair in pairs if old[pair[0]].key[0] != "word"]
-    kept = []
+    unchanged = []
     for at, (a, b) in enumerate(pairs):
         before = pairs[at - 1] if at else (-1, -1)
         after = pairs[at + 1] if at + 1 < len(pairs) else (len(old), len(new))
         alone = (a - before[0] > 1 or b - before[1] > 1) and (after[0] - a > 1 or after[1] - b > 1)
         if not (alone and old[a].key[0] == "word" and str(old[a].key[1]).isspace()):
-            kept.append((a, b))
-    return _with_references(kept, old, new)
+            unchanged.append((a, b))
+    return _with_references(unchanged, old, new)
 
 
 def _with_references(
@@ -100,16 +100,16 @@ class Weaver:
     def woven(self, pairs: list[tuple[int, int]]) -> list[Any]:
         """The paragraphs."""
         a = b = 0
-        kept: list[tuple[int, int]] = []
+        unchanged: list[tuple[int, int]] = []
         for pair in [*pairs, (len(self.before[0]), len(self.after[0]))]:
             if pair != (a, b):
-                self._keep(kept)
-                kept = []
+                self._keep(unchanged)
+                unchanged = []
                 self._change(range(a, pair[0]), range(b, pair[1]))
             if pair[0] < len(self.before[0]):
-                kept.append(pair)
+                unchanged.append(pair)
             a, b = pair[0] + 1, pair[1] + 1
-        self._keep(kept)
+        self._keep(unchanged)
         return self.made
 
     def _keep(self, pairs: list[tuple[int, int]]) -> None:

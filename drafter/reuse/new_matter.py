@@ -172,8 +172,8 @@ def profile_of(tree: Tree, path: str) -> Tree:
             "Name a defendant, a firm or facts, as in defendants.acme, counsel, allegations.",
         )
     if top in ("defendants", "counsel", "defendant_groups"):
-        kept = reused({top: [value_at(tree, location[:2])] if len(location) > 1 else tree[top]})
-        return _version() | kept
+        reusable = reused({top: [value_at(tree, location[:2])] if len(location) > 1 else tree[top]})
+        return _version() | reusable
     if top in ("allegations", "exhibits", "agreements", "terms"):
         entries = tree[top] if len(location) == 1 else [value_at(tree, location)]
         facts = {top: _without_clients(entries, (top,))}

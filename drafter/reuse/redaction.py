@@ -209,11 +209,11 @@ class _Redaction:
         text = self._counted("figures", _FIGURE, "", text)
         marks: list[str] = []
 
-        def kept(found: re.Match[str]) -> str:
+        def as_it_is(found: re.Match[str]) -> str:
             marks.append(_OWN.sub(lambda own: self.ids.get(own[0], own[0]), found[0]))
             return f"\ue000{len(marks) - 1}\ue001"
 
-        text = _MARKED.sub(kept, text)
+        text = _MARKED.sub(as_it_is, text)
         for one in reversed(private(text)):
             text = f"{text[: one.start]}{_INSTEAD[one.kind]}{text[one.end :]}"
             self.counts[one.kind.value] += 1

@@ -64,12 +64,12 @@ class _Look:
         self.initials: dict[str, Location] = {}
         self.wholes: dict[str, Location] = {}
         self.numbers: dict[str, Location] = {}
-        kept = _public_words(tree)
+        public = _public_words(tree)
         for where, value in leaves(tree):
             if isinstance(value, str):
-                self._read(where, value, kept)
+                self._read(where, value, public)
 
-    def _read(self, where: Location, value: str, kept: frozenset[str]) -> None:
+    def _read(self, where: Location, value: str, public: frozenset[str]) -> None:
         if where[0] == "plaintiffs" and len(digits := re.sub(r"\D", "", _plain(value))) >= 7:
             self.numbers.setdefault(digits, where)
         if not _is_of_a_person(where):
@@ -77,12 +77,12 @@ class _Look:
         words = _WORD.findall(_STAND_IN.sub(" ", _plain(value)))
         if _is_firm(self.tree, where, value):
             whole = _squeezed(_FIRMS.sub("", _plain(value)))
-            if words and len(whole) > 5 and whole not in kept:
+            if words and len(whole) > 5 and whole not in public:
                 self.wholes.setdefault(whole, where)
             return
         for before, word in zip(["", *words], words, strict=False):
             role = word.islower() and before.lower() in _BEFORE_A_ROLE
-            if len(word) > 1 and not role and word.casefold() not in ROLES | kept:
+            if len(word) > 1 and not role and word.casefold() not in ROLES | public:
                 self.words.setdefault(word.casefold(), where)
         for word in _names_like_roles(value) if where[0] != "non_parties" else ():
             self.words.setdefault(word.casefold(), where)

@@ -21,8 +21,8 @@ Tree = dict[str, Any]
 
 def reused(tree: Tree) -> Tree:
     """What of a matter's whole tree goes into a new one. References to what stays behind are left out."""
-    kept = _copied(tree, ())
-    return portion(kept)
+    carried = _copied(tree, ())
+    return portion(carried)
 
 
 def portion(tree: Tree) -> Tree:

@@ -82,9 +82,9 @@ def in_place(plan: list[int | None]) -> dict[int, int]:
         tops[length:] = [place, *tops[length + 1 :]]
         ends[length:] = [number, *ends[length + 1 :]]
         before[number] = ends[length - 1] if length else None
-    kept: dict[int, int] = {}
+    paired: dict[int, int] = {}
     last = ends[-1] if ends else None
     while last is not None:
-        kept[last] = plan[last] or 0
+        paired[last] = plan[last] or 0
         last = before[last]
-    return kept
+    return paired

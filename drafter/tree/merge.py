@@ -167,19 +167,19 @@ class _Merging:
         by_key = (
             is_outline(where) or is_keyed(entries) and (not old or isinstance(old, list) and is_keyed(old))
         )
-        kept: list[Any] = old if by_key and isinstance(old, list) else []
+        standing: list[Any] = old if by_key and isinstance(old, list) else []
         if not by_key:
             self.over(None, old)
             self.places.moved()
-        base[name] = kept
+        base[name] = standing
         for position, entry in enumerate(entries):
             there = (*where, position + whole)
             if by_key or says(entry, "drop") or isinstance(entry, dict) and _is_placed(entry, there):
-                self.entry(kept, entry, there)
+                self.entry(standing, entry, there)
             else:  # an id that stands twice in one list is a mistake, which is told when the whole is read
-                kept.append(self.copied(entry, there))
-                self.places.appended(kept, entry_key(kept[-1]))
-        if not kept:
+                standing.append(self.copied(entry, there))
+                self.places.appended(standing, entry_key(standing[-1]))
+        if not standing:
             del base[name]
 
     def entry(self, entries: list[Any], entry: Any, where: Location) -> None:

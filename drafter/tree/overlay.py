@@ -39,12 +39,12 @@ def overlay(base: Tree, wanted: Tree, own: Tree | None = None, again: bool = Tru
         **stays,
         **(_Overlay(known, again, False).outline_as_it_stands(base, wanted, own) if again else {}),
     }
-    for whole_outlines, kept in ((False, where_they_stand), (False, stays), (False, {}), (True, {})):
+    for whole_outlines, staying in ((False, where_they_stand), (False, stays), (False, {}), (True, {})):
         told = _Overlay(known, again, whole_outlines).record(base, wanted, own, ())
         layer = {
-            name: kept[name] if name in kept else told[name]
+            name: staying[name] if name in staying else told[name]
             for name in [*own, *(name for name in told if name not in own)]
-            if name in kept or name in told
+            if name in staying or name in told
         }
         if comes_to(base, layer, wanted):
             return layer

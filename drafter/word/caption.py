@@ -255,10 +255,10 @@ def table(pen: Pen, made: Caption, start: int) -> str:
     below = min(page.single, -ends[0] % page.depth) if page.depth else page.single
     last = max(ends[0] + below, ends[1])
     last += page.fill(last)
-    around, beside = _borders(form)
+    around, inner = _borders(form)
     cells = [left.xml(last - ends[0], around)]
     cells += [_brackets(pen, (last - start) // page.single, middle)] if middle else []
-    cells += [right.xml(0, beside)]
+    cells += [right.xml(0, inner)]
     widths = [left_width, middle, right_width] if middle else [left_width, right_width]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     title = (

@@ -103,29 +103,29 @@ class _TextEditor:
 
     def mapping(self, node: Any, old: dict[str, Any], new: dict[str, Any], location: Location) -> bool:
         """Edit a record in block style; False where nothing of it stays and it is to be written anew."""
-        kept = [
+        remaining = [
             number for number, (key, value) in enumerate(node.value) if key.value in new or raw(value) is None
         ]
-        if not any(node.value[number][0].value in new for number in kept):
+        if not any(node.value[number][0].value in new for number in remaining):
             return False
-        for number in kept:
+        for number in remaining:
             key, value = node.value[number]
             if key.value in new:
                 slot = Slot(self.text.colon(key), key.start_mark.column, False)
                 self.value(value, old.get(key.value), new[key.value], slot, (*location, key.value))
-        self.take_out(node, kept, location)
-        self.put_in(node, kept, new, location)
+        self.take_out(node, remaining, location)
+        self.put_in(node, remaining, new, location)
         return True
 
-    def take_out(self, node: Any, kept: list[int], location: Location) -> None:
+    def take_out(self, node: Any, remaining: list[int], location: Location) -> None:
         """Remove the entries of a record that are not `kept`. The first may stand behind a dash; that goes to
         the first that stays.
         """
         first = node.value[0][0].start_mark.index
-        if kept[0] and not self.text.starts_line(first):
-            self.edit(first, node.value[kept[0]][0].start_mark.index, "")
+        if remaining[0] and not self.text.starts_line(first):
+            self.edit(first, node.value[remaining[0]][0].start_mark.index, "")
         for number, (key, value) in enumerate(node.value):
-            if number in kept or (number < kept[0] and not self.text.starts_line(first)):
+            if number in remaining or (number < remaining[0] and not self.text.starts_line(first)):
                 continue
             start = self.text.line_start(key.start_mark.index)
             if not location and self.text.text.endswith(heading_of(key.value), 0, start):
@@ -143,11 +143,11 @@ class _TextEditor:
                 end = self.text.next_line(end)
         self.edit(start, end, "")
 
-    def put_in(self, node: Any, kept: list[int], new: dict[str, Any], location: Location) -> None:
+    def put_in(self, node: Any, remaining: list[int], new: dict[str, Any], location: Location) -> None:
         """Add the entries that a record has not had, each after the one that comes before it in the model's
         order.
         """
-        present = {node.value[number][0].value: number for number in kept}
+        present = {node.value[number][0].value: number for number in remaining}
         anchor: int | None = None
         for name in in_order({**dict.fromkeys(present), **new}, location):
             if name in present:
@@ -157,7 +157,7 @@ class _TextEditor:
             piece = write_value(new[name], column, (*location, name), self.manner)
             line = f"{plain_or_quoted(name)}:{piece.head}\n{piece.body}"
             if anchor is None:
-                self.put_first(node.value[kept[0]][0].start_mark.index, column, line)
+                self.put_first(node.value[remaining[0]][0].start_mark.index, column, line)
             else:
                 place = self.text.bottom(node.value[anchor][1])
                 self.edit(place, place, self.space(node, anchor, name, piece, location) + " " * column + line)
@@ -252,7 +252,7 @@ class _TextEditor:
             self.edit(node.start_mark.index, node.end_mark.index, flow(new, location))
 
     def flow_mapping(self, node: Any, old: dict[str, Any], new: dict[str, Any], location: Location) -> bool:
-        kept = [key.value in new for key, _ in node.value]
+        remaining = [key.value in new for key, _ in node.value]
         added: dict[int, list[str]] = {}
         numbers = {key.value: number for number, (key, _) in enumerate(node.value)}
         anchor = -1
@@ -263,7 +263,7 @@ class _TextEditor:
                     f"{plain_or_quoted(name, True)}: {flow(new[name], (*location, name))}"
                 )
         if not self.flow_entries(
-            [(key.start_mark.index, value.end_mark.index) for key, value in node.value], kept, added
+            [(key.start_mark.index, value.end_mark.index) for key, value in node.value], remaining, added
         ):
             return False
         for key, value in node.value:
@@ -291,14 +291,14 @@ class _TextEditor:
         return True
 
     def flow_entries(
-        self, spans: list[tuple[int, int]], kept: list[bool], added: dict[int, list[str]]
+        self, spans: list[tuple[int, int]], remaining: list[bool], added: dict[int, list[str]]
     ) -> bool:
         """Remove and add entries between commas; False where none stays."""
-        if not any(kept):
+        if not any(remaining):
             return False
-        first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+        first, last = remaining.index(True), len(remaining) - 1 - remaining[::-1].index(True)
         for number, (start, end) in enumerate(spans):
-            if not kept[number]:
+            if not remaining[number]:
                 self.edit(
                     *((start, spans[number + 1][0]) if number < last else (spans[number - 1][1], end)), ""
                 )

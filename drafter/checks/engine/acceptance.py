@@ -102,24 +102,24 @@ class Accepted:
             if known(entry.where) not in (None, hit.where):
                 continue
             told = f"{entry.by}{f', {known(entry.date)}' if known(entry.date) else ''}: {entry.why}"
-            kept = known(entry.hash)
-            if not self._stands(str(kept or ""), check, hit):
+            digest = known(entry.hash)
+            if not self._stands(str(digest or ""), check, hit):
                 refused = (
-                    "what it looked at has changed since" if kept else "confirm it with `drafter accept`"
+                    "what it looked at has changed since" if digest else "confirm it with `drafter accept`"
                 )
             elif not (refused := why_not(self._sheet, str(entry.by), concern)):
                 return told, ""
             lapsed = f"accepted by {told}; {refused}"
         return "", lapsed
 
-    def _stands(self, kept: str, check: Any, hit: Hit) -> bool:
+    def _stands(self, digest: str, check: Any, hit: Hit) -> bool:
         """Whether nothing has changed since `kept` was made. One of a version that recorded nothing stands by
         what its check declares.
         """
         recorder = self._recorder
-        if not kept.startswith(RECORDED):
-            return any(kept == recorder.declared(one) for one in _declared_before(check.formerly, hit))
-        return any(kept == recorder.digests(check, earlier).get(hit.where) for earlier in (False, True))
+        if not digest.startswith(RECORDED):
+            return any(digest == recorder.declared(one) for one in _declared_before(check.formerly, hit))
+        return any(digest == recorder.digests(check, earlier).get(hit.where) for earlier in (False, True))
 
 
 def _declared_before(part: str, hit: Hit) -> Iterator[tuple[str, ...]]:

@@ -36,7 +36,7 @@ def one_per_gap(draft: Draft, found: list[tuple[Finding, tuple[str, ...]]]) -> l
         for path in (declared if one.check == UNSEEN else (one.where,))
         if unknown.at(path)
     }
-    beside: dict[int, list[Finding]] = {}
+    together: dict[int, list[Finding]] = {}
     left: list[int] = []
     for number, (one, declared) in enumerate(found):
         over = (
@@ -47,8 +47,8 @@ def one_per_gap(draft: Draft, found: list[tuple[Finding, tuple[str, ...]]]) -> l
         if over is None:
             left.append(number)
         else:
-            beside.setdefault(over, []).append(one)
-    return [_naming(found[number][0], beside.get(number, [])) for number in left]
+            together.setdefault(over, []).append(one)
+    return [_naming(found[number][0], together.get(number, [])) for number in left]
 
 
 def _over(

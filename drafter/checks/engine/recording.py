@@ -18,7 +18,7 @@ from drafter.checks.engine.fields_read import FieldsRead, Reading, stands_in
 from drafter.checks.engine.hit import Found, Hit, as_hit
 from drafter.checks.engine.places import RecordPlace, joined, places, plain_value, records_in
 from drafter.complaint import Draft
-from drafter.complaint.views.watched import Kept, Reads, watched
+from drafter.complaint.views.watched import Reads, ReadsOfViews, watched
 from drafter.facts.record import Record
 from drafter.library import CourtProfile
 
@@ -47,7 +47,7 @@ class Recorder:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._kept: Kept = {}
+        self._of_views: ReadsOfViews = {}
         self._found: dict[str, list[tuple[Hit, list[Reading]]]] = {}
         self._made: tuple[dict[int, RecordPlace], dict[str, Record]] | None = None
 
@@ -87,13 +87,13 @@ class Recorder:
         wanted = [check for check in checks if check.id not in self._found]
         if wanted:
             places = self._places[0]
-            with watched(self._kept) as reads:
+            with watched(self._of_views) as reads:
                 for check in wanted:
                     self._found[check.id] = self._watch(check, reads, FieldsRead(places))
 
     def _recorded_as_earlier(self, check: Runs) -> list[tuple[Hit, list[Reading]]]:
         places = self._places[0]
-        with watched(self._kept) as reads:
+        with watched(self._of_views) as reads:
             _ = self._draft.matter.allegations
             return self._watch(check, reads, FieldsRead(places))
 
@@ -125,7 +125,7 @@ class Recorder:
         read = FieldsRead(self._places[0])
         draft = _WatchedDraft(*self._draft)
         draft.looked.clear()
-        with watched(self._kept) as reads:
+        with watched(self._of_views) as reads:
             for _ in check.found(draft):
                 pass
             log = list(reads.take())

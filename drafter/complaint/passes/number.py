@@ -202,11 +202,11 @@ def resolved(document: Document, numbers: Numbers) -> Document:
         body.append(with_inlines(block, lambda content: _capitals(_single_stops(visited(content)))))
     called = dict(notes)
     footnotes = [_noted(note, called, visit) for note in document.footnotes]
-    kept = sorted((note for note in footnotes if note.number), key=lambda note: note.number)
+    placed = sorted((note for note in footnotes if note.number), key=lambda note: note.number)
     unprinted = tuple(note for note in footnotes if not note.number)
     return document._replace(
         body=tuple(body),
-        footnotes=tuple(kept),
+        footnotes=tuple(placed),
         labels=numbers.printed,
         terms=tuple(terms),
         unprinted=unprinted,
@@ -225,9 +225,9 @@ def _single_stops(content: Inlines) -> Inlines:
     """`content` with one full stop where a name that ends in one (“Acme, Inc.”) ends a sentence."""
     if not any(isinstance(inline, Run) and inline.text[:1] in ("", ".") for inline in content):
         return content
-    kept: list[Inline] = []
+    placed: list[Inline] = []
     for inline in content:
-        before = kept[-1] if kept else None
+        before = placed[-1] if placed else None
         if (
             isinstance(inline, Run)
             and isinstance(before, Run)
@@ -237,8 +237,8 @@ def _single_stops(content: Inlines) -> Inlines:
             if not (before.text.endswith("..") or inline.text.startswith("..")):
                 inline = inline._replace(text=inline.text[1:])
         if not (isinstance(inline, Run) and not inline.text):
-            kept.append(inline)
-    return tuple(kept)
+            placed.append(inline)
+    return tuple(placed)
 
 
 _OPENS = re.compile(r"(?:^|[.?!][”’)]? )(the) (?=[A-Z“])")

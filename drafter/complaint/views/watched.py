@@ -16,9 +16,9 @@ from drafter.complaint.views.matter import Matter
 from drafter.complaint.views.values import View
 from drafter.facts.record import Record, reads_of_records
 
-__all__ = ["Kept", "Reads", "watched"]
+__all__ = ["Reads", "ReadsOfViews", "watched"]
 
-Kept = dict[tuple[int, str], list[tuple[Any, str]]]
+ReadsOfViews = dict[tuple[int, str], list[tuple[Any, str]]]
 """By view and property, what reckoning it reads."""
 
 
@@ -62,9 +62,9 @@ _VIEWS: tuple[type, ...] = (View, Matter, Ties)
 
 
 @contextmanager
-def watched(kept: Kept) -> Iterator[Reads]:
-    """What is read of any record meanwhile, itself or through a view. `kept` holds what properties that are
-    reckoned once read, from one such time to the next, as long as the matter is the same.
+def watched(of_views: ReadsOfViews) -> Iterator[Reads]:
+    """What is read of any record meanwhile, itself or through a view. `of_views` holds what properties that
+    are reckoned once read, from one such time to the next, as long as the matter is the same.
     """
     with reads_of_records() as log:
 
@@ -73,7 +73,7 @@ def watched(kept: Kept) -> Iterator[Reads]:
                 kind: Any = type(view)
                 once = _reckoned_once(kind).get(name)
                 if once is not None:
-                    return _again(view, name, once, log, kept)
+                    return _again(view, name, once, log, of_views)
                 if kind is Matter:
                     if name == "theories":
                         log.extend((claim, name) for claim in get(view, "raw").claims)
@@ -92,16 +92,16 @@ def watched(kept: Kept) -> Iterator[Reads]:
                 delattr(view, "__getattribute__")
 
 
-def _again(view: Any, name: str, once: Any, log: list[tuple[Any, str]], kept: Kept) -> Any:
+def _again(view: Any, name: str, once: Any, log: list[tuple[Any, str]], of_views: ReadsOfViews) -> Any:
     """What the property is, and in `log` what reckoning it reads, as one entry without a name."""
     there = view.__dict__
     key = (id(view), name)
-    if key in kept and name in there:
-        log.append((kept[key], ""))
+    if key in of_views and name in there:
+        log.append((of_views[key], ""))
         return there[name]
     start = len(log)
     value = once.func(view)
-    kept[key] = log[start:]
+    of_views[key] = log[start:]
     return there.setdefault(name, value)
 
 

@@ -58,12 +58,12 @@ class HubScreen(MenuScreen):
     def _state(self, section: str, names: tuple[str, ...]) -> str:
         left = len(self.progress.lacking(section))
         found = sum(len(self.sitting.advice(name)) for name in names)
-        begun = any(self.sitting.get(name) for name in names if name not in UNASKED)
+        started = any(self.sitting.get(name) for name in names if name not in UNASKED)
         parts = [
             f"{left} required left"
             if left
             else "done"
-            if begun
+            if started
             else "not begun"
             if section != "Review"
             else ""
