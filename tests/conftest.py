@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
+import gc
+import io
 import os
 import random
 import shutil
@@ -10,11 +13,14 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from contextlib import redirect_stderr, redirect_stdout
 from itertools import count
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from drafter import cli
 
 ROOT = Path(__file__).parent.parent
 
@@ -117,6 +123,27 @@ def run(tmp_path):
             text=True,
             encoding="utf-8",
         )
+
+    return command
+
+
+@pytest.fixture
+def run_here(tmp_path, monkeypatch):
+    """As `run`, in this process: for what does not hang on a process of its own. A file whose tests run the
+    command often calls this `run`.
+    """
+
+    def command(*arguments, cwd=tmp_path):
+        streams = [io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2)]
+        monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+        words = [*map(str, arguments)]
+        try:
+            with contextlib.chdir(cwd), redirect_stdout(streams[0]), redirect_stderr(streams[1]):
+                code = cli.main(words)
+        finally:
+            gc.enable()  # a command that ends turns it off
+        texts = [stream.buffer.getvalue().decode("utf-8") for stream in streams]
+        return subprocess.CompletedProcess(words, code, *texts)
 
     return command
 

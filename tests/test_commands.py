@@ -11,6 +11,12 @@ import pytest
 from conftest import ROOT, SAMPLE, SAMPLES
 
 
+@pytest.fixture
+def run(run_here):
+    """The command, in this process."""
+    return run_here
+
+
 def test_it_drafts_the_sample_and_says_that_it_is_not_ready(run, sheet, tmp_path):
     done = run("draft", sheet())
     assert done.returncode == 1
