@@ -31,6 +31,7 @@ from drafter.facts.values import known
 from drafter.findings import Severity
 from drafter.library import CauseOfAction
 from drafter.library.records import Conflict, Withdrawal
+from drafter.library.state_fields import states_that_say
 from drafter.library.states import ClassBar
 
 
@@ -213,9 +214,10 @@ def class_barred(draft: Draft) -> Found:
     claim for the plaintiffs alone.
     """
     every = {group.id: group for group in draft.matter.raw.classes if group.device in CLASS_DEVICES}
+    states = states_that_say(draft.matter.library, "class_bars") if every else []
     for view in draft.matter.claims:
         groups = [every[own] for own in view.raw.for_ if own in every]
-        for state in draft.matter.library.ids("law", ".yaml") if groups else []:
+        for state in states if groups else []:
             law = draft.matter.library.law_of(state)
             for bar in law.class_bars if law else []:
                 under = _under(view, state.upper(), bar)

@@ -17,7 +17,10 @@ from drafter.library.reporters import CitationNames, squeezed
 __all__ = ["citations"]
 
 
-_NUMBER = re.compile(r"(?<![\w$.,/:*-])(?!\d(?:d|th|nd|rd|st)\b)(?:\d|_{2,3}\b)")
+_NUMBER = re.compile(r"[\d_](?<![\w$.,/:*-][\d_])(?!(?<=\d)(?:d|th|nd|rd|st)\b)(?:(?<=\d)|_{1,2}\b)")
+"""The first sign of a number, or a blank in the place of one. It begins with a class of signs, by which the
+engine runs through the rest.
+"""
 _NO_LETTER = re.compile(r"[\W_]+")
 _MOST_WORDS = 11
 """Of a volume and a name."""

@@ -32,6 +32,7 @@ class Folders:
         self.all = [*firm, builtin]
         self._own = os.fspath(builtin) + os.sep
         self._roots = [os.path.realpath(folder) for folder in self.all]
+        self._fingerprint = ""
 
     def find(self, name: str) -> Path | None:
         """The file that `name` stands for: the firm's, else drafter's own; `builtin/` skips the firm's. None
@@ -71,26 +72,28 @@ class Folders:
 
     def fingerprint(self) -> str:
         """SHA-256 of every file of the folders, by name; what is no regular file, or leads out, has a name
-        alone, and what is larger than a template may be its size.
+        alone, and what is larger than a template may be its size. Reckoned once, at the first call.
         """
+        self._fingerprint = self._fingerprint or self._read_all()
+        return self._fingerprint
+
+    def _read_all(self) -> str:
         found = hashlib.sha256()
         for folder in self.all:
+            below = len(os.path.join(os.fspath(folder), ""))
             for path in _walked(folder):
-                found.update(
-                    f"{os.path.relpath(path, folder)}\0".encode("utf-8", "surrogateescape")
-                    + self._digest(path)
-                )
+                found.update(path[below:].encode("utf-8", "surrogateescape") + b"\0" + self._digest(path))
         return found.hexdigest()
 
     def _digest(self, path: str) -> bytes:
         try:
-            if not self.holds(Path(path)) or not stat.S_ISREG(os.stat(path).st_mode):
+            there = os.stat(path)
+            if not (path.startswith(self._own) or self.holds(Path(path))) or not stat.S_ISREG(there.st_mode):
                 return b""
-            size = os.stat(path).st_size
-            if size > LARGEST:
-                return size.to_bytes(16, "big")
-            with open(path, "rb") as file:
-                return hashlib.sha256(file.read(LARGEST + 1)).digest()
+            if there.st_size > LARGEST:
+                return there.st_size.to_bytes(16, "big")
+            with open(path, "rb", buffering=0) as file:
+                return hashlib.sha256(file.read(there.st_size + 1)).digest()
         except OSError:
             return b""
 

@@ -4,8 +4,9 @@ where a list is.
 
 from __future__ import annotations
 
+import sys
 from functools import cache
-from types import UnionType
+from types import SimpleNamespace, UnionType
 from typing import Any, Iterable, Iterator, Union, get_args, get_origin, get_type_hints
 
 from drafter.facts.record import Record
@@ -68,9 +69,8 @@ def named_by_id() -> frozenset[str]:
             continue
         seen.add(kind)
         if isinstance(kind, type) and issubclass(kind, Record):
-            record: Any = kind
-            found.update(own for question in record.questions.values() for own in question.refers)
-            todo += _hints(record).values()
+            found.update(own for question in kind.questions.values() for own in question.refers)
+            todo += _hints(kind)
         else:
             todo += get_args(kind)
     return frozenset(found)
@@ -85,7 +85,7 @@ def is_text(location: Location) -> bool:
 
 def holds_texts(record: Any, name: str) -> bool:
     """Whether the field `name` of `record` is a list of words."""
-    lists = [kind for kind in kinds_of(_hints(record)[name.rstrip("_")]) if get_origin(kind) is list]
+    lists = [kind for kind in kinds_of(_hint(record, name.rstrip("_"))) if get_origin(kind) is list]
     return any(kind in (Plain, Prose) for one in lists for kind in kinds_of(get_args(one)[0]))
 
 
@@ -124,9 +124,8 @@ def _step(kind: Any, part: str | int) -> Iterator[Any]:
     elif origin is dict:
         yield from kinds_of(get_args(kind)[1])
     elif isinstance(kind, type) and issubclass(kind, Record):
-        record: Any = kind
-        if part in _hints(record):
-            yield from kinds_of(_hints(record)[part])
+        hint = _hint(kind, part)
+        yield from kinds_of(hint) if hint is not None else ()
 
 
 def kinds_of(hint: Any) -> Iterator[Any]:
@@ -139,7 +138,17 @@ def kinds_of(hint: Any) -> Iterator[Any]:
 
 
 @cache
-def _hints(record: Any) -> dict[str, Any]:
-    return {
-        name.rstrip("_"): hint for name, hint in get_type_hints(record).items() if name in record.questions
-    }
+def _hint(record: type[Record], field: str) -> Any:
+    """What may stand in a field of `record`, None where it has no such field. Of all that the record declares
+    only this is evaluated, since a draft asks of few.
+    """
+    name = next((own for own in record.questions if own.rstrip("_") == field), "")
+    for base in record.__mro__ if name else ():
+        if name in (declared := getattr(base, "__annotations__", {})):
+            one = SimpleNamespace(__annotations__={name: declared[name]})
+            return get_type_hints(one, vars(sys.modules[base.__module__]))[name]
+    return None
+
+
+def _hints(record: type[Record]) -> list[Any]:
+    return [_hint(record, name.rstrip("_")) for name in record.questions]
