@@ -159,7 +159,7 @@ def _form(
     title = name.rpartition("/")[2].partition(" ")[2]
     boxes = tuple(boxes_of(form, draft.matter, due.party))
     page = assemble(loaded, library, court, form_page(str(form.title)), About(due.party, (), boxes))
-    return PackageFile(f"{_BESIDE}/Data for {title}.docx", WORD(page), "data", due)
+    return PackageFile(f"{_OUTSIDE}/Data for {title}.docx", WORD(page), "data", due)
 
 
 def _signed(due: PaperDue, sheet: str) -> tuple[str, bytes] | None:
