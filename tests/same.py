@@ -142,8 +142,8 @@ def _generated(folder: Path, count: int, only: str) -> Iterator[str]:
     """Matters made by this tree's generator, drafted by both revisions."""
     if not count:
         return
-    sys.path.insert(0, str(ROOT))
-    from tests import matters
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]  # what is installed may have a package `tests` of its own
+    import matters
 
     for case in matters.sample(count, 1):
         name = f"made:{case}"

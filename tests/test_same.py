@@ -1,8 +1,7 @@
 """The comparison of two revisions tells a difference, and lets pass what a named mend explains."""
 
+import same
 import yaml
-
-from tests import same
 
 
 def rows(tmp_path, *rows):

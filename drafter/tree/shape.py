@@ -124,7 +124,8 @@ def _step(kind: Any, part: str | int) -> Iterator[Any]:
     elif origin is dict:
         yield from kinds_of(get_args(kind)[1])
     elif isinstance(kind, type) and issubclass(kind, Record):
-        hint = _hint(kind, part)
+        record: Any = kind
+        hint = _hint(record, part)
         yield from kinds_of(hint) if hint is not None else ()
 
 
@@ -138,7 +139,7 @@ def kinds_of(hint: Any) -> Iterator[Any]:
 
 
 @cache
-def _hint(record: type[Record], field: str) -> Any:
+def _hint(record: Any, field: str) -> Any:
     """What may stand in a field of `record`, None where it has no such field. Of all that the record declares
     only this is evaluated, since a draft asks of few.
     """
@@ -150,5 +151,5 @@ def _hint(record: type[Record], field: str) -> Any:
     return None
 
 
-def _hints(record: type[Record]) -> list[Any]:
+def _hints(record: Any) -> list[Any]:
     return [_hint(record, name.rstrip("_")) for name in record.questions]
