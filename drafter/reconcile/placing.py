@@ -206,10 +206,10 @@ class Placing:
         return str(above.get("id", "")) if isinstance(above, dict) else None
 
     def _new_fact(
-        self, paragraph: WordParagraph, content: Inlines, beside: str, after: str, ground: Ground
+        self, paragraph: WordParagraph, content: Inlines, neighbour: str, after: str, ground: Ground
     ) -> None:
-        """An allegation more, in the list in which `beside` stands, behind `after`."""
-        location = self.answers.location(f"allegations.{beside}")
+        """An allegation more, in the list in which `neighbour` stands, behind `after`."""
+        location = self.answers.location(f"allegations.{neighbour}")
         assert location is not None
         new = self._new_id(plain(content))
         value: dict[str, Any] = {
@@ -218,7 +218,7 @@ class Placing:
             "source": Unknown(f"added in Word{f' by {ground.author}' if ground.author else ''}"),
         }
         change = Change(path_of(self.answers.tree, location[:-1]), "add", value, after)
-        where = f"after {after}" if after else f"before {beside}"
+        where = f"after {after}" if after else f"before {neighbour}"
         self._put(f"an allegation added {where}", [change], ground, new)
         self.after_id = new
 
