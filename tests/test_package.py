@@ -13,8 +13,12 @@ from documents import png
 
 from drafter.cli import main
 from drafter.complaint import assemble
+from drafter.complaint.papers import paper_of
+from drafter.document import Table
 from drafter.filing.due import is_made, papers_due, papers_of
 from drafter.library import open_library
+from drafter.library.entry_text import without_front_matter
+from drafter.library.files import read_text
 from drafter.matter_files.load import load
 from drafter.pdf.binding import bound, cleaned, slip_sheet
 
@@ -60,8 +64,11 @@ CALLED_FOR = {
     ],
     "clra-cacd.yaml cand": [CONFLICTS],
     "clra-cacd.yaml calsuperct": ["Civil Case Cover Sheet (CM-010)", "Summons (SUM-100)"],
-    "gbl-nyed.yaml nysupct": ["Summons"],
-    "claims-agent-txwd.yaml": ["Copy of the Petition to the Attorney General of Texas"],
+    "gbl-nyed.yaml nysupct": ["Summons", "Notice of Electronic Filing"],
+    "claims-agent-txwd.yaml": [
+        "Copy of the Petition to the Attorney General of Texas",
+        "Copy of the Notice to the Attorney General of Texas",
+    ],
     "bipa-illcirct.yaml": ["Affidavit under Supreme Court Rule 222(b)"],
     "erisa-njd.yaml": ["Certification under L.Civ.R. 11.2"],
     "antitrust-nyed.yaml": ["Corporate Disclosure Statement"],
@@ -91,6 +98,26 @@ def test_every_paper_of_the_library_has_an_authority_and_none_recalled_goes_unma
         assert paper.law and paper.called_for, paper.id
         assert all(law.read for law in paper.law if law.status == "text_read"), paper.id
         assert is_made(library, paper) or paper.form or paper.stage != "with-complaint", paper.id
+
+
+def test_no_paper_states_as_a_rule_what_is_only_recalled():
+    """Each section or rule that a paper cites is one whose text, or an account of it, was read."""
+    library = open_library()
+    unread = {}
+    for paper in papers_of(library):
+        body = without_front_matter(read_text(library.find(f"filing/{paper.id}.md")))
+        read = " ".join(f"{law.cite} {law.text}" for law in paper.law if law.status != "recalled")
+        cited = re.findall(r"(?:[Ss]ection|§§?|Procedure|Rule|L\.R\.|ORS|RCW)\s+(\d+[\w.\-]*\d)", body)
+        unread[str(paper.id)] = sorted({own for own in cited if own not in read})
+    assert not {own: left for own, left in unread.items() if left}
+
+
+def test_a_statement_of_citizenship_is_one_table_with_a_row_for_each_plaintiff():
+    library = open_library()
+    entry = next(one for one in papers_of(library) if one.id == "citizenship-disclosure")
+    draft = assemble(load(FILINGS / "clra-cacd.yaml"), library, "", paper_of(entry))
+    tables = [block for block in draft.document.body if isinstance(block, Table)]
+    assert [len(table.rows) for table in tables] == [1 + 2]
 
 
 def test_the_same_sheet_gives_the_same_package_twice_and_a_manifest_of_hashes(matter, capsys):
@@ -235,6 +262,9 @@ def test_a_partners_own_file_takes_the_place_of_the_complaint(matter, capsys):
     own.write_bytes(slip_sheet("X", ["the complaint as filed"]))
     main(["package", str(path), "--complaint", str(own)])
     assert (path.parent / "lee.package" / "01 Complaint.pdf").read_bytes() == own.read_bytes()
+    assert "The complaint differs from the sheet: Wade Ostrander is a party" in capsys.readouterr().out
+    kept = json.loads((path.parent / "lee.package" / "manifest.json").read_text(encoding="utf-8"))
+    assert "it has 0 counts by its headings, and the sheet 2" in kept["differences"]
     assert main(["package", str(path), "--complaint", str(path)]) == 2
     assert "neither a Word file nor a PDF" in capsys.readouterr().err
     shutil.rmtree(path.parent / "lee.package")

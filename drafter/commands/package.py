@@ -9,6 +9,7 @@ from pathlib import Path
 from drafter.commands.common import loaded, sheet_option, templates_option
 from drafter.errors import UsageError
 from drafter.filing.due import PaperDue
+from drafter.filing.own_complaint import differences, text_of
 from drafter.filing.package import MANIFEST, Package, PackageFile, listed_only, make, manifest
 from drafter.filing.preflight import Preflight, look
 from drafter.library import open_library
@@ -62,8 +63,9 @@ def run(options: argparse.Namespace) -> int:
     package = make(sheet, library, options.court, options.pdf or options.for_filing, own)
     if options.for_filing and _refused(look(package, bool(own))):
         return 1
+    differing = _differing(package) if own else []
     folder = Path(options.output or os.path.splitext(os.path.basename(options.sheet))[0] + ".package")
-    _write(package, sheet, folder, options.force)
+    _write(package, sheet, folder, options.force, differing)
     code = _list(package)
     print(f"{folder}: {counted(len(package.files), 'file')}, and {MANIFEST} with the hash of each.")
     return code
@@ -101,12 +103,25 @@ def _own_complaint(file: str | None) -> tuple[str, bytes] | None:
     return ending, data
 
 
-def _write(package: Package, sheet: Loaded, folder: Path, force: bool) -> None:
+def _differing(package: Package) -> list[str]:
+    """Say in what the complaint as it is filed differs from the sheet, from which the papers are made."""
+    file = package.files[0]
+    found = list(differences(text_of(file.data, file.name), package.complaint))
+    for told in found:
+        print(f"The complaint differs from the sheet: {told}.")
+    if found:
+        print(
+            f"The papers say what the sheet does. The {counted(len(found), 'difference')} are in {MANIFEST}."
+        )
+    return found
+
+
+def _write(package: Package, sheet: Loaded, folder: Path, force: bool, differing: list[str]) -> None:
     """Every file of the package and the manifest, after each was looked at: what drafter did not write there,
     or was edited since, stays. Raises UsageError or OutputError.
     """
     known = _written_before(folder)
-    files = {file.name: file.data for file in package.files} | {MANIFEST: manifest(package, sheet)}
+    files = {file.name: file.data for file in package.files} | {MANIFEST: manifest(package, sheet, differing)}
     for below in sorted({folder / os.path.dirname(name) for name in files}):
         private_folder(below)
     for name, data in files.items():

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any, Iterator, cast
+from typing import Any, Iterator, Sequence, cast
 
 from drafter.checks.document import blanks_of
 from drafter.complaint import Draft, assemble
@@ -203,15 +203,17 @@ def _exhibits(exhibits: list[AttachedExhibit]) -> Iterator[PackageFile]:
             yield PackageFile(f"{_SEALED}/{name}", exhibit.data, "exhibit")
 
 
-def manifest(package: Package, loaded: Loaded) -> bytes:
+def manifest(package: Package, loaded: Loaded, differing: Sequence[str] = ()) -> bytes:
     """What the package is made of, as JSON: files with their hashes, papers with what became of them and
-    their authorities, exhibits with the hashes of their originals.
+    their authorities, exhibits with the hashes of their originals; in what the complaint as it is filed
+    differs from the sheet.
     """
     by_paper = {id(file.paper): file.name for file in package.files if file.paper}
     page = {
         "format": 1,
         "sheet": loaded.source.sha256,
         "court": str(package.complaint.matter.profile.id),
+        "differences": list(differing),
         "files": [
             {"name": file.name, "sha256": sha256(file.data), "what": file.what, "blanks": list(file.blanks)}
             for file in package.files

@@ -15,7 +15,8 @@ from drafter.document import Figure, Reference
 from drafter.facts.defendants import Defendant
 from drafter.facts.parties import Plaintiff
 from drafter.facts.values import known
-from drafter.filing.file_faults import Fault, faults_of_files
+from drafter.filing.file_faults import faults_of_files
+from drafter.filing.own_complaint import Fault
 from drafter.filing.package import Package
 from drafter.findings import Finding
 

@@ -47,7 +47,7 @@ _DIGITS = {ord("0") + digit: 0xE010 + digit for digit in range(10)}
 _FROM_DIGITS = {private: ascii_digit for ascii_digit, private in _DIGITS.items()}
 TOKEN = re.compile("\ue000([\ue010-\ue019]{1,9})\ue001")
 SIGN = re.compile("\ue002(?P<line>[\ue010-\ue019]{1,12})\ue003|\ue004(?P<region>[\ue010-\ue019]{0,9})\ue005")
-MARK_IN_LINE = re.compile("(?<=[^\n\ue005])\ue002(?=[\ue010-\ue019]+\ue003[^\n])")
+MARK_IN_LINE = re.compile("(?<=[^\n\ue003\ue005])\ue002(?=[\ue010-\ue019]+\ue003[^\n])")
 SIGNS_IN_FRONT = re.compile(f"(?:{SIGN.pattern.replace('?P<line>', '?:').replace('?P<region>', '?:')})*")
 
 
