@@ -74,7 +74,7 @@ PRINTED = [
     ({f"{AGREED}.conditions": "No condition stood in the way."}, "No condition stood in the way."),
     ({f"{AGREED}.damages": "Each lost what was paid."}, "Each lost what was paid."),
     ({f"{AGREED}.kind": "oral"}, "an oral agreement."),
-    ({"tolling": TOLLED}, "As to Count II: The parties agreed that time should not run (¶\u00a0"),
+    ({"tolling": TOLLED}, "As to Count\u00a0II: The parties agreed that time should not run (¶\u00a0"),
     ({"relief.special_damages": ["$120 for a freeze", "$40 for copies"]}, "special damages are:"),
     (
         {

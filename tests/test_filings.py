@@ -393,5 +393,5 @@ def test_relief_that_a_count_adds_is_sought_in_the_count_and_in_the_prayer():
     count, prayer = drafted("claims-agent-txwd").split("PRAYER FOR RELIEF")
     assert (
         "On this claim Plaintiff also seeks punitive damages for gross negligence." in count
-        and "Punitive damages for gross negligence, on Count IV" in prayer
+        and "Punitive damages for gross negligence, on Count\u00a0IV" in prayer
     )

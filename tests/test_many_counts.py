@@ -74,7 +74,7 @@ def test_one_entry_is_a_count_for_each_states_subclass_under_its_law(tmp_path):
         for own, view in made.items()
     )
     assert "COUNT XI\nNegligence\n(Under Texas Law)\nOn Behalf of Plaintiffs and the TX Subclass" in text
-    assert "on Counts I–XII, each for the subclass of its State" in text
+    assert "on Counts\u00a0I–XII, each for the subclass of its State" in text
     assert "[#" not in text
     assert "are together the “State Subclasses”." in text
     assert "An order certifying the State Subclasses under" in text
@@ -101,7 +101,7 @@ def test_what_names_an_entry_names_its_counts_and_within_a_count_that_of_its_own
     made = counts(draft)
     assert list(made) == ["harm@NY", "harm@TX", "kept@NY", "kept@TX"]
     assert made["kept@TX"].raw.alternative_to == ["harm@TX"]
-    assert "(In the alternative to Count II)" in as_text(draft.document)
+    assert "(In the alternative to Count\u00a0II)" in as_text(draft.document)
 
 
 def test_claims_take_over_what_a_pattern_and_one_another_say(tmp_path):

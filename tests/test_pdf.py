@@ -4,7 +4,9 @@ import io
 import shutil
 import sys
 
+import docx
 import pikepdf
+import pypdf
 import pytest
 from conftest import SAMPLES_FOLDER
 from documents import small
@@ -13,7 +15,7 @@ from drafter.cli import main
 from drafter.document import Lead, Run
 from drafter.errors import OutputError, UsageError
 from drafter.pdf import office
-from drafter.pdf.office import find_office, to_pdf
+from drafter.pdf.office import find_office, kept_together, to_pdf
 from drafter.pdf.settled import settled
 from drafter.word import write
 
@@ -107,3 +109,20 @@ def test_the_office_is_found_where_installers_put_it(tmp_path, monkeypatch):
     assert find_office() is None
     monkeypatch.setattr(office, "_PLACES", {"linux": (f"{tmp_path}/LibreOffice/program/soffice.com",)})
     assert find_office() == str(program) and shutil.which("soffice") is None
+
+
+@needs_office
+def test_no_line_of_a_pdf_ends_within_a_section_and_its_text_has_no_sign_of_it(tmp_path):
+    made = docx.Document()
+    for length in range(40):
+        made.add_paragraph(
+            f"{'x' * length} words until the line is full, 18 U.S.C. § 2702(a)(1), (c)(4)(A)(i)(I)."
+        )
+    made.save(tmp_path / "long.docx")
+    (data,) = to_pdf({"long.docx": (tmp_path / "long.docx").read_bytes()}).values()
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    assert text.count("2702(a)(1)") == text.count("(c)(4)(A)(i)(I)") == 40 and "\u2060" not in text
+
+
+def test_what_is_no_word_file_goes_to_the_office_as_it_is():
+    assert kept_together(b"no archive") == b"no archive"

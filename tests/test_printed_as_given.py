@@ -1,10 +1,12 @@
 """What a person typed prints as typed, with the typography of print; who is given as counsel stands there."""
 
 import pytest
-from test_truth import drafted  # noqa: F401
+from test_truth import LIBRARY, SAMPLES, drafted  # noqa: F401
 
+from drafter.complaint import assemble
 from drafter.facts.values import Unknown, Without
 from drafter.markup import unbroken
+from drafter.matter_files.load import load
 from drafter.text import render
 
 HARD = "\u00a0"
@@ -19,6 +21,9 @@ HARD = "\u00a0"
         ("Ex. A, Exs. B and C, Dkt. No. 12, Nos. 3 and 4", "Ex._A, Exs._B and C, Dkt._No._12, Nos._3 and 4"),
         ("Mr. Lee, Ms. Ortiz, Mrs. Poe and Dr. Roe", "Mr._Lee, Ms._Ortiz, Mrs._Poe and Dr._Roe"),
         ("on September 18, 2024, and Sept. 3", "on September_18, 2024, and Sept._3"),
+        ("Counts I–III and Count 4, Fed. R. Civ. P. 9(b)", "Counts_I–III and Count_4, Fed. R. Civ. P._9(b)"),
+        ("735 ILCS 5/2-801, § 17200 et seq., $40 million", "735_ILCS 5/2-801, §_17200 et_seq., $40_million"),
+        ("Count on it; the Count said so", "Count on it; the Count said so"),
         (
             "No. It was not. In May 2024 she may 5 times ask",
             "No. It was not. In May 2024 she may 5 times ask",
@@ -86,3 +91,16 @@ def test_a_woman_who_is_no_party_is_no_it(drafted):  # noqa: F811
         "reyes", {"+non_parties": {"id": "quinn", "name": "Mary Quinn", "relation": "the founder’s sister"}}
     )
     assert "Mary Quinn is the founder’s sister, and is not named as a defendant." in render(draft.document)
+
+
+def test_no_printed_text_of_any_sample_or_filing_lets_a_line_end_there():
+    for path in SAMPLES.values():
+        text = render(assemble(load(path), LIBRARY).document)
+        body = [line for line in text.split("\n") if not line.startswith(("Case No.", "Civil Action No."))]
+        assert list(map(unbroken, body)) == body, path.name
+
+
+def test_relief_that_is_typed_keeps_its_citations_together(drafted):  # noqa: F811
+    typed = "the disclosure violated 18 U.S.C. § 2702(a)"
+    text = render(drafted("reyes", {"relief.declaration": typed}).document)
+    assert f"18{HARD}U.S.C. §{HARD}2702(a)" in text.split("PRAYER FOR RELIEF")[1]

@@ -231,9 +231,8 @@ def test_quasi_contract_in_the_alternative_does_not_take_up_the_agreement(tmp_pa
     )
     printed = render(assemble(load(tmp_path / "matter.yaml"), open_library()).document)
     assert (
-        "(In the alternative to Count II)" in printed
-        and "Restitution of the benefit unjustly retained, on Count V, for the Plus Class, against Larkspur"
-        in printed
+        "(In the alternative to Count\u00a0II)" in printed
+        and "unjustly retained, on Count\u00a0V, for the Plus Class, against Larkspur" in printed
     )
     agreement = [
         int(number)

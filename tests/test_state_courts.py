@@ -54,7 +54,7 @@ def test_nothing_of_federal_procedure_is_pleaded_in_a_state_court(court):
     [
         ("calsuperct", "under California Code of Civil Procedure section 382", True),
         ("nysupct", "under Article 9 of the New York Civil Practice Law and Rules", True),
-        ("illcirct", "under 735 ILCS 5/2-801", False),
+        ("illcirct", "under 735\u00a0ILCS 5/2-801", False),
     ],
 )
 def test_the_class_section_goes_under_the_states_own_device_and_its_own_requirements(

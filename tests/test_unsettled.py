@@ -18,7 +18,7 @@ LISTS = {
     "claims.ucl.for": ("Plaintiff Whitfield and [whom] Against", "On Behalf of Plaintiff Whitfield Against"),
     "claims.ucl.predicates": ("unlawful, because of [whom].", "The practices were unlawful. "),
     f"{TALLGRASS}.relief.2.against": ("California Subclass, against [whom];", "nobody"),
-    f"{TALLGRASS}.relief.2.classes": ("on Count IV, for [whom], against Tallgrass;", "nobody"),
+    f"{TALLGRASS}.relief.2.classes": ("on Count\u00a0IV, for [whom], against Tallgrass;", "nobody"),
     "claims.contract.law": ("(Under [whom])", "(Under California Law)"),
 }
 

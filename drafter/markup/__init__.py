@@ -24,6 +24,7 @@ __all__ = [
     "inline",
     "line_mark",
     "literal",
+    "printed_prose",
     "prose",
     "region",
     "template",
@@ -51,6 +52,11 @@ def prose(text: str, path: str = "") -> Passage:
     if isinstance(first, Continuation):
         return Passage(first.content, tuple(page.blocks[1:]), tuple(page.footnotes), path)
     return Passage((), tuple(page.blocks), tuple(page.footnotes), path)
+
+
+def printed_prose(text: str, path: str = "") -> Passage:
+    """A prose field as it prints: with a hard space wherever no line may end."""
+    return prose(unbroken(str(text)), path)
 
 
 def literal(text: str, path: str = "", style: int = 0) -> Passage:

@@ -1,5 +1,5 @@
 """Spaces at which no line may end, in the user's words as in ours: behind a section sign, an abbreviation
-before a number, a title before a name, the number of a title of a code, a month.
+before a number, a title before a name, the number of a title of a code, a month, the word “Count”.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _UNBROKEN = re.compile(
     | (?:(?<=\bNo\.\ )|(?<=\bNos\.\ ))(?=\d)
     | (?:(?<=\bEx\.\ )|(?<=\bExs\.\ ))(?=[A-Z\d]) | (?<=\bDkt\.\ )(?=No|\d)
     | (?:(?<=\b[MD]r\.\ )|(?<=\bMs\.\ )|(?<=\bMrs\.\ ))(?=[^\W\d_a-z])
-    | (?<=\d\ )(?=(?:U\.S\.C|C\.F\.R|F\.R\.D)\.)
+    | (?<=\d\ )(?=(?:U\.S\.C|C\.F\.R|F\.R\.D)\.|ILCS\b|[mb]illion\b)
+    | (?:(?<=\bCount\ )|(?<=\bCounts\ ))(?=[IVXLC]+\b|\d) | (?<=\bP\.\ )(?=\d) | (?<=\bet\ )(?=seq\b)
     | (?=[0-3]?\d\b)(?:{_AFTER_A_MONTH})
     )
     """,

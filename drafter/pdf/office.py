@@ -7,19 +7,25 @@ bytes for the same file, once its days and its id are set.
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import shutil
 import signal
 import sys
 import tempfile
+import zipfile
+import zlib
 from pathlib import Path
 from typing import Mapping
 
 from drafter.errors import OutputError, UsageError
 from drafter.pdf.settled import settled
 
-__all__ = ["SAVE_FROM_WORD", "find_office", "to_pdf"]
+__all__ = ["SAVE_FROM_WORD", "find_office", "kept_together", "to_pdf"]
 
+_WITH_TEXT = ("word/document.xml", "word/footnotes.xml")
+_BETWEEN = re.compile(rb"(?<=\w\))(?=\(\w{1,5}\))")
 SECONDS = 180
 """How long LibreOffice may take for the first file; each further one adds a minute."""
 SAVE_FROM_WORD = (
@@ -81,11 +87,29 @@ def _converted(office: str, folder: Path, files: list[bytes]) -> list[bytes | No
     (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
     named = [folder / f"{number}.docx" for number in range(len(files))]
     for path, data in zip(named, files, strict=True):
-        path.write_bytes(data)
+        path.write_bytes(kept_together(data))
     command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
     _run([*command, "--convert-to", _FILTER, "--outdir", str(folder), *map(str, named)], len(files))
     made = [path.with_suffix(".pdf") for path in named]
     return [path.read_bytes() if path.is_file() else None for path in made]
+
+
+def kept_together(word: bytes) -> bytes:
+    """A Word file in which no line may end within “2702(a)(1)”: Word never ends one there, LibreOffice does.
+    The sign that forbids it has no width, and is not in the text of the PDF. What is no Word file stays as
+    it is.
+    """
+    made = io.BytesIO()
+    try:
+        with zipfile.ZipFile(io.BytesIO(word)) as old, zipfile.ZipFile(made, "w") as new:
+            for item in old.infolist():
+                data = old.read(item)
+                if item.filename in _WITH_TEXT:
+                    data = _BETWEEN.sub("\u2060".encode(), data)
+                new.writestr(item, data, item.compress_type)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError):
+        return word
+    return made.getvalue()
 
 
 def _run(command: list[str], files: int) -> None:

@@ -26,7 +26,7 @@ from drafter.facts.sources import on_belief
 from drafter.facts.values import Prose, Unknown, known
 from drafter.library import CauseOfAction, Element
 from drafter.library.template_names import TemplateObject
-from drafter.markup import Passage, prose
+from drafter.markup import Passage, printed_prose
 
 __all__ = [
     "Act",
@@ -148,7 +148,7 @@ class Act(TemplateObject):
         ground = self._ground() if self.on_belief else ()
         if text and ground and isinstance(ground[0], Reference):
             return self._referred(text, ground[0])
-        rest = prose(text, f"{self._path}.application") if text else Passage(())
+        rest = printed_prose(text, f"{self._path}.application") if text else Passage(())
         content = (*(self._believed(said) if self.on_belief else said), *ground)
         return Value(
             self._pleading.tokens,
@@ -167,7 +167,7 @@ class Act(TemplateObject):
         """The application on belief, whose grounds stand in paragraphs above: they are named once, as the
         ground and not again as the act.
         """
-        rest = prose(text, f"{self._path}.application")
+        rest = printed_prose(text, f"{self._path}.application")
         content = (
             Run("On information and belief, for the reasons stated in "),
             ground,
@@ -182,7 +182,7 @@ class Act(TemplateObject):
         )
 
     def _applied(self, text: Any) -> Inlines:
-        return as_sentence(prose(Prose(text), f"{self._path}.application").content)
+        return as_sentence(printed_prose(Prose(text), f"{self._path}.application").content)
 
     def _with_cites(self, said: Inlines) -> Inlines:
         cites = self._cited(self._behind)
@@ -217,7 +217,7 @@ class Act(TemplateObject):
         for position, own in enumerate(actors):
             joint = (Run(" and " if position == len(actors) - 1 else ", "),) if position else ()
             who = (*who, *joint, *self._pleading.names.get(own, (Run(own),)))
-        gist = prose(Prose(known(allegation.gist) or ""), path).content
+        gist = printed_prose(Prose(known(allegation.gist) or ""), path).content
         return (*(who or (Blank("who did it", path),)), Run(" "), *as_clause(gist), Run("."))
 
     def _cited(self, behind: Sequence[Allegation]) -> Inlines:
@@ -265,7 +265,7 @@ class Act(TemplateObject):
         if known(because):
             return (
                 Run(" "),
-                *as_sentence(prose(Prose(known(because) or ""), f"{self._path}.because").content),
+                *as_sentence(printed_prose(Prose(known(because) or ""), f"{self._path}.because").content),
             )
         rests = [
             own for allegation in self._behind for source in sources_of(allegation) for own in source.from_

@@ -11,7 +11,7 @@ from drafter.document import Blank, Inlines, Run
 from drafter.facts.allegations import Allegation
 from drafter.facts.sources import on_belief
 from drafter.facts.values import Prose, Unknown, known
-from drafter.markup import prose
+from drafter.markup import printed_prose
 from drafter.tree.unknown import notes_of
 
 __all__ = ["pleaded_text"]
@@ -28,7 +28,7 @@ def pleaded_text(tokens: Tokens, allegation: Allegation) -> Value:
     asked = notes_of(allegation).get("basis")
     if text is None or not (asked or on_belief(allegation.basis)):
         return value_of(tokens, allegation.text, path, "what happened")
-    parsed = prose(text, path)
+    parsed = printed_prose(text, path)
     if asked:
         blank = Blank(asked[0] or "on what basis it is alleged", f"allegations.{allegation.id}.basis")
         return Value(
@@ -53,7 +53,7 @@ def _belief(allegation: Allegation) -> Inlines:
     if not rests and not because:
         return (Run(" "), Blank("ground of the belief", path))
     if not rests:
-        return (Run(" "), *as_sentence(prose(because or Prose(), path).content))
-    reason = (Run("; "), *prose(because, path).content) if because else ()
+        return (Run(" "), *as_sentence(printed_prose(because or Prose(), path).content))
+    reason = (Run("; "), *printed_prose(because, path).content) if because else ()
     ending = () if because and because.endswith(".") else (Run("."),)
     return (Run(" That belief rests on the facts alleged in "), reference(rests), *reason, *ending)

@@ -14,7 +14,7 @@ from drafter.complaint.views.unknown_parties import UnknownEntry
 from drafter.complaint.views.values import Value, value_of
 from drafter.document import plain
 from drafter.facts.values import Plain
-from drafter.markup import escape, prose
+from drafter.markup import escape, printed_prose
 
 __all__ = ["kin", "prayed"]
 
@@ -24,7 +24,7 @@ def prayed(matter: MatterClaims, item: ReliefItem) -> dict[str, Any]:
     for, and how it stands in a sentence.
     """
     views = [claim for claim in matter.claims if claim.id in item.claims]
-    text = prose(item.text, item.path or _in_own_cause(views, item))
+    text = printed_prose(item.text, item.path or _in_own_cause(views, item))
     against, asked = list(item.against), item.against_asked
     if not against and not asked:
         against = [own for claim in views for own in claim.defendants.ids]

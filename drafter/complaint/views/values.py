@@ -15,7 +15,7 @@ from drafter.facts.record import Record, is_asked
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Money, Plain, Prose, Unknown, Without
 from drafter.library.template_names import TemplateObject, names_of
-from drafter.markup import Passage, literal, prose, token, unbroken
+from drafter.markup import Passage, literal, printed_prose, token, unbroken
 from drafter.tree.paths import join
 from drafter.tree.shape import holds_texts
 from drafter.tree.unknown import Notes
@@ -274,7 +274,7 @@ def value_of(tokens: Tokens, raw: Any, path: str, prompt: str) -> Value:
     """
     match raw:
         case Prose():
-            passage = prose(unbroken(raw), path)
+            passage = printed_prose(raw, path)
         case Unknown(note=note):
             passage = Passage((Blank(note or prompt, path),), path=path)
         case None | Without():
@@ -291,7 +291,7 @@ def state_name(code: Any) -> Any:
 
 def words(tokens: Tokens, text: str, path: str = "") -> Value:
     """A value made of plain words."""
-    return Value(tokens, text, path, literal(text, path))
+    return Value(tokens, text, path, literal(unbroken(text), path))
 
 
 def joined(tokens: Tokens, parts: list[Inlines], path: str = "") -> Value:
