@@ -36,7 +36,11 @@ from drafter.word.caption import _SIGNS as CAPTION_SIGNS
 from drafter.word.caption import _STYLES as CAPTION_STYLES
 
 PACKAGE = Path(drafter.__file__).parent
-HELPERS = {"libraries", "list_law", "__init__", "common", "drafting", "sarif", "severities", "wrapping"}
+HELPERS = {"libraries", "list_law", "__init__", "common", "drafting", "sarif", "severities", "wrapping"} | {
+    "guide",
+    "version",
+    "watching",
+}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

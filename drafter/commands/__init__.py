@@ -57,8 +57,8 @@ GROUPS: dict[str, dict[str, Command]] = {
         "purge": Command("remove the files of a client who was declined, and tell what stays", wrapped=False),
     },
     "the library": {
-        "list": Command("list causes of action, courts or checks"),
-        "show": Command("show a cause of action or a court"),
+        "list": Command("list causes of action, courts, checks or starters"),
+        "show": Command("show a cause of action, a court or a starter"),
         "customize": Command("put a cause into the firm's own folder", wrapped=False),
         "lint-templates": Command("check a folder of templates", "lint_templates"),
         "schema": Command("print the JSON Schema of the fact sheet", wrapped=False),

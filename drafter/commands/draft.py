@@ -15,9 +15,11 @@ from drafter.checks import run_checks
 from drafter.checks.document import blanks_of
 from drafter.commands.common import loaded, sheet_option, templates_option
 from drafter.commands.drafting import made_to_check, verdict
+from drafter.commands.watching import watch
 from drafter.compare.courts import against_own_court
 from drafter.complaint.snapshot import blocks_of, paragraphs_of, stamped
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, UsageError
+from drafter.interview.fronts.opening import open_file
 from drafter.matter_files.draft_records import (
     announce,
     draft_number,
@@ -56,12 +58,32 @@ def options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--text", action="store_true", help="print the draft as plain text instead")
     command.add_argument("--force", action="store_true", help="overwrite a draft that was edited since")
+    command.add_argument("--open", action="store_true", help="open the draft when it is written")
+    command.add_argument(
+        "--watch", action="store_true", help="draft again each time the sheet is saved, until Ctrl-C"
+    )
     templates_option(command)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the Word draft of a fact sheet, or print it as plain text."""
+    """Write the Word draft of a fact sheet, or print it as plain text; with --watch again after each save.
+    Raises UsageError, SheetError, OutputError.
+    """
+    if options.open and options.text and not options.output:
+        raise UsageError("--open: there is no file to open where the text is printed", "Name one with -o.")
+    if not options.watch:
+        return _once(options)
+    return watch(options.sheet, lambda: _again(options))
 
+
+def _again(options: argparse.Namespace) -> int:
+    """One draft of many: it is opened once."""
+    code = _once(options)
+    options.open = False
+    return code
+
+
+def _once(options: argparse.Namespace) -> int:
     sheet = loaded(options)
     drafted = made_to_check(options, sheet)
     findings = run_checks(drafted)
@@ -76,6 +98,8 @@ def run(options: argparse.Namespace) -> int:
     code = _summary(drafted, findings, target)
     for line in moved:
         print(line)
+    if options.open:
+        open_file(target)
     return code
 
 
@@ -90,6 +114,8 @@ def _as_text(options: argparse.Namespace, sheet: Loaded, drafted: Draft, finding
     text = TEXT(drafted).decode()
     if options.output:
         _write({options.output: f"{text}\n".encode()}, TEXT.endings, sheet, options.force)
+        if options.open:
+            open_file(options.output)
     else:
         print(text)
     return verdict(findings, sys.stdout if options.output else sys.stderr)

@@ -1,4 +1,4 @@
-"""`drafter list`: causes of action, courts, checks, or what was read of the law of the States."""
+"""`drafter list`: causes of action, courts, checks, starters, or what was read of the law of the States."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from drafter.commands.list_law import causes_under, law_options, law_rows
 from drafter.errors import UsageError
 from drafter.library import CauseOfAction
 from drafter.library.court_records import CourtProfile
+from drafter.library.starting import starter_of
 
 __all__ = ["options", "run"]
 
 
 def options(command: argparse.ArgumentParser) -> None:
     """What `drafter list` takes."""
-    command.add_argument("what", choices=("causes", "courts", "checks", "law"))
+    command.add_argument("what", choices=("causes", "courts", "checks", "law", "starters"))
     command.add_argument("--format", choices=("text", "json"), default="text")
     command.add_argument(
         "--jurisdiction",
@@ -68,7 +69,7 @@ def _fitting(options: argparse.Namespace) -> None:
     """Raises UsageError for a filter that the list asked for has no use of."""
     unused = {
         "--subject": options.subject if options.what != "causes" else "",
-        "--jurisdiction": options.jurisdiction if options.what in ("checks", "law") else "",
+        "--jurisdiction": options.jurisdiction if options.what in ("checks", "law", "starters") else "",
     }
     for option, given in unused.items():
         if given:
@@ -86,6 +87,9 @@ def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
             for entry in sorted(CHECKS.values())
         ]
     library = library_of(options)
+    if options.what == "starters":
+        found = [(name, starter_of(library, name)) for name in library.ids("starters", ".yaml")]
+        return [{"id": name, "title": str(one.title), "about": str(one.about)} for name, one in found]
     if options.what == "law":
         return law_rows(options, library, date.today())
     if options.law:

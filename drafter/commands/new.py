@@ -33,6 +33,18 @@ def options(command: argparse.ArgumentParser) -> None:
         default=[],
         help="include a file, or a profile as profile:NAME; again for each",
     )
+    command.add_argument(
+        "--starter",
+        metavar="KIND",
+        default="",
+        help="begin from a kind of case, as `drafter list starters` has them: pixel, data-breach, wage",
+    )
+    command.add_argument(
+        "--court",
+        metavar="ID",
+        default="",
+        help="the court, whose State also says which claims a starter takes",
+    )
     command.add_argument("--no-questions", action="store_true", help="make the sheet, and ask nothing yet")
     interview_options(command)
 

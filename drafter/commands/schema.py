@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from drafter.commands.common import print_json
-from drafter.facts.schema import json_schema
+from drafter.facts.schema import head_line, json_schema, schema_file
 from drafter.facts.sheet import FactSheet
 from drafter.library import CauseOfAction, CourtProfile
 from drafter.matter_files.guard import may_write
@@ -33,12 +33,12 @@ def run(options: argparse.Namespace) -> int:
     if not options.write:
         print_json(schema)
         return 0
-    out = f"drafter.{options.of}.schema.json"
+    out = schema_file(options.of)
     data = json.dumps(schema, indent=1, ensure_ascii=False).encode()
     may_write(out, (".json",), (), data, force=options.force)
     put_in_place(Path(out), data)
     print(
         f"{out}: written. An editor with the YAML language server completes and explains a file whose first"
-        f" line is\n# yaml-language-server: $schema={out}"
+        f" line is\n{head_line(options.of)}"
     )
     return 0

@@ -1,4 +1,4 @@
-"""`drafter show`: a cause of action, a court or the law of a State, on a page."""
+"""`drafter show`: a cause of action, a court, the law of a State or a starter, on a page."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from drafter.facts.states import STATE_NAMES
 from drafter.library import Library
 from drafter.library.law_pages import state_page
 from drafter.library.pages import cause_page, court_page
+from drafter.library.starters import starter_page
+from drafter.library.starting import starter_of
 
 __all__ = ["options", "run"]
 
 
 def options(command: argparse.ArgumentParser) -> None:
     """What `drafter show` takes."""
-    command.add_argument("what", choices=("cause", "court", "law"))
+    command.add_argument("what", choices=("cause", "court", "law", "starter"))
     command.add_argument(
         "id", metavar="ID", help="its id, as `drafter list` has it; of law, a State, as in tx"
     )
@@ -42,6 +44,8 @@ def run(options: argparse.Namespace) -> int:
 def _page(library: Library, what: str, name: str, state: str) -> str:
     if what == "court":
         return court_page(library.court(name))
+    if what == "starter":
+        return starter_page(name, starter_of(library, name))
     if what == "law":
         law = library.law_of(known_state(name)) if name else None
         if law is None:

@@ -19,7 +19,15 @@ from drafter.facts.record import Record
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
 
-__all__ = ["bare_schema", "json_schema", "record_sources", "sources_key", "validator"]
+__all__ = [
+    "bare_schema",
+    "head_line",
+    "json_schema",
+    "record_sources",
+    "schema_file",
+    "sources_key",
+    "validator",
+]
 
 _validators: dict[type[Record], "SchemaValidator"] = {}
 
@@ -72,6 +80,18 @@ def record_sources(record: type[Record]) -> str:
     """The sources of all records that `record` can be made of, as a digest."""
     own = os.path.dirname(sys.modules[record.__module__].__file__ or "")
     return built.sources(*{os.path.dirname(__file__), own})
+
+
+def schema_file(of: str) -> str:
+    """The name of the file with the schema of a sheet, a cause or a court, beside what it is for."""
+    return f"drafter.{of}.schema.json"
+
+
+def head_line(of: str = "sheet") -> str:
+    """The first line of a YAML file by which an editor with the YAML language server completes and explains
+    it.
+    """
+    return f"# yaml-language-server: $schema={schema_file(of)}"
 
 
 def json_schema(record: type[Record]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Sequence
+from typing import Any, Sequence
 
 from drafter.errors import SheetError, UsageError, to_type
 from drafter.interview.asking import Asker, NotNow, Prompt, Row
@@ -15,6 +15,7 @@ from drafter.interview.fronts.longtext import edit_file
 from drafter.interview.steps import Steps, find, line, menu
 from drafter.interview.tracing import nearest
 from drafter.library import open_library
+from drafter.library.starting import starter_tree
 from drafter.matter_files.editing import EditingSession
 from drafter.matter_files.load import load
 from drafter.matter_files.private_disk import private_folder, put_in_place, sweep_dead
@@ -49,7 +50,7 @@ def new(options: argparse.Namespace) -> int:
     if path.exists() or path.is_symlink():
         raise UsageError(f"{path} is there already", f"Go on with it: {to_type('edit', path)}")
     _begin(path, options)
-    keeper = EditingSession.open(path, create=not path.exists(), decide=decider(asker))
+    keeper = EditingSession.open(path, decide=decider(asker))
     if told := ignore_work_files(path.parent):
         asker.say(told)
     if options.no_questions:
@@ -82,14 +83,28 @@ def _sheet_named(name: str) -> str:
 
 
 def _begin(path: Path, options: argparse.Namespace) -> None:
-    """Write what the new sheet takes from another matter and from profiles. Raises SheetError,
+    """Write the new sheet, with what it takes from another matter and from profiles. Raises SheetError,
     OutputError.
     """
-    if not (options.from_ or options.with_):
-        return
     private_folder(path.parent)
-    put_in_place(path, new_sheet_text(path, options.from_, options.with_).encode())
-    load(path)
+    begun = _starting_tree(options)
+    put_in_place(path, new_sheet_text(path, options.from_, options.with_, begun).encode())
+    if options.from_ or options.with_:
+        load(path)
+
+
+def _starting_tree(options: argparse.Namespace) -> dict[str, Any]:
+    """What a new sheet begins with: the court, and what a starter puts into it under that court's State.
+    Raises UsageError, NotFound.
+    """
+    library = open_library(options.templates)
+    court = library.court(options.court) if options.court else None
+    begun: dict[str, Any] = {"court": {"id": str(court.id)}} if court else {}
+    if not options.starter:
+        return begun
+    if options.from_:
+        raise UsageError("--starter and --from each say what the claims are", "Give one of them.")
+    return begun | starter_tree(library, options.starter, str(court.state or "") if court else "")
 
 
 def edit(options: argparse.Namespace) -> int:

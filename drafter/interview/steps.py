@@ -34,6 +34,7 @@ __all__ = [
     "OpenRecord",
     "OpenReview",
     "OpenSection",
+    "OpenStarter",
     "Result",
     "Resume",
     "Step",
@@ -102,6 +103,10 @@ class OpenSection(NamedTuple):
     """A section of the interview."""
 
     section: str
+
+
+class OpenStarter(NamedTuple):
+    """The choice of a kind of case, and what of it is taken into a sheet that has no claim yet."""
 
 
 class OpenReview(NamedTuple):
@@ -190,6 +195,7 @@ class OpenElement(NamedTuple):
 Open = (
     OpenHub
     | OpenSection
+    | OpenStarter
     | OpenReview
     | Resume
     | OpenPath

@@ -1,7 +1,5 @@
-"""The library: causes, courts, layouts, papers and templates, from the firm's folder first and then from
-drafter's own.
-
-A file in the firm's folder shadows that of the same name; `builtin/…` is drafter's own, for extending.
+"""The library: causes, courts, layouts, papers, starters and templates. A file in the firm's folder shadows
+drafter's own of the same name; `builtin/…` is drafter's own, for extending.
 """
 
 from __future__ import annotations
@@ -28,6 +26,7 @@ from drafter.library.own_files import CIRCUITS_FILE
 from drafter.library.paper_records import DuePaper
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
 from drafter.library.severities import Circuit, Circuits, Grade, LimitChange, SeverityChange, SeverityChanges
+from drafter.library.starters import Starter
 from drafter.library.states import StateLaw
 from drafter.library.under_law import composed, core_and_state
 
@@ -58,6 +57,7 @@ KINDS: dict[str, tuple[str, type[Record]]] = {
     "core": (".md", CauseOfAction),
     "filing": (".md", DuePaper),
     "forms": (".yaml", FormMap),
+    "starters": (".yaml", Starter),
 }
 """The folders of records, with the ending of their files: what the package holds compiled."""
 

@@ -23,6 +23,7 @@ def not_found(kind: str, name: str, there: list[str], entry: Callable[[str], Any
         "core": "core cause",
         "filing": "paper",
         "forms": "form",
+        "starters": "starter",
     }[kind]
     called = [own for own in there if letters_alone(name) in map(letters_alone, _names(kind, own, entry))]
     meant = f"Did you mean {' or '.join(called[:_MOST])}?" if called else did_you_mean(name, there, 3, 0.4)
@@ -36,7 +37,9 @@ def not_found(kind: str, name: str, there: list[str], entry: Callable[[str], Any
 
 
 def _names(kind: str, own: str, entry: Callable[[str], Any]) -> list[str]:
-    """What an entry is called: its id, and the other names of a court or a cause."""
+    """What an entry is called: its id, and the other names of a court, a cause or a starter."""
     if kind == "courts":
         return [own, *entry(own).search_names()]
+    if kind == "starters":
+        return [own, entry(own).title, *entry(own).words]
     return [own, *(entry(own).aliases if kind == "causes" else ())]

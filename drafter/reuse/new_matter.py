@@ -11,6 +11,7 @@ from typing import Any, Sequence
 from drafter.anchors import new_key
 from drafter.errors import OutputError, SheetError
 from drafter.facts.allegations import Allegation
+from drafter.facts.schema import head_line
 from drafter.facts.values import ID_PATTERN
 from drafter.matter_files.guard import may_write
 from drafter.matter_files.include import PROFILE, included, profile_path, profiles_folder
@@ -55,15 +56,19 @@ def _version() -> Tree:
 # ------------------------------------------------------------------------------------------------------------
 
 
-def new_sheet_text(sheet: Path, old: str = "", include: Sequence[str] = ()) -> str:
+def new_sheet_text(sheet: Path, old: str = "", include: Sequence[str] = (), begun: Tree | None = None) -> str:
     """The text of a new sheet at `sheet`, from the matter `old` and including the files or profiles
-    `include`. Raises SheetError.
+    `include`, with what is `begun` in it already and the line on top by which an editor completes it. Raises
+    SheetError.
     """
+    return f"{head_line()}\n{_sheet_text(sheet, old, include, begun or {})}"
+
+
+def _sheet_text(sheet: Path, old: str, include: Sequence[str], wanted: Tree) -> str:
     names = [_from_there(name, sheet) for name in include]
-    wanted: Tree = {}
     if old:
         loaded = load(old)
-        wanted = reused(loaded.tree) | {
+        wanted |= reused(loaded.tree) | {
             "reused_from": os.path.relpath(os.path.realpath(old), os.path.realpath(sheet.parent))
         }
         names = [*_carried(old, loaded.tree.get("include", []), sheet), *names]

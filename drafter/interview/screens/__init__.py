@@ -21,6 +21,7 @@ from drafter.interview.screens.question import added, within, word_or_record
 from drafter.interview.screens.record import RecordScreen
 from drafter.interview.screens.review import ReviewScreen
 from drafter.interview.screens.section import section
+from drafter.interview.screens.starter import choose_starter
 from drafter.interview.screens.texts import TextsScreen
 from drafter.interview.sitting import Sitting
 from drafter.interview.steps import Open, OpenList, OpenQuestion, Steps
@@ -54,6 +55,7 @@ def _of_question(sitting: Sitting, wanted: OpenQuestion) -> Steps[Any]:
 _SCREENS: dict[type[Open], Callable[[Sitting, Any], Steps[Any]]] = {
     steps.OpenHub: lambda sitting, wanted: HubScreen(sitting, wanted).steps(),
     steps.OpenSection: section,
+    steps.OpenStarter: choose_starter,
     steps.OpenReview: lambda sitting, wanted: ReviewScreen(sitting, wanted).steps(),
     steps.Resume: resume,
     steps.OpenPath: at_path,

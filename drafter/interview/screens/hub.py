@@ -11,11 +11,11 @@ from drafter.interview.menu_screen import MenuScreen
 from drafter.interview.questions import Asked
 from drafter.interview.sections import SECTIONS, Progress, named
 from drafter.interview.sitting import Sitting
-from drafter.interview.steps import AskMenu, OpenHub, OpenSection, Resume, Steps
+from drafter.interview.steps import AskMenu, OpenHub, OpenSection, OpenStarter, Resume, Steps
 
 __all__ = ["HubScreen"]
 
-_NEXT, _LEAVE = "next", "leave"
+_NEXT, _LEAVE, _STARTER = "next", "leave", "starter"
 _WAYS = ("Classes", "Claims", "Review")
 """Sections that are entered as they are, and not at the question that is missing."""
 
@@ -51,6 +51,8 @@ class HubScreen(MenuScreen):
         upcoming = self.progress.next()
         if upcoming:
             yield Row(_NEXT, f"Go on: {named(self.sitting, *upcoming)}")
+        if self.sitting.library is not None and not self.sitting.get("claims"):
+            yield Row(_STARTER, "Begin from a kind of case", "its claims, classes and outline; no facts")
         for section, names in SECTIONS.items():
             yield Row(section, section, self._state(section, names))
         yield Row(_LEAVE, "Save and leave")
@@ -85,7 +87,9 @@ class HubScreen(MenuScreen):
         yield from saved(self.sitting)
         return key if key in SECTIONS else ""
 
-    def _way(self, key: str, upcoming: tuple[str, Asked] | None) -> OpenSection | Resume:
+    def _way(self, key: str, upcoming: tuple[str, Asked] | None) -> OpenSection | OpenStarter | Resume:
+        if key == _STARTER:
+            return OpenStarter()
         if key != _NEXT or not upcoming:
             return OpenSection(key)
         section, asked = upcoming

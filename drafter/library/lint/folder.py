@@ -11,6 +11,7 @@ from drafter.library.authorities import AUTHORITIES, CheckAuthority
 from drafter.library.lint.cause import CauseFile, CoreFile
 from drafter.library.lint.flaws import Flaw, flaw_of, loads
 from drafter.library.lint.pack import pack_flaws
+from drafter.library.lint.starter import starter_flaws
 from drafter.library.lint.template import TemplateFile
 
 __all__ = ["lint"]
@@ -30,6 +31,8 @@ def lint(library: Library, folder: Path) -> list[Flaw]:
         found += loads(path, lambda name: library.layout_spec(name))
     for path in sorted((folder / "law").glob("*.yaml")):
         found += pack_flaws(library, path)
+    for path in _shown((folder / "starters").glob("*.yaml")):
+        found += starter_flaws(library, path)
     if (folder / AUTHORITIES).is_file():
         found += _authorities(library, folder / AUTHORITIES)
     return sorted(found, key=lambda flaw: (str(flaw.file), flaw.line))
