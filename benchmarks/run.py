@@ -244,7 +244,7 @@ def main() -> None:
                     str(folder / "c.docx"),
                 ],
                 "drafter x10": [*draft, str(ten), "-o", str(folder / "d.docx"), "--force"],
-                "drafter --help": [sys.executable, "-m", "drafter", "--help"],
+                "drafter --help": [*draft[:-1], "--help"],
                 "import argparse": [sys.executable, "-c", "import argparse"],
             },
             options.rounds,

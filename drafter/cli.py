@@ -11,13 +11,15 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import Any
 
 from drafter import __version__
 from drafter.commands import COMMANDS, GROUPS
-from drafter.commands.wrapping import wrapped_output
 from drafter.errors import DrafterError, UsageError
 from drafter.printable import printable
+
+TYPE_CHECKING = False  # importing `typing` takes a tenth of the help of the program
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["entry", "main"]
 
@@ -92,6 +94,8 @@ def _run(words: list[str]) -> int:
 
         take_up()
     options = _parser(name).parse_args(words)
+    from drafter.commands.wrapping import wrapped_output
+
     with wrapped_output(
         COMMANDS[name].wrapped
         and getattr(options, "format", "text") == "text"
@@ -182,6 +186,13 @@ class _Parser(argparse.ArgumentParser):
         return "\n".join([*lines, "What a command takes: drafter COMMAND --help\n"])
 
 
+class _Help(argparse.HelpFormatter):
+    """Formats the usage of the program, one line that asks no terminal for its width."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
+
+
 class _Version(argparse.Action):
     """Prints the version, and what of the package's compiled part does not fit and is made anew."""
 
@@ -191,8 +202,9 @@ class _Version(argparse.Action):
 
 
 def _parser(wanted: str = "") -> argparse.ArgumentParser:
-    """The command line's parser; with the name of a command, only that one's part of it is built."""
+    """The command line's parser; of the commands, it has the one that is named: the help lists the others."""
     parser = _Parser(
+        formatter_class=_Help,
         prog="drafter",
         description="Draft a class-action complaint in Word from a fact sheet.",
         allow_abbrev=False,
@@ -205,12 +217,11 @@ def _parser(wanted: str = "") -> argparse.ArgumentParser:
         prog="drafter",
         parser_class=argparse.ArgumentParser,
     )
-    for name, command in COMMANDS.items():
-        if wanted not in COMMANDS or wanted == name:
-            about = f"{command.help[0].upper()}{command.help[1:]}."
-            own = commands.add_parser(name, help=command.help, description=about, allow_abbrev=False)
-            if wanted == name:
-                _module(name).options(own)
+    if wanted:
+        command = COMMANDS[wanted]
+        about = f"{command.help[0].upper()}{command.help[1:]}."
+        own = commands.add_parser(wanted, help=command.help, description=about, allow_abbrev=False)
+        _module(wanted).options(own)
     return parser
 
 

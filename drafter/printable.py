@@ -7,7 +7,10 @@ from __future__ import annotations
 import re
 import sys
 from contextlib import contextmanager
-from typing import Iterator, TextIO
+
+TYPE_CHECKING = False  # importing `typing` takes a tenth of the help of the program
+if TYPE_CHECKING:
+    from typing import Iterator, TextIO
 
 __all__ = ["printable", "without_controls"]
 

@@ -110,8 +110,8 @@ def nothing_beside_the_samples():
 
 
 @pytest.fixture
-def run(tmp_path):
-    """Run `drafter` in an empty folder; gives back the finished process."""
+def run_apart(tmp_path):
+    """Run `drafter` in an empty folder, in a process of its own; gives back the finished process."""
 
     def command(*arguments, cwd=tmp_path):
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -128,10 +128,8 @@ def run(tmp_path):
 
 
 @pytest.fixture
-def run_here(tmp_path, monkeypatch):
-    """As `run`, in this process: for what does not hang on a process of its own. A file whose tests run the
-    command often calls this `run`.
-    """
+def run(tmp_path, monkeypatch):
+    """As `run_apart`, in this process: a command says and does the same there, and starts much sooner."""
 
     def command(*arguments, cwd=tmp_path):
         streams = [io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2)]

@@ -12,13 +12,6 @@ from drafter.matter_files.load import load, must_load
 from drafter.tree.answers import Change
 from drafter.yamltext.rewrite import apply
 
-
-@pytest.fixture
-def run(run_here):
-    """The command, in this process."""
-    return run_here
-
-
 REYES = SAMPLES_FOLDER / "reyes-v-larkspur.yaml"
 OTHER = {
     "id": "cook",

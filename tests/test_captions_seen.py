@@ -155,6 +155,7 @@ def test_a_filing_is_told_with_its_case_and_where_it_was_found(court, filing):
     assert {"court_lines", "connector"} & set(filing["seen"])
 
 
+@pytest.mark.sampled(25)
 @pytest.mark.parametrize(("court", "filing"), FILINGS, ids=NAMES)
 def test_what_a_filing_shows_is_what_drafter_prints_or_the_difference_is_explained(
     court, filing, tmp_path_factory
@@ -178,6 +179,7 @@ def test_every_reason_is_given_by_a_difference():
     assert set(SEEN["reasons"]) <= given
 
 
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize("court", [court["id"] for court in SEEN["courts"]])
 def test_the_court_s_title_was_seen_on_some_paper_filed_there(court, tmp_path_factory):
     """A title that nobody was seen to print is mended, whatever explains it."""
@@ -192,6 +194,7 @@ def test_the_court_s_title_was_seen_on_some_paper_filed_there(court, tmp_path_fa
     )
 
 
+@pytest.mark.sampled(20)
 @pytest.mark.parametrize("court", [court.id for court in LIBRARY.courts()])
 @pytest.mark.parametrize("county", ["Cook", "Nowhere"])
 def test_no_caption_has_a_line_that_says_division_and_names_none(court, county, tmp_path_factory):

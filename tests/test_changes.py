@@ -14,13 +14,6 @@ from drafter.tree.changes import GROUPS, changed
 from drafter.yamltext.read import parse
 from drafter.yamltext.rewrite import apply
 
-
-@pytest.fixture
-def run(run_here):
-    """The command, in this process."""
-    return run_here
-
-
 ROOT = Path(__file__).parent.parent
 REYES = (SAMPLES_FOLDER / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")
 

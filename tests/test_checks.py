@@ -51,6 +51,7 @@ def named(one):
     return f"{one.check} {one.sample} {' '.join(change.path for change in one.changes)[:60]}"
 
 
+@pytest.mark.sampled(70)
 @pytest.mark.parametrize("one", DEFECTS, ids=named)
 def test_a_planted_defect_is_found_under_its_id(one, tmp_path):
     found = [finding for finding in findings(one, tmp_path) if finding.check == one.check]
@@ -59,6 +60,7 @@ def test_a_planted_defect_is_found_under_its_id(one, tmp_path):
     ), found or "nothing found"
 
 
+@pytest.mark.sampled(30)
 @pytest.mark.parametrize("one", INNOCENT, ids=named)
 def test_a_check_is_silent_where_there_is_no_defect(one, tmp_path):
     found = [

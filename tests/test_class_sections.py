@@ -46,6 +46,7 @@ def section(court, tmp_path=None, *changed):
     return re.sub(r"\s+", " ", re.split(r"\n(?:COUNT|FIRST)\b", after, maxsplit=1)[0].replace("\u00a0", " "))
 
 
+@pytest.mark.sampled(20)
 @pytest.mark.parametrize("court", LISTED)
 @pytest.mark.parametrize("item", ITEMS)
 def test_each_item_stands_in_the_section(court, item):

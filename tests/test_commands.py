@@ -11,12 +11,6 @@ import pytest
 from conftest import ROOT, SAMPLE, SAMPLES
 
 
-@pytest.fixture
-def run(run_here):
-    """The command, in this process."""
-    return run_here
-
-
 def test_it_drafts_the_sample_and_says_that_it_is_not_ready(run, sheet, tmp_path):
     done = run("draft", sheet())
     assert done.returncode == 1
@@ -26,11 +20,28 @@ def test_it_drafts_the_sample_and_says_that_it_is_not_ready(run, sheet, tmp_path
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_the_same_sheet_gives_the_same_bytes(path, run, tmp_path):
+def test_the_same_sheet_gives_the_same_bytes(path, run_apart, tmp_path):
     copy = shutil.copy(path, tmp_path)
-    run("draft", copy, "-o", tmp_path / "one.docx")
-    run("draft", copy, "-o", tmp_path / "two.docx")
+    run_apart("draft", copy, "-o", tmp_path / "one.docx")
+    run_apart("draft", copy, "-o", tmp_path / "two.docx")
     assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", "matter.yaml"],
+        ["draft", "matter.yaml", "--text"],
+        ["draft", "none.yaml"],
+        ["drft"],
+        ["show"],
+    ],
+    ids=" ".join,
+)
+def test_a_command_says_in_the_tests_process_what_it_says_in_one_of_its_own(words, run, run_apart, sheet):
+    sheet()
+    here, apart = run(*words), run_apart(*words)
+    assert (here.returncode, here.stdout, here.stderr) == (apart.returncode, apart.stdout, apart.stderr)
 
 
 def test_an_edited_draft_is_never_overwritten_without_force(run, sheet, tmp_path):
@@ -190,3 +201,8 @@ def test_memory_is_collected_in_commands_that_may_stay_for_hours(words, collecte
         check=False,
     )
     assert done.stdout.splitlines()[-1] == str(collected), done.stderr
+
+
+def test_the_version_is_the_one_at_the_head_of_the_changelog(run):
+    heads = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert run("--version").stdout.split()[1] == heads[0] != heads[1]

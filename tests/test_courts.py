@@ -33,6 +33,7 @@ def test_there_is_a_profile_of_each_of_the_94_district_courts():
     assert len({alias for court in federal for alias in court.aliases}) >= 94
 
 
+@pytest.mark.sampled(25)
 @pytest.mark.parametrize("own", COURTS)
 def test_a_court_drafts_with_its_own_caption(own):
     court = LIBRARY.court(own)

@@ -29,13 +29,6 @@ from drafter.wording import plain_letters
 from drafter.yamltext.read import parse
 from drafter.yamltext.rewrite import new
 
-
-@pytest.fixture
-def run(run_here):
-    """The command, in this process."""
-    return run_here
-
-
 ALL = [*SAMPLES, *sorted((SAMPLES_FOLDER / "siblings").glob("*.yaml"))]
 LEE = """schema_version: 1   # Ann Lee called on Monday
 matter: Nguyễn v. Acme

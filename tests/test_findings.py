@@ -9,13 +9,6 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLES_FOLDER
 
-
-@pytest.fixture
-def run(run_here):
-    """The command, in this process."""
-    return run_here
-
-
 ROOT = Path(__file__).parent.parent
 DE_LA_TORRE = SAMPLES_FOLDER / "de-la-torre-v-linkedin.yaml"
 REYES = SAMPLES_FOLDER / "reyes-v-larkspur.yaml"

@@ -11,13 +11,6 @@ import sys
 import pytest
 from conftest import ROOT, SAMPLES_FOLDER
 
-
-@pytest.fixture
-def run(run_here):
-    """The command, in this process."""
-    return run_here
-
-
 REYES = SAMPLES_FOLDER / "reyes-v-larkspur.yaml"
 
 

@@ -71,12 +71,12 @@ def test_a_sheet_that_does_not_load_goes_too(matter):
     assert "reyes.yaml" not in there(matter) and "ours.docx" not in there(matter)
 
 
-def test_a_sheet_that_is_open_elsewhere_does_not_go(matter, run):
+def test_a_sheet_that_is_open_elsewhere_does_not_go(matter, run_apart):
     from drafter.matter_files.lock import Lock
 
     lock = Lock.take(matter / "reyes.yaml")
     try:
-        done = run("purge", "reyes.yaml", "--confirm", "reyes.yaml", cwd=matter)
+        done = run_apart("purge", "reyes.yaml", "--confirm", "reyes.yaml", cwd=matter)
         assert done.returncode == 2 and "is open" in done.stderr and (matter / "reyes.yaml").exists()
     finally:
         lock.release()

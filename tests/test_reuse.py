@@ -22,13 +22,6 @@ from drafter.tree.shape import records_at
 from drafter.yamltext.read import parse
 from drafter.yamltext.rewrite import apply
 
-
-@pytest.fixture
-def run(run_here):
-    """The command, in this process."""
-    return run_here
-
-
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted(SAMPLES_FOLDER.glob("*.yaml"))
 REYES = (SAMPLES_FOLDER / "reyes-v-larkspur.yaml").read_text(encoding="utf-8")

@@ -131,7 +131,7 @@ def internal_note(draft: Draft) -> Found:
         own = unquoted(text)
         same = (text.words, own, text.has_marks)  # one gist may stand in hundreds of allegations
         if text.prints and same not in read:
-            read[same] = _note_in(text, own, notes, names)
+            read[same] = _note_in(text, notes, names)
         if text.prints and (found := read[same]):
             words, severity = found
             fix = "Take it out, or put it in a note field, which never prints."
@@ -148,16 +148,13 @@ def internal_note(draft: Draft) -> Found:
             yield Hit(told, text.path, "Enter what it is, or leave the field out until it is known.")
 
 
-def _note_in(text: FieldText, own: str, notes: list[_Note], names: str) -> tuple[str, Severity] | None:
-    """The first of `notes` in `text`, of which `own` are the words that are no quotation, and how grave it
-    is.
-    """
+def _note_in(text: FieldText, notes: list[_Note], names: str) -> tuple[str, Severity] | None:
+    """The first of `notes` in `text`, and how grave it is."""
     raw = None if text.has_marks else UNREAD.search(text.words) or RAW_MARK.search(text.words)
     if raw:
         return raw[0], Severity.ERROR
     there, count = UNREAD.subn("", text.words)  # a [[blank]] is told by DOC-010
-    if count:
-        own = unquoted(text._replace(words=there))
+    own = unquoted(text._replace(words=there) if count else text)
     for note in _NOTES if count else notes:
         words = there if note.in_quotations else own
         for found in note.pattern.finditer(words):

@@ -4,13 +4,11 @@ Only they and the interview speak to a person.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 __all__ = ["COMMANDS", "Command", "GROUPS"]
 
 
-class Command(NamedTuple):
-    """A command.
+class Command:
+    """A command. No named tuple, because the help of the program loads no `typing`.
 
     help     its line of help
     module   its module in `drafter.commands`, where it is not named as the command
@@ -18,10 +16,8 @@ class Command(NamedTuple):
     wrapped  its text is read, and nothing asked: at a terminal its long lines are folded
     """
 
-    help: str
-    module: str = ""
-    talks: bool = False
-    wrapped: bool = True
+    def __init__(self, help: str, module: str = "", talks: bool = False, wrapped: bool = True) -> None:
+        self.help, self.module, self.talks, self.wrapped = help, module, talks, wrapped
 
 
 GROUPS: dict[str, dict[str, Command]] = {
