@@ -64,8 +64,8 @@ def test_the_help_of_the_program_loads_no_command_and_nothing_of_the_drafting():
     """Nor what takes a tenth of its time: `typing`, and what asks for the width of a terminal."""
     code = (
         "import sys, drafter.cli as cli; cli.main(['--help']);"
-        " loaded = [name for name in sys.modules if name.startswith('drafter') or name in ('typing', 'shutil')];"
-        " print(sorted(loaded), file=sys.stderr)"
+        " told = [name for name in sys.modules if name[:7] == 'drafter' or name in ('typing', 'shutil')];"
+        " print(sorted(told), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)
     assert ast.literal_eval(done.stderr) == [
