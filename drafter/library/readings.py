@@ -85,7 +85,7 @@ def _number_in(law: Law) -> bool:
     """Whether a number of the assertion, or of its section, stands in the words relied on; so it is where
     the assertion has none.
     """
-    said = f"{law.text or ''} {law.cite or ''}"
+    said = normal(f"{law.text or ''} {law.cite or ''}")
     wanted = {*_FIGURE.findall(said), *(_NUMBERS[one] for one in _NUMBERS if re.search(rf"\b{one}\b", said))}
     words = normal(str(law.words))
     there = {*_FIGURE.findall(words), *(_NUMBERS[one] for one in _NUMBERS if re.search(rf"\b{one}\b", words))}
