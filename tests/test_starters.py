@@ -38,7 +38,7 @@ def begun(folder, name, state):
     """A sheet begun from a starter in the court of a State, with the parties a draft cannot be without."""
     tree = starter_tree(LIBRARY, name, state)
     path = folder / f"{name}-{state.lower()}.yaml"
-    path.write_text(new_sheet_text(path, begun={"court": {"id": COURTS[state]}, **PARTIES, **tree}))
+    path.write_text(new_sheet_text(path, given={"court": {"id": COURTS[state]}, **PARTIES, **tree}))
     return path
 
 
@@ -151,7 +151,7 @@ def test_the_lint_tells_what_is_wrong_with_a_starter(tmp_path, old, new, told):
 
 def test_in_the_interview_a_starter_is_one_step_that_one_undo_takes_back(tmp_path):
     sheet = tmp_path / "lee.yaml"
-    sheet.write_text(new_sheet_text(sheet, begun={"court": {"id": "cand"}}))
+    sheet.write_text(new_sheet_text(sheet, given={"court": {"id": "cand"}}))
     keeper = EditingSession.open(sheet)
     session = Session(keeper, library=LIBRARY)
     session.answer(Chosen("starter"))
@@ -176,7 +176,7 @@ def test_an_id_that_the_sheet_has_already_is_not_given_twice(tmp_path):
         "court": {"id": "cand"},
         "defendants": [{"id": "called", "kind": "corporation", "name": "Called Inc."}],
     }
-    sheet.write_text(new_sheet_text(sheet, begun=own))
+    sheet.write_text(new_sheet_text(sheet, given=own))
     keeper = EditingSession.open(sheet)
     session = Session(keeper, library=LIBRARY)
     session.answer(Chosen("starter"))

@@ -87,8 +87,8 @@ def _begin(path: Path, options: argparse.Namespace) -> None:
     OutputError.
     """
     private_folder(path.parent)
-    begun = _starting_tree(options)
-    put_in_place(path, new_sheet_text(path, options.from_, options.with_, begun).encode())
+    given = _starting_tree(options)
+    put_in_place(path, new_sheet_text(path, options.from_, options.with_, given).encode())
     if options.from_ or options.with_:
         load(path)
 
@@ -99,12 +99,12 @@ def _starting_tree(options: argparse.Namespace) -> dict[str, Any]:
     """
     library = open_library(options.templates)
     court = library.court(options.court) if options.court else None
-    begun: dict[str, Any] = {"court": {"id": str(court.id)}} if court else {}
+    given: dict[str, Any] = {"court": {"id": str(court.id)}} if court else {}
     if not options.starter:
-        return begun
+        return given
     if options.from_:
         raise UsageError("--starter and --from each say what the claims are", "Give one of them.")
-    return begun | starter_tree(library, options.starter, str(court.state or "") if court else "")
+    return given | starter_tree(library, options.starter, str(court.state or "") if court else "")
 
 
 def edit(options: argparse.Namespace) -> int:

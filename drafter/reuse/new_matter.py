@@ -56,12 +56,12 @@ def _version() -> Tree:
 # ------------------------------------------------------------------------------------------------------------
 
 
-def new_sheet_text(sheet: Path, old: str = "", include: Sequence[str] = (), begun: Tree | None = None) -> str:
+def new_sheet_text(sheet: Path, old: str = "", include: Sequence[str] = (), given: Tree | None = None) -> str:
     """The text of a new sheet at `sheet`, from the matter `old` and including the files or profiles
-    `include`, with what is `begun` in it already and the line on top by which an editor completes it. Raises
+    `include`, with what is `given` in it already and the line on top by which an editor completes it. Raises
     SheetError.
     """
-    return f"{head_line()}\n{_sheet_text(sheet, old, include, begun or {})}"
+    return f"{head_line()}\n{_sheet_text(sheet, old, include, given or {})}"
 
 
 def _sheet_text(sheet: Path, old: str, include: Sequence[str], wanted: Tree) -> str:
