@@ -25,7 +25,9 @@ GROUPS: dict[str, dict[str, Command]] = {
         "new": Command("make a fact sheet by answering questions", talks=True, wrapped=False),
         "edit": Command("go on with a fact sheet by answering questions", talks=True, wrapped=False),
         "sample": Command("write a sample to look at", wrapped=False),
-        "import": Command("take plaintiffs in from a spreadsheet", "import_plaintiffs", wrapped=False),
+        "import": Command(
+            "take in plaintiffs from a spreadsheet, or a complaint", "import_plaintiffs", wrapped=False
+        ),
         "where": Command("say which file and line each value comes from"),
         "migrate": Command("bring a sheet of an older version to this one", wrapped=False),
     },

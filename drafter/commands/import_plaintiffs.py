@@ -1,10 +1,12 @@
-"""`drafter import`: plaintiffs from a spreadsheet."""
+"""`drafter import`: plaintiffs from a spreadsheet, or a complaint from a Word file or a PDF."""
 
 from __future__ import annotations
 
 import argparse
 import os
 
+from drafter.commands.common import templates_option
+from drafter.commands.import_complaint import import_complaint
 from drafter.errors import UsageError
 from drafter.intake.command import import_plaintiffs
 
@@ -13,15 +15,17 @@ __all__ = ["options", "run"]
 
 def options(command: argparse.ArgumentParser) -> None:
     """What `drafter import` takes."""
-    command.add_argument("what", choices=("plaintiffs",), help="what the rows are")
+    command.add_argument("what", choices=("plaintiffs", "complaint"), help="what the file holds")
     command.add_argument(
-        "file", metavar="FILE", help="the spreadsheet, a .csv or .xlsx file with one plaintiff in each row"
+        "file",
+        metavar="FILE",
+        help="the spreadsheet, .csv or .xlsx, one plaintiff in each row; or the complaint, .docx or .pdf",
     )
     command.add_argument(
         "sheet",
         metavar="SHEET",
         nargs="?",
-        help="the fact sheet (default: the only .yaml file in this folder)",
+        help="the fact sheet (default: the only .yaml file here); of a complaint, one that is not there yet",
     )
     command.add_argument(
         "--map",
@@ -44,10 +48,19 @@ def options(command: argparse.ArgumentParser) -> None:
         "--update", action="store_true", help="take the rows’ version where the sheet says otherwise"
     )
     command.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
+    command.add_argument(
+        "--as-goby",
+        action="store_true",
+        help="of a complaint: its court, its counts and the names of its classes, without its client’s facts",
+    )
+    command.add_argument("--format", choices=("text", "json"), default="text", help="of a complaint")
+    templates_option(command)
 
 
 def run(options: argparse.Namespace) -> int:
-
+    """Import it. Gives the exit code. Raises UsageError, SheetError, OutputError."""
+    if options.what == "complaint":
+        return import_complaint(options)
     options.sheet = options.sheet or _only_sheet()
     return import_plaintiffs(options)
 

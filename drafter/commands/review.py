@@ -33,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
             print(f"Proposal {number}, by {proposal.by} ({proposal.how}):")
             for operation in proposal.operations:
                 print("\n".join(shown_operation(operation)))
+            for line in proposal.not_placed:
+                print(f"  not placed: {line}")
         return 1 if waiting else 0
     if not waiting:
         print(f"Nothing waits for a person in the proposals of {options.sheet}.")
