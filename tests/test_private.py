@@ -102,6 +102,13 @@ FORBIDDEN = [
     ("PRIV-004", "1990", "It said born: 3-III-1990 there."),
     ("PRIV-004", "1990", "Reyes (b. March 3, 1990) bought it."),
     ("PRIV-004", "1990", "Reyes was born in March 1990."),
+    ("PRIV-001", "123456789", "Her social-security number 123456789 was on it."),
+    ("PRIV-001", "123456789", "Her S S N 123456789 was on it."),
+    ("PRIV-001", "123456789", "It printed her social: 123456789."),
+    ("PRIV-001", "123456789", "Her social is 123456789."),
+    ("PRIV-003", "12345678", "It printed his account, number 12345678, twice."),
+    ("PRIV-003", "12345678", "Brokerage account X12345678 was charged."),
+    ("PRIV-004", "1990", "The date of birth of Dana Reyes is March 3, 1990."),
 ]
 CONTACT = [
     "(312) 555-0100",
@@ -132,7 +139,8 @@ The hash 4111a1111b1111c1111 was stored.|GB82 is a code.|A card with 16 digits w
 The folder is 123/45/6789/1 on the disk.|File 000_45_6789 was read.|It sold tin to 123456789 members.|The ABA published Formal Opinion 512 in 2024.|Born to Ann and Bob, and on March 3, 2024, he bought it.
 Born to lead, and then on March 3, 2024, it failed.|The account ending in 4111 was closed on 03/05/2024.|The account number, 4111, was cut short.|Account numbers, 1,234,567 of them, were taken.|Its birthday sale ran in May 24 stores.
 It was a born leader on May 12.|The dob was empty; on March 3, 2024 it was filled.|Society Secretary No. 123456789 is a form.|Case number A12345678 was filed.|No. 3 of 1990 was the third of March.|Account number 2019-2024 is a span.
-It paid 123456789 Social Security claims.|Serial 2021/2022/2023/2024 was lost.|Part b. March 3, was struck.|It was born in 1990.|A loan of 12345678 dollars was made.""".replace(  # noqa: E501
+It paid 123456789 Social Security claims.|Serial 2021/2022/2023/2024 was lost.|Part b. March 3, was struck.|It was born in 1990.|Her social life ended: 123456789 views.|The social numbers 123456789 rose.|A card X12345678 was dealt.
+The dates of birth of members, who joined on March 3, 2024, were kept.|The date of birth of the plan is not known; on March 3, 2024, it began.|Into the account, number by number, went 12345678 dollars.|A loan of 12345678 dollars was made.""".replace(  # noqa: E501
     "\n", "|"
 ).split("|")
 

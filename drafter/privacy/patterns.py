@@ -102,17 +102,21 @@ _GLUE = (
     r"[ :=,;()\"'#-]{0,4}(?:(?:is|was|as|on|of|or|about|around|being|given|listed|recorded|shown|number)\b"
     r" ?){0,5}[ :=,;(\"'#-]{0,3}"
 )
+_OF_WHOM = r"(?: of (?:(?!\b(?:and|but|who|then)\b)[^\d;.]){1,40}? (?:is|was) )?"
 _HELD = r"\b(?:(?:accounts?|loan|card)(?:'s)?|acct\.?|a/c|routing"
 _NO = r"(?:numbers?|nos?\.?|num\.?|nr\.?|#)"
 _LABEL = rf"{_HELD}|IBAN)(?: \(?{_NO})?"
 _NUMBER = r"(?P<own>\d(?:[ .-]?\d){5,})"
 _NINE = r"\d(?:[ ._/-]{0,3}\d){8}"
-_SSN_LABEL = r"(?:\bS\.?S\.?N(?![^\W\d_])\.?|\bsoc(?:ial|\.)? ?sec(?:urity|\.)?(?!\w)|\bS\.?S\.? ?#)"
+_SSN_LABEL = (
+    r"(?:\bS[. ]?S[. ]?N(?![^\W\d_])\.?|\bsoc(?:ial|\.)?[ -]?sec(?:urity|\.)?(?!\w)|\bS\.?S\.? ?#"
+    r"|\b(?:his|her|their|my) social(?= ?(?::|is\b|was\b|no\b|number\b)))"
+)
 _TAX_LABEL = r"(?:\bI\.?T\.?I\.?N\b|(?-i:\bT\.?I\.?N\b)|\btaxpayer)"
 _WHOSE = r"(?:(?:his|her|their|the|an?|my) |\w+'s? )"
-_SSN_SIGNS = ("ssn", "s.s.n", "s.sn", "ss.n", "soc", "ss #", "ss#", "s.s", "ss.")
+_SSN_SIGNS = ("ssn", "s.s.n", "s.sn", "ss.n", "soc", "ss #", "ss#", "s.s", "ss.", "s s", "ss n")
 _TO_NUMBER = r"(?:\bnos?\.|\bnum\.|[^.\d])"
-_NUMBERED = rf"{_HELD}) \(?{_NO}"
+_NUMBERED = rf"{_HELD}),? \(?{_NO}"
 _ACCOUNTS = ("account", "acct", "a/c", "routing", "card", "loan")
 _FORMS = (
     _Form(
@@ -173,7 +177,7 @@ _FORMS = (
     _Form(Kind.BIRTH, rf"(?<![\w.])b\. {_DATE}", ("b. ",), needs=None),
     _Form(
         Kind.BIRTH,
-        rf"(?<!\w){_BIRTH}{_GLUE}(?:{_DATE}|{_SHORT_DATE})",
+        rf"(?<!\w){_BIRTH}(?:{_OF_WHOM}|{_GLUE})(?:{_DATE}|{_SHORT_DATE})",
         ("birth", "dob", "d.o", "d. o", "d/o", "do b", "d o", "do.b", "do/b"),
         needs=None,
     ),
@@ -201,6 +205,13 @@ _FORMS = (
     _Form(
         Kind.ACCOUNT,
         rf"{_NUMBERED}[ :=#(,\"'-]{{0,4}}(?:(?:is|was|being|as)[ :=#(\"'-]{{1,4}})?"
+        r"(?P<own>[A-Z]{1,4}-?\d(?:[ -]?\d){5,}|\d(?:[ -]?\d){5,}-?[A-Z]{1,4})(?!\w)",
+        _ACCOUNTS,
+        "own",
+    ),
+    _Form(
+        Kind.ACCOUNT,
+        r"\b(?:bank|brokerage|checking|savings|deposit|credit|debit|loan) (?:accounts?|acct\.?|card)[ :#]{1,2}"
         r"(?P<own>[A-Z]{1,4}-?\d(?:[ -]?\d){5,}|\d(?:[ -]?\d){5,}-?[A-Z]{1,4})(?!\w)",
         _ACCOUNTS,
         "own",
