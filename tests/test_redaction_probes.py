@@ -5,17 +5,19 @@ readable.
 import html
 import re
 import unicodedata
+from copy import deepcopy
 
 import pytest
 from planted import add, put
 from test_private import REYES
 
-from drafter.errors import OutputError
+from drafter.errors import DrafterError, OutputError
 from drafter.matter_files.load import load
 from drafter.reuse import redaction as redact
 from drafter.reuse.redaction import redacted
 from drafter.reuse.redaction_check import leaks_in
 from drafter.reuse.stand_ins import people_in
+from drafter.tree.paths import leaves
 from drafter.yamltext.rewrite import apply
 
 TEXT = "allegations.no-notice.text"
@@ -313,3 +315,38 @@ def test_an_id_that_abbreviates_a_client_s_name_is_a_number_wherever_it_is_cited
     )
     copy = str(redacted(sheet.tree).tree)
     assert own not in copy and re.search(r"\[@allegation-\d+\]", copy)
+
+
+PUBLIC = {"county", "state", "checked", "incorporated_in", "kind", "status", "role", "signs", "id"}
+"""Fields of the court, of counsel and of defendants that are no prose, and stay as they are."""
+
+
+def fields_of_the_sheet(tree):
+    """The place of every text of the sheet that may hold a name: prose, names, titles, dates, whatever."""
+    for where, value in leaves(tree):
+        public = where[0] in ("court", "counsel", "defendants") and where[-1] in PUBLIC
+        if isinstance(value, str) and not public:
+            yield where
+
+
+FIELDS = list(fields_of_the_sheet(load(REYES).tree))
+
+
+@pytest.mark.sampled(25)
+@pytest.mark.parametrize("where", FIELDS, ids=lambda where: ".".join(map(str, where)))
+def test_a_witness_s_name_is_left_in_no_field_of_the_sheet_or_the_copy_is_refused(tmp_path, where):
+    tree = made(tmp_path, "Jane Doering, a former engineer", "Larkspur told Doering nothing.").tree
+    assert not still_told(tree, where, "Jane Doering")
+
+
+def still_told(tree, where, name):
+    """Whether the copy of the sheet with `name` behind what stands at `where` still has it."""
+    changed = deepcopy(tree)
+    holder = changed
+    for part in where[:-1]:
+        holder = holder[part]
+    holder[where[-1]] += f" {name}"
+    try:
+        return "doering" in as_read(str(redacted(changed).tree))
+    except (DrafterError, ValueError):
+        return False
