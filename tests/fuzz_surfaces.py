@@ -408,6 +408,64 @@ def a_spreadsheet(folder: Path, chance: random.Random) -> Commands:
     return [["import", "plaintiffs", "p.csv", "m.yaml"]]
 
 
+def two_word_files(folder: Path, chance: random.Random) -> Commands:
+    """A Word file and a damaged one, compared either way, in each style and as a map."""
+    whole, hurt = _word(), repacked(_word(), chance)
+    first, second = chance.choice(((whole, hurt), (hurt, whole), (hurt, hurt)))
+    (folder / "a.docx").write_bytes(first)
+    (folder / "b.docx").write_bytes(second)
+    more = chance.choice(([], ["--style", "strike"], ["--format", "json"], ["-o", "red.docx"]))
+    return [["compare", "a.docx", "b.docx", *more]]
+
+
+def a_kept_draft(folder: Path, chance: random.Random) -> Commands:
+    """A sheet compared with a draft of it that is kept, one of whose files is damaged."""
+    (folder / "m.yaml").write_text(MATTER.replace("kept *every*", "kept each"), encoding="utf-8")
+    files = {name: data for name, data in _records().items() if not name.endswith((".bak", ".journal"))}
+    hurt = chance.choice(list(files))
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        if name == hurt:
+            data = repacked(data, chance) if name.endswith(".docx") else damaged(data, chance)
+        (folder / name).write_bytes(data)
+    return [["compare", "m.yaml", *chance.choice(([], ["--since", "1"], ["-o", "red.docx"]))]]
+
+
+@cache
+def _pdf() -> bytes:
+    """A PDF of two pages with words, a link, a form field and an attached file."""
+    import pikepdf
+
+    out = io.BytesIO()
+    with pikepdf.new() as made:
+        font = made.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+            )
+        )
+        for words in (b"A letter of March 2, 2024.", b"Account number 83920174."):
+            page = made.add_blank_page(page_size=(612, 792))
+            page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+            page.Contents = made.make_stream(b"BT /F1 12 Tf 72 700 Td (" + words + b") Tj ET")
+        made.attachments["note.txt"] = b"a note"
+        made.save(out)
+    return out.getvalue()
+
+
+def a_pdf_file(folder: Path, chance: random.Random) -> Commands:
+    """A damaged PDF, as an exhibit of the package or as the complaint that is filed."""
+    (folder / "x.pdf").write_bytes(damaged(_pdf(), chance) if chance.random() < 0.95 else _pdf())
+    attached = (
+        "title: Terms of Service, date: 2024-03-02, label: A, attached: yes, redacted: yes, file: x.pdf}"
+    )
+    sheet = MATTER.replace("title: Terms of Service, date: 2024-03-02}", attached)
+    (folder / "m.yaml").write_text(sheet, encoding="utf-8")
+    words = chance.choice(
+        (["-o", "out"], ["--complaint", "x.pdf", "-o", "out"], ["--for-filing", "--check"], ["--check"])
+    )
+    return [["package", "m.yaml", *words]]
+
+
 def the_command_line(folder: Path, chance: random.Random) -> Commands:
     """Words at random where a command's own words stand."""
     from drafter.commands import COMMANDS
@@ -432,6 +490,9 @@ SURFACES: dict[str, Surface] = {
     "firm": the_firms_folder,
     "pictures": a_picture,
     "word": a_word_file,
+    "compare": two_word_files,
+    "drafts": a_kept_draft,
+    "pdf": a_pdf_file,
     "spreadsheets": a_spreadsheet,
     "words": the_command_line,
 }

@@ -283,3 +283,28 @@ def test_what_is_no_word_file_is_told(name, run, tmp_path):
     (tmp_path / "old.docx").write_bytes(word_file(p("x")))
     done = run("compare", "old.docx", name)
     assert done.returncode == 2 and name in done.stderr and "Traceback" not in done.stderr
+
+
+def repacked(data, **parts):
+    """The package with parts replaced (None: left out, though they are still named) by name."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as there, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in there.namelist():
+            own = parts.get(name.rpartition("/")[2].partition(".")[0], there.read(name))
+            if own is not None:
+                made.writestr(name, own)
+    return out.getvalue()
+
+
+def test_a_part_that_is_named_and_not_there_is_none():
+    old = drafted(REYES)
+    for part in ("footnotes", "numbering", "styles", "comments", "settings", "theme1"):
+        assert red(repacked(old, **{part: None}), old).data
+
+
+def test_a_part_that_only_the_copy_takes_along_has_its_bounds_too(run, tmp_path):
+    (tmp_path / "old.docx").write_bytes(drafted(REYES))
+    (tmp_path / "new.docx").write_bytes(repacked(drafted(REYES), settings=b" " * 30_000_000))
+    done = run("compare", "old.docx", "new.docx", "-o", "red.docx")
+    assert done.returncode == 2 and "new.docx" in done.stderr and "too large" in done.stderr
+    assert done.stderr.count("\n") <= 3 and not (tmp_path / "red.docx").exists()

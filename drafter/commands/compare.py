@@ -146,7 +146,11 @@ def _redlined(sides: _Sides, options: argparse.Namespace) -> Redline:
             read_word(data)
         except UnreadableFile as problem:
             raise UsageError(f"{name} is {problem}", "Open it in Word and save it as .docx.") from None
-    return redline(sides.old, sides.new, options.author, date, options.style == "strike")
+    try:
+        return redline(sides.old, sides.new, options.author, date, options.style == "strike")
+    except UnreadableFile as problem:
+        named = " or ".join(dict.fromkeys(sides.names))
+        raise UsageError(f"{named} is {problem}", "Open it in Word and save it as .docx.") from None
 
 
 def _tell(made: Redline, sides: _Sides, options: argparse.Namespace) -> None:

@@ -211,7 +211,8 @@ _FORMS = (
     ),
     _Form(
         Kind.ACCOUNT,
-        r"\b(?:bank|brokerage|checking|savings|deposit|credit|debit|loan) (?:accounts?|acct\.?|card)[ :#]{1,2}"
+        r"\b(?:bank|brokerage|checking|savings|deposit|credit|debit|loan) (?:accounts?|acct\.?|card)"
+        r"[ :#]{1,2}"
         r"(?P<own>[A-Z]{1,4}-?\d(?:[ -]?\d){5,}|\d(?:[ -]?\d){5,}-?[A-Z]{1,4})(?!\w)",
         _ACCOUNTS,
         "own",

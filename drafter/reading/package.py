@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from typing import Any, NamedTuple
 
 from drafter.reading.file import UnreadableFile
@@ -46,15 +47,20 @@ class WordPackage(NamedTuple):
     zip: zipfile.ZipFile
 
     def bytes(self, name: str) -> bytes:
-        """What is in a part. Raises UnreadableFile for one beyond the bounds, KeyError for none."""
+        """What is in a part. Raises UnreadableFile for one that is damaged or beyond the bounds, KeyError for
+        none.
+        """
         info = self.zip.getinfo(name.lstrip("/"))
         packed = max(info.compress_size, 1)
         if info.file_size > _LARGEST_PART or (
             info.file_size > _SMALL and info.file_size > packed * _MOST_TIMES
         ):
             raise UnreadableFile(f"too large: {name} holds {info.file_size:,} bytes")
-        with self.zip.open(info) as part:
-            data = part.read(_LARGEST_PART + 1)
+        try:
+            with self.zip.open(info) as part:
+                data = part.read(_LARGEST_PART + 1)
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
+            raise UnreadableFile(f"damaged: {name} cannot be unpacked ({type(error).__name__})") from None
         if len(data) > _LARGEST_PART:
             raise UnreadableFile(f"too large: {name} holds more than it says")
         return data
@@ -85,11 +91,14 @@ class WordPackage(NamedTuple):
         raise UnreadableFile("not a Word file: no main part is named in it")
 
     def related(self, name: str) -> dict[str, str]:
-        """The first part of each kind that a part is related to, or has beside it by its usual name."""
+        """The first part of each kind that is there and that a part is related to, or has beside it by its
+        usual name.
+        """
         found: dict[str, str] = {}
-        for kind, target in self.relations(name).values():
-            found.setdefault(kind, target)
         there, folder = set(self.zip.namelist()), posixpath.dirname(name)
+        for kind, target in self.relations(name).values():
+            if target in there:
+                found.setdefault(kind, target)
         for kind in ("styles", "numbering", "footnotes", "endnotes", "comments"):
             if kind not in found and (neighbour := posixpath.join(folder, f"{kind}.xml")) in there:
                 found[kind] = neighbour
