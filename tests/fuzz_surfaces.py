@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import struct
 import zipfile
 import zlib
@@ -15,6 +16,7 @@ from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any, Callable, Iterator
+from xml.sax.saxutils import escape
 
 import yaml
 
@@ -431,6 +433,59 @@ def a_kept_draft(folder: Path, chance: random.Random) -> Commands:
     return [["compare", "m.yaml", *chance.choice(([], ["--since", "1"], ["-o", "red.docx"]))]]
 
 
+def retyped(package: bytes, chance: random.Random) -> bytes:
+    """A Word file whose paragraphs were edited as in Word: words put in, taken out or replaced, a paragraph
+    taken out, said twice or moved.
+    """
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(package)) as there,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for name in there.namelist():
+            data = there.read(name)
+            if name == "word/document.xml":
+                pieces = re.split(r"(?<=</w:p>)(?=<w:p[ >])", data.decode())
+                for _ in range(chance.choice((1, 2, 5))):
+                    _retype(pieces, chance)
+                data = "".join(pieces).encode("utf-8", "replace")
+            made.writestr(name, data)
+    return out.getvalue()
+
+
+def _retype(pieces: list[str], chance: random.Random) -> None:
+    at = chance.randrange(1, max(len(pieces) - 1, 2)) if len(pieces) > 2 else 0
+    match chance.randrange(6):
+        case 0 if len(pieces) > 3:
+            del pieces[at]
+        case 1:
+            pieces.insert(at, pieces[at])
+        case 2 if len(pieces) > 3:
+            pieces.insert(chance.randrange(1, len(pieces) - 1), pieces.pop(at))
+        case _:
+            words = chance.choice((*WORDS, "Mica kept it.", "", "x" * 3000, "¶ 3", "(Ex. B at 9.)"))
+            fit = escape("".join(sign for sign in words if sign >= " " and sign not in "\ud7ff\ufeff"))
+            texts = list(re.finditer(r"(?<=>)[^<>]+(?=</w:t>)", pieces[at]))
+            if texts:
+                found = chance.choice(texts)
+                end = chance.choice((found.start(), found.end()))
+                pieces[at] = pieces[at][: found.start()] + fit + pieces[at][end:]
+
+
+def a_returned_draft(folder: Path, chance: random.Random) -> Commands:
+    """A draft that comes back from Word, edited or damaged, and the proposal that is made of it."""
+    (folder / "m.yaml").write_text(
+        MATTER if chance.random() < 0.7 else MATTER.replace("kept *every*", "kept each"), encoding="utf-8"
+    )
+    for name, data in _records().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    draft = next(data for name, data in _records().items() if name == "m.docx")
+    edited = retyped(draft, chance) if chance.random() < 0.7 else repacked(draft, chance)
+    (folder / "back.docx").write_bytes(edited)
+    return [["reconcile", "m.yaml", "back.docx", "--no-questions"], ["review", "m.yaml", "--list"]]
+
+
 @cache
 def _pdf() -> bytes:
     """A PDF of two pages with words, a link, a form field and an attached file."""
@@ -471,7 +526,7 @@ def the_command_line(folder: Path, chance: random.Random) -> Commands:
     from drafter.commands import COMMANDS
 
     (folder / "m.yaml").write_text(MATTER, encoding="utf-8")
-    known = [name for name in COMMANDS if name not in ("new", "edit", "serve", "review")]
+    known = [name for name in COMMANDS if name not in ("new", "edit", "serve", "review", "reconcile")]
     words = (
         "m.yaml|nosuch.yaml|.||-|--|--at|--format|json|-o|x.docx|cand|zz|VEN-001|larch|../..|/|\x1b[31m|1|-1"
     )
@@ -492,6 +547,7 @@ SURFACES: dict[str, Surface] = {
     "word": a_word_file,
     "compare": two_word_files,
     "drafts": a_kept_draft,
+    "returned": a_returned_draft,
     "pdf": a_pdf_file,
     "spreadsheets": a_spreadsheet,
     "words": the_command_line,
