@@ -1,8 +1,8 @@
 """Does one piece of work again and again, each time stopped at another of its writing steps; prints, as JSON,
 what was found wrong.
 
-python tests/write_steps_driver.py WORK STOP     WORK: a name in WORKS; STOP: kill-before, kill-after, tear,
-full, read-only, interrupt
+python tests/write_steps_driver.py WORK STOP [EACH [FIRST]]     WORK: a name in WORKS; STOP: kill-before,
+kill-after, tear, full, read-only, interrupt; EACH: only every so-manieth step, from FIRST on
 """
 
 from __future__ import annotations
@@ -90,6 +90,8 @@ WORKS = {
     "draft": command("draft", "lee.yaml", "--annotate"),
     "export": command("export", "lee.yaml", "--redacted", "-o", "copy.yaml"),
     "profile": command("profile", "save", "lee.yaml", "defendants.acme", "acme", "--use"),
+    "siblings": command("siblings", "lee.yaml", "--courts", "ilnd,nysd", "--write"),
+    "package": command("package", "lee.yaml", "-o", "filing"),
     "import": command("import", "plaintiffs", "rows.csv", "lee.yaml", "--map", "Name=name"),
 }
 
@@ -216,12 +218,12 @@ def wrong_after(work, stop, told, code, folder):
     else:
         for path in [*folder.glob("copy.yaml"), *folder.glob("profiles/*.yaml")]:
             load(path)
-        for path in folder.glob("*.docx"):
+        for path in folder.rglob("*.docx"):
             if path.read_bytes()[-22:-18] != b"PK\5\6":
                 yield f"{path.name} is not whole"
         for path in [*folder.glob(".*.json"), *folder.glob(".lee.drafts/*.json")]:
             json.loads(path.read_bytes())
-        if work == "draft" or work == "export":
+        if work in ("draft", "export", "siblings", "package"):
             if (folder / "lee.yaml").read_text() != SHEET:
                 yield "the sheet was changed"
         pid = os.fork()
@@ -230,9 +232,11 @@ def wrong_after(work, stop, told, code, folder):
             os.dup2(null, 1)
             os.dup2(null, 2)
             words = {
-                "draft": ["draft", "lee.yaml", "--annotate", "--force"],
-                "export": ["export", "lee.yaml", "-o", "copy.yaml", "--force"],
+                "draft": ["draft", "lee.yaml", "--annotate"],
+                "export": ["export", "lee.yaml", "--redacted", "-o", "copy.yaml"],
                 "profile": ["profile", "save", "lee.yaml", "defendants.acme", "acme", "--force"],
+                "siblings": ["siblings", "lee.yaml", "--courts", "ilnd,nysd", "--write"],
+                "package": ["package", "lee.yaml", "-o", "filing"],
                 "import": ["import", "plaintiffs", "rows.csv", "lee.yaml", "--map", "Name=name"],
             }[work]
             os._exit(cli.main(words))
@@ -246,19 +250,20 @@ def wrong_after(work, stop, told, code, folder):
 
 
 def main():
-    work, stop = sys.argv[1:]
-    found, number = [], 0
+    work, stop = sys.argv[1:3]
+    each, first = (int(word) for word in (*sys.argv[3:], "1", "1")[:2]) if sys.argv[3:] else (1, 1)
+    found, number, tried = [], first - each, 0
     base = Path(tempfile.mkdtemp())
     os.environ["DRAFTER_CACHE_DIR"] = str(base / "cache")
     while True:
-        number += 1
+        number, tried = number + each, tried + 1
         folder = base / str(number)
         folder.mkdir()
         (folder / "lee.yaml").write_text(SHEET)
         (folder / "rows.csv").write_text("Name\nAnn Poe\n")
         os.environ["DRAFTER_PROFILES"] = str(folder / "profiles")
         os.chdir(folder)
-        if number == 1:
+        if tried == 1:
             cli_warm = os.fork()
             if not cli_warm:
                 null = os.open(os.devnull, os.O_WRONLY)
@@ -283,7 +288,7 @@ def main():
             break
     os.chdir("/")
     shutil.rmtree(base)
-    print(json.dumps({"steps": number - 1, "wrong": found}))
+    print(json.dumps({"steps": number - 1, "stopped": tried - 1, "wrong": found}))
 
 
 if __name__ == "__main__":

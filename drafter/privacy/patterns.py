@@ -15,6 +15,26 @@ from typing import Callable, Iterator, NamedTuple
 
 from drafter.privacy.check_digits import is_card, is_iban
 from drafter.privacy.normalise import normal
+from drafter.privacy.pieces import (
+    ACCOUNTS,
+    BIRTH,
+    DATE,
+    GLUE,
+    LABEL,
+    MONTH,
+    NINE,
+    NO_VERB,
+    NUMBER,
+    NUMBERED,
+    OF_WHOM,
+    SHORT_DATE,
+    SSN_LABEL,
+    SSN_SIGNS,
+    TAX_LABEL,
+    TO_NUMBER,
+    WHOSE,
+    YEAR,
+)
 
 __all__ = ["Kind", "Private", "RULE_5_2", "has", "private"]
 
@@ -71,53 +91,6 @@ def _is_number(written: str) -> bool:
     )
 
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_ORDINAL = (
-    r"(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh"
-    r"|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
-)
-_DAY = rf"(?:\d{{1,2}}(?: ?(?:st|nd|rd|th|d)\b)?|(?:{_ORDINAL})\b)"
-_YEAR = r"(?:19|20)\d\d"
-_DATE = (
-    rf"(?:{_MONTH}[ -]{{1,2}}{_DAY}(?:,[ -]{{0,2}}|[ -]{{1,2}}){_YEAR}"
-    rf"|{_DAY}[ -]{{1,2}}(?:day )?(?:of )?{_MONTH}(?:,[ -]{{0,2}}|[ -]{{1,2}}){_YEAR}"
-    r"|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:\d{4}|\d\d)(?!\d)|(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}(?!\d))"
-)
-_SHORT_DATE = (
-    rf"(?:{_MONTH}[ -]{{1,2}}{_DAY}(?:,[ -]{{0,2}}|[ -]{{1,2}})'?\d\d(?!\d)"
-    rf"|{_DAY}[ -]{{0,2}}{_MONTH}[ -]{{0,2}}'?\d\d(?!\d)"
-    r"|(?:0\d|1[0-2])[0-3]\d(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d(?!\d)"
-    r"|(?:0\d|1[0-2])[0-3]\d{3}(?!\d))"
-)
-"""A date with two digits of the year, or in digits alone: one only where the words tell of a birth."""
-_BIRTH = r"(?:date[ -]of[ -]birth|birth ?date|birth-date|birth ?day|D[./]? ?O[./]? ?B\b\.?)"
-_NO_VERB = (
-    r"(?!\b(?:and|but|who|when|while|then|before|after|until|since|bought|paid|told|of)\b|\. (?<!St\."
-    r" )(?<!Mt\. )(?<!Ft\. )[A-Z])"
-)
-_GLUE = (
-    r"[ :=,;()\"'#-]{0,4}(?:(?:is|was|as|on|of|or|about|around|being|given|listed|recorded|shown|number)\b"
-    r" ?){0,5}[ :=,;(\"'#-]{0,3}"
-)
-_OF_WHOM = r"(?: of (?:(?!\b(?:and|but|who|then)\b)[^\d;.]){1,40}? (?:is|was) )?"
-_HELD = r"\b(?:(?:accounts?|loan|card)(?:'s)?|acct\.?|a/c|routing"
-_NO = r"(?:numbers?|nos?\.?|num\.?|nr\.?|#)"
-_LABEL = rf"{_HELD}|IBAN)(?: \(?{_NO})?"
-_NUMBER = r"(?P<own>\d(?:[ .-]?\d){5,})"
-_NINE = r"\d(?:[ ._/-]{0,3}\d){8}"
-_SSN_LABEL = (
-    r"(?:\bS[. ]?S[. ]?N(?![^\W\d_])\.?|\bsoc(?:ial|\.)?[ -]?sec(?:urity|\.)?(?!\w)|\bS\.?S\.? ?#"
-    r"|\b(?:his|her|their|my) social(?= ?(?::|is\b|was\b|no\b|number\b)))"
-)
-_TAX_LABEL = r"(?:\bI\.?T\.?I\.?N\b|(?-i:\bT\.?I\.?N\b)|\btaxpayer)"
-_WHOSE = r"(?:(?:his|her|their|the|an?|my) |\w+'s? )"
-_SSN_SIGNS = ("ssn", "s.s.n", "s.sn", "ss.n", "soc", "ss #", "ss#", "s.s", "ss.", "s s", "ss n")
-_TO_NUMBER = r"(?:\bnos?\.|\bnum\.|[^.\d])"
-_NUMBERED = rf"{_HELD}),? \(?{_NO}"
-_ACCOUNTS = ("account", "acct", "a/c", "routing", "card", "loan")
 _FORMS = (
     _Form(
         Kind.SSN,
@@ -131,82 +104,82 @@ _FORMS = (
     ),
     _Form(
         Kind.SSN,
-        rf"{_SSN_LABEL}{_TO_NUMBER}{{0,25}}(?P<own>{_NINE})(?![\d-])",
-        _SSN_SIGNS,
+        rf"{SSN_LABEL}{TO_NUMBER}{{0,25}}(?P<own>{NINE})(?![\d-])",
+        SSN_SIGNS,
         "own",
     ),
     _Form(
         Kind.SSN,
-        rf"(?<![\d-])(?P<own>{_NINE})(?!\d)"
-        rf"(?: ?\({_WHOSE}?|[ ,]{{1,3}}(?:(?:is|was|being|as) {_WHOSE}?|{_WHOSE})){_SSN_LABEL}",
-        _SSN_SIGNS,
+        rf"(?<![\d-])(?P<own>{NINE})(?!\d)"
+        rf"(?: ?\({WHOSE}?|[ ,]{{1,3}}(?:(?:is|was|being|as) {WHOSE}?|{WHOSE})){SSN_LABEL}",
+        SSN_SIGNS,
         "own",
     ),
     _Form(Kind.TAXPAYER, r"(?<![\d-])9\d\d(?: ?- ?| {1,2})[5-9]\d(?: ?- ?| {1,2})\d{4}(?![\d]|-\d)"),
     _Form(
         Kind.TAXPAYER,
-        rf"{_TAX_LABEL}{_TO_NUMBER}{{0,30}}(?P<own>\d{{2}}-?\d{{7}}|9\d{{8}})(?!\d)",
+        rf"{TAX_LABEL}{TO_NUMBER}{{0,30}}(?P<own>\d{{2}}-?\d{{7}}|9\d{{8}})(?!\d)",
         ("itin", "i.t.i.n", "taxpayer", "tin", "t.i.n"),
         "own",
     ),
     _Form(
         Kind.BIRTH,
-        rf"(?<!\w)born(?![\w-])[ :,(]{{1,3}}(?:{_NO_VERB}[^\d;]){{0,60}}?{_DATE}",
+        rf"(?<!\w)born(?![\w-])[ :,(]{{1,3}}(?:{NO_VERB}[^\d;]){{0,60}}?{DATE}",
         ("born",),
         needs=None,
     ),
     _Form(
         Kind.BIRTH,
         r"(?<!\w)born to (?:(?!, (?:and|but)\b|\band (?:on|then)\b|\b(?:who|when|while|before|after|until)\b)"
-        rf"[^\d;.]){{1,60}}? on {_DATE}",
+        rf"[^\d;.]){{1,60}}? on {DATE}",
         ("born to",),
         needs=None,
     ),
     _Form(
         Kind.BIRTH,
-        rf"(?<!\w)born(?![\w-]) ?[:(]? ?(?:on )?(?:{_SHORT_DATE}|\d{{1,2}}[ ./-][IVX]{{1,4}}[ ./-]{_YEAR})",
+        rf"(?<!\w)born(?![\w-]) ?[:(]? ?(?:on )?(?:{SHORT_DATE}|\d{{1,2}}[ ./-][IVX]{{1,4}}[ ./-]{YEAR})",
         ("born",),
         needs=None,
     ),
     _Form(
         Kind.BIRTH,
-        rf"(?<!\w)born in (?:the month of )?{_MONTH},? (?:of )?{_YEAR}",
+        rf"(?<!\w)born in (?:the month of )?{MONTH},? (?:of )?{YEAR}",
         ("born in",),
         needs=None,
     ),
-    _Form(Kind.BIRTH, rf"(?<![\w.])b\. {_DATE}", ("b. ",), needs=None),
+    _Form(Kind.BIRTH, rf"(?<![\w.])b\. {DATE}", ("b. ",), needs=None),
     _Form(
         Kind.BIRTH,
-        rf"(?<!\w){_BIRTH}(?:{_OF_WHOM}|{_GLUE})(?:{_DATE}|{_SHORT_DATE})",
+        rf"(?<!\w){BIRTH}(?:{OF_WHOM}|{GLUE})(?:{DATE}|{SHORT_DATE})",
         ("birth", "dob", "d.o", "d. o", "d/o", "do b", "d o", "do.b", "do/b"),
         needs=None,
     ),
     _Form(
         Kind.BIRTH,
-        rf"{_DATE}[ ,(]{{1,3}}(?:(?:is|was|being) )?(?:(?:his|her|their|the|a) |\w+'s? )?{_BIRTH}",
+        rf"{DATE}[ ,(]{{1,3}}(?:(?:is|was|being) )?(?:(?:his|her|their|the|a) |\w+'s? )?{BIRTH}",
         ("birth", "dob", "d.o", "d. o"),
         needs=None,
     ),
     _Form(Kind.ACCOUNT, r"(?<![\w.])(?:\d[ ._-]{0,3}){12,18}\d(?![\w])", (), 0, is_card),
     _Form(
         Kind.ACCOUNT,
-        rf"{_LABEL}[ :=#(-]{{0,4}}{_NUMBER}(?!\d)",
-        (*_ACCOUNTS, "iban"),
+        rf"{LABEL}[ :=#(-]{{0,4}}{NUMBER}(?!\d)",
+        (*ACCOUNTS, "iban"),
         "own",
         _is_number,
     ),
     _Form(
         Kind.ACCOUNT,
-        rf"{_NUMBERED}[ :=#(,\"'-]{{0,4}}(?:(?:is|was|being|as)[ :=#(\"'-]{{1,4}})?{_NUMBER}(?!\d)",
-        _ACCOUNTS,
+        rf"{NUMBERED}[ :=#(,\"'-]{{0,4}}(?:(?:is|was|being|as)[ :=#(\"'-]{{1,4}})?{NUMBER}(?!\d)",
+        ACCOUNTS,
         "own",
         _is_number,
     ),
     _Form(
         Kind.ACCOUNT,
-        rf"{_NUMBERED}[ :=#(,\"'-]{{0,4}}(?:(?:is|was|being|as)[ :=#(\"'-]{{1,4}})?"
+        rf"{NUMBERED}[ :=#(,\"'-]{{0,4}}(?:(?:is|was|being|as)[ :=#(\"'-]{{1,4}})?"
         r"(?P<own>[A-Z]{1,4}-?\d(?:[ -]?\d){5,}|\d(?:[ -]?\d){5,}-?[A-Z]{1,4})(?!\w)",
-        _ACCOUNTS,
+        ACCOUNTS,
         "own",
     ),
     _Form(
@@ -214,13 +187,13 @@ _FORMS = (
         r"\b(?:bank|brokerage|checking|savings|deposit|credit|debit|loan) (?:accounts?|acct\.?|card)"
         r"[ :#]{1,2}"
         r"(?P<own>[A-Z]{1,4}-?\d(?:[ -]?\d){5,}|\d(?:[ -]?\d){5,}-?[A-Z]{1,4})(?!\w)",
-        _ACCOUNTS,
+        ACCOUNTS,
         "own",
     ),
     _Form(
         Kind.ACCOUNT,
-        rf"\b(?:accounts?|acct\.?|a/c|card)(?: numbers?)?,? ending (?:in|with) {_NUMBER}(?!\d)",
-        _ACCOUNTS,
+        rf"\b(?:accounts?|acct\.?|a/c|card)(?: numbers?)?,? ending (?:in|with) {NUMBER}(?!\d)",
+        ACCOUNTS,
         "own",
         _is_number,
     ),
