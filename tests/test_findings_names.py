@@ -15,7 +15,10 @@ from drafter.matter_files.load import load
 
 def test_a_claim_is_called_by_its_count_and_heading_and_several_by_their_numbers(drafted):  # noqa: F811
     (one,) = found(drafted("reyes", {"claims.contract.terms": []}), "CLM-014")
-    assert one.message == "Count II (Breach of Contract) does not name the term breached."
+    assert one.message == (
+        "Count II (Breach of Contract) does not name the term breached. A blank stands in the draft: the"
+        " provision breached."
+    )
     assert one.where == "claims.contract.terms"
 
 

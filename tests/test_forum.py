@@ -256,7 +256,7 @@ def test_in_another_states_court_general_jurisdiction_away_from_home_and_foreign
     assert {(check, severity) for check, severity, _ in found} >= {
         ("PJ-002", "error"),
         ("PJ-001", "error"),
-        ("VEN-003", "warning"),
+        ("VEN-003", "error"),
     }
     assert not told(drafted(tmp_path, REYES), "PJ-001", "PJ-002", "PJ-003", "VEN-002", "VEN-003", "VEN-008")
 
@@ -481,7 +481,7 @@ def test_the_draft_for_diversity_prints_the_sheets_amount_and_working(tmp_path):
 )
 def test_diversity_without_more_than_75000_dollars_is_an_error_and_is_not_asserted(tmp_path, amount):
     draft = drafted(tmp_path, QUILL, put("jurisdiction.amount", amount))
-    found = told(draft, "JUR-025") or [one for one in told(draft, "FORM-019") if "(JUR-025)" in one[2]]
+    found = told(draft, "JUR-025") or [one for one in told(draft, "DOC-010") if "(JUR-025)" in one[2]]
     assert "exceeds $75,000" not in words(draft) and [severity for _, severity, _ in found] == ["error"]
 
 
@@ -733,7 +733,7 @@ def test_a_states_court_is_shown_no_federal_rule_of_procedure(tmp_path, court):
     grave = {one.check: one.severity.value for one in found}
     assert (
         grave["STA-001"] == "advice"
-        and grave["VEN-001"] == "warning"
+        and grave["VEN-001"] == "error"
         and grave["FORM-010"] == ("warning" if court == "illcirct" else "advice")
     )
 

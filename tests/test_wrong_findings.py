@@ -146,9 +146,40 @@ def test_what_is_not_known_is_one_finding_that_names_what_hangs_on_it(drafted): 
     assert not told(draft, "FORM-007") and any("e-mail" in message for message in told(draft, "DOC-010"))
 
 
-def test_what_nobody_asked_for_is_left_to_its_check(drafted):  # noqa: F811
-    draft = drafted("reyes", {"plaintiffs.reyes.citizenship": None, "counsel.hallam.lawyers.1.email": None})
-    assert told(draft, "JUR-014") and told(draft, "FORM-007")
+@pytest.mark.parametrize(
+    "path, check",
+    [
+        ("plaintiffs.reyes.citizenship", "JUR-014"),
+        ("counsel.hallam.lawyers.1.email", "FORM-007"),
+        ("counsel.hallam.lawyers.1.bar_number", "FORM-008"),
+        ("classes.plus.typicality", "CLS-015"),
+        ("classes.plus.common_questions", "CLS-015"),
+        ("classes.plus.numerosity", "JUR-005"),
+        ("classes.plus.superiority", "CLS-017"),
+        ("claims.contract.terms", "CLM-014"),
+        ("defendants.larkspur.incorporated_in", "JUR-015"),
+        ("defendants.larkspur.personal_jurisdiction", "PJ-001"),
+    ],
+)
+def test_what_nobody_asked_for_is_told_once_by_its_check_as_the_hole_that_it_leaves(path, check, drafted):  # noqa: F811
+    draft = drafted("reyes", {path: None})
+    (one,) = [each for each in run_checks(draft) if each.where == path]
+    assert one.check == check and "A blank stands in the draft: " in one.message
+    assert one.stands and one.is_hole
+
+
+def test_a_venue_or_ground_of_jurisdiction_that_nobody_gave_is_told_once(drafted):  # noqa: F811
+    draft = drafted("reyes", {"venue": None, "jurisdiction.grounds": None})
+    found = run_checks(draft)
+    assert [one.check for one in found if one.where == "venue.grounds"] == ["VEN-001"]
+    assert [one.check for one in found if one.where == "jurisdiction.grounds"] == ["FORM-001"]
+    assert not [one for one in found if one.where == "the template"]
+
+
+def test_other_words_about_a_text_with_a_blank_in_it_are_told_beside_the_blank(drafted):  # noqa: F811
+    path = "allegations.no-notice.text"
+    draft = drafted("reyes", {path: "In a blatant breach, Larkspur told no one on [[which day]]."})
+    assert [one.check for one in run_checks(draft) if one.where == path] == ["DOC-010", "DOC-014"]
 
 
 IDLE = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.conditions import ground
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import day, listed
 from drafter.complaint import Draft
@@ -109,7 +110,7 @@ def amount_not_reached(draft: Draft) -> Found:
     if open_ := _unreckoned(draft, found):
         told = (
             f"Only {dollars(found.likely)} can be reckoned, and {listed(open_)}"
-            f" {'has' if len(open_) == 1 else 'have'} no figure. Working: {' '.join(found.lines())}"
+            f" {'has' if len(open_) == 1 else 'have'} no figure. Working: {' '.join(found.lines(by_id))}"
         )
         yield Hit(
             told,
@@ -122,7 +123,7 @@ def amount_not_reached(draft: Draft) -> Found:
     else:
         yield Hit(
             f"The numbers come to {dollars(found.likely)}, not over $5,000,000. Working:"
-            f" {' '.join(found.lines())}",
+            f" {' '.join(found.lines(by_id))}",
             "jurisdiction.amount",
             "Check the class size and the sum for each member.",
             "jurisdiction",
@@ -164,8 +165,8 @@ def cap_ignored(draft: Draft) -> Found:
     capped = [step for step in found.steps if step.cap and step.uncapped > step.cap]
     if capped and total is not None and total > found.high:
         yield Hit(
-            f"The sheet’s {total!s} exceeds what the cap on {capped[0].claim} leaves: {dollars(found.high)}."
-            f" {' '.join(found.lines())}",
+            f"The sheet’s {total!s} exceeds what the cap on {by_id(capped[0].claim)} leaves:"
+            f" {dollars(found.high)}. {' '.join(found.lines(by_id))}",
             "jurisdiction.amount.total",
             "Reckon with the cap.",
             "jurisdiction",
@@ -219,8 +220,8 @@ def amount_on_withheld_relief(draft: Draft) -> Found:
     for own, marks in withheld:
         if found := sorted((marks - asked) & _marks(working, working)):
             told = (
-                f"The working of the amount names {listed(found)}, which stands for relief that {own} does"
-                " not seek."
+                f"The working of the amount names {listed(found)}, which stands for relief that"
+                f" {by_id(own)} does not seek."
             )
             yield Hit(
                 told,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
     citizens,
@@ -180,7 +181,7 @@ def period_before_conduct(draft: Draft) -> Found:
             first, own = min(dated)
             yield Hit(
                 f"{class_name(group)} starts on {start:%B} {start.day}, {start.year}, before the first act"
-                f" alleged ({own}, {first:%B} {first.year}).",
+                f" alleged ({by_id(own)}, {first:%B} {first.year}).",
                 f"classes.{group.id}.period.from",
                 "Start it with the conduct, or allege the earlier conduct.",
                 "classes",

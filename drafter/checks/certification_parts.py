@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.conditions import grounds
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import cited, class_name, classes_in, listed, named
 from drafter.complaint import Draft
@@ -39,7 +40,7 @@ def damages_under_b2(draft: Draft) -> Found:
         if "b2" in group.rule_23b and not {"b3", "b1b"} & set(group.rule_23b) and claims:
             yield Hit(
                 f"{class_name(group)} is pleaded without {cited(draft, 'frcp23b', 'damages')}, and"
-                f" {listed(claims)}"
+                f" {by_id(*claims)}"
                 f" {'seeks' if len(claims) == 1 else 'seek'} damages.",
                 f"classes.{group.id}.rule_23b",
                 "Add b3, or leave the damages out.",
@@ -150,12 +151,10 @@ def empty_part(draft: Draft) -> Found:
         ] or list(parts)
         if "cafa" in grounds(draft) and draft.matter.profile.system == "federal" and not _counted(draft):
             parts["numerosity"] = True
-        missing = [name for name, there in parts.items() if not there and name in wanted]
-        if missing:
+        for name in [name for name, there in parts.items() if not there and name in wanted]:
             yield Hit(
-                f"{class_name(group)}: nothing supports"
-                f" {listed(name.replace('_', ' ') for name in missing)}.",
-                f"classes.{group.id}.{missing[0]}",
+                f"{class_name(group)}: nothing supports {name.replace('_', ' ')}.",
+                f"classes.{group.id}.{name}",
                 "Give this case’s reasons.",
                 "classes",
             )
@@ -235,11 +234,10 @@ def b3_unsupported(draft: Draft) -> Found:
             for name in ("predominance", "superiority")
             if not (getattr(group, name) and known(getattr(group, name).text))
         ]
-        if "b3" in group.rule_23b and missing and not known(group.subclass_of):
+        for name in missing if "b3" in group.rule_23b and not known(group.subclass_of) else []:
             yield Hit(
-                f"{class_name(group)}: {cited(draft, 'frcp23b', 'damages')} is pleaded without"
-                f" {listed(missing)}.",
-                f"classes.{group.id}.{missing[0]}",
+                f"{class_name(group)}: {cited(draft, 'frcp23b', 'damages')} is pleaded without {name}.",
+                f"classes.{group.id}.{name}",
                 "Write two to four sentences with this case’s reasons.",
                 "classes",
             )

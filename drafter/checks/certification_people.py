@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
     class_name,
     classes_in,
     first_day,
     last_day,
-    listed,
     named,
 )
 from drafter.complaint import Draft
@@ -58,7 +58,7 @@ def conflicts(draft: Draft) -> Found:
         tie = known(plaintiff.relations)
         if tie and plaintiff.represents and not re.match(r"\s*(none|no )", str(tie), re.I):
             yield Hit(
-                f"{named(plaintiff)} represents {listed(plaintiff.represents)} and has a tie: {tie}.",
+                f"{named(plaintiff)} represents {by_id(*plaintiff.represents)} and has a tie: {tie}.",
                 f"plaintiffs.{plaintiff.id}.relations",
                 "Decide whether this plaintiff can represent a class.",
                 "classes",

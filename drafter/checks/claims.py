@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Callable, Iterator, NamedTuple
 
 from drafter.checks.engine.acceptance import Concern
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.links import grade_of, hinges
 from drafter.checks.lookups import listed, paths_of
@@ -91,7 +92,7 @@ def unsupported(draft: Draft) -> Found:
                 block,
             )
         elif all(why.values()):
-            told = "; ".join(f"{own}: {reason}" for own, reason in why.items())
+            told = "; ".join(f"{by_id(own)}: {reason}" for own, reason in why.items())
             yield Hit(
                 f"{claim}: nothing that is known supports “{title}” ({told}).",
                 path,
@@ -236,22 +237,11 @@ def unused_facts(draft: Draft) -> Found:
 
 
 def _serving_elsewhere(draft: Draft) -> Iterator[str]:
-    """The allegations on which what is no claim rests: classes, injuries, statements, tolling, venue …"""
-    matter = draft.matter.raw
-    experiences = [one.experience for one in matter.plaintiffs if one.experience]
-    resting = (
-        *matter.tolling,
-        *matter.statements,
-        *matter.omissions,
-        *((matter.venue,) if matter.venue else ()),
-        *experiences,
-        *(injury for one in experiences for injury in one.injuries),
-        *(clause for one in matter.agreements for clause in one.clauses),
-        *(ground for one in matter.defendants for ground in one.personal_jurisdiction),
-        *(part for one in matter.classes for part in (one.numerosity, one.typicality, one.adequacy) if part),
-    )
-    for one in resting:
-        yield from one.allegations
+    """The allegations on which what is no claim rests: whatever of the sheet names them."""
+    for there in draft.matter.places:
+        named = getattr(there.record, "allegations", None)
+        if isinstance(named, list) and there.path and not there.path.startswith("claims."):
+            yield from (own for own in named if isinstance(own, str))
 
 
 @check("CLM-023", "Application missing: an element is pleaded by a bare list of numbers", Severity.WARNING)

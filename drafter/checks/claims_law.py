@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from drafter.checks.engine.acceptance import Concern
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import authorities, listed, named, sued_in
 from drafter.complaint import Draft
@@ -56,10 +57,10 @@ def fraud_without_particulars(draft: Draft) -> Found:
                 for name in ("speaker", "date", "medium", "words", "why_false")
                 if known(getattr(told[own], name)) is None
             ]
-            if lacking:
+            for name in lacking:
                 yield Hit(
-                    f"{own} lacks {', '.join(lacking).replace('_', ' ')}.",
-                    f"statements.{own}.{lacking[0]}",
+                    f"{by_id(own)} lacks {name.replace('_', ' ')}.",
+                    f"statements.{own}.{name}",
                     "Fill it in; the court will want each.",
                     f"statement.{own}",
                     (),
@@ -111,6 +112,7 @@ def unread_law(draft: Draft) -> Found:
     seen = set(library.own) if isinstance(library, LibraryOfMatter) else set()  # of those LAW-004 tells
     told: set[str] = set()
     for claim in draft.matter.raw.claims:
+        unread: dict[str, list[str]] = {}
         for cause in draft.matter.theories[claim.id]:
             if cause.id in seen:
                 continue
@@ -125,12 +127,16 @@ def unread_law(draft: Draft) -> Found:
             cites = [cite for cite in dict.fromkeys(every_cite) if cite not in told]
             told.update(cites)
             if cites:
-                yield (
-                    f"{cause.id}: not verified against its text: {'; '.join(cites)}.",
-                    f"claims.{claim.id}",
-                    f"`drafter show cause {cause.id}` shows what was read.",
-                    f"claim.{claim.id}",
-                )
+                unread[str(cause.id)] = cites
+        if unread:
+            points = "; ".join(f"{own}: {'; '.join(cites)}" for own, cites in unread.items())
+            yield (
+                f"Not verified against its text: {points}.",
+                f"claims.{claim.id}",
+                f"{listed(f'`drafter show cause {own}`' for own in unread)}"
+                f" {'shows' if len(unread) == 1 else 'show'} what was read.",
+                f"claim.{claim.id}",
+            )
 
 
 @check("LAW-006", "What to watch in the law of a claim", Severity.ADVICE)
@@ -226,7 +232,7 @@ def borrowed_from_another(draft: Draft) -> Found:
         others = [named(defendant) for defendant in sued_in(draft, view.raw) if defendant.id not in violating]
         if others:
             told = (
-                f"{view.id} borrows the violation of {listed(claim.id for claim in predicates)}, and sues"
+                f"{view.id} borrows the violation of {by_id(*(claim.id for claim in predicates))}, and sues"
                 f" {listed(others)}, whom {'that claim does' if len(predicates) == 1 else 'those claims do'}"
                 " not sue."
             )

@@ -192,7 +192,8 @@ def nothing_done(draft: Draft) -> Found:
             and not known(defendant.part)
         ):
             yield Hit(
-                f"{named(defendant)} is sued, and no fact says what it did.",
+                f"{named(defendant)} is sued, and no fact says what"
+                f" {'that person' if defendant.kind == 'individual' else 'it'} did.",
                 f"defendants.{defendant.id}.part",
                 "Add what it did itself, or leave it out.",
                 "parties",

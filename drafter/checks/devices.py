@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import cited
 from drafter.complaint import Draft
@@ -58,7 +59,7 @@ def wrong_device(draft: Draft) -> Found:
             ):
                 wanted = _CALLED.get(claim.kind, "a class")
                 yield (
-                    f"{claim.id} is brought for {own}; it wants {wanted}.",
+                    f"{claim.id} is brought for {by_id(own)}; it wants {wanted}.",
                     f"claims.{claim.id}.for",
                     "Name a group of the right device.",
                     f"claim.{claim.id}",

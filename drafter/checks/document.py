@@ -79,7 +79,11 @@ def lost_notes(draft: Draft) -> Found:
     two footnotes the first alone prints: that is an error, and a hole in the draft, which nobody accepts.
     """
     printed = {note.id: plain(note.content) for note in draft.document.footnotes}
+    every = (*draft.document.footnotes, *draft.document.unprinted)
+    within = {mark.id for note in every for mark in note.content if isinstance(mark, FootnoteMark)}
     for note in draft.document.unprinted:
+        if note.id in within:
+            continue  # a footnote calls it, which DOC-011 tells
         mark, where = (
             mark_of(note.id),
             ", ".join(note.origin.paths[:1]) or note.id.rpartition("^")[0] or "the template",

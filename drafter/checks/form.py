@@ -132,8 +132,8 @@ def no_signing_lawyer(draft: Draft) -> Found:
 )
 def incomplete_signature(draft: Draft) -> Found:
     """Rule 11(a) wants the signer's address, e-mail address and telephone number; a State's court wants those
-    that its profile names (`signature_wants`). One is missing. It is advice where only
-    one is missing for want of which the court refuses no paper. One that is asked and not known is a blank.
+    that its profile names (`signature_wants`). One is missing. It is advice where the
+    court refuses no paper for want of it. One that is asked and not known is a blank.
     """
     wanted = draft.matter.profile.signature_wants
     for firm, position, lawyer in _signing(draft):
@@ -148,15 +148,14 @@ def incomplete_signature(draft: Draft) -> Found:
             "e-mail address": f"lawyers.{position}.email",
             "telephone number": "telephone",
         }
-        if missing:
-            grave = [name for name in missing if name.split()[0] in wanted]
+        for name in missing:
             yield Hit(
-                f"The signature block of {known(lawyer.name) or firm.id} lacks its {listed(missing)}.",
-                f"counsel.{firm.id}.{field[missing[0]]}",
+                f"The signature block of {known(lawyer.name) or firm.id} lacks its {name}.",
+                f"counsel.{firm.id}.{field[name]}",
                 "Fill it in.",
                 "signature",
                 (f"counsel.{firm.id}",),
-                None if grave else Severity.ADVICE,
+                None if name.split()[0] in wanted else Severity.ADVICE,
             )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from drafter.checks.engine.acceptance import Concern
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import day, filing_day, listed, named
 from drafter.checks.texts import quoted
@@ -189,7 +190,7 @@ def numbers_disagree(draft: Draft) -> Found:
             first = seen.setdefault(label, (number, own))
             if first[0] != number and first[1] != own:
                 yield Hit(
-                    f"{first[1]} counts {first[0]} {label}, {own} counts {number}.",
+                    f"{by_id(first[1])} counts {first[0]} {label}, {by_id(own)} counts {number}.",
                     f"allegations.{own}.text",
                     "Mend one, or say how they differ.",
                     own,

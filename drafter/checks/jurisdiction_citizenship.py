@@ -185,17 +185,22 @@ def corporate_citizenship(draft: Draft) -> Found:
     for defendant in draft.matter.raw.defendants:
         if defendant.kind == "corporation":
             place = defendant.principal_place_of_business
-            if (
-                known(defendant.incorporated_in) is None
-                or place is None
-                or (known(place.state) is None and known(place.country) is None)
-            ):
-                yield Hit(
-                    f"{named(defendant)}: both States of a corporation’s citizenship are needed.",
-                    f"defendants.{defendant.id}",
-                    "Read the Secretary of State’s record.",
-                    "parties",
+            lacking = {
+                "incorporated_in": known(defendant.incorporated_in) is None and "State of incorporation",
+                "principal_place_of_business": (
+                    place is None or (known(place.state) is None and known(place.country) is None)
                 )
+                and "principal place of business",
+            }
+            for field, words in lacking.items():
+                if words:
+                    yield Hit(
+                        f"{named(defendant)} has no {words}: both States of a corporation’s citizenship are"
+                        " needed.",
+                        f"defendants.{defendant.id}.{field}",
+                        "Read the Secretary of State’s record.",
+                        "parties",
+                    )
 
 
 @check(

@@ -5,6 +5,7 @@ hear.
 from __future__ import annotations
 
 from drafter.checks.engine.conditions import ground, grounds
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.jurisdiction_cafa import concerns_securities, top_classes
 from drafter.checks.lookups import authority, cited, citizens, listed, named
@@ -61,7 +62,7 @@ def only_supplemental(draft: Draft) -> Found:
         if state and draft.matter.raw.classes:
             law = (authority(draft, "1332d9"),) if carved else ()
             yield Hit(
-                f"Jurisdiction over {listed(state)} rests on {cited(draft, '1367', 'main')} alone;"
+                f"Jurisdiction over {by_id(*state)} rests on {cited(draft, '1367', 'main')} alone;"
                 " an amendment that drops the"
                 " federal claims would end it.",
                 "jurisdiction.grounds",
@@ -86,8 +87,7 @@ def supplemental_missing(draft: Draft) -> Found:
     state = [claim.raw.id for claim in draft.matter.claims if not claim.is_federal]
     if state and not {"supplemental", "cafa", "diversity"} & grounds(draft):
         yield Hit(
-            f"No ground of jurisdiction reaches the State-law {'claims' if len(state) > 1 else 'claim'}"
-            f" {listed(state)}.",
+            f"No ground of jurisdiction reaches {by_id(*state)}, under State law.",
             "jurisdiction.grounds",
             f"Add supplemental: {cited(draft, '1367', 'main')}.",
             "jurisdiction",

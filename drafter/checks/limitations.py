@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import authorities, day, filing_day, listed, named
 from drafter.checks.periods import (
@@ -329,8 +330,9 @@ def _too_old(draft: Draft, view: ClaimView, own: str, last: date, filing: date) 
             continue
         grave = Severity.ERROR if repose else Severity.ADVICE if one.discovery_rule else None
         told = (
-            f"{view.raw.id} rests on {own}, of {on_day(last)}; {one.period} {'of repose ' if repose else ''}"
-            f"from then ended on {on_day(years_after(last, years))}, before the planned filing."
+            f"{view.raw.id} rests on {by_id(own)}, of {on_day(last)}; {one.period}"
+            f" {'of repose ' if repose else ''}from then ended on"
+            f" {on_day(years_after(last, years))}, before the planned filing."
         )
         return Hit(
             told,

@@ -51,8 +51,9 @@ UNINCORPORATED = ("llc", "partnership", "association")
 
 
 def named(party: Any) -> str:
-    """A party's short name, else its name, else its id."""
-    return str(known(party.short) or known(party.name) or party.id)
+    """A party's short name, else its name, else its id; “Does” where they have neither."""
+    unnamed = "Does" if getattr(party, "kind", "") == "does" else party.id
+    return str(known(party.short) or known(party.name) or unnamed)
 
 
 def titled(view: ClaimView) -> str:

@@ -39,13 +39,15 @@ def no_certification(draft: Draft) -> Found:
     and authorized, no purchase at counsel's direction, willing to serve, all
     trades in the class period, suits of the past three years, no extra payment.
     """
-    for plaintiff in _without_paper(draft, "pslra-certification") if _securities(draft) else []:
+    without = _without_paper(draft, "pslra-certification") if _securities(draft) else []
+    if without:
         yield Hit(
-            f"{named(plaintiff)} has no signed PSLRA certification among the papers.",
+            f"{listed(map(named, without))} {'has' if len(without) == 1 else 'have'} no signed PSLRA"
+            " certification among the papers.",
             "filing_package",
             "Prepare it, with all trades in the class period.",
             "",
-            (f"plaintiffs.{plaintiff.id}",),
+            tuple(f"plaintiffs.{plaintiff.id}" for plaintiff in without),
         )
 
 
@@ -99,13 +101,16 @@ def no_consent(draft: Draft) -> Found:
     Act may be sued on as well.
     """
     if any(cause.kind == "opt-in-collective" for claim in draft.matter.claims for cause in claim.causes):
-        for plaintiff in _without_paper(draft, "flsa-consent"):
+        without = _without_paper(draft, "flsa-consent")
+        if without:
             yield Hit(
-                f"{named(plaintiff)}’s written consent is not among the papers.",
+                f"The written {'consent' if len(without) == 1 else 'consents'} of"
+                f" {listed(map(named, without))} {'is' if len(without) == 1 else 'are'} not among the"
+                " papers.",
                 "filing_package",
                 "File it with the complaint; the time runs until then.",
                 "",
-                (f"plaintiffs.{plaintiff.id}",),
+                tuple(f"plaintiffs.{plaintiff.id}" for plaintiff in without),
             )
 
 

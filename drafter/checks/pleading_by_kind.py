@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from typing import Iterable, Iterator
 
 from drafter.checks.engine.conditions import has_trait
-from drafter.checks.engine.registry import Check, Found, Hit, check
+from drafter.checks.engine.naming import by_id
+from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.links import WEAK, grade_of
 from drafter.checks.lookups import listed, named, plaintiffs_of
 from drafter.complaint import Draft
@@ -108,7 +109,7 @@ def securities_particulars(draft: Draft) -> Found:
             else [own for own in claim.statements if own in told and known(told[own].knowledge) is None]
         )
         if bare or not claim.statements:
-            which = listed(bare) if bare else "No statement is named, and so none"
+            which = by_id(*bare) if bare else "No statement is named, and so none"
             yield Hit(
                 (
                     f"{claim.id}: {which} has no facts that show what the speaker knew."
@@ -160,21 +161,25 @@ def biometric_facts(draft: Draft) -> Found:
     (fingerprint, faceprint, voiceprint …). The exclusions of the Act turn on
     the kind.
     """
-    for claim, plaintiff in _without_kinds_of_data(biometric_facts, draft):
+    for plaintiff, claims in _without_kinds_of_data(draft, biometric_facts.claims(draft)):
         yield Hit(
-            f"{claim.id}: the kind of {named(plaintiff)}’s biometric data is not in the sheet.",
+            f"{by_id(*claims)}: the kind of {named(plaintiff)}’s biometric data is not in the sheet.",
             f"plaintiffs.{plaintiff.id}.experience.data_types",
             "Name it, and check the exclusions.",
-            f"claim.{claim.id}",
+            f"claim.{claims[0]}",
         )
 
 
-def _without_kinds_of_data(looking: Check, draft: Draft) -> Iterator[tuple[Claim, Plaintiff]]:
-    """Of the claims that a check looks at, each with each plaintiff who brings it without kinds of data."""
-    for claim in looking.claims(draft):
+def _without_kinds_of_data(draft: Draft, claims: Iterable[Claim]) -> Iterator[tuple[Plaintiff, list[str]]]:
+    """Each plaintiff without kinds of data, with those of `claims` that it brings."""
+    brought: dict[str, list[str]] = {}
+    for claim in claims:
         for plaintiff in plaintiffs_of(draft, claim):
             if not (plaintiff.experience and plaintiff.experience.data_types):
-                yield claim, plaintiff
+                brought.setdefault(str(plaintiff.id), []).append(str(claim.id))
+    for plaintiff in draft.matter.raw.plaintiffs:
+        if brought.get(str(plaintiff.id)):
+            yield plaintiff, brought[str(plaintiff.id)]
 
 
 @check("CLM-021", "BIPA: per-scan damages claimed", Severity.WARNING, "bipa20", "cothron", "clay")
@@ -196,18 +201,27 @@ def per_scan(draft: Draft) -> Found:
             )
 
 
-@check(
-    "CLM-022", "Data-breach claim without the data types", Severity.WARNING, "ccpa150", trait="data-breach"
-)
+@check("CLM-022", "Data-breach claim without the data types", Severity.WARNING, "ccpa150")
 def no_data_types(draft: Draft) -> Found:
-    """A claim on a breach of security, and the sheet does not say which kinds of a plaintiff's data were
-    taken. Civil Code § 1798.150 covers listed kinds only, and only unencrypted
-    data.
+    """A claim on a breach of security, or one of whatever law by a plaintiff whose data were misused, and the
+    sheet does not say which kinds of the plaintiff's data were taken. Civil Code § 1798.150 covers listed
+    kinds only, and only unencrypted data.
     """
-    for claim, plaintiff in _without_kinds_of_data(no_data_types, draft):
+    misused = {
+        str(one.id)
+        for one in draft.matter.raw.plaintiffs
+        if one.experience and any(injury.kind == "data-misuse" for injury in one.experience.injuries)
+    }
+    on_breach = [
+        claim
+        for claim in draft.matter.raw.claims
+        if any("data-breach" in cause.traits for cause in draft.matter.theories[claim.id])
+        or misused & {str(one.id) for one in plaintiffs_of(draft, claim)}
+    ]
+    for plaintiff, claims in _without_kinds_of_data(draft, on_breach):
         yield Hit(
-            f"{claim.id}: the sheet does not say which of {named(plaintiff)}’s data were taken.",
+            f"{by_id(*claims)}: the sheet does not say which of {named(plaintiff)}’s data were taken.",
             f"plaintiffs.{plaintiff.id}.experience.data_types",
             "List them by kind, never by content.",
-            f"claim.{claim.id}",
+            f"claim.{claims[0]}",
         )

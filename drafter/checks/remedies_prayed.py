@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import (
     authorities,
@@ -96,25 +97,29 @@ def order_against_another(draft: Draft) -> Found:
     """
 
     for item in earned(draft.matter.raw, draft.matter.theories, draft.matter.profile.minimum_barred):
+        against: dict[tuple[str, ...], list[str]] = {}
         for view in draft.matter.claims if item.kind == "injunction" else []:
             sued = {defendant.id for defendant in sued_in(draft, view.raw)}
-            meant = [
-                one
+            meant = tuple(
+                named(one)
                 for one in draft.matter.raw.defendants
                 if one.id not in sued and _orders(str(item.text), named(one))
-            ]
+            )
             if view.id in item.claims and meant and not view.defendants.asked:
-                told = (
-                    f"The injunction on {view.id} orders {listed(named(one) for one in meant)}, whom that"
-                    " claim does not sue."
-                )
-                yield Hit(
-                    told,
-                    item.path,
-                    f"Give {view.id} an injunction of its own under “relief”, or bring it against them too.",
-                    "prayer",
-                    (f"claims.{view.id}.against", f"claims.{view.id}.relief"),
-                )
+                against.setdefault(meant, []).append(str(view.id))
+        for meant, claims in against.items():
+            told = (
+                f"The injunction on {by_id(*claims)} orders {listed(meant)}, whom"
+                f" {'that claim does' if len(claims) == 1 else 'those claims do'} not sue."
+            )
+            yield Hit(
+                told,
+                item.path,
+                f"Give {by_id(*claims)} an injunction of its own under “relief”, or bring it against them"
+                " too.",
+                "prayer",
+                tuple(f"claims.{own}.{name}" for own in claims for name in ("against", "relief")),
+            )
 
 
 def _orders(words: str, name: str) -> bool:

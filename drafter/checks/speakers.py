@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Iterator, NamedTuple
 
 from drafter.checks.engine.acceptance import Concern
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import listed, named, sued_in, support_of
 from drafter.complaint import Draft
@@ -68,7 +69,7 @@ def speaker_of_none(draft: Draft) -> Found:
         said = list(dict.fromkeys(own for one in found for own in one.said))
         yield Hit(
             f"{listed(one.claim.id for one in found)} {'is' if len(found) == 1 else 'are'} brought against"
-            f" {listed(map(named, first.defendants))}, and none of the statements ({listed(said[:4])}) is"
+            f" {listed(map(named, first.defendants))}, and none of the statements ({by_id(*said[:4])}) is"
             f" {'that defendant’s' if len(first.defendants) == 1 else 'theirs'}.",
             f"claims.{first.claim.id}.against",
             "Add what that defendant said or left unsaid, plead whose agent the speaker was, or leave that"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.checks.engine.naming import by_id
 from drafter.checks.engine.registry import Found, Hit, check
 from drafter.checks.lookups import citizens, listed, named, plaintiffs_of, states_of, sued_in
 from drafter.complaint import Draft
@@ -48,17 +49,23 @@ def no_injury(draft: Draft) -> Found:
     statutes give a claim without damage there. Silent for a claim of the State's proxy, who sues for
     penalties.
     """
-    for view in draft.matter.claims:
-        for plaintiff in plaintiffs_of(draft, view.raw):
-            if view.kind != "state-proxy" and not _injuries(plaintiff, view.raw.id):
-                yield Hit(
-                    f"{named(plaintiff)} brings {view.raw.id}, and nothing says how it hurt"
-                    f" {named(plaintiff)}.",
-                    f"plaintiffs.{plaintiff.id}.experience.injuries",
-                    "Add the injury, or leave the plaintiff out of the claim.",
-                    f"claim.{view.raw.id}",
-                    (f"claims.{view.raw.id}.by",),
-                )
+    views = [view for view in draft.matter.claims if view.kind != "state-proxy"]
+    for plaintiff in draft.matter.raw.plaintiffs:
+        brought = [
+            str(view.raw.id)
+            for view in views
+            if any(one.id == plaintiff.id for one in plaintiffs_of(draft, view.raw))
+            and not _injuries(plaintiff, view.raw.id)
+        ]
+        if brought:
+            yield Hit(
+                f"{named(plaintiff)} brings {by_id(*brought)}, and nothing says how it hurt"
+                f" {named(plaintiff)}.",
+                f"plaintiffs.{plaintiff.id}.experience.injuries",
+                "Add the injury, or leave the plaintiff out of the claim.",
+                f"claim.{brought[0]}",
+                tuple(f"claims.{own}.by" for own in brought),
+            )
 
 
 def _short(words: object) -> str:
@@ -112,6 +119,7 @@ def only_risk(draft: Draft) -> Found:
     damages in federal court. Circuits differ on breaches of security.
     """
     future = {own for own, one in draft.matter.allegations.items() if one.future}
+    seeking: dict[str, list[str]] = {}
     for view in draft.matter.claims:
         for plaintiff in plaintiffs_of(draft, view.raw):
             injuries = _injuries(plaintiff, view.raw.id)
@@ -123,12 +131,17 @@ def only_risk(draft: Draft) -> Found:
                 )
                 and view.seeks("actual-damages")
             ):
-                yield Hit(
-                    f"{named(plaintiff)} has only a risk of future harm, and {view.raw.id} seeks damages.",
-                    f"plaintiffs.{plaintiff.id}.experience.injuries",
-                    "Add present harm if it is true: misuse, money, time, distress, lost value.",
-                    f"claim.{view.raw.id}",
-                )
+                seeking.setdefault(str(plaintiff.id), []).append(str(view.raw.id))
+    for plaintiff in draft.matter.raw.plaintiffs:
+        claims = seeking.get(str(plaintiff.id), [])
+        if claims:
+            yield Hit(
+                f"{named(plaintiff)} has only a risk of future harm, and {by_id(*claims)}"
+                f" {'seeks' if len(claims) == 1 else 'seek'} damages.",
+                f"plaintiffs.{plaintiff.id}.experience.injuries",
+                "Add present harm if it is true: misuse, money, time, distress, lost value.",
+                f"claim.{claims[0]}",
+            )
 
 
 @check(

@@ -27,7 +27,7 @@ ALLOWED: dict[str, frozenset[str]] = {
             " claims_named classes collectives dated defendants definitions division experienced facts"
             " for_whom groups has_experience identifications in_number kin_of_defendants jury jury_asked"
             " jury_issues jury_words laws cites derivative resting subsidiaries"
-            " may_opt_out members_of on on_claims other_exclusions outline plaintiffs prayer"
+            " may_opt_out members_of missing on on_claims other_exclusions outline plaintiffs prayer"
             " prays_for_damages prays_for_money promises"
             " proxies questions reasons reserves rule_23_types rule_23b"
             " section span standard_exclusions state_subclasses statement_seen sued suing ties"

@@ -71,13 +71,16 @@ DEFECTS = [
         "CLM-006",
         "reyes",
         (BOTH, *only("ca-fraud", statements=["said"]), put("statements", [{**FALSE, "speaker": "both"}])),
-        "said",
+        "¶ 25 names no single defendant",
     ),
     Planted(
         "CLM-031",
         "reyes",
-        (*only("ca-fraud", statements=["said"]), put("statements", [FALSE])),
-        "is brought against Tallgrass, and none of the statements (said) is that defendant’s",
+        (
+            *only("ca-fraud", statements=["said"], against=["larkspur", "tallgrass"]),
+            put("statements", [FALSE]),
+        ),
+        "is brought against Tallgrass, and none of the statements (¶ 24) is that defendant’s",
         "claims.sole.against",
     ),
     Planted("CLM-007", "reyes", (BOTH, *LUMPED), "5 of"),
@@ -121,7 +124,10 @@ DEFECTS = [
     Planted("CLM-017", "reyes", only("ny-gbl-349", **{"for": ["plus"]}), "CPLR 901(b)", court="nysupct"),
     Planted("CLM-018", "reyes", only("exchange-10b5")),
     Planted(
-        "CLM-018", "reyes", (*only("exchange-10b5", statements=["said"]), put("statements", [FALSE])), "said"
+        "CLM-018",
+        "reyes",
+        (*only("exchange-10b5", statements=["said"]), put("statements", [FALSE])),
+        "the speaker of ¶",
     ),
     Planted("CLM-019", "reyes", only("rico-1962c")),
     Planted("CLM-020", "reyes", only("il-bipa-15b"), "Reyes"),
@@ -131,6 +137,15 @@ DEFECTS = [
         only("il-bipa-15b", relief=[{"kind": "statutory-damages", "text": "$1,000 for each scan"}]),
     ),
     Planted("CLM-022", "mireles", (put("plaintiffs.mireles.experience.data_types", []),), "Mireles"),
+    Planted(
+        "CLM-022",
+        "mireles",
+        (
+            put("claims", [{"id": "sole", "theories": ["ca-negligence"], "for": ["patients"]}]),
+            put("plaintiffs.mireles.experience.data_types", []),
+        ),
+        "The First Claim for Relief: the sheet does not say which of Mireles’s data",
+    ),
     Planted(
         "CLM-023",
         "reyes",
@@ -157,7 +172,7 @@ DEFECTS = [
                 " certify that they have",
             ),
         ),
-        "sca orders Tallgrass",
+        "The injunction on Counts I and III orders Tallgrass",
     ),
     Planted(
         "CLM-025",
@@ -316,6 +331,12 @@ DEFECTS = [
     Planted("DOC-016", "reyes", (put("allegations.reyes-messages.confirmed", None),), "Reyes"),
 ]
 INNOCENT = [
+    Planted(
+        "CLM-011",
+        "reyes",
+        (put("classes.plus.predominance", {"text": "Common proof.", "allegations": ["plus-promise"]}),),
+        "plus-promise",
+    ),
     Planted(
         "CLM-031",
         "reyes",

@@ -42,7 +42,10 @@ OPTED_OUT = tuple(
 )
 DEFECTS = [
     Planted(
-        "STA-001", "reyes", (put("plaintiffs.whitfield.experience.injuries", []),), "Whitfield brings sca"
+        "STA-001",
+        "reyes",
+        (put("plaintiffs.whitfield.experience.injuries", []),),
+        "Whitfield brings Counts I, II, III and IV, and nothing",
     ),
     Planted("STA-002", "reyes", (put("plaintiffs.reyes.experience.injuries", LOOSE),), "what hurt Reyes: “"),
     Planted("STA-003", "reyes", RISK, "risk of future harm"),
@@ -122,7 +125,7 @@ DEFECTS = [
         tuple(put(f"classes.{own}.rule_23b", []) for own in ("plus", "plus-california")),
         "nor does its subclass",
     ),
-    Planted("CLS-013", "reyes", (put("classes.plus.rule_23b", ["b2"]),), "sca"),
+    Planted("CLS-013", "reyes", (put("classes.plus.rule_23b", ["b2"]),), "Counts I and II seek damages"),
     Planted(
         "CLS-014",
         "reyes",

@@ -37,10 +37,10 @@ DEFECTS = [
         "no ground of federal",
     ),
     Planted(
-        "DOC-010",
+        "FORM-001",
         "reyes",
         (*only("ca-negligence"), put("jurisdiction.grounds", ["state-general"])),
-        "grounds of jurisdiction",
+        "A blank stands in the draft: grounds of jurisdiction",
     ),
     Planted(
         "FORM-002",
@@ -178,7 +178,7 @@ DEFECTS = [
         (put("classes.aggrieved.period.from", "2024-01-01"),),
         "June 19, 2024, when the rules on who may sue",
     ),
-    Planted("LAW-001", "reyes", (), "not verified"),
+    Planted("LAW-001", "reyes", (), "Not verified against its text: sca-2702-a1-ecs: "),
     Planted("LAW-006", "reyes", (), "the minimum award", "claims.sca.theories"),
     Planted(
         "LAW-005", "reyes", only("negligence", law=["WA"]), "the law of Washington", "claims.sole.theories"

@@ -23,6 +23,14 @@ def filing(day):
     return put("court.filing_date", day)
 
 
+RUIZ = {"id": "ruiz", "kind": "individual", "name": "Dana Ruiz", "office": "Sheriff of Cook County"}
+
+
+def official(*capacity, theory="declaratory-2201"):
+    """One claim against an officer sued in `capacity` alone."""
+    return (add("defendants", {**RUIZ, "capacity": list(capacity)}), *only(theory, against=["ruiz"]))
+
+
 DEFECTS = [
     Planted("JUR-001", "mireles", SHARED, "shares a citizenship"),
     Planted("JUR-001", "mireles", (*SHARED, *ALL_CA), "shares a citizenship"),
@@ -113,24 +121,35 @@ DEFECTS = [
                 },
             ),
         ),
-        "names $100, which stands for relief that ccpa does not seek",
+        "names $100, which stands for relief that the Third Claim for Relief does not seek",
     ),
     Planted(
         "JUR-019",
         "reyes",
         (put("jurisdiction.grounds", ["federal-question", "supplemental"]),),
-        "contract, ucl and ucl-tallgrass",
+        "Jurisdiction over Counts II, III and IV rests",
     ),
     Planted(
         "JUR-020",
         "reyes",
         (put("jurisdiction.grounds", ["federal-question"]),),
-        "contract, ucl and ucl-tallgrass",
+        "reaches Counts II, III and IV, under State law",
     ),
     Planted("JUR-021", "reyes", only("mmwa-2310", **{"for": ["plus"]}), "there are 2"),
     Planted("JUR-024", "reyes", only("exchange-10b5"), "15 U.S.C. § 78aa(a)", court="nysupct"),
     Planted("JUR-022", "reyes", (), "removable", court="calsuperct"),
-    Planted("JUR-023", "reyes", RISK, "future-risk"),
+    Planted(
+        "JUR-023",
+        "reyes",
+        (
+            *RISK,
+            *(
+                put(f"claims.{own}.relief", [{"kind": "actual-damages", "omit": "yes"}])
+                for own in ("sca", "contract")
+            ),
+        ),
+        "future-risk",
+    ),
     Planted("VEN-001", "reyes", (put("venue", None),)),
     Planted(
         "VEN-002",
@@ -220,6 +239,14 @@ DEFECTS = [
     Planted("DEF-007", "reyes", (put("defendants.tallgrass.kind", "corporation"),), "corporation"),
     Planted("DEF-007", "reyes", (put("defendants.larkspur.kind", "llc"),), "llc"),
     Planted("DEF-008", "reyes", (put("defendants.larkspur.flags", ["bankruptcy"]),), "bankruptcy"),
+    Planted(
+        "DEF-011",
+        "reyes",
+        official("individual"),
+        "the individual capacity alone",
+        "defendants.ruiz.capacity",
+    ),
+    Planted("DEF-011", "reyes", official("official", theory="ca-negligence"), "a suit against the body"),
     Planted("DEF-009", "reyes", (put("claims.ucl.against", ["tallgrass"]),)),
     Planted(
         "LIM-001",
@@ -254,6 +281,9 @@ DEFECTS = [
     Planted("LIM-008", "reyes", (DOES, put("claims.sca.accrued", "2024-11-01"), filing("2026-10-10"))),
 ]
 INNOCENT = [
+    Planted("DEF-011", "reyes", official("official")),
+    Planted("DEF-011", "reyes", official("individual", theory="ca-negligence")),
+    Planted("DEF-011", "reyes", official("official", "individual", theory="ca-negligence")),
     Planted(
         "JUR-016",
         "reyes",

@@ -111,7 +111,7 @@ DEFECTS = [
         "does not say from when to when",
     ),
     Planted("LIM-010", "reyes", said("2016-05-02"), "5 years of repose from then ended on May 2, 2021"),
-    Planted("LIM-010", "reyes", said("2016-05-02", "nj-cfa"), "rests on said, of May 2, 2016"),
+    Planted("LIM-010", "reyes", said("2016-05-02", "nj-cfa"), "rests on ¶ 24, of May 2, 2016"),
 ]
 INNOCENT = [
     Planted("CLM-026", "reyes", PIXEL, court="cand"),

@@ -202,7 +202,10 @@ def run_checks(draft: Draft, record: bool = False) -> list[Finding]:
             one = _finding(draft, entry, hit, severity, read, decided, concern is Concern.HOLE)
             found.append((one, hit.declared))
     naming = Naming(draft)
-    named = [one._replace(message=naming.said(one.message)) for one in one_per_gap(draft, found)]
+    named = [
+        one._replace(message=naming.said(one.message), fix=naming.marked(one.fix))
+        for one in one_per_gap(draft, found)
+    ]
     return sorted(named, key=lambda finding: (finding.severity.rank, bool(finding.accepted)))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Iterator, NamedTuple
+from typing import Callable, Iterator, NamedTuple
 
 from drafter.complaint.views.claim import ClaimView
 from drafter.complaint.views.matter_claims import MatterClaims
@@ -85,14 +85,14 @@ class AmountInControversy(NamedTuple):
             else ""
         )
 
-    def lines(self) -> list[str]:
-        """The working, a step a line."""
+    def lines(self, named: Callable[[str], str] = str) -> list[str]:
+        """The working, a step a line; `named` gives what a claim or class is called for its id."""
         total = f"Together (for each class its largest claim, not the sum): {dollars(self.likely)}" + (
             f", between {dollars(self.low)} and {dollars(self.high)}" if self.low != self.high else ""
         )
         return (
             [
-                *(f"{step.claim}, {step.group}: {step.words}" for step in self.steps),
+                *(f"{named(step.claim)}, {named(step.group)}: {step.words}" for step in self.steps),
                 f"{total}, exclusive of interest and costs.",
             ]
             if self.steps

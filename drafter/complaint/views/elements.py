@@ -192,7 +192,10 @@ class Act(TemplateObject):
         told = [allegation for allegation in self._behind if known(allegation.gist)]
         if not told:
             return (
-                Blank(f"how these facts make out this element: {self._element.asks}", self._path),
+                Blank(
+                    f"how these facts make out this element: {self._element.asks}",
+                    f"{self._path}.application",
+                ),
                 *self._cited(self._behind),
                 Run("."),
             )

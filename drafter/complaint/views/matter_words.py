@@ -8,11 +8,12 @@ from typing import Any
 from drafter.complaint.views.elements import reference
 from drafter.complaint.views.matter_sources import MatterSources
 from drafter.complaint.views.phrases import are_several, division, in_number, is_described, preposition
-from drafter.complaint.views.values import Value, View, joined, words
+from drafter.complaint.views.values import Value, View, joined, value_of, words
 from drafter.document import Blank, Run
 from drafter.facts.dates import EventDate
 from drafter.facts.states import STATE_NAMES
 from drafter.facts.values import Unknown, Without
+from drafter.tree.paths import join
 from drafter.wording import listed
 
 __all__ = ["MatterWords"]
@@ -20,6 +21,15 @@ __all__ = ["MatterWords"]
 
 class MatterWords(MatterSources):
     """What a template says with a value of the matter."""
+
+    def missing(self, asks: str, field: str, of: Any = None, *said: Any) -> Value:
+        """A blank that leads to `field` of the record `of`, or of the sheet: what the sheet says of it where
+        it is not known, else `asks`, with `said` in the places of its “%s”.
+        """
+        path = join(of._path, field) if of else field
+        label = asks % tuple(getattr(one, "words", one) for one in said) if said else asks
+        notes = self.tokens.notes.get(path)
+        return value_of(self.tokens, Unknown(notes[0]) if notes else None, path, label)
 
     def agreement_name(self, own: str) -> Value:
         place = self.ids["agreements"][own]
