@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from drafter.complaint.views.matter_sources import MatterSources
-from drafter.complaint.views.parties import Parties, PartyView, article, non_party, shared_names
+from drafter.complaint.views.parties import Cover, Parties, PartyView, article, non_party, shared_names
 from drafter.complaint.views.unknown_parties import UnknownEntry
 from drafter.complaint.views.values import Value, joined
 from drafter.document import Blank, Inlines, Run
@@ -39,7 +39,31 @@ class MatterParties(MatterSources):
             if kind == "defendants"
             else ""
         )
-        return Parties(self.tokens, members, len(everyone), role, group, asked)
+        views = {
+            record.id: PartyView(self.tokens, record, f"{kind}.{record.id}", role, shared)
+            for record in everyone
+        }
+        cover = None if group or asked or kind != "defendants" else self._cover(ids, views)
+        return Parties(self.tokens, members, len(everyone), role, group, asked, cover)
+
+    def _cover(self, ids: set[str], views: dict[str, PartyView]) -> Cover | None:
+        """The shortest name by groups for those defendants; None where a list of their names is no longer."""
+        groups = sorted(self.raw.defendant_groups, key=lambda group: -len(group.members))
+        within, left = [], set(ids)
+        for group in groups:
+            if len(group.members) > 1 and set(group.members) <= left:
+                within.append(str(group.name))
+                left -= set(group.members)
+        covers = [Cover(tuple(within), tuple(views[own] for own in views if own in left))] if within else []
+        for group in groups:
+            missing = set(group.members) - ids
+            if ids < set(group.members) and missing <= set(views):
+                covers.append(
+                    Cover((str(group.name),), tuple(views[own] for own in views if own in missing), True)
+                )
+        shortest = min(covers, key=lambda one: len(one.groups) + len(one.others), default=None)
+        fits = shortest and len(shortest.groups) + len(shortest.others) < len(ids)
+        return shortest if fits else None
 
     def sued(self, wanted: list[str], asked: tuple[UnknownEntry, ...] = ()) -> Parties:
         """The defendants that `wanted` names, by their ids or by their groups', and blanks for what is

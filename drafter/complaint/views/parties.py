@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, Sequence
+from typing import Any, NamedTuple, Sequence
 
 from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for
 from drafter.complaint.views.values import Tokens, Value, View, value_of, words
@@ -17,7 +17,7 @@ from drafter.facts.vocabularies import PRONOUNS
 from drafter.library.template_names import TemplateObject
 from drafter.wording import listed, possessive
 
-__all__ = ["Members", "Parties", "PartyView", "article", "non_party", "shared_names"]
+__all__ = ["Cover", "Members", "Parties", "PartyView", "article", "non_party", "shared_names"]
 
 _PARTICLES = frozenset(
     "da dal de del della den der des di do dos du el la las le los ten ter van von y zu".split()
@@ -128,6 +128,16 @@ def non_party(tokens: Tokens, record: Any, number: int) -> Inlines:
     return called.passage.content if record.print_name else (Run(f"Non-Party {number}"),)
 
 
+class Cover(NamedTuple):
+    """Several parties by the names of groups: all of these groups and these others, or, `without`, the one
+    group but these others.
+    """
+
+    groups: tuple[str, ...]
+    others: tuple[PartyView, ...]
+    without: bool = False
+
+
 class Parties(TemplateObject):
     """Some or all of the plaintiffs, or of the defendants, as one subject of a sentence."""
 
@@ -139,7 +149,9 @@ class Parties(TemplateObject):
         role: str,
         group: str = "",
         asked: tuple[UnknownEntry, ...] = (),
+        cover: Cover | None = None,
     ) -> None:
+        self._cover = cover
         self._tokens = tokens
         self.members = tuple(members)
         self._everyone = everyone
@@ -156,8 +168,16 @@ class Parties(TemplateObject):
             return self._role if self._everyone == 1 else f"{self._role}s"
         if self._group:
             return f"{article(self._group)}{words(self._tokens, self._group)}"
+        if self._cover:
+            return self._covered(self._cover)
         names = listed([str(member.called) for member in self.members])
         return names if self._role == "Defendant" else f"Plaintiff{'' if self.one else 's'} {names}"
+
+    def _covered(self, cover: Cover) -> str:
+        """“the Maker Defendants, the Host Defendants, and Larch”, “the Maker Defendants other than Alder”."""
+        groups = [f"{article(name)}{words(self._tokens, name)}" for name in cover.groups]
+        others = [str(view.called) for view in cover.others]
+        return f"{listed(groups)} other than {listed(others)}" if cover.without else listed(groups + others)
 
     def __iter__(self) -> Any:
         return iter(self.members)
@@ -194,7 +214,8 @@ class Parties(TemplateObject):
     def possessive(self) -> str:
         """“Plaintiff’s”, “Plaintiffs’”, “Acme’s”."""
         label = str(self)
-        if not self.one and self._group.endswith("s"):  # in the label it is a token, whose end is not read
+        last = self._cover.groups[-1] if self._cover and not self._cover.others else self._group
+        if not self.one and last.endswith("s"):  # in the label it is a token, whose end is not read
             return f"{label}’"
         return possessive(label, not self.one)
 
