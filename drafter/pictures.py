@@ -1,9 +1,8 @@
-"""Pictures for the draft: what a file must be to be shown, and what of it goes into the pleading. Imports
-nothing of drafter's.
+"""Pictures for the draft: what a file must be to be shown, and what of it goes into the pleading.
 
 A picture is read within bounds, looked through to its end, and written anew without what it says of its
 making: place, device, owner, comments, earlier versions, and whatever follows it in its file. PNG, JPEG (of
-any colours, with or without a JFIF head), GIF and BMP.
+any colours, with or without a JFIF head), GIF and BMP; WebP, AVIF and HEIC converted.
 """
 
 from __future__ import annotations
@@ -13,6 +12,8 @@ import stat
 import struct
 import zlib
 from typing import Iterator, NamedTuple
+
+from drafter.converted_pictures import NotConverted, converted, convertible
 
 __all__ = ["Damaged", "Picture", "look"]
 
@@ -28,7 +29,6 @@ _MARKS = {
     b"BM": "bmp",
 }
 _OTHERS = {
-    b"RIFF": "a WebP picture",
     b"<svg": "an SVG drawing",
     b"<?xm": "an SVG drawing",
     b"II*\0": "a TIFF picture",
@@ -62,6 +62,11 @@ class Picture(NamedTuple):
 def look(path: str) -> Picture:
     """The picture at `path`. Raises Damaged."""
     data = _contents(path)
+    if convertible(data):
+        try:
+            data = converted(data, MOST_PIXELS)
+        except NotConverted as problem:
+            raise Damaged(str(problem)) from None
     kind = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "")
     if not kind:
         other = next((f"{name}: " for mark, name in _OTHERS.items() if data.lstrip().startswith(mark)), "")

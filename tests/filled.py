@@ -191,6 +191,7 @@ PARTIES: Overlay = {
     "defendants.larkspur.parent_of": ["abroad"],
     "defendants.larkspur.registered_name": "Larkspur Messaging of Delaware, Inc.",
     "defendants.tallgrass.members": [{"name": "Ida Member", "citizenship": "TX"}],
+    "plaintiff_groups": [{"id": "users", "name": "Messaging Plaintiffs", "members": ["reyes", "whitfield"]}],
     "defendant_groups": [{"id": "makers", "name": "Messaging Defendants", "members": ["larkspur", "abroad"]}],
     "non_parties": [
         {

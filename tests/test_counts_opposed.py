@@ -212,7 +212,7 @@ def test_negligence_has_one_conclusion_for_each_element(count):
     for words in (
         "thereby breached that duty.",
         "The breach was a substantial factor in causing the harm",
-        "thereby harmed.",
+        "The breach of that duty harmed ",
     ):
         assert text.count(words) == 1
 
@@ -230,9 +230,9 @@ def test_negligence_has_one_conclusion_for_each_element(count):
         ("ny-gbl-350", "were thus injured by reason of the advertising."),
         ("exchange-10b5", "thereby relied on the misstatements and omissions."),
         ("ca-clra", "Plaintiffs relied on the practices."),
-        ("ca-breach-contract", "Plaintiffs were thereby harmed."),
+        ("ca-breach-contract", "The breach harmed Plaintiffs."),
         ("vppa-2710", "Plaintiffs thus requested or obtained specific video materials."),
-        ("sca-2702-a1-ecs", "That is divulging contents to another person or entity."),
+        ("sca-2702-a1-ecs", "thereby divulged contents of communications to another person or entity."),
         ("ca-waiting-time", "That ended the employment."),
     ],
 )

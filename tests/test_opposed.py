@@ -69,7 +69,7 @@ def test_consumer_patient_and_harm_are_pleaded_with_their_conclusions(text):
     for conclusion in (
         "Plaintiff is a natural person and a resident of California, and is therefore a consumer",
         "Plaintiff is a patient whose medical information the Act protects.",
-        "Plaintiff was thereby harmed.",
+        "The breach of that duty harmed Plaintiff.",
     ):
         assert conclusion in printed
 

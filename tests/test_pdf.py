@@ -15,7 +15,7 @@ from drafter.cli import main
 from drafter.document import Lead, Run
 from drafter.errors import OutputError, UsageError
 from drafter.pdf import office
-from drafter.pdf.office import find_office, to_pdf, with_parts_on_one_page
+from drafter.pdf.office import find_office, to_pdf, with_unbroken_sections
 from drafter.pdf.settled import settled
 from drafter.word import write
 
@@ -125,4 +125,4 @@ def test_no_line_of_a_pdf_ends_within_a_section_and_its_text_has_no_sign_of_it(t
 
 
 def test_what_is_no_word_file_goes_to_the_office_as_it_is():
-    assert with_parts_on_one_page(b"no archive") == b"no archive"
+    assert with_unbroken_sections(b"no archive") == b"no archive"

@@ -2,18 +2,24 @@
 nobody is told of.
 """
 
+import io
 import json
 import os
 import random
 import shutil
 import struct
+import subprocess
+import sys
 import zipfile
 import zlib
 
 import documents as made
+import pillow_heif
 import pytest
 from conftest import ROOT, SAMPLES_FOLDER
+from PIL import Image
 
+from drafter.converted_pictures import converted
 from drafter.pictures import LARGEST, Damaged, look
 
 PICTURES = ROOT / "tests" / "fixtures" / "pictures"
@@ -228,3 +234,83 @@ def test_a_damaged_picture_is_told_and_nothing_else_is_ever_raised(tmp_path):
 def made_of(folder, data):
     (folder / "some").write_bytes(data)
     return str(folder / "some")
+
+
+# --- WebP, AVIF, HEIC
+# ------------------------------------------------------------------------------------------------------------
+
+
+def photograph(folder, name, **how):
+    """A picture of 60 by 40 dots, its left upper corner red, in the form that its name says."""
+    there = Image.new("RGB", (60, 40), (20, 90, 200))
+    there.paste((220, 10, 10), (0, 0, 20, 20))
+    path = folder / name
+    if name.endswith("heic"):
+        pillow_heif.register_heif_opener()
+    there.save(path, **how)
+    return path
+
+
+def turned(value):
+    exif = Image.Exif()
+    exif[0x0112] = value
+    return exif.tobytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "how"), [("a.webp", {"lossless": True}), ("a.webp", {}), ("a.avif", {}), ("a.heic", {})]
+)
+def test_a_picture_of_a_telephone_or_a_browser_is_shown_with_the_same_bytes_each_time(tmp_path, name, how):
+    path = photograph(tmp_path, name, **how)
+    picture = look(str(path))
+    converted.cache_clear()
+    assert look(str(path)) == picture and picture.kind in ("image/png", "image/jpeg")
+    assert (picture.width, picture.height) == (60 * 20, 40 * 20)
+    shown = Image.open(io.BytesIO(picture.blob)).convert("RGB")
+    red, _, blue = shown.getpixel((5, 5))
+    assert red > 180 and blue < 90
+    if how:
+        assert list(shown.getdata()) == list(Image.open(path).convert("RGB").getdata())
+
+
+def test_a_webp_picture_is_in_the_word_file_and_no_finding(matter, run, tmp_path):
+    photograph(tmp_path / "reyes", "page.webp")
+    _, parts = drafted(run, matter("page.webp"), tmp_path)
+    assert any(name.startswith("word/media/") for name in parts)
+    assert of_pictures(run, matter("page.webp"), tmp_path) == []
+
+
+def test_one_that_was_taken_sideways_stands_upright_and_says_nothing_of_the_camera(tmp_path):
+    path = photograph(tmp_path, "a.webp", exif=turned(6), lossless=True)
+    picture = look(str(path))
+    assert (picture.width, picture.height) == (40 * 20, 60 * 20) and b"Exif" not in picture.blob
+    assert Image.open(io.BytesIO(picture.blob)).getpixel((35, 5))[0] > 180
+
+
+@pytest.mark.parametrize("name", ["a.webp", "a.avif", "a.heic"])
+def test_one_that_is_cut_off_or_too_large_is_told(tmp_path, name, monkeypatch):
+    path = photograph(tmp_path, name)
+    monkeypatch.setattr("drafter.pictures.MOST_PIXELS", 100)
+    with pytest.raises(Damaged, match="pixels"):
+        look(str(path))
+    monkeypatch.undo()
+    path.write_bytes(path.read_bytes()[: len(path.read_bytes()) // 2])
+    with pytest.raises(Damaged, match="damaged"):
+        look(str(path))
+
+
+def test_without_the_extra_it_is_said_how_to_have_it_shown(tmp_path, monkeypatch):
+    path = photograph(tmp_path, "a.heic")
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    converted.cache_clear()
+    with pytest.raises(Damaged, match="HEIC picture: save it as PNG or JPEG, or pip install"):
+        look(str(path))
+
+
+def test_no_draft_without_such_a_picture_loads_the_libraries_for_it():
+    code = (
+        "import sys; from drafter.cli import main; main(['check', sys.argv[1]]); print('PIL' in sys.modules)"
+    )
+    sample = SAMPLES_FOLDER / "reyes-v-larkspur.yaml"
+    done = subprocess.run([sys.executable, "-c", code, sample], capture_output=True, text=True, check=True)
+    assert done.stdout.rstrip().endswith("False")

@@ -13,7 +13,7 @@ from drafter.facts.record import Record
 from drafter.facts.values import Id, Maybe, Plain, Prose, State, YesNo
 from drafter.facts.vocabularies import Pronouns
 
-__all__ = ["Citizenship", "Guardian", "Member", "NonParty", "Plaintiff"]
+__all__ = ["Citizenship", "Guardian", "Member", "NonParty", "Plaintiff", "PlaintiffGroup"]
 
 PERSONS = ("individual", "minor", "pseudonym", "estate")
 
@@ -292,4 +292,27 @@ class NonParty(Record):
     )
     print_name: YesNo = ask(
         "its name may print", "No for a witness who must stay unnamed.", default=True, redact="keep"
+    )
+
+
+class PlaintiffGroup(Record):
+    """A name for several plaintiffs together."""
+
+    id: Id = ask(
+        "id",
+        "Its name inside the sheet, which other fields point to; never reuse one.",
+        default=NOTHING,
+        redact="keep",
+        reuse=False,
+    )
+    name: Plain = ask(
+        "name of the group",
+        "It prints wherever all of its members, and no others, are meant.",
+        example="Nevada Plaintiffs",
+        default=NOTHING,
+        redact="keep",
+        reuse=False,
+    )
+    members: list[Id] = ask(
+        "members", "Each by id.", default=list, refers="plaintiffs", redact="keep", reuse=False
     )

@@ -17,7 +17,7 @@ from drafter.facts.notices import Notice, Tolling
 from drafter.facts.overrides import Override
 from drafter.facts.own_causes import OwnCause
 from drafter.facts.papers import CoverSheet, FilingPaper, Interested, Mailing
-from drafter.facts.parties import NonParty, Plaintiff
+from drafter.facts.parties import NonParty, Plaintiff, PlaintiffGroup
 from drafter.facts.question import FOR_THE_FILE, NOTHING, ask
 from drafter.facts.record import Record
 from drafter.facts.statements import Omission, Statement
@@ -116,6 +116,9 @@ class FactSheet(Record):
         needed=True,
         redact="keep",
         reuse=True,
+    )
+    plaintiff_groups: list[PlaintiffGroup] = ask(
+        "groups of plaintiffs", "A name for several of them.", default=list, redact="keep", reuse=False
     )
     defendant_groups: list[DefendantGroup] = ask(
         "groups of defendants", "Only for acts of every member.", default=list, redact="keep", reuse=True
@@ -259,8 +262,7 @@ class FactSheet(Record):
         Union[YesNo, Plain, JuryDemand, None], Choice(jury_kind, bare=YesNo, words=Plain, full=JuryDemand)
     ] = ask(
         "jury demand",
-        "Yes, no, the issues, or the demand as a sentence of your own. At the end of the complaint, and in"
-        " the caption where the court wants it.",
+        "Yes, no, the issues, or a sentence of your own; at the end and, where wanted, in the caption.",
         authority="Fed. R. Civ. P. 38(b)",
         needed=True,
         redact="keep",

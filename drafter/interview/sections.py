@@ -14,7 +14,7 @@ __all__ = ["MissingAnswer", "Progress", "SECTIONS", "lacking", "named", "section
 SECTIONS: dict[str, tuple[str, ...]] = {
     "Court": ("court", "matter", "posture", "related_cases", "alternatives", "closed", "searches"),
     "Counsel": ("counsel",),
-    "Parties": ("plaintiffs", "defendants", "defendant_groups", "non_parties", "agency"),
+    "Parties": ("plaintiffs", "plaintiff_groups", "defendants", "defendant_groups", "non_parties", "agency"),
     "Agreements": ("agreements", "statements", "omissions"),
     "Facts": ("allegations", "nature", "injury", "exhibits", "terms", "epigraph", "sections"),
     "Classes": ("classes",),

@@ -32,7 +32,7 @@ ALLOWED: dict[str, frozenset[str]] = {
             " proxies questions reasons reserves rule_23_types rule_23b"
             " section span standard_exclusions state_subclasses statement_seen sued suing ties"
             " uses_class_period where"
-            " with_venue"
+            " classes_named_together prayer_against with_venue"
         ),
         "Ties": "at_stake grants diverse diversity name power residence shown special_venue venue_laws",
         "ClaimView": (

@@ -22,7 +22,7 @@ from typing import Mapping
 from drafter.errors import OutputError, UsageError
 from drafter.pdf.settled import settled
 
-__all__ = ["SAVE_FROM_WORD", "find_office", "with_parts_on_one_page", "to_pdf"]
+__all__ = ["SAVE_FROM_WORD", "find_office", "with_unbroken_sections", "to_pdf"]
 
 _WITH_TEXT = ("word/document.xml", "word/footnotes.xml")
 _BETWEEN = re.compile(rb"(?<=\w\))(?=\(\w{1,5}\))")
@@ -87,14 +87,14 @@ def _converted(office: str, folder: Path, files: list[bytes]) -> list[bytes | No
     (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
     named = [folder / f"{number}.docx" for number in range(len(files))]
     for path, data in zip(named, files, strict=True):
-        path.write_bytes(with_parts_on_one_page(data))
+        path.write_bytes(with_unbroken_sections(data))
     command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
     _run([*command, "--convert-to", _FILTER, "--outdir", str(folder), *map(str, named)], len(files))
     made = [path.with_suffix(".pdf") for path in named]
     return [path.read_bytes() if path.is_file() else None for path in made]
 
 
-def with_parts_on_one_page(word: bytes) -> bytes:
+def with_unbroken_sections(word: bytes) -> bytes:
     """A Word file in which no line may end within “2702(a)(1)”: Word never ends one there, LibreOffice does.
     The sign that forbids it has no width, and is not in the text of the PDF. What is no Word file stays as
     it is.

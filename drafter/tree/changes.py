@@ -17,7 +17,15 @@ __all__ = ["Changed", "GROUPS", "changed", "value_in_a_line"]
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "Court": ("court", "posture", "related_cases", "style", "legend", "matter"),
-    "Parties": ("plaintiffs", "defendants", "defendant_groups", "non_parties", "agency", "counsel"),
+    "Parties": (
+        "plaintiffs",
+        "plaintiff_groups",
+        "defendants",
+        "defendant_groups",
+        "non_parties",
+        "agency",
+        "counsel",
+    ),
     "Facts": (
         "allegations",
         "sections",
@@ -41,6 +49,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 _LISTS = (
     "plaintiffs",
     "defendants",
+    "plaintiff_groups",
     "defendant_groups",
     "non_parties",
     "counsel",

@@ -10,8 +10,9 @@ from typing import Any
 from drafter.complaint.views.amount import amount_in_controversy
 from drafter.complaint.views.forum_ties import Ties
 from drafter.complaint.views.matter_claims import MatterClaims
-from drafter.complaint.views.prayer import kin, prayed
-from drafter.complaint.views.relief import MONEY, earned
+from drafter.complaint.views.parties import Parties
+from drafter.complaint.views.prayer import asked_of_most, kin, prayed
+from drafter.complaint.views.relief import MONEY, ReliefItem, earned
 from drafter.complaint.views.terms import apart, speaks_of_class_period
 from drafter.complaint.views.unknown_parties import blanks_for, unknown_entries
 from drafter.complaint.views.values import View, value_of
@@ -57,7 +58,20 @@ class Matter(MatterClaims):
 
     @cached_property
     def prayer(self) -> list[dict[str, Any]]:
-        return [prayed(self, item) for item in earned(self.raw, self.theories, self.profile.minimum_barred)]
+        return [prayed(self, item, self._asked_of_most) for item in self._earned]
+
+    @cached_property
+    def _earned(self) -> list[ReliefItem]:
+        return earned(self.raw, self.theories, self.profile.minimum_barred)
+
+    @cached_property
+    def _asked_of_most(self) -> tuple[str, ...]:
+        return asked_of_most(self, self._earned)
+
+    @property
+    def prayer_against(self) -> Parties | None:
+        """The defendants whom the head of the prayer names for every item that names no other."""
+        return self.sued(list(self._asked_of_most)) if self._asked_of_most else None
 
     @property
     def prays_for_money(self) -> bool:

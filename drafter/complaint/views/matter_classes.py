@@ -59,7 +59,19 @@ class MatterClasses(MatterSources):
         )
         called = [f"the {group.name}" for group in there if group.id not in of_states]
         called += ["the State Subclasses"] if of_states else []
+        if self.classes_named_together and {str(one.id) for one in self.classes} <= {
+            str(one.id) for one in there
+        }:
+            called = ["the Classes", *(f"the {one.name}" for one in there if one not in self.classes)]
         return listed([*called, *map(str, blanks_for(self.tokens, asked, "classes it is brought for"))])
+
+    @cached_property
+    def classes_named_together(self) -> bool:
+        """Whether the classes are so many that they are called “the Classes” where all of them are meant:
+        three and more that have no name together otherwise.
+        """
+        alone = [group for group in self.classes if str(group.id) not in self.state_subclasses]
+        return len(alone) + bool(self.state_subclasses) > 2
 
     @cached_property
     def state_subclasses(self) -> set[str]:

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from drafter.complaint.views.matter_sources import MatterSources
-from drafter.complaint.views.parties import Cover, Parties, PartyView, article, non_party, shared_names
+from drafter.complaint.views.named_groups import SharedName, article, shared_name
+from drafter.complaint.views.parties import Parties, PartyView, called_by_sheet, non_party, shared_names
 from drafter.complaint.views.unknown_parties import UnknownEntry
 from drafter.complaint.views.values import Value, joined
 from drafter.document import Blank, Inlines, Run
@@ -32,38 +33,31 @@ class MatterParties(MatterSources):
         everyone = list(records)
         chosen = [record for record in everyone if not (wanted or asked) or record.id in wanted]
         shared = shared_names([*self.raw.plaintiffs, *self.raw.defendants, *self.raw.non_parties])
-        members = [PartyView(self.tokens, record, f"{kind}.{record.id}", role, shared) for record in chosen]
-        ids = {record.id for record in chosen}
-        group = (
-            next((str(group.name) for group in self.raw.defendant_groups if set(group.members) == ids), "")
-            if kind == "defendants"
-            else ""
-        )
         views = {
-            record.id: PartyView(self.tokens, record, f"{kind}.{record.id}", role, shared)
+            str(record.id): PartyView(self.tokens, record, f"{kind}.{record.id}", role, shared)
             for record in everyone
         }
-        cover = None if group or asked or kind != "defendants" else self._cover(ids, views)
-        return Parties(self.tokens, members, len(everyone), role, group, asked, cover)
+        ids = [str(record.id) for record in chosen]
+        groups = self._groups(kind)
+        group = next((name for name, members in groups.items() if set(members) == set(ids)), "")
+        name = None if group or asked else self._shared(everyone, ids, groups, views)
+        return Parties(self.tokens, [views[own] for own in ids], len(everyone), role, group, asked, name)
 
-    def _cover(self, ids: set[str], views: dict[str, PartyView]) -> Cover | None:
-        """The shortest name by groups for those defendants; None where a list of their names is no longer."""
-        groups = sorted(self.raw.defendant_groups, key=lambda group: -len(group.members))
-        within, left = [], set(ids)
-        for group in groups:
-            if len(group.members) > 1 and set(group.members) <= left:
-                within.append(str(group.name))
-                left -= set(group.members)
-        covers = [Cover(tuple(within), tuple(views[own] for own in views if own in left))] if within else []
-        for group in groups:
-            missing = set(group.members) - ids
-            if ids < set(group.members) and missing <= set(views):
-                covers.append(
-                    Cover((str(group.name),), tuple(views[own] for own in views if own in missing), True)
-                )
-        shortest = min(covers, key=lambda one: len(one.groups) + len(one.others), default=None)
-        fits = shortest and len(shortest.groups) + len(shortest.others) < len(ids)
-        return shortest if fits else None
+    def _groups(self, kind: str) -> dict[str, list[str]]:
+        """The members of each group of defendants, or of plaintiffs, by its name."""
+        groups = self.raw.defendant_groups if kind == "defendants" else self.raw.plaintiff_groups
+        return {str(group.name): list(map(str, group.members)) for group in groups}
+
+    def _shared(
+        self, everyone: list[Any], ids: list[str], groups: dict[str, list[str]], views: dict[str, PartyView]
+    ) -> tuple[SharedName, dict[str, str]] | None:
+        """The name that the parties `ids` have together, where it is shorter than a list, and what each party
+        is called.
+        """
+        called = {str(record.id): called_by_sheet(record) for record in everyone}
+        there = {name: members for name, members in groups.items() if set(members) <= set(called) and members}
+        found = shared_name(ids, list(called), there, called)
+        return (found, {own: str(views[own].called) for own in called}) if found else None
 
     def sued(self, wanted: list[str], asked: tuple[UnknownEntry, ...] = ()) -> Parties:
         """The defendants that `wanted` names, by their ids or by their groups', and blanks for what is

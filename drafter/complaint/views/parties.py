@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, NamedTuple, Sequence
+from typing import Any, Sequence
 
+from drafter.complaint.views.named_groups import SharedName, article
 from drafter.complaint.views.unknown_parties import UnknownEntry, blanks_for
 from drafter.complaint.views.values import Tokens, Value, View, value_of, words
 from drafter.document import Inlines, Run
@@ -17,7 +18,7 @@ from drafter.facts.vocabularies import PRONOUNS
 from drafter.library.template_names import TemplateObject
 from drafter.wording import listed, possessive
 
-__all__ = ["Cover", "Members", "Parties", "PartyView", "article", "non_party", "shared_names"]
+__all__ = ["Members", "Parties", "PartyView", "called_by_sheet", "non_party", "shared_names"]
 
 _PARTICLES = frozenset(
     "da dal de del della den der des di do dos du el la las le los ten ter van von y zu".split()
@@ -38,14 +39,7 @@ def last_name(name: str) -> str:
     return " ".join(parts[first:])
 
 
-def article(group: str) -> str:
-    """“the ” before what a group of defendants is called, as in “the Acme Defendants”; nothing before a bare
-    name, “Acme”.
-    """
-    return "" if " " not in group and not group.endswith("s") else "the "
-
-
-def _called(record: Record) -> str:
+def called_by_sheet(record: Record) -> str:
     """What a party or non-party is called by the sheet: its short name; without one, a person's last name, or
     the whole name of anything else.
     """
@@ -64,7 +58,7 @@ def shared_names(records: Sequence[Record]) -> frozenset[str]:
     """The names under which two of `records` would go, “Harlan” for Harlan Boats Inc. and for Peter
     Harlan.
     """
-    counted = Counter(_called(record) for record in records)
+    counted = Counter(called_by_sheet(record) for record in records)
     return frozenset(name for name, times in counted.items() if name and times > 1)
 
 
@@ -128,16 +122,6 @@ def non_party(tokens: Tokens, record: Any, number: int) -> Inlines:
     return called.passage.content if record.print_name else (Run(f"Non-Party {number}"),)
 
 
-class Cover(NamedTuple):
-    """Several parties by the names of groups: all of these groups and these others, or, `without`, the one
-    group but these others.
-    """
-
-    groups: tuple[str, ...]
-    others: tuple[PartyView, ...]
-    without: bool = False
-
-
 class Parties(TemplateObject):
     """Some or all of the plaintiffs, or of the defendants, as one subject of a sentence."""
 
@@ -149,15 +133,15 @@ class Parties(TemplateObject):
         role: str,
         group: str = "",
         asked: tuple[UnknownEntry, ...] = (),
-        cover: Cover | None = None,
+        shared: tuple[SharedName, dict[str, str]] | None = None,
     ) -> None:
-        self._cover = cover
         self._tokens = tokens
         self.members = tuple(members)
         self._everyone = everyone
         self._role = role
         self._group = group
         self.asked = asked
+        self._shared = shared
 
     def __str__(self) -> str:
         if self.asked:
@@ -168,16 +152,15 @@ class Parties(TemplateObject):
             return self._role if self._everyone == 1 else f"{self._role}s"
         if self._group:
             return f"{article(self._group)}{words(self._tokens, self._group)}"
-        if self._cover:
-            return self._covered(self._cover)
+        if self._shared:
+            name, called = self._shared
+            return name.said(f"{self._role}s", called, lambda group: str(words(self._tokens, group)))
+        return self._one_by_one
+
+    @property
+    def _one_by_one(self) -> str:
         names = listed([str(member.called) for member in self.members])
         return names if self._role == "Defendant" else f"Plaintiff{'' if self.one else 's'} {names}"
-
-    def _covered(self, cover: Cover) -> str:
-        """“the Maker Defendants, the Host Defendants, and Larch”, “the Maker Defendants other than Alder”."""
-        groups = [f"{article(name)}{words(self._tokens, name)}" for name in cover.groups]
-        others = [str(view.called) for view in cover.others]
-        return f"{listed(groups)} other than {listed(others)}" if cover.without else listed(groups + others)
 
     def __iter__(self) -> Any:
         return iter(self.members)
@@ -214,9 +197,10 @@ class Parties(TemplateObject):
     def possessive(self) -> str:
         """“Plaintiff’s”, “Plaintiffs’”, “Acme’s”."""
         label = str(self)
-        last = self._cover.groups[-1] if self._cover and not self._cover.others else self._group
-        if not self.one and last.endswith("s"):  # in the label it is a token, whose end is not read
+        if not self.one and self._group.endswith("s"):  # in the label it is a token, whose end is not read
             return f"{label}’"
+        if self._shared and not self.all:
+            return f"{label}’" if self._shared[0].ends_in_a_group else possessive(self._one_by_one, True)
         return possessive(label, not self.one)
 
     @property

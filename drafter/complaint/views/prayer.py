@@ -4,6 +4,7 @@ whom the standard exclusions leave out.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from drafter.complaint.views.claim import ClaimView
@@ -16,12 +17,37 @@ from drafter.document import plain
 from drafter.facts.values import Plain
 from drafter.markup import escape, printed_prose
 
-__all__ = ["kin", "prayed"]
+__all__ = ["asked_of_most", "kin", "prayed"]
 
 
-def prayed(matter: MatterClaims, item: ReliefItem) -> dict[str, Any]:
+SAID_ONCE = 12
+"""So many items and more against the same defendants name them once, at the head of the prayer."""
+
+
+def asked_of_most(matter: MatterClaims, items: list[ReliefItem]) -> tuple[str, ...]:
+    """The defendants, by id, against whom so many items go that the head of the prayer names them; none where
+    the items divide otherwise.
+    """
+    if matter.defendants.one:
+        return ()
+    counted = Counter(sued for item in items for sued in [_sued_alone(matter, item)] if sued)
+    (most, times), *_ = counted.most_common(1) or [((), 0)]
+    return most if times >= SAID_ONCE and times * 2 > len(items) else ()
+
+
+def _sued_alone(matter: MatterClaims, item: ReliefItem) -> tuple[str, ...]:
+    """The defendants of an item, where they are the same on each claim that earns it, and all are known."""
+    views = [claim for claim in matter.claims if claim.id in item.claims]
+    if item.against or item.against_asked:
+        found = {() if item.against_asked else matter.sued(list(item.against)).ids}
+    else:
+        found = {() if view.defendants.asked else view.defendants.ids for view in views}
+    return found.pop() if len(found) == 1 else ()
+
+
+def prayed(matter: MatterClaims, item: ReliefItem, most: tuple[str, ...] = ()) -> dict[str, Any]:
     """An item as the template prints it: its words and citations, the claims, classes and defendants it is
-    for, and how it stands in a sentence.
+    for, and how it stands in a sentence. `most` are the defendants whom the head of the prayer names.
     """
     views = [claim for claim in matter.claims if claim.id in item.claims]
     text = printed_prose(item.text, item.path or _in_own_cause(views, item))
@@ -30,7 +56,7 @@ def prayed(matter: MatterClaims, item: ReliefItem) -> dict[str, Any]:
         against = [own for claim in views for own in claim.defendants.ids]
         asked = tuple(dict.fromkeys(one for claim in views for one in claim.defendants.asked))
     scope, cites = (
-        _scope(matter, views, item),
+        _scope(matter, views, item, bool(most) and _sued_alone(matter, item) == most),
         cited_together(tuple(escape(cite) if isinstance(cite, Plain) else cite for cite in item.cites)),
     )
     said = plain(text.content)
@@ -85,27 +111,30 @@ def _in_own_cause(views: list[ClaimView], item: ReliefItem) -> str:
     )
 
 
-def _scope(matter: MatterClaims, views: list[ClaimView], item: ReliefItem) -> str:
+def _scope(matter: MatterClaims, views: list[ClaimView], item: ReliefItem, told: bool) -> str:
     """“on Count I, for the Plus Class, against Larkspur, and on Count III, for the California Subclass,
-    against Defendants”: what is asked for nobody, of nobody, beyond the claim that earns it.
+    against Defendants”: what is asked for nobody, of nobody, beyond the claim that earns it. `told`: the head
+    of the prayer names the defendants.
     """
     parts: dict[tuple[str, tuple[str, ...], tuple[UnknownEntry, ...]], list[ClaimView]] = {}
     wanted = bool(item.against or item.against_asked)
     sued = matter.sued(list(item.against), item.against_asked)
     own = matter.called_groups(list(item.classes), item.classes_asked)
     if not views:
-        return ", ".join([*([f"for {own}"] if own else []), *([f"against {sued}"] if wanted else [])])
+        return ", ".join(
+            [*([f"for {own}"] if own else []), *([f"against {sued}"] if wanted and not told else [])]
+        )
     for view in views:
         one = sued if wanted else view.defendants
         groups = own or (_EACH if "@" in view.id and view.raw.for_ else _groups_of(matter, view))
         parts.setdefault((groups, one.ids, one.asked), []).append(view)
-    told = []
+    parted = []
     for (groups, ids, asked), some in parts.items():
         groups = _groups_of(matter, some[0]) if groups == _EACH and len(some) == 1 else groups
-        alone = matter.defendants.one and not asked
+        alone = (matter.defendants.one and not asked) or told
         against = "" if alone else f", against {matter.sued(list(ids), asked)}"
-        told.append(matter.on_claims(some) + (f", {_for(groups)}" if groups else "") + against)
-    return "; ".join(told[:-1]) + f"; and {told[-1]}" if len(told) > 2 else ", and ".join(told)
+        parted.append(matter.on_claims(some) + (f", {_for(groups)}" if groups else "") + against)
+    return "; ".join(parted[:-1]) + f"; and {parted[-1]}" if len(parted) > 2 else ", and ".join(parted)
 
 
 _EACH = "each for the subclass of its State"
