@@ -34,7 +34,7 @@ from drafter.facts.record import Record  # noqa: E402
 from drafter.facts.sheet import FactSheet  # noqa: E402
 from drafter.facts.values import Prose  # noqa: E402
 from drafter.text import render  # noqa: E402
-from drafter.tree.shape import _hints, kinds_of  # noqa: E402
+from drafter.tree.shape import _hint, _hints, kinds_of  # noqa: E402
 
 READ_EVERYTHING = re.compile(r"PRIV-00|PRIV-011|REU-|FORM-019|FORM-020|DOC-010|DOC-017")
 """Checks that walk the whole sheet or draft: personal data, leftovers, what is unknown or unprinted."""
@@ -77,7 +77,7 @@ def kinds() -> list[type[Record]]:
         if kind.__name__ in found:
             return
         found[kind.__name__] = kind
-        for hint in _hints(kind).values():
+        for hint in _hints(kind):
             for inner in _records(hint):
                 walk(inner)
 
@@ -109,7 +109,7 @@ def shown() -> list[tuple[type[Record], str]]:
 
 def _held_back(kind: type[Record], name: str) -> bool:
     """Whether the field is of records none of whose fields prints."""
-    inner = list(_records(_hints(kind)[name.rstrip("_")]))
+    inner = list(_records(_hint(kind, name.rstrip("_"))))
     return bool(inner) and all(
         question.not_printed or own in KEPT for one in inner for own, question in one.questions.items()
     )
@@ -197,7 +197,7 @@ def told(draft: Any) -> set[tuple[Any, ...]]:
 
 def is_prose(kind: type[Record], name: str) -> bool:
     """Whether a field is of sentences or clauses with marks."""
-    return Prose in set(_inside(_hints(kind)[name.rstrip("_")]))
+    return Prose in set(_inside(_hint(kind, name.rstrip("_"))))
 
 
 def _inside(hint: Any) -> Iterator[Any]:

@@ -14,7 +14,7 @@ from drafter.facts.values import Money, Plain, Prose, Unknown, Without
 from drafter.library import open_library
 from drafter.matter_files.load import Loaded, validate
 from drafter.tree.paths import walk
-from drafter.tree.shape import _hints, kinds_of
+from drafter.tree.shape import _hint, kinds_of
 from drafter.yamltext.read import read_sheet
 
 REFUSALS = (DrafterError, LookupError, RecursionError)
@@ -61,7 +61,7 @@ def second(kind: type[Record], name: str, old: Any, matter: Matter) -> Any:
     """A value for the field that differs from `old`, as the sheet's text has it; None for a record, which has
     fields of its own.
     """
-    question, hints = kind.questions[name], list(kinds_of(_hints(kind)[name.rstrip("_")]))
+    question, hints = kind.questions[name], list(kinds_of(_hint(kind, name.rstrip("_"))))
     lists = [hint for hint in hints if get_origin(hint) is list]
     inner = [one for hint in lists for one in kinds_of(get_args(hint)[0])] if lists else hints
     value = _one(
@@ -101,7 +101,7 @@ def meet(kind: type[Record], name: str, at: Any) -> None:
     if not when.values:
         at.setdefault(when.field.rstrip("_"), _WORDS)
     elif at.get(when.field.rstrip("_")) not in when.values:
-        hint = _hints(kind)[when.field.rstrip("_")]
+        hint = _hint(kind, when.field.rstrip("_"))
         at[when.field.rstrip("_")] = (
             [when.values[0]] if any(get_origin(one) is list for one in kinds_of(hint)) else when.values[0]
         )
