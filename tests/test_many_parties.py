@@ -185,7 +185,7 @@ def test_no_list_of_more_than_four_names_stands_outside_the_caption_and_the_part
 def test_groups_are_called_by_their_names(drafted):
     text = render(drafted[0].document).replace("\u00a0", " ")
     assert "Against the Maker Defendants" in text and "the State Subclasses" in text
-    assert "Against the Maker Defendants and the Host Defendants" in text
+    assert "Against the Maker and Host Defendants" in text
 
 
 def test_a_list_of_names_would_be_seen():
@@ -196,7 +196,7 @@ def test_a_list_of_names_would_be_seen():
     ("against", "called"),
     [
         ("makers", "Against the Maker Defendants\n"),
-        ("makers, hosts", "Against the Maker Defendants and the Host Defendants\n"),
+        ("makers, hosts", "Against the Maker and Host Defendants\n"),
         ("makers, larch", "Against the Maker Defendants and Larch\n"),
         ("mallow, nettle, osier, poplar", "Against the Host Defendants other than Quince\n"),
         ("mallow, nettle", "Against Mallow and Nettle\n"),

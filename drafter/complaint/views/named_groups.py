@@ -28,6 +28,11 @@ class SharedName(NamedTuple):
         """Whether the words end with the name of a group, which takes the possessive of a plural."""
         return not self.besides and not self.without
 
+    @property
+    def names(self) -> int:
+        """How many names it takes."""
+        return len(self.groups) + len(self.besides) + len(self.without)
+
     def said(self, everyone: str, called: Mapping[str, str], escaped: Callable[[str], str] = str) -> str:
         """“the Maker and Retailer Defendants and Acme”, “Defendants other than Acme”: `everyone` is what the
         whole side is called, `called` each party by its id; the names of groups pass through `escaped`.
@@ -61,9 +66,9 @@ def shared_name(
     groups: Mapping[str, Sequence[str]],
     called: Mapping[str, str],
 ) -> SharedName | None:
-    """The groups that are the parties `wanted`, of `everyone` on their side, or the shortest name that they
-    have together: `groups` are
-    the members by the name of the group, `called` what each party is called. None where a list is shorter.
+    """The groups that are the parties `wanted`, of `everyone` on their side, or the name of fewest words that
+    they have together: `groups` are the members by the name of the group, `called` what each party is called.
+    None where a list names no more.
     """
     some = set(wanted)
     if len(some) <= NAMED_ALONE or len(some) == len(everyone):
@@ -72,11 +77,8 @@ def shared_name(
     if covering.groups and covering.ends_in_a_group:
         return covering
     found = [covering, *_excepting(some, everyone, groups)]
-    best = min(found, key=lambda one: len(one.said("Defendants", called)))
-    alone = listed([called[own] for own in wanted])
-    return (
-        best if (best.groups or best.without) and len(best.said("Defendants", called)) < len(alone) else None
-    )
+    best = min(found, key=lambda one: (one.names, len(one.said("Defendants", called))))
+    return best if (best.groups or best.without) and best.names < len(some) else None
 
 
 def _covering(wanted: Sequence[str], groups: Mapping[str, Sequence[str]]) -> SharedName:
