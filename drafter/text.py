@@ -40,11 +40,16 @@ def render(document: Document) -> str:
     """The whole of `document`: legend, counsel, caption, body and footnotes, with every number printed; ends
     with a newline.
     """
-    parts = [document.meta.legend, _counsel(document), *_caption(document.caption)]
-    parts += [_contents(document)] if document.contents else []
+    parts = front(document)
     parts += [render_block(block, document.layout) for block in document.body]
     parts += [_footnote(note) for note in sorted(document.footnotes, key=lambda note: note.number)]
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
+
+
+def front(document: Document) -> list[str]:
+    """What stands before the body: legend, counsel, caption and contents."""
+    parts = [document.meta.legend, _counsel(document), *_caption(document.caption)]
+    return [*parts, _contents(document)] if document.contents else parts
 
 
 def _contents(document: Document) -> str:

@@ -26,6 +26,10 @@ PROMPT = Prompt(
     "Fresno",
     ["CLS-003: a note."],
 )
+LONG = PROMPT._replace(
+    title="element", notes=[f"Note {number} is as long as notes are. " * 3 for number in range(12)]
+)
+MANY = [Row(f"row-{number}", f"Row {number} of many", "a note " * 20) for number in range(60)]
 
 
 def check(text):
@@ -43,6 +47,12 @@ def put(kind, asker):
         return list(asker.menu(PROMPT, ROWS, KEYS, "cacd"))
     if kind == "several":
         return asker.several(PROMPT, ROWS, ["cacd"])
+    if kind == "long":
+        return list(asker.menu(LONG, MANY, (), "row-3"))
+    if kind == "ticks":
+        return asker.several(LONG, MANY, ["row-3"])
+    if kind == "pages":
+        return asker.pages("Preview", [f"This is line {number} of the pages." for number in range(1, 201)])
     return asker.find(PROMPT, ROWS)
 
 

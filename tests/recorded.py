@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-TYPED = ["", "nd cal", "/help", "Santa Clara", "/back", "", "12/1/2026", "1", "15"]
+TYPED = ["", "nd cal", "/help", "Santa Clara", "/back", "", "12/1/2026", "1", "16"]
 """What the person types: Enter, a court by two words, help, a county, one step back, Enter to keep it, a
 date, done, leave.
 """

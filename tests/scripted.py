@@ -58,5 +58,8 @@ class Scripted:
         assert not answer or answer in [row.key for row in rows]
         return answer
 
+    def pages(self, title, lines):
+        self.said += [title, *lines]
+
 
 __all__ = ["Back", "Scripted"]

@@ -798,7 +798,7 @@ class Wanderer:
             key = self.chance.choice(keys)
             self.act = key.word if key.word in REARRANGING else "answer"
             return Chosen(self.chance.choice(rows).key if key.on_row else "", key.word)
-        row = self.chance.choice([row for row in rows if row.key != "leave"])
+        row = self.chance.choice([row for row in rows if row.key not in ("leave", "draft")])
         self.act = "remove" if prompt.title == "remove" else "answer"
         return Chosen(row.key)
 
@@ -809,6 +809,9 @@ class Wanderer:
     def find(self, prompt, rows, at=""):
         self.prompt(prompt)
         return self.chance.choice(["", *(row.key for row in rows)])
+
+    def pages(self, title, lines):
+        assert lines
 
 
 def wander(seed, folder, sheet, prompts, included=False, **options):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import subprocess
@@ -236,3 +237,40 @@ def test_open_hands_the_draft_to_the_systems_program(sheet, tmp_path, monkeypatc
             break
         time.sleep(0.05)
     assert heard.read_text().strip().endswith("out.docx")
+
+
+def test_the_hub_shows_the_draft_as_it_will_print_with_what_is_found_beside_it(sheet):
+    keeper = EditingSession.open(sheet())
+    session = Session(keeper, library=LIBRARY)
+    session.answer(Chosen("preview"))
+    lines = session.screen.lines
+    text = "\n".join(lines)
+    assert "UNITED STATES DISTRICT COURT" in text and "WHEREFORE" in text
+    assert [line for line in lines if line.startswith("▌ ERROR DOC-010")]
+    session.answer(None)
+    assert session.screen.prompt.title == "section"
+    keeper.close()
+
+
+def test_a_sheet_too_bare_to_draft_is_previewed_with_stand_ins_for_what_it_lacks(tmp_path):
+    sheet = tmp_path / "lee.yaml"
+    sheet.write_text(new_sheet_text(sheet))
+    keeper = EditingSession.open(sheet)
+    session = Session(keeper, library=LIBRARY)
+    session.answer(Chosen("preview"))
+    assert any("[plaintiff]" in line.lower() for line in session.screen.lines)
+    keeper.close()
+
+
+def test_leaving_by_the_draft_row_saves_and_writes_the_draft(sheet, tmp_path):
+    path = sheet()
+    done = subprocess.run(
+        [sys.executable, "-m", "drafter", "edit", str(path), "--plain"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        input="15\n",
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1, done.stderr
+    assert (tmp_path / "matter.docx").exists() and "paragraphs" in done.stdout and "Saved" in done.stdout

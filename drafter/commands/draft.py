@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from drafter.findings import Finding
     from drafter.matter_files.load import Loaded
 
-__all__ = ["guard", "numbered", "options", "run", "write_draft"]
+__all__ = ["draft_of", "guard", "numbered", "options", "run", "write_draft"]
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -81,6 +81,13 @@ def _again(options: argparse.Namespace) -> int:
     code = _once(options)
     options.open = False
     return code
+
+
+def draft_of(sheet: str, templates: str | None) -> int:
+    """Write the Word draft of `sheet` as `drafter draft SHEET` would. Raises as `run` does."""
+    command = argparse.ArgumentParser()
+    options(command)
+    return run(command.parse_args([*(["--templates", templates] if templates else []), "--", sheet]))
 
 
 def _once(options: argparse.Namespace) -> int:

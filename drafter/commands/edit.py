@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from drafter.commands.common import interview_options, sheet_option
+from drafter.commands.draft import draft_of
 from drafter.interview.command import edit
 
 __all__ = ["options", "run"]
@@ -25,4 +26,4 @@ def options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Go on with it. 0 done or left, 2 where the input ended before all was answered."""
 
-    return edit(options)
+    return edit(options, draft_of)

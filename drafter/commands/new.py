@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from drafter.commands.common import interview_options
+from drafter.commands.draft import draft_of
 from drafter.interview.command import new
 
 __all__ = ["options", "run"]
@@ -52,4 +53,4 @@ def options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make it. 0 done or left, 2 where the input ended before all was answered."""
 
-    return new(options)
+    return new(options, draft_of)

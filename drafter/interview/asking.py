@@ -129,3 +129,6 @@ class Asker(Protocol):
 
     def find(self, prompt: Prompt, rows: Sequence[Row], at: str = "") -> str:
         """One of hundreds of rows, by typing any words of it in any order; "" where it was skipped."""
+
+    def pages(self, title: str, lines: Sequence[str]) -> None:
+        """Show long text to be read, each line wrapped to the width, until the person goes on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any, Callable, Sequence
 
 from drafter.errors import SheetError, UsageError, to_type
 from drafter.interview.asking import Asker, NotNow, Prompt, Row
@@ -27,13 +27,15 @@ from drafter.wording import slug
 __all__ = ["decider", "edit", "edit_near", "new", "pick"]
 
 _OF_OTHERS = frozenset(".doc .docx .pdf .txt .md .csv .xls .xlsx .json .rtf .odt .html".split())
+Then = Callable[[str, "str | None"], int]
+"""Writes the draft of a sheet, with the firm's folder in front; gives the exit code."""
 MANY = 12
 """With more passages than this, one is found by typing words of it."""
 
 
-def new(options: argparse.Namespace) -> int:
+def new(options: argparse.Namespace, then: Then | None = None) -> int:
     """Make a fact sheet by answering questions. 0 done or left, 2 where the input ended before all was
-    answered.
+    answered; what `then` gives where the person asked for the draft at the end.
     """
     named = _sheet_named(options.sheet) if options.sheet else ""
     folder = Path(named).parent if named else Path(".")
@@ -59,7 +61,7 @@ def new(options: argparse.Namespace) -> int:
         return 0
     if matter:
         keeper.record(Change("matter", "set", matter))
-    return _interview(keeper, asker, options, "")
+    return _interview(keeper, asker, options, "", then)
 
 
 def _matter_name() -> Steps[str]:
@@ -107,12 +109,12 @@ def _starting_tree(options: argparse.Namespace) -> dict[str, Any]:
     return given | starter_tree(library, options.starter, str(court.state or "") if court else "")
 
 
-def edit(options: argparse.Namespace) -> int:
-    """Go on with a fact sheet. 0 done or left, 2 where the input ended before all was answered."""
+def edit(options: argparse.Namespace, then: Then | None = None) -> int:
+    """Go on with a fact sheet. Gives what `new` gives."""
     path = Path(options.sheet)
     asker = choose(options.plain, path.parent / ".drafter")
     sweep_dead(path.parent / ".drafter", ".txt")
-    return _interview(_opened(path, asker), asker, options, options.at)
+    return _interview(_opened(path, asker), asker, options, options.at, then)
 
 
 def pick(plain: bool, passages: Sequence[tuple[str, str]]) -> int | None:
@@ -179,13 +181,18 @@ def _what_then(problem: SheetError, can_be_shown: bool) -> Steps[str]:
     return chosen.key
 
 
-def _interview(keeper: EditingSession, asker: Asker, options: argparse.Namespace, at: str) -> int:
+def _interview(
+    keeper: EditingSession, asker: Asker, options: argparse.Namespace, at: str, then: Then | None = None
+) -> int:
     asker.say(f"{keeper.path}: each answer is kept as you give it.", *keeper.note)
     try:
         outcome = run(keeper, asker, at=at, library=open_library(options.templates))
     finally:
         keeper.close()
     asker.say(f"Saved: {keeper.path}. Go on with: {to_type('edit', keeper.path)}")
+    if outcome.wants_draft and then is not None:
+        return then(str(keeper.path), options.templates)
+    asker.say(f"Write the Word draft with: {to_type('draft', keeper.path)}")
     return outcome.code
 
 

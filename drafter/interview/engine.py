@@ -28,6 +28,7 @@ from drafter.interview.steps import (
     OpenHub,
     Result,
     Resume,
+    ShowPages,
     Step,
     Steps,
 )
@@ -39,13 +40,14 @@ __all__ = ["Outcome", "ScreenStack", "Session", "WrongAnswer", "ask", "drive", "
 
 
 class Outcome(NamedTuple):
-    """How a session ended: where the sheet is, what is missing from it, and whether the input ended before
-    the person left.
+    """How a session ended: where the sheet is, what is missing from it, whether the input ended before the
+    person left, and whether the draft is to be written now.
     """
 
     path: Path
     missing: list[MissingAnswer]
     ended: bool
+    wants_draft: bool = False
 
     @property
     def code(self) -> int:
@@ -102,7 +104,7 @@ class ScreenStack:
         self.screen = None
         while self._stack:
             step, answer, problem = self._step(answer, problem)
-            if isinstance(step, (AskLine, AskText, AskMenu, AskSeveral, AskFind)):
+            if isinstance(step, (AskLine, AskText, AskMenu, AskSeveral, AskFind, ShowPages)):
                 self.screen = step
                 return
             if step is not None and self.sitting is not None:
@@ -165,7 +167,7 @@ def _whole(sitting: Sitting, at: str) -> Steps[Outcome]:
     yield from saved(sitting)
     left = lacking(sitting)
     sitting.say(*_farewell(left, ended))
-    return Outcome(sitting.keeper.path, left, ended)
+    return Outcome(sitting.keeper.path, left, ended, sitting.wants_draft)
 
 
 def _must_be_asked(sitting: Sitting, path: str) -> None:
@@ -266,6 +268,8 @@ def ask(asker: Asker, screen: Ask) -> Any:
             return asker.several(prompt, rows, ticked)
         case AskFind(prompt, rows, at):
             return asker.find(prompt, rows, at)
+        case ShowPages(title, lines):
+            return asker.pages(title, lines)
 
 
 def problem_of(screen: Ask, answer: Any) -> str:
@@ -285,6 +289,8 @@ def problem_of(screen: Ask, answer: Any) -> str:
         case AskSeveral(_, rows):
             strange = set(answer) - {row.key for row in rows if row.open}
             return f"“{min(strange)}” is none of the rows." if strange else ""
+        case ShowPages():
+            return "" if answer is None else "There is nothing to answer."
         case AskFind(_, rows):
             return (
                 "" if answer in ("", *(row.key for row in rows if row.open)) else "That is none of the rows."

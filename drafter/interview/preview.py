@@ -18,7 +18,7 @@ from drafter.facts.values import Unknown
 from drafter.findings import Finding
 from drafter.library import Library
 from drafter.matter_files.load import Loaded, validate
-from drafter.text import render_block
+from drafter.text import front, render_block
 from drafter.tree.paths import walk
 from drafter.yamltext.read import SourceFile
 
@@ -81,12 +81,49 @@ class Preview:
                 shown.append(render_block(block, draft.document.layout))
         return shown
 
+    def pages(self, tree: dict[str, Any]) -> list[str]:
+        """The whole draft as it will print, each finding in a line of its own before what it is about; why
+        there is none, where it cannot be made.
+        """
+        draft = self.draft(tree)
+        if draft is None:
+            return ["The draft cannot be made yet:", *self.problem.split("\n")]
+        found = _by_block(draft, list(_at(run_checks(draft), "")))
+        lines = [line for part in front(draft.document) if part.strip() for line in (*part.split("\n"), "")]
+        for number, block in enumerate(draft.document.body):
+            lines += [_margin(finding) for finding in found.pop(number, ())]
+            lines += [*render_block(block, draft.document.layout).split("\n"), ""]
+        rest = [finding for several in found.values() for finding in several]
+        return lines + (["ON THE DRAFT AS A WHOLE", *map(_margin, rest)] if rest else [])
+
     def findings(self, tree: dict[str, Any], path: str = "") -> list[Finding]:
         """The findings at `path` and below it (all of them without one), gravest first; those on stand-ins
         are left out.
         """
         draft = self.draft(tree)
         return list(_at(run_checks(draft), path)) if draft is not None else []
+
+
+def _by_block(draft: Draft, findings: list[Finding]) -> dict[int, list[Finding]]:
+    """The findings by the number of the block they are about: the first that prints something of their path,
+    else of a path above it; -1 where none does.
+    """
+    first: dict[str, int] = {}
+    for number, block in enumerate(draft.document.body):
+        for own in block.origin.paths:
+            for depth in range(1, own.count(".") + 2):
+                first.setdefault(".".join(own.split(".")[:depth]), number)
+    placed: dict[int, list[Finding]] = {}
+    for finding in findings:
+        steps = finding.where.split(".")
+        near = (".".join(steps[:depth]) for depth in range(len(steps), 1 if len(steps) > 1 else 0, -1))
+        number = next((first[path] for path in near if path in first), -1)
+        placed.setdefault(number, []).append(finding)
+    return placed
+
+
+def _margin(finding: Finding) -> str:
+    return f"▌ {finding.severity.value.upper()} {finding.check}: {finding.message}"
 
 
 def _at(findings: list[Finding], path: str) -> Iterator[Finding]:

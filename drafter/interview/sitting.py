@@ -63,6 +63,8 @@ class Sitting:
         """How often each top-level field was changed in this sitting; "" counts what was taken back."""
         self.said: list[str] = []
         """What is to be said to the person before the next question."""
+        self.wants_draft = False
+        """Whether the person left in order to have the draft written."""
         self._new: dict[str, dict[str, Any]] = as_saved(keeper.recall("unborn") or {})
         self._drafts: dict[str, str] = dict(keeper.recall("drafts") or {})
         self.decided: dict[str, bool] = {}

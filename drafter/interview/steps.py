@@ -30,6 +30,7 @@ __all__ = [
     "OpenList",
     "OpenNearest",
     "OpenPath",
+    "OpenPreview",
     "OpenQuestion",
     "OpenRecord",
     "OpenReview",
@@ -37,6 +38,7 @@ __all__ = [
     "OpenStarter",
     "Result",
     "Resume",
+    "ShowPages",
     "Step",
     "Steps",
     "find",
@@ -88,7 +90,14 @@ class AskFind(NamedTuple):
     at: str = ""
 
 
-Ask = AskLine | AskText | AskMenu | AskSeveral | AskFind
+class ShowPages(NamedTuple):
+    """Long text is to be read; the answer is None."""
+
+    title: str
+    lines: Sequence[str]
+
+
+Ask = AskLine | AskText | AskMenu | AskSeveral | AskFind | ShowPages
 
 
 # --- screens
@@ -107,6 +116,10 @@ class OpenSection(NamedTuple):
 
 class OpenStarter(NamedTuple):
     """The choice of a kind of case, and what of it is taken into a sheet that has no claim yet."""
+
+
+class OpenPreview(NamedTuple):
+    """The whole draft as it will print, with what is found beside it."""
 
 
 class OpenReview(NamedTuple):
@@ -196,6 +209,7 @@ Open = (
     OpenHub
     | OpenSection
     | OpenStarter
+    | OpenPreview
     | OpenReview
     | Resume
     | OpenPath

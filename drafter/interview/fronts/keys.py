@@ -38,6 +38,10 @@ class HelpWanted(NotNow):
     """The person asked why; `draft` is what stood in the field."""
 
 
+class AllWanted(HelpWanted):
+    """The person asked for all of what the screen had no room for."""
+
+
 class KeyedPrompt:
     """A questionary prompt with drafter's keys. `at` is the row the cursor was on when a letter acted."""
 
@@ -67,6 +71,7 @@ class KeyedPrompt:
         for key, raised in (
             ("c-t", Hub),
             ("c-g", HelpWanted),
+            ("c-v", AllWanted),
             ("f1", HelpWanted),
             ("c-c", Leave),
             ("c-d", Leave),

@@ -132,6 +132,10 @@ class PlainAsker:
                 return found.key
             self._tell_matches(typed, matches(typed, rows))
 
+    def pages(self, title: str, lines: Sequence[str]) -> None:
+        """All of it, at once."""
+        self.say("", f"== {title} ==", "", *lines)
+
     # --- reading and printing
 
     def _put(self, prompt: Prompt, how: str) -> None:

@@ -16,17 +16,23 @@ from questionary.prompts.common import InquirerControl
 
 from drafter.errors import DrafterError
 from drafter.interview.asking import Chosen, Key, Leave, NotNow, Prompt, Row
-from drafter.interview.fronts.keys import HelpWanted, KeyedPrompt, ask
+from drafter.interview.fronts.keys import AllWanted, HelpWanted, KeyedPrompt, ask
+from drafter.interview.fronts.lists import ScrolledList, control_of
 from drafter.interview.fronts.longtext import edited, read_file, tidy
+from drafter.interview.fronts.pager import show_pages
 from drafter.interview.fronts.plain import help_lines, short_help, wrapped
 from drafter.interview.fronts.searching import MOST, matches, only_match
 from drafter.printable import without_controls
 
 __all__ = ["TerminalAsker"]
 
-_KEYS = "Shift-Tab back · Ctrl-T hub · Ctrl-G help · Ctrl-C save and leave"
+_KEYS = "Shift-Tab back · Ctrl-T hub · Ctrl-G help · Ctrl-V all · Ctrl-C save and leave"
 _LONG = "Esc then Enter: done · Ctrl-E: your editor · Ctrl-O: read a .txt or .docx file"
 _EDIT, _OPEN = object(), object()
+_FIELD = 4
+"""Lines below a question for a field, its message and the line under it."""
+_FEWEST = 3
+"""Lines of what is known that are shown in the smallest window."""
 _LISTED: dict[str, Any] = {
     "qmark": ">",
     "pointer": "»",
@@ -49,7 +55,7 @@ class TerminalAsker:
 
     def say(self, *lines: str) -> None:
         """Print each line, wrapped to the width of the window."""
-        width = max(40, min(100, shutil.get_terminal_size().columns - 2))
+        width = self._width()
         for line in lines:
             for part in line.split("\n"):
                 print(without_controls(wrapped(part, width)))
@@ -63,7 +69,7 @@ class TerminalAsker:
                 return str(self._typed(prompt, held))
             except HelpWanted as wanted:
                 held = wanted.draft
-                self.say("", *help_lines(prompt))
+                self._tell(wanted, prompt)
 
     def text(self, prompt: Prompt) -> str:
         """Text of several paragraphs: typed here, in the editor, or read from a file."""
@@ -77,28 +83,29 @@ class TerminalAsker:
                 held = self._from_elsewhere(*typed)
             except HelpWanted as wanted:
                 held = wanted.draft
-                self.say("", *help_lines(prompt))
+                self._tell(wanted, prompt)
 
     def menu(self, prompt: Prompt, rows: Sequence[Row], keys: Sequence[Key] = (), at: str = "") -> Chosen:
         """One row by the arrow keys and Enter, or an act by its letter."""
         while True:
-            self._put(prompt, " · ".join(f"{key.letter} {key.title}" for key in keys))
+            above = self._put(prompt, " · ".join(f"{key.letter} {key.title}" for key in keys), len(rows) + 2)
             question = questionary.select(
                 "",
                 choices=_choices(rows),
                 default=_start(rows, at),
                 **_LISTED,
             )
-            asked, control = KeyedPrompt(question.application), _control(question)
+            asked, control = KeyedPrompt(question.application), control_of(question)
+            ScrolledList(question, asked, above, narrows=True)
             for key in keys:
                 asked.act(key.letter, _acting(key, control))
             asked.guard("c-m", *(key.letter for key in keys))
             try:
                 found = ask(question, asked)
                 return found if isinstance(found, Chosen) else Chosen(str(found))
-            except HelpWanted:
+            except HelpWanted as wanted:
                 at = str(control.get_pointed_at().value)
-                self.say("", *help_lines(prompt))
+                self._tell(wanted, prompt, rows)
 
     def several(self, prompt: Prompt, rows: Sequence[Row], ticked: Sequence[str] = ()) -> list[str]:
         """Rows ticked with the space bar; Enter is done."""
@@ -106,20 +113,21 @@ class TerminalAsker:
             self.say("There is nothing to choose from yet.")
             return []
         while True:
-            self._put(prompt, "Space ticks · Enter is done · a all · i the others")
+            above = self._put(prompt, "Space ticks · Enter is done · a all · i the others", len(rows) + 2)
             question = questionary.checkbox(
                 "",
                 choices=_choices(rows, ticked),
                 **_LISTED,
             )
-            asked, control = KeyedPrompt(question.application), _control(question)
+            asked, control = KeyedPrompt(question.application), control_of(question)
+            ScrolledList(question, asked, above, narrows=False)
             asked.guard("c-m", " ", "a", "i")
             try:
                 found = set(ask(question, asked))
                 return [row.key for row in rows if row.key in found]
-            except HelpWanted:
+            except HelpWanted as wanted:
                 ticked = [str(value) for value in control.selected_options]
-                self.say("", *help_lines(prompt))
+                self._tell(wanted, prompt, rows)
 
     def find(self, prompt: Prompt, rows: Sequence[Row], at: str = "") -> str:
         """One of many rows, by any of its words; only what is meant beyond doubt is taken."""
@@ -144,18 +152,33 @@ class TerminalAsker:
                 typed = tidy(" ".join(str(ask(question, asked)).split()))
             except HelpWanted as wanted:
                 held = wanted.draft
-                self.say("", *help_lines(prompt))
+                self._tell(wanted, prompt)
                 continue
             found = only_match(typed, rows)
             if found is not None and found.title != typed:
                 self.say(f"  {found.title}")
             return found.key if found else ""
 
+    def pages(self, title: str, lines: Sequence[str]) -> None:
+        """The lines on a screen of their own, which scrolls."""
+        show_pages(title, lines)
+
     # --- the parts
 
-    def _put(self, prompt: Prompt, how: str = "") -> None:
+    def _tell(self, wanted: HelpWanted, prompt: Prompt, rows: Sequence[Row] = ()) -> None:
+        """What was asked for instead of an answer: help, or the whole of what is known here and of the
+        rows.
+        """
+        if isinstance(wanted, AllWanted):
+            whole = [*prompt.notes, *(f"{row.title}{' · ' if row.note else ''}{row.note}" for row in rows)]
+            show_pages(prompt.title, [line for part in whole for line in (*part.split("\n"), "")])
+        else:
+            self.say("", *help_lines(prompt))
+
+    def _put(self, prompt: Prompt, how: str = "", below: int = _FIELD) -> int:
         """What stands above the field: where the person is, what is known to matter here, the question, and
-        how to answer.
+        how to answer. All of it, and `below` lines of answers, stand on the screen at once: of what is known
+        as much as there is room for, and how much more a key shows. Gives how many lines that took.
         """
         part = prompt.place.split(" › ")[0]
         if part != self._place:
@@ -163,9 +186,24 @@ class TerminalAsker:
             self.say("", f"── {part or 'Interview'} " + "─" * 20, _KEYS)
         place = prompt.place if prompt.place.casefold() != prompt.title.casefold() else ""
         where = "  ".join(words for words in (place, prompt.progress and f"({prompt.progress})") if words)
-        self.say("", *([where] if where else []))
-        self.say(*(f"  {note}" for note in prompt.notes), f"{prompt.title[:1].upper()}{prompt.title[1:]}")
-        self.say(*(f"  {words}" for words in (short_help(prompt), prompt.hint, how) if words))
+        title = f"{prompt.title[:1].upper()}{prompt.title[1:]}"
+        hints = [f"  {words}" for words in (short_help(prompt), prompt.hint, how) if words]
+        fixed = self._folded("", where, title, *hints)
+        notes = self._folded(*(f"  {note}" for note in prompt.notes))
+        height = shutil.get_terminal_size().lines
+        room = max(_FEWEST, height - len(fixed) - min(below, max(_FIELD, height // 2)) - 1)
+        if len(notes) > room:
+            notes = [*notes[: room - 1], f"  … {len(notes) - room + 1} lines more: Ctrl-V shows all"]
+        self.say("", *([where] if where else []), *notes, title, *hints)
+        return 1 + len(fixed) + len(notes)
+
+    def _folded(self, *lines: str) -> list[str]:
+        """The lines as they stand at this width."""
+        width = self._width()
+        return [one for line in lines if line for part in line.split("\n") for one in _lines(part, width)]
+
+    def _width(self) -> int:
+        return max(40, min(100, shutil.get_terminal_size().columns - 2))
 
     def _typed(self, prompt: Prompt, held: str, many: bool = False) -> Any:
         question = questionary.text(
@@ -216,6 +254,10 @@ class TerminalAsker:
             return held
 
 
+def _lines(text: str, width: int) -> list[str]:
+    return wrapped(text, width).split("\n")
+
+
 def _in_one_line(text: str) -> str:
     return " ".join(tidy(text).split("\n")).strip()
 
@@ -241,15 +283,6 @@ def _fitted(row: Row, width: int) -> str:
 def _start(rows: Sequence[Row], at: str) -> str:
     there = [row.key for row in rows if row.open]
     return at if at in there else there[0]
-
-
-def _control(question: Any) -> InquirerControl:
-    found: InquirerControl = next(
-        control
-        for control in question.application.layout.find_all_controls()
-        if isinstance(control, InquirerControl)
-    )
-    return found
 
 
 def _acting(key: Key, control: InquirerControl) -> Callable[[], Chosen]:

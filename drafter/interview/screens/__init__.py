@@ -23,6 +23,7 @@ from drafter.interview.screens.review import ReviewScreen
 from drafter.interview.screens.section import section
 from drafter.interview.screens.starter import choose_starter
 from drafter.interview.screens.texts import TextsScreen
+from drafter.interview.screens.whole_draft import whole_draft
 from drafter.interview.sitting import Sitting
 from drafter.interview.steps import Open, OpenList, OpenQuestion, Steps
 
@@ -56,6 +57,7 @@ _SCREENS: dict[type[Open], Callable[[Sitting, Any], Steps[Any]]] = {
     steps.OpenHub: lambda sitting, wanted: HubScreen(sitting, wanted).steps(),
     steps.OpenSection: section,
     steps.OpenStarter: choose_starter,
+    steps.OpenPreview: whole_draft,
     steps.OpenReview: lambda sitting, wanted: ReviewScreen(sitting, wanted).steps(),
     steps.Resume: resume,
     steps.OpenPath: at_path,

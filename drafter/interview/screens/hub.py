@@ -5,17 +5,27 @@ from __future__ import annotations
 from typing import Iterator
 
 from drafter.facts.sheet import UNASKED
-from drafter.interview.asking import Back, Chosen, Hub, Prompt, Row
+from drafter.interview.asking import Back, Chosen, Hub, Leave, Prompt, Row
 from drafter.interview.deciding import saved
 from drafter.interview.menu_screen import MenuScreen
 from drafter.interview.questions import Asked
 from drafter.interview.sections import SECTIONS, Progress, named
 from drafter.interview.sitting import Sitting
-from drafter.interview.steps import AskMenu, OpenHub, OpenSection, OpenStarter, Resume, Steps
+from drafter.interview.steps import (
+    AskMenu,
+    Open,
+    OpenHub,
+    OpenPreview,
+    OpenSection,
+    OpenStarter,
+    Resume,
+    Steps,
+)
 
 __all__ = ["HubScreen"]
 
-_NEXT, _LEAVE, _STARTER = "next", "leave", "starter"
+_NEXT, _LEAVE, _STARTER, _PREVIEW, _DRAFT = "next", "leave", "starter", "preview", "draft"
+_SCREENS: dict[str, OpenStarter | OpenPreview] = {_STARTER: OpenStarter(), _PREVIEW: OpenPreview()}
 _WAYS = ("Classes", "Claims", "Review")
 """Sections that are entered as they are, and not at the question that is missing."""
 
@@ -55,7 +65,11 @@ class HubScreen(MenuScreen):
             yield Row(_STARTER, "Begin from a kind of case", "its claims, classes and outline; no facts")
         for section, names in SECTIONS.items():
             yield Row(section, section, self._state(section, names))
+        if self.sitting.preview is not None:
+            yield Row(_PREVIEW, "Preview", "the pages as they will print, with what is weak")
         yield Row(_LEAVE, "Save and leave")
+        if self.sitting.preview is not None:
+            yield Row(_DRAFT, "Save, leave and write the Word draft")
 
     def _state(self, section: str, names: tuple[str, ...]) -> str:
         left = len(self.progress.lacking(section))
@@ -80,6 +94,9 @@ class HubScreen(MenuScreen):
     def act(self, chosen: Chosen) -> Steps[str | None]:
         """Open a section, or the next required question; the sheet is saved at the end of it."""
         key, upcoming = chosen.key, self.progress.next()
+        if key == _DRAFT:
+            self.sitting.wants_draft = True
+            raise Leave()
         try:
             yield self._way(key, upcoming)
         except (Back, Hub):
@@ -87,9 +104,9 @@ class HubScreen(MenuScreen):
         yield from saved(self.sitting)
         return key if key in SECTIONS else ""
 
-    def _way(self, key: str, upcoming: tuple[str, Asked] | None) -> OpenSection | OpenStarter | Resume:
-        if key == _STARTER:
-            return OpenStarter()
+    def _way(self, key: str, upcoming: tuple[str, Asked] | None) -> Open:
+        if key in _SCREENS:
+            return _SCREENS[key]
         if key != _NEXT or not upcoming:
             return OpenSection(key)
         section, asked = upcoming
