@@ -37,6 +37,7 @@ _MOST_PARTS = 5_000
 _LARGEST_PART = 40_000_000
 _MOST_TIMES = 400
 """How many times its packed size a part may have: words and marks have some thirty."""
+_USUAL = "word/document.xml"
 _SMALL = 2_000_000
 """Bytes that any part may have, however well they are packed."""
 
@@ -84,10 +85,14 @@ class WordPackage(NamedTuple):
         return found
 
     def main(self) -> str:
-        """The name of the main part, wherever it stands. Raises UnreadableFile."""
+        """The name of the main part: the one that is named, wherever it stands, else the one in its usual
+        place. Raises UnreadableFile.
+        """
         for kind, target in self.relations("").values():
             if kind == MAIN:
                 return target
+        if _USUAL in self.zip.namelist():
+            return _USUAL
         raise UnreadableFile("not a Word file: no main part is named in it")
 
     def related(self, name: str) -> dict[str, str]:
