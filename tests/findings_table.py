@@ -1,6 +1,7 @@
 """The table of findings: each finding on the fourteen filings and the samples, read by a partner and called
 right or wrong, with the reason. `python tests/findings_table.py` prints it with precision and recall;
-`--write` adds the new findings, unread, and takes out those that are gone.
+`--write` adds the new findings, unread, and takes out those that are gone. `--numbers` prints precision and
+recall alone.
 
 One row is a file, a check and a path. A row `unread` fails the test until somebody read the finding and
 wrote `right: reason` or `wrong: reason` in its place. Recall is over the planted defects (tests/planted).
@@ -63,13 +64,35 @@ def written(rows):
     return text
 
 
+def recall():
+    """How many of the planted defects are found, each by one finding of its check, and how many there are."""
+    import tempfile
+
+    from test_checks import DEFECTS, drafted_with
+
+    from drafter.checks import run_checks
+
+    seen = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for one in DEFECTS:
+            told = [
+                (found.where, found.message)
+                for found in run_checks(drafted_with(one, Path(folder)))
+                if found.check == one.check
+                and one.told in found.message
+                and (not one.where or found.where == one.where)
+            ]
+            seen += bool(told) and len(told) == len(set(told))
+    return seen, len(DEFECTS)
+
+
 def main():
     """Print the table, or write it anew."""
     read, rows = table(), {}
     for name, path in sheets().items():
         found = findings_of(path)
         rows[name] = {key: read.get(name, {}).get(key, UNREAD) for key in found}
-        if "--write" not in sys.argv:
+        if not {"--write", "--numbers"} & set(sys.argv):
             for key, one in found.items():
                 print(f"{name}  {key}  {one.severity.value}\n    {one.message}\n    {rows[name][key]}")
     if "--write" in sys.argv:
@@ -77,9 +100,11 @@ def main():
     every = [one for own in rows.values() for one in own.values()]
     right = sum(one.startswith("right: ") for one in every)
     print(f"{len(every)} findings, {right} right: precision {right / len(every):.3f}")
-    print("recall: python -m pytest -n 0 -q tests/test_findings_table.py -k planted -s")
+    if "--write" not in sys.argv:
+        seen, planted = recall()
+        print(f"{planted} planted defects, {seen} found: recall {seen / planted:.3f}")
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent.parent))
+    sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
     main()

@@ -435,6 +435,17 @@ def test_a_local_rule_stands_behind_findings_in_its_own_court_alone(court, cites
     assert len(found.authority) == 1 + len(cites)
 
 
+_LOWER = re.compile(r"\((?:\d+(?:st|nd|rd|th|d)|D\.C\.|Fed\.) Cir\. |\([NSEWC]\.D\. [A-Z]|\(D\. [A-Z]")
+"""How a decision of a federal court below the Supreme Court names it."""
+
+
+def test_a_decision_of_one_circuit_stands_behind_findings_in_its_own_courts_alone():
+    every = LIBRARY.authorities()
+    lower = {own: entry for own, entry in every.items() if _LOWER.search(str(entry.cite))}
+    assert len(lower) > 20
+    assert [own for own, entry in lower.items() if not entry.courts] == []
+
+
 def test_every_local_rule_of_the_catalogue_is_tied_to_a_court_of_the_library():
     several = {"lr-rico"}  # tells of several courts' rules, by way of example
     courts = {court.id for court in LIBRARY.courts()}

@@ -40,7 +40,7 @@ def _answered(clause: Clause) -> bool:
     return known(clause.answer) is not None or bool(clause.allegations)
 
 
-@check("AGR-001", "Arbitration clause not addressed", Severity.WARNING, "arb")
+@check("AGR-001", "Arbitration clause not addressed", Severity.WARNING, "arb", "heckman")
 def arbitration(draft: Draft) -> Found:
     """An agreement has an arbitration clause, and the sheet does not say why it does not bar the claim.
     Silent where every plaintiff who assented opted out.
@@ -63,7 +63,7 @@ def arbitration(draft: Draft) -> Found:
             )
 
 
-@check("AGR-002", "Class waiver", Severity.WARNING, "arb")
+@check("AGR-002", "Class waiver", Severity.WARNING, "arb", "heckman")
 def class_waiver(draft: Draft) -> Found:
     """The terms waive class actions and the sheet has no answer: expect an early motion."""
     for agreement, position, clause in _clauses(draft, "class-waiver"):
@@ -115,7 +115,7 @@ def forum_or_law(draft: Draft) -> Found:
             )
 
 
-@check("AGR-004", "Complaint sues on terms that contain the clause", Severity.WARNING, "arb")
+@check("AGR-004", "Complaint sues on terms that contain the clause", Severity.WARNING, "arb", "heckman")
 def sues_on_clause(draft: Draft) -> Found:
     """A claim sues on an agreement that has an arbitration clause: suing on the contract makes it harder to
     avoid the clause. Silent where the sheet answers it.

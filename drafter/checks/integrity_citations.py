@@ -86,6 +86,7 @@ def _same(cite: str, read: str) -> bool:
     "Citation not confirmed by a person",
     Severity.ERROR,
     "mata",
+    "aba512",
     "frcp11b",
     concern=Concern.SIGNATURE,
 )
@@ -136,7 +137,7 @@ def _unread(draft: Draft) -> Iterator[tuple[str, Citation]]:
         yield path, one
 
 
-@check("CITE-002", "Citation malformed", Severity.WARNING, "mata")
+@check("CITE-002", "Citation malformed", Severity.WARNING, "mata", "aba512")
 def malformed(draft: Draft) -> Found:
     """Something in a text has the shape of a citation, and no reporter is so abbreviated; or a decision is
     cited by volume and reporter, and its page is missing.

@@ -82,7 +82,18 @@ DEFECTS = [
         "no longer has the paragraph",
     ),
 ]
+DEFECTS += [
+    Planted("DOC-024", "reyes", (put("claims.contract.title", words),), words, "claims.contract.title")
+    for words in ("Breach of *Contract*", "Breach of __Contract__", "Breach of the **Plus Terms**")
+]
+DEFECTS += [
+    Planted(
+        "DOC-024", "reyes", (put("exhibits.vendor-agreement.title", '""Vendor"" Agreement'),), '""Vendor""'
+    )
+]
 INNOCENT = [
+    Planted("DOC-024", "reyes", (put("claims.contract.title", "Breach of Contract (5* Plan, 2 * 3)"),)),
+    text("DOC-024", 'Larkspur told *no one*, by its ""Silence"".'),
     Planted("DOC-022", "reyes", (OWN_WORDS,), court="cand"),
     Planted("DOC-023", "reyes", (OWN_WORDS,)),
     text("DOC-011", "Larkspur told no one.[^a]\n\n[^a]: As [@nightly-copies] says."),
