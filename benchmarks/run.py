@@ -204,6 +204,7 @@ def main() -> None:
     parser.add_argument("--allegations", type=int, default=400)
     parser.add_argument("--rounds", type=int, default=11)
     options = parser.parse_args()
+    subprocess.run([sys.executable, "-m", "drafter.library.compiling"], cwd=ROOT, check=True)  # as installed
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}

@@ -5,9 +5,6 @@ that place, whose finding is the hole that its blank is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from drafter.checks.engine.places import places
 from drafter.complaint import Draft
 from drafter.facts.values import Unknown
 from drafter.findings import Finding
@@ -107,13 +104,12 @@ class _Unknown:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.records: Mapping[str, object] = {}
+        self.records = {place.path: place.record for place in draft.matter.places}
 
     def at(self, path: str) -> bool:
         """Whether the place at `path`, or an entry of the list there, is said to be unknown."""
         if path in notes_of(self.draft.matter.raw):
             return True
-        self.records = self.records or places(self.draft)[1]
         parent, _, leaf = path.rpartition(".")
         return isinstance(getattr(self.records.get(parent), leaf, None), Unknown)
 
