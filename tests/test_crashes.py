@@ -49,6 +49,7 @@ def changed(folder, change):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no full device")
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     "words", ["check reyes.yaml", "list causes", "schema", "check nosuch.yaml", "draft reyes.yaml --text"]
 )

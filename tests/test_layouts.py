@@ -177,7 +177,7 @@ def test_many_layouts_are_distinct():
     }
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(1)
 @needs_office
 def test_the_body_is_set_in_the_size_and_within_the_margins_of_the_profile(printed):
     layout = printed.document.layout

@@ -193,6 +193,7 @@ def test_headings_on_numbered_paper_stand_where_the_contents_say(compared):
     assert len(rows) > 300 and len(wrong) <= 0.02 * len(rows)
 
 
+@pytest.mark.long
 def test_headings_on_plain_paper_stand_where_the_contents_say_or_a_page_off(compared):
     rows = [
         (name, *row) for name, found in compared.items() if not name.startswith(NUMBERED) for row in found

@@ -115,7 +115,6 @@ class _Unknown:
 
     def words(self, path: str) -> str:
         """What is typed at `path`, a field or an entry of a list of texts; empty where that is nothing."""
-        self.records = self.records or places(self.draft)[1]
         parent, _, leaf = path.rpartition(".")
         if leaf.isdecimal():
             parent, _, name = parent.rpartition(".")
