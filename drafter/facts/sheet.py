@@ -25,8 +25,7 @@ from drafter.facts.values import Choice, Maybe, Plain, Prose, YesNo
 
 __all__ = ["FactSheet", "UNASKED"]
 
-UNASKED = ("schema_version", "anchor_key", "include", "reused_from")
-"""Fields that drafter sets, or that are written by hand: no question is put for them."""
+UNASKED = ("schema_version", "anchor_key", "include", "reused_from")  # set by drafter, or written by hand
 
 
 class FactSheet(Record):
