@@ -1,11 +1,13 @@
 """The look before filing: faults for which clerks reject a package are found, and a clean one raises none."""
 
 import io
+import json
 import shutil
 from pathlib import Path
 
 import pikepdf
 import pytest
+import yaml
 from test_package import FILINGS, matter  # noqa: F401 - a fixture
 
 from drafter.cli import main
@@ -228,3 +230,19 @@ def test_a_package_with_a_fault_is_refused_and_nothing_is_written(tmp_path, monk
     assert main(["package", "lee.yaml", "--for-filing"]) == 1
     assert "NOT FILED: 1 fault. Nothing was written." in capsys.readouterr().out
     assert not Path("lee.package").exists()
+
+
+@pytest.mark.parametrize(("pin", "faults"), [("p. 1", 0), ("at 2", 1), ("1-3", 1), ("12:4-9", 0), ("¶ 4", 0)])
+def test_a_pin_beyond_the_pages_of_its_exhibit_is_found(tmp_path, pin, faults):
+    a_pdf(tmp_path / "a.pdf")
+    tree = yaml.load(changed(add=ATTACHED), yaml.BaseLoader)
+    first = next(one for one in _allegations(tree["allegations"]) if "source" in one)
+    first["source"] = {"kind": "document", "exhibit": "screens", "pin": pin}
+    told = found(tmp_path, json.dumps(tree))
+    assert [kind for kind, _ in told].count("pin") == faults, told
+
+
+def _allegations(items):
+    for item in items:
+        yield item
+        yield from _allegations(item.get("items", ()))

@@ -351,6 +351,13 @@ def test_an_exhibit_that_nothing_cites_is_found_though_it_is_not_attached(drafte
     assert found(drafted("reyes", {}), "FORM-014") == []
 
 
+@pytest.mark.parametrize(("name", "told"), [("there.pdf", 0), ("gone.pdf", 1), ("../gone.pdf", 1)])
+def test_an_exhibit_whose_file_is_not_beside_the_sheet_is_a_finding(name, told, drafted, tmp_path):
+    (tmp_path / "there.pdf").write_bytes(b"%PDF-1.4")
+    hits = found(drafted("reyes", {"exhibits.vendor-agreement.file": name}), "FORM-013")
+    assert len([hit for hit in hits if "missing" in hit.message and name in hit.message]) == told
+
+
 def test_the_word_draft_cites_the_exhibit_too(run, tmp_path):
     import docx
 

@@ -683,3 +683,18 @@ def test_indents_in_word_and_in_the_page_count_are_one_table(style: str, kind: s
         f'//w:style[@w:styleId="{style}"]/w:pPr/w:ind/@w:left', namespaces=NS
     )
     assert found == [str(SETTINGS[kind].left)]
+
+
+@pytest.mark.parametrize("name", ["pleading", "plain"])
+def test_a_table_that_ends_a_paper_makes_no_page(name):
+    document = a_document(name)
+    table = Table(((words_of("Exhibit"),), (words_of("A"),)))
+    data = write(document._replace(body=(*document.body, Heading(1, words_of("INDEX"), "index"), table)))
+    last = part(data).findall(".//w:body/w:p", NS)[-1]
+    assert last.find("w:pPr/w:pStyle", NS).get(f"{W}val") == "TableEnd"
+    style = part(data, "word/styles.xml").find(".//w:style[@w:styleId='TableEnd']/w:pPr/w:spacing", NS)
+    assert (style.get(f"{W}line"), style.get(f"{W}lineRule")) == ("20", "exact")
+
+
+def words_of(text):
+    return (Run(text),)

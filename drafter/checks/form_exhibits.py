@@ -18,6 +18,7 @@ from drafter.findings import Severity
 def not_attached(draft: Draft) -> Found:
     """A paragraph cites an exhibit by its letter, or names it among the exhibits it cites, and the exhibit is
     not marked as attached: the reader is sent to a document that is not there.
+    Or the file that the sheet names of it is not in the folder of the matter: there is nothing to attach.
     Silent for a source that has no letter, which the draft cites by title and date. A citation to an exhibit
     that the sheet does not have is refused when the sheet is read.
     """
@@ -31,6 +32,13 @@ def not_attached(draft: Draft) -> Found:
             if own in map(str, allegation.exhibits)
         ]
         label: Plain | None = known(exhibit.label)
+        if own in draft.missing_files:
+            yield Hit(
+                f"The file of {_exhibit(exhibit)} is missing. {draft.missing_files[own]}.",
+                f"exhibits.{own}.file",
+                "Put it beside the sheet, or name the file that is there.",
+                (citing or [""])[0],
+            )
         if not exhibit.attached and (meant or (citing and label)):
             said = listed((meant or citing)[:4])
             yield Hit(

@@ -4,14 +4,15 @@ this page.
 
 from __future__ import annotations
 
-from typing import Any, Iterator, NamedTuple, Sequence
+from types import MappingProxyType
+from typing import Any, Iterator, Mapping, NamedTuple, Sequence
 
 from drafter.complaint.first_page import Titles, front_matter, signature_blocks, titles
 from drafter.complaint.papers import COMPLAINT, Paper
 from drafter.complaint.passes.exhibits import with_exhibits
 from drafter.complaint.passes.number import Numbers, join_count_headings, numbered, resolved
 from drafter.complaint.passes.overrides import AppliedOverride, overridden
-from drafter.complaint.passes.pictures import pictured
+from drafter.complaint.passes.pictures import missing_files, pictured
 from drafter.complaint.passes.unnamed import unnamed
 from drafter.complaint.passes.web_addresses import with_web_addresses
 from drafter.complaint.rendering import rendered
@@ -58,13 +59,14 @@ _GROUP_SECTIONS = {
 
 class Draft(NamedTuple):
     """A document, the matter and numbers it was made with, and what stands beside its sheet, where someone
-    looked: what the checks read.
+    looked: what the checks read. `missing_files`: why the file of an exhibit is not there.
     """
 
     document: Document
     matter: Matter
     numbers: Numbers
     related: RelatedMatters = RelatedMatters()
+    missing_files: Mapping[str, str] = MappingProxyType({})
     overrides: tuple[AppliedOverride, ...] = ()
     beneath: Document | None = None
     """What overrides stand over: the draft before its references were resolved."""
@@ -132,7 +134,9 @@ def assemble(
         anchor_key=str(matter.raw.anchor_key or ""),
     )
     document = unnamed(resolved(document, numbers), matter.raw.non_parties)
-    return Draft(pictured(document, loaded.source.name), matter, numbers, overrides=applied, beneath=beneath)
+    gone = missing_files(sheet.exhibits, loaded.source.name)
+    shown = pictured(document, loaded.source.name)
+    return Draft(shown, matter, numbers, overrides=applied, beneath=beneath, missing_files=gone)
 
 
 def _layout(matter: Matter, paper: Paper) -> Layout:

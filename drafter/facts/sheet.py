@@ -296,8 +296,7 @@ class FactSheet(Record):
     )
     interested: list[Interested] = ask(
         "persons interested in the outcome",
-        "Who is no party and has a stake: parents, insurers, funders. Certificates of interested persons list"
-        " them.",
+        "Who is no party and has a stake: parents, insurers, funders. Certificates list them.",
         default=list,
         redact="keep",
         reuse=False,

@@ -11,10 +11,12 @@ from typing import Iterator, NamedTuple
 from drafter.checks import run_checks
 from drafter.checks.printed import passages
 from drafter.complaint import Draft
+from drafter.complaint.views.proof import sources_of
 from drafter.document import Figure, Reference
 from drafter.facts.defendants import Defendant
 from drafter.facts.parties import Plaintiff
 from drafter.facts.values import known
+from drafter.filing.exhibits import attached
 from drafter.filing.file_faults import faults_of_files
 from drafter.filing.own_complaint import Fault
 from drafter.filing.package import Package
@@ -78,7 +80,7 @@ def _reminders(package: Package) -> Iterator[str]:
 
 
 def _faults(package: Package, findings: list[Finding]) -> Iterator[Fault]:
-    for find in (_open_places, _papers, _signers, _court, _exhibits, _summonses):
+    for find in (_open_places, _papers, _signers, _court, _exhibits, _pins, _summonses):
         yield from find(package)
     for finding in findings:
         if finding.stands and not finding.is_hole:
@@ -174,6 +176,24 @@ def _exhibits(package: Package) -> Iterator[Fault]:
     for exhibit in package.exhibits:
         if originals[exhibit.original] > 1:
             yield Fault("exhibit", f"Exhibit {exhibit.label}", "another exhibit is the very same file", "")
+
+
+_PAGES = re.compile(r"(?:at |pp?\. ?)?(\d{1,5})(?:[-–](\d{1,5}))?(?![\d:])")
+
+
+def _pins(package: Package) -> Iterator[Fault]:
+    """The pages of an exhibit that are cited and that it does not have."""
+    pages = {exhibit.label: exhibit.pages for exhibit in package.exhibits if exhibit.pages}
+    called = {str(exhibit.id): label for label, exhibit in attached(package.complaint)}
+    for allegation in package.complaint.matter.allegations.values():
+        for source in sources_of(allegation):
+            label = called.get(str(known(source.exhibit) or ""), "")
+            pin = _PAGES.match(str(known(source.pin) or "").replace("\u00a0", " "))
+            last = int(pin[2] or pin[1]) if pin else 0
+            if last > pages.get(label, last):
+                told = f"page {last} is cited, and it has {pages[label]}"
+                mend = f"Correct the pin of allegations.{allegation.id}."
+                yield Fault("pin", f"Exhibit {label}", told, mend)
 
 
 def _summonses(package: Package) -> Iterator[Fault]:

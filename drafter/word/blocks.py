@@ -42,7 +42,8 @@ _KINDS = {"dated": "SignatureDate", "rule": "SignatureRule"}
 
 def body(pen: Pen, blocks: tuple[Block, ...]) -> str:
     """All blocks in order. An empty paragraph follows a table on plain paper, and any before another table,
-    or Word would join the two.
+    or Word would join the two; behind the last block it has next to no height, or it would make a page. On
+    plain paper one stands between the signatures and a heading.
     """
     written: list[str] = []
     for index, node in enumerate(blocks):
@@ -50,9 +51,12 @@ def body(pen: Pen, blocks: tuple[Block, ...]) -> str:
             written.append(_quote(pen, index, node.content, True))
         else:
             written.append(block(pen, index, node, _KEEP if signed_below(blocks, index) else ()))
-        if isinstance(node, Table) and (
-            not pen.page.pleading or index + 1 == len(blocks) or isinstance(blocks[index + 1], Table)
-        ):
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        if isinstance(node, Table) and below is None:
+            written.append(paragraph("TableEnd"))
+        elif isinstance(node, Table) and (not pen.page.pleading or isinstance(below, Table)):
+            written.append(paragraph("TableGap"))
+        elif isinstance(node, SignatureBlock) and isinstance(below, Heading) and not pen.page.pleading:
             written.append(paragraph("TableGap"))
     return "".join(written)
 

@@ -245,6 +245,7 @@ def _back_styles(rows: _Rows) -> list[str]:
         ),
         _style("TableText", "Table Text", table),
         _style("TableHead", "Table Head", "<w:keepNext/>", _BOLD, "TableText"),
+        _style("TableEnd", "Table End", _spacing(20, "exact"), _size(1)),
         _style("TableGap", "Table Gap", rows.double if page.pleading else _spacing(240, "auto")),
         _style(
             "Figure",

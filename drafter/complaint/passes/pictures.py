@@ -5,12 +5,15 @@ be shown.
 from __future__ import annotations
 
 import os
+from typing import Iterable
 
 from drafter.document import Document, Figure
+from drafter.facts.allegations import Exhibit
+from drafter.facts.values import known
 from drafter.matter_files.include import root_of
 from drafter.pictures import Damaged, look
 
-__all__ = ["file_of_matter", "pictured"]
+__all__ = ["file_of_matter", "missing_files", "pictured"]
 
 _UNSEEN = "A picture; the paragraph above says what it shows"
 
@@ -36,6 +39,18 @@ def _found(figure: Figure, sheet: str) -> Figure:
     except Damaged as damaged:
         return figure._replace(problem=str(damaged))
     return figure._replace(path=real)
+
+
+def missing_files(exhibits: Iterable[Exhibit], sheet: str) -> dict[str, str]:
+    """Of each exhibit whose file the sheet names and is not there, by its id: the name, and why not."""
+    found = {}
+    for exhibit in exhibits:
+        name = known(exhibit.file)
+        if name:
+            real, problem = file_of_matter(str(name), sheet)
+            if problem or not os.path.isfile(real):
+                found[str(exhibit.id)] = f"{name}: {problem or 'there is no such file'}"
+    return found
 
 
 def file_of_matter(name: str, sheet: str) -> tuple[str, str]:
