@@ -95,14 +95,21 @@ def main(arguments: list[str]) -> int:
             state, core = arguments
             print(count_of(Case(theories(core, state), 1, 1, "federal", True), folder)[0])
             return 0
-        refused = wrong = 0
-        for core, state in pairs():
+        tried, refused, confirmed, wrong = pairs(), 0, 0, 0
+        for core, state in tried:
             result, found = outcome(core, state, folder)
             refused += result != "drafted"
+            confirmed += result == "drafted" and any(
+                LIBRARY.cause(own).unconfirmed for own in theories(core, state)
+            )
             wrong += bool(found)
             for fault in found:
                 print(f"{core} × {state}: {fault}")
-        print(f"{len(CORES)} causes × {len(STATES)} States: {refused} refused by name, {wrong} with faults.")
+        drafted = len(tried) - refused
+        print(
+            f"{len(CORES)} causes × {len(STATES)} States: {drafted} drafted, of these {confirmed} with points"
+            f" to be confirmed by name; {refused} refused by name; {wrong} with faults."
+        )
         return 1 if wrong else 0
 
 

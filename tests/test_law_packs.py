@@ -200,6 +200,9 @@ def test_the_commands_tell_what_is_held_and_how_old_it_is(tmp_path, capsys):
     assert "Texas law" in said("show", "cause", "negligence", "--law", "TX")[1]
     assert "Texas ·" in said("list", "law")[1]
     assert "16.003" in said("list", "law", "--law", "TX")[1]
+    shares = said("list", "law", "--law", "TX,NY")[1].splitlines()
+    assert [line.split()[0] for line in shares] == ["tx", "ny", "all"]
+    assert all("assertions read (" in line for line in shares) and "2 files" in shares[2]
     drawn = said("list", "law", "--draw", "20", "--seed", "7")[1]
     assert len(drawn.splitlines()) == 20 and drawn == said("list", "law", "--draw", "20", "--seed", "7")[1]
     assert main(["list", "law", "--older-than", "soon"]) == 2

@@ -7,6 +7,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Iterable
@@ -14,7 +15,6 @@ from typing import Any, Iterable
 from drafter.errors import NotFound, UsageError
 from drafter.facts.states import STATE_NAMES
 from drafter.library import Library, StateLaw
-from drafter.library.law_pages import share_read
 from drafter.library.readings import AssertionRead, changed_words, older_than, readings, status_of
 
 __all__ = ["causes_under", "law_options", "law_rows"]
@@ -24,7 +24,12 @@ Row = dict[str, Any]
 
 def law_options(command: argparse.ArgumentParser) -> None:
     """What `drafter list law` takes besides."""
-    command.add_argument("--law", metavar="STATE", default="", help="causes, or law, of this State, as in TX")
+    command.add_argument(
+        "--law",
+        metavar="STATE",
+        default="",
+        help="causes, or law, of this State, as in TX; law of several: TX,NY",
+    )
     command.add_argument(
         "--older-than", metavar="DAYS", default="", help="law: what was read earlier, as in 180d"
     )
@@ -51,12 +56,14 @@ def law_rows(options: argparse.Namespace, library: Library, today: date) -> list
     if options.draw:
         every += [(str(cause.id), one) for cause in library.causes() for one in readings(cause)]
         drawn = random.Random(options.seed).sample(every, min(options.draw, len(every)))
-        return [_row(state, one) for state, one in drawn]
-    return [_row(state, one) for state, one in every] if options.law else [_state(law) for law in laws]
+        return [_with_words(_row(state, one)) for state, one in drawn]
+    if options.law and len(laws) == 1:
+        return [_row(state, one) for state, one in every]
+    return [*map(_state, laws), _shares("all", f"{len(laws)} files", [one for _, one in every])]
 
 
 def _laws(library: Library, wanted: str) -> list[StateLaw]:
-    names = [wanted.lower()] if wanted else library.ids("law", ".yaml")
+    names = wanted.lower().replace(",", " ").split() or library.ids("law", ".yaml")
     found = [law for name in names if (law := library.law_of(name))]
     if not found:
         raise NotFound(
@@ -87,14 +94,26 @@ def _changed(every: Iterable[tuple[str, AssertionRead]], folder: Path) -> list[R
 
 
 def _state(law: StateLaw) -> Row:
-    read, every = share_read(law)
     days = sorted(str(one.law.day) for one in readings(law) if one.law.day)
+    row = _shares(str(law.state).lower(), STATE_NAMES[str(law.state)], list(readings(law)))
+    return row | {"title": f"{row['title']}{f' · oldest {days[0]}' if days else ''}"}
+
+
+def _shares(own: str, name: str, some: list[AssertionRead]) -> Row:
+    """How many of these assertions were read in their text, and how the others are held."""
+    held = Counter(str(one.law.status) for one in some)
+    read, every = held["text_read"], len(some)
+    others = [
+        (status, held[status]) for status in ("quoted_by_court", "secondary", "recalled") if held[status]
+    ]
+    told = "".join(f" · {number} {status.replace('_', ' ')}" for status, number in others)
+    share = f" ({100 * read // every} %)" if every else ""
     return {
-        "id": str(law.state).lower(),
-        "title": f"{STATE_NAMES[str(law.state)]} · {read} of {every} assertions read"
-        + (f" · oldest {days[0]}" if days else ""),
+        "id": own,
+        "title": f"{name} · {read} of {every} assertions read{share}{told}",
         "read": read,
         "assertions": every,
+        **{status: held[status] for status in ("quoted_by_court", "secondary", "recalled")},
     }
 
 
@@ -110,6 +129,13 @@ def _row(state: str, one: AssertionRead) -> Row:
         "source": where,
         "words": str(law.words or ""),
     }
+
+
+def _with_words(row: Row) -> Row:
+    """A row with what it says and the words relied on, for a reader who checks it."""
+    told = [str(row["text"])] if row["text"] and row["cite"] else []
+    told += [f"“{row['words']}”"] if row["words"] else []
+    return row | {"title": " · ".join([str(row["title"]), *told])}
 
 
 def causes_under(library: Library, state: str) -> list[Row]:
