@@ -334,6 +334,17 @@ def outcome(sheet, seed, folder, again=None):
     return Outcome(done, tuple(lost), tuple(gone), len(proposal.operations), len(proposal.not_placed))
 
 
+def saved_by_libreoffice(path):
+    """The file as LibreOffice opens and saves it."""
+    out = path.parent / "saved"
+    out.mkdir(exist_ok=True)
+    command = ["soffice", f"-env:UserInstallation=file://{path.parent}/office", "--headless"]
+    subprocess.run(
+        [*command, "--convert-to", "docx", "--outdir", str(out), str(path)], capture_output=True, check=True
+    )
+    return out / path.name
+
+
 def _still(file, author):
     """Whether a change of that author is still in the file: a later edit may have taken it out."""
     return any(
@@ -348,7 +359,9 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--lo", action="store_true")
     options = parser.parse_args()
+    again = saved_by_libreoffice if options.lo else None
     began = time.time()
     total = Counter()
     with tempfile.TemporaryDirectory() as name:
@@ -357,7 +370,7 @@ def main():
         for seed in range(options.seed, options.seed + options.count):
             sheet = ready[seed % len(ready)]
             try:
-                found = outcome(sheet, seed, folder)
+                found = outcome(sheet, seed, folder, again)
             except Exception as problem:
                 print(f"{seed} {sheet.stem}: {type(problem).__name__}: {problem}")
                 total["failed"] += 1

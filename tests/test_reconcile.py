@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -14,7 +15,17 @@ from copy import deepcopy
 import docx
 import pytest
 from conftest import ROOT, SAMPLES_FOLDER
-from edit_scripts import LIBRARY, drafted_in, outcome, proposal_of, sheets, taken, words_in, words_of
+from edit_scripts import (
+    LIBRARY,
+    drafted_in,
+    outcome,
+    proposal_of,
+    saved_by_libreoffice,
+    sheets,
+    taken,
+    words_in,
+    words_of,
+)
 
 from drafter.complaint import assemble
 from drafter.complaint.passes.overrides import digest_of
@@ -377,3 +388,37 @@ def test_every_paragraph_of_the_record_is_found_in_the_file(drafted):
         block for block in snapshot_of(str(drafted), 1).blocks if block.text.strip() and block.kind != "note"
     ]
     assert [block.text for block in lost if said(block.text) not in there] == []
+
+
+@pytest.mark.sampled(3)
+@pytest.mark.parametrize("name", [each.stem for each in sheets()])
+def test_no_draft_that_nobody_edited_is_told_as_changed(name, ready, tmp_path):
+    (sheet,) = [each for each in sheets() if each.stem == name]
+    drafted = ready(sheet)
+    path = tmp_path / "again.docx"
+    docx.Document(str(drafted.with_suffix(".docx"))).save(str(path))
+    proposal = proposal_of(drafted, path)
+    assert proposal.operations == () and proposal.not_placed == ()
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not at hand")
+@pytest.mark.sampled(1)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_file_that_libreoffice_saved_comes_to_the_same(seed, ready, tmp_path):
+    there = sheets()
+    drafted = ready(there[seed])
+    (tmp_path / "plain.docx").write_bytes(drafted.with_suffix(".docx").read_bytes())
+    proposal = proposal_of(drafted, saved_by_libreoffice(tmp_path / "plain.docx"))
+    assert proposal.operations == () and proposal.not_placed == ()
+    found = outcome(drafted, seed, tmp_path, saved_by_libreoffice)
+    assert (found.lost, found.authors) == ((), ())
+
+
+def test_a_template_that_changed_since_is_no_edit_of_the_partners(drafted):
+    """The file came back as it went out; what the sheet drafts now differs."""
+    tree = deepcopy(load(drafted).tree)
+    path = edited(drafted, lambda document: None)
+    drafted.write_text(drafted.read_text().replace("Larkspur sold its customers", "Larkspur sold people", 1))
+    assert load(drafted).tree != tree
+    proposal = proposal_of(drafted, path)
+    assert proposal.operations == () and proposal.not_placed == ()

@@ -89,6 +89,7 @@ class IntoFields:
             )
         made = field_edited(raw, runs, edits, prose_field)
         if made is None:
+            self.why = f"words of {path}, where it cannot be told: over what it prints here"
             return None
         return Change(
             path, "set", self.words.with_notes(made, [piece for hunk in found for piece in hunk.added])

@@ -109,7 +109,7 @@ class Placing:
         block = self.returned.drafted[link.old[0]]
         old, new = drafted_pieces(block), pieces_of(paragraph)
         found = hunks(old, new, block)
-        if link.moved and self._moved(block, paragraph, last):
+        if link.moved and not _is_fixed(block.kind) and self._moved(block, paragraph, last):
             return block
         if found:
             self._changed(block, paragraph, old, found)
@@ -167,11 +167,7 @@ class Placing:
             self._added_to_facts(paragraph, content, own, ground)
         elif below and paragraph.number.strip(".").isdecimal() and self._before(below) is not None:
             self._new_fact(paragraph, content, below, self._before(below) or "", ground)
-        elif (
-            last is None
-            or last.kind in ("counsel", "court", "cell", "note", "signature")
-            or "caption" in last.kind
-        ):
+        elif last is None or _is_fixed(last.kind):
             self.done.append(
                 Placed(
                     f"{ground.pin or 'a paragraph'}: added where no field and no override can be",
@@ -287,6 +283,11 @@ class Placing:
 
     def _override(self, what: str, changes: list[Change], ground: Ground, label: str) -> None:
         self._put(f"{ground.pin or 'a paragraph'}: {what}", changes, ground, label)
+
+
+def _is_fixed(kind: str) -> bool:
+    """Whether paragraphs of a kind stand where the court wants them, and not where they were put."""
+    return kind in ("counsel", "court", "cell", "note", "signature") or "caption" in kind
 
 
 def _uses(own: str, tree: dict[str, Any]) -> list[str]:

@@ -104,20 +104,34 @@ def _proof(
     links = aligned(old, new)
     labels: set[str] = set()
     lines: list[str] = []
+    as_drafted, known = _as_drafted(returned)
     for link in links:
         block, paragraph = blocks[link.old[0]], returned.paragraphs[link.new[0]]
         found = hunks(drafted_pieces(block), pieces_of(paragraph), block)
-        if len(link.old) == len(link.new) == 1 and not found:
+        if len(link.old) == len(link.new) == 1 and (not found or link.new[0] in as_drafted):
             continue
         if said(block.text) != said(paragraph.text):
             labels.add(block.label)
             lines.append(f"{block.number or block.kind}: the file says “{paragraph.text.strip()}”")
     linked = {at for link in links for at in link.new}
     for at, paragraph in enumerate(returned.paragraphs):
-        if at not in linked:
+        if at not in linked and at not in as_drafted:
             lines.append(f"{paragraph.number or 'a paragraph'}: the file says “{paragraph.text.strip()}”")
     here = {at for link in links for at in link.old}
     for at, block in enumerate(blocks):
-        if at not in here:
+        if at not in here and block.label in known:
             lines.append(f"{block.number or block.kind}: the file has no “{block.text.strip()}”")
     return _Proof(frozenset(labels), tuple(lines))
+
+
+def _as_drafted(returned: Returned) -> tuple[set[int], set[str]]:
+    """Paragraphs that came back as they went out, which drafter may word in another way since; and the labels
+    that went out.
+    """
+    found = set()
+    for link in returned.links:
+        if len(link.old) == len(link.new) == 1:
+            block, paragraph = returned.drafted[link.old[0]], returned.paragraphs[link.new[0]]
+            if not hunks(drafted_pieces(block), pieces_of(paragraph), block):
+                found.add(link.new[0])
+    return found, {block.label for block in returned.drafted}

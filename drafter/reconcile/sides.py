@@ -53,7 +53,7 @@ def came_back(file: WordFile) -> list[tuple[WordParagraph, str]]:
     return [
         (each, note)
         for each, note in found
-        if not _FILLERS.fullmatch(each.text) and not each.style.startswith(("toc", "contents"))
+        if not _FILLERS.fullmatch(each.text.strip()) and not each.style.startswith(("toc", "contents"))
     ]
 
 
