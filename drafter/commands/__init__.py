@@ -45,6 +45,7 @@ GROUPS: dict[str, dict[str, Command]] = {
     "the way back from Word": {
         "reconcile": Command("take what was edited in a Word draft back into its sheet", talks=True),
         "review": Command("take, edit or refuse what is proposed for a sheet", talks=True),
+        "amend": Command("begin the next pleading: posture, what goes, what is preserved", talks=True),
         "compare": Command("redline two Word files, or a sheet since one of its drafts"),
     },
     "other matters and other courts": {

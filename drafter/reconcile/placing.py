@@ -16,6 +16,7 @@ from drafter.reconcile.fields import typed_after
 from drafter.reconcile.into_fields import IntoFields
 from drafter.reconcile.over_template import TemplateOverrides
 from drafter.reconcile.sides import Hunk, WordPiece, drafted_pieces, hunks, pieces_of
+from drafter.reconcile.uses import uses_of
 from drafter.reconcile.words_back import WordsBack
 from drafter.redline import ParagraphLink
 from drafter.tree.answers import UNFIT, Answers, Change
@@ -234,7 +235,7 @@ class Placing:
             return
         own = self._allegation(block)
         if own and block.label == own:
-            uses = _uses(own, self.answers.tree)
+            uses = uses_of(own, self.answers.tree)
             if uses:
                 line = f"{ground.pin}: {own} was deleted, and {', '.join(uses)} rests on it"
                 self.done.append(Placed(line, (), ground, block.label))
@@ -288,29 +289,3 @@ class Placing:
 def _is_fixed(kind: str) -> bool:
     """Whether paragraphs of a kind stand where the court wants them, and not where they were put."""
     return kind in ("counsel", "court", "cell", "note", "signature") or "caption" in kind
-
-
-def _uses(own: str, tree: dict[str, Any]) -> list[str]:
-    """The fields that name an entry."""
-    found: list[str] = []
-
-    def look(value: Any, path: str) -> None:
-        if isinstance(value, dict):
-            for name, entry in value.items():
-                if name != "id":
-                    look(
-                        entry,
-                        f"{path}.{value.get('id', '')}.{name}" if "id" in value else f"{path}.{name}",
-                    )
-        elif isinstance(value, list):
-            for entry in value:
-                look(entry, path)
-        elif (
-            value == own
-            or isinstance(value, str)
-            and re.search(rf"\[@[^\]]*\b{re.escape(own)}\b[^\]]*\]", value)
-        ):
-            found.append(path.strip("."))
-
-    look({name: value for name, value in tree.items() if name != "overrides"}, "")
-    return list(dict.fromkeys(found))
