@@ -4,7 +4,8 @@ beside the file, and what still differs is listed with its words.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -32,6 +33,15 @@ class _Proof(NamedTuple):
     lines: tuple[str, ...]
 
 
+class _Reworded(NamedTuple):
+    """Paragraphs that came back as they went out and that drafter words in another way since, which is no
+    edit of a partner’s; and the texts of today’s draft.
+    """
+
+    paragraphs: frozenset[int]
+    texts: frozenset[str]
+
+
 def proposed(sheet: Loaded, library: Library, returned: Returned, document: str, when: str) -> Proposal:
     """What the file would change in the sheet. Raises what drafting the sheet raises."""
     court = returned.record.court
@@ -42,12 +52,13 @@ def proposed(sheet: Loaded, library: Library, returned: Returned, document: str,
     def drafted(tree: dict[str, object]) -> Draft:
         return assemble(loaded_tree(tree, sheet.source), library, court if court != own else "")
 
+    reworded = _reworded(returned, {each.label: _bare(each.text) for each in blocks_of(now.document)})
     whole: set[str] = set()
     for _ in range(3):
         placing = Placing(returned, Answers(deepcopy(sheet.tree)), document, court, beneath, when[:10])
         placing.whole = set(whole)
         operations, lost = _fitting(placing.all(), sheet)
-        proof = _proof(sheet, operations, returned, drafted)
+        proof = _proof(sheet, operations, returned, drafted, reworded)
         more = (proof.labels & {each.label for each in placing.done}) - whole
         if not more:
             break
@@ -89,6 +100,7 @@ def _proof(
     operations: list[Operation],
     returned: Returned,
     drafted: Callable[[dict[str, object]], Draft],
+    reworded: _Reworded,
 ) -> _Proof:
     """Draft the sheet with all operations in it, and compare with the file."""
     answers = Answers(deepcopy(sheet.tree))
@@ -104,18 +116,20 @@ def _proof(
     links = aligned(old, new)
     labels: set[str] = set()
     lines: list[str] = []
-    as_drafted, known = _as_drafted(returned)
+    known = {block.label for block in returned.drafted}
     for link in links:
         block, paragraph = blocks[link.old[0]], returned.paragraphs[link.new[0]]
         found = hunks(drafted_pieces(block), pieces_of(paragraph), block)
-        if len(link.old) == len(link.new) == 1 and (not found or link.new[0] in as_drafted):
+        if len(link.old) == len(link.new) == 1 and (
+            not found or link.new[0] in reworded.paragraphs and _bare(block.text) in reworded.texts
+        ):
             continue
         if said(block.text) != said(paragraph.text):
             labels.add(block.label)
             lines.append(f"{block.number or block.kind}: the file says “{paragraph.text.strip()}”")
     linked = {at for link in links for at in link.new}
     for at, paragraph in enumerate(returned.paragraphs):
-        if at not in linked and at not in as_drafted:
+        if at not in linked and at not in reworded.paragraphs:
             lines.append(f"{paragraph.number or 'a paragraph'}: the file says “{paragraph.text.strip()}”")
     here = {at for link in links for at in link.old}
     for at, block in enumerate(blocks):
@@ -124,14 +138,18 @@ def _proof(
     return _Proof(frozenset(labels), tuple(lines))
 
 
-def _as_drafted(returned: Returned) -> tuple[set[int], set[str]]:
-    """Paragraphs that came back as they went out, which drafter may word in another way since; and the labels
-    that went out.
-    """
-    found = set()
+def _bare(text: str) -> str:
+    """A text as it is compared: numbers of paragraphs come and go."""
+    return re.sub(r"\d+", "#", said(text))
+
+
+def _reworded(returned: Returned, now: Mapping[str, str]) -> _Reworded:
+    """What drafter words in another way since; `now` are the texts of today’s draft by their labels."""
+    found: set[int] = set()
     for link in returned.links:
         if len(link.old) == len(link.new) == 1:
             block, paragraph = returned.drafted[link.old[0]], returned.paragraphs[link.new[0]]
-            if not hunks(drafted_pieces(block), pieces_of(paragraph), block):
-                found.add(link.new[0])
-    return found, {block.label for block in returned.drafted}
+            if now.get(block.label) != _bare(block.text):
+                if not hunks(drafted_pieces(block), pieces_of(paragraph), block):
+                    found.add(link.new[0])
+    return _Reworded(frozenset(found), frozenset(now.values()))
