@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     if options.preserve and not options.decided:
         raise UsageError(
             "a claim that is repleaded only to be preserved says what was decided",
-            "Add it: --decided 'with prejudice on May 2, 2026 (Dkt. 40)'.",
+            "Add it: --decided 'with prejudice (Dkt. 40)'.",
         )
     answers = Answers(deepcopy(sheet.tree))
     operations, left = _operations(answers, options)

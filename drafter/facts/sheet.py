@@ -271,11 +271,7 @@ class FactSheet(Record):
         "date of the signature", "Left blank in the draft until it is signed.", redact="keep", reuse=False
     )
     overrides: list[Override] = ask(
-        "paragraphs that print as a person wrote them",
-        "Set by `drafter reconcile`: what came back from Word and belongs to no field.",
-        default=list,
-        redact="keep",
-        reuse=False,
+        "words over a template’s", "What came back from Word.", default=list, redact="keep", reuse=False
     )
     related_cases: list[RelatedCase] = ask(
         "related cases",
