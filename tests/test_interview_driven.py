@@ -123,3 +123,14 @@ def test_answers_that_the_sheet_would_not_load_with_are_put_aside_and_the_sessio
     assert "shoe_size" in aside and "Alameda" not in aside
     session.leave(Leave())
     assert load(tmp_path / "matter.yaml").sheet.court.county == "Alameda"
+
+
+def test_go_on_leads_once_through_each_section_that_most_cases_need(driven):
+    session = driven()
+    assert session.screen.at == "next" and session.screen.rows[0].title == "Go on: Notices"
+    session.answer(Chosen("next"))
+    assert "notices" in session.screen.prompt.title.lower() or session.screen.prompt.place.startswith(
+        "Notices"
+    )
+    session.leave(Hub())
+    assert all(row.key != "next" for row in session.screen.rows), "it was looked at, and is not offered again"

@@ -26,8 +26,13 @@ __all__ = ["HubScreen"]
 
 _NEXT, _LEAVE, _STARTER, _PREVIEW, _DRAFT = "next", "leave", "starter", "preview", "draft"
 _SCREENS: dict[str, OpenStarter | OpenPreview] = {_STARTER: OpenStarter(), _PREVIEW: OpenPreview()}
+_SEEN = "sections seen"
 _WAYS = ("Classes", "Claims", "Review")
 """Sections that are entered as they are, and not at the question that is missing."""
+_OFTEN = ("Classes", "Agreements", "Notices", "Signature")
+"""Sections that ask nothing which every complaint needs, and that most class actions have something in: “Go
+on” leads through each of them once.
+"""
 
 
 class HubScreen(MenuScreen):
@@ -54,13 +59,15 @@ class HubScreen(MenuScreen):
         self.sitting.stand("")
         self.sitting.refresh()
         rows = list(self._rows())
-        self.at = _NEXT if self.progress.next() else self.at or "Review"
+        self.at = _NEXT if rows[0].key == _NEXT else self.at or "Review"
         return AskMenu(Prompt("section", notes=self._notes()), rows, at=self.at)
 
     def _rows(self) -> Iterator[Row]:
         upcoming = self.progress.next()
         if upcoming:
             yield Row(_NEXT, f"Go on: {named(self.sitting, *upcoming)}")
+        elif section := self._offered():
+            yield Row(_NEXT, f"Go on: {section}", "nothing there yet; leave it where the case has none")
         if self.sitting.library is not None and not self.sitting.get("claims"):
             yield Row(_STARTER, "Begin from a kind of case", "its claims, classes and outline; no facts")
         for section, names in SECTIONS.items():
@@ -71,10 +78,18 @@ class HubScreen(MenuScreen):
         if self.sitting.preview is not None:
             yield Row(_DRAFT, "Save, leave and write the Word draft")
 
+    def _offered(self) -> str:
+        """The next section to be led through that is neither begun nor looked at yet; "" for none."""
+        seen = self.sitting.keeper.recall(_SEEN) or []
+        return next((one for one in _OFTEN if one not in seen and not self._is_started(one)), "")
+
+    def _is_started(self, section: str) -> bool:
+        return any(self.sitting.get(name) for name in SECTIONS[section] if name not in UNASKED)
+
     def _state(self, section: str, names: tuple[str, ...]) -> str:
         left = len(self.progress.lacking(section))
         found = sum(len(self.sitting.advice(name)) for name in names)
-        started = any(self.sitting.get(name) for name in names if name not in UNASKED)
+        started = self._is_started(section)
         parts = [
             f"{left} required left"
             if left
@@ -97,6 +112,10 @@ class HubScreen(MenuScreen):
         if key == _DRAFT:
             self.sitting.wants_draft = True
             raise Leave()
+        if key == _NEXT and not upcoming:
+            key = self._offered()
+        if key in SECTIONS:
+            self.sitting.keeper.remember(_SEEN, sorted({*(self.sitting.keeper.recall(_SEEN) or []), key}))
         try:
             yield self._way(key, upcoming)
         except (Back, Hub):
