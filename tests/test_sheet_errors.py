@@ -2,7 +2,14 @@
 2, no traceback, no file.
 """
 
+import re
+import time
+
 import pytest
+from fuzz_surfaces import MATTER
+
+from drafter.errors import SheetError
+from drafter.matter_files.load import load
 
 BROKEN = {
     "an unknown key": (
@@ -145,3 +152,43 @@ def test_theories_of_two_families_are_not_one_claim(sheet, run):
 def test_a_sheet_from_a_later_drafter_is_refused_with_the_command_that_upgrades(sheet, run):
     done = run("draft", sheet(("schema_version: 1", "schema_version: 99")))
     assert done.returncode == 2 and "pip install --upgrade drafter" in done.stderr
+
+
+MISTAKEN = {
+    "a misspelt field": "      - {{id: f{0}, txt: Mica did so {0} times.}}\n",
+    "one id again and again": "      - {{id: same, text: Mica did so {0} times.}}\n",
+    "ids that name nothing": "      - {{id: f{0}, text: Mica did., exhibits: [no{0}]}}\n",
+    "a list where text stands": "      - {{id: f{0}, text: [Mica did so {0} times.]}}\n",
+    "no known choice": "      - {{id: f{0}, text: Mica did so., basis: {{kind: hearsey{0}}}}}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("mistake", "included"),
+    [
+        *((mistake, False) for mistake in MISTAKEN),
+        *((mistake, True) for mistake in MISTAKEN if "one id" not in mistake),
+    ],
+)
+def test_of_a_thousand_mistakes_the_first_twenty_are_told_with_the_count_in_under_a_second(
+    mistake, included, tmp_path
+):
+    path = tmp_path / "m.yaml"
+    items = "".join(MISTAKEN[mistake].format(number) for number in range(1000))
+    head = "include: [base.yaml]\n" if included else ""
+    (tmp_path / "base.yaml").write_text("schema_version: 1\njury_demand: no\n", encoding="utf-8")
+    mark = "      - id: promise\n"
+    path.write_text(head + MATTER.replace(mark, items + mark), encoding="utf-8")
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        with pytest.raises(SheetError) as told:
+            load(path)
+        spent.append(time.process_time() - start)
+    lines = str(told.value.message).split("\n")
+    more = int(re.fullmatch(r"… and (\d+) more", lines[20])[1])
+    assert len(lines) == 21 and 975 <= more <= 985
+    assert [int(line.split(":")[1]) for line in lines[:20]] == sorted(
+        int(line.split(":")[1]) for line in lines[:20]
+    )
+    assert min(spent) < 1

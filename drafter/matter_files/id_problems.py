@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+from functools import partial
+from typing import Callable, Iterator
 
 from drafter.facts.record import Record
 from drafter.matter_files.problems import Problem
@@ -45,18 +46,19 @@ def _dangling(place: Found, owners: dict[str, Found]) -> Iterator[Problem]:
                 )
 
 
-def _missing(wanted: str, name: str, kinds: tuple[str, ...], owners: dict[str, Found]) -> tuple[str, str]:
-    there = [own for own, owner in owners.items() if owner.kind in kinds]
+def _missing(
+    wanted: str, name: str, kinds: tuple[str, ...], owners: dict[str, Found]
+) -> tuple[str, Callable[[], str]]:
     of = " or ".join(kind.replace("_", "-") for kind in kinds)
+    return f"{name}: nothing among {of} has the id “{wanted}”", partial(_ids_like, wanted, of, kinds, owners)
+
+
+def _ids_like(wanted: str, of: str, kinds: tuple[str, ...], owners: dict[str, Found]) -> str:
+    there = [own for own, owner in owners.items() if owner.kind in kinds]
     close = close_to(wanted, there)
-    remedy = (
-        f"Did you mean “{close[0]}”?"
-        if close
-        else f"Ids there: {', '.join(there[:12])}."
-        if there
-        else f"The sheet has no {of} yet."
-    )
-    return f"{name}: nothing among {of} has the id “{wanted}”", remedy
+    if close:
+        return f"Did you mean “{close[0]}”?"
+    return f"Ids there: {', '.join(there[:12])}." if there else f"The sheet has no {of} yet."
 
 
 _refer: dict[type[Record], list[tuple[str, tuple[str, ...]]]] = {}

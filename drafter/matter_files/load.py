@@ -19,7 +19,14 @@ from drafter.matter_files.id_problems import id_problems
 from drafter.matter_files.include import included, split
 from drafter.matter_files.journal import pending
 from drafter.matter_files.migrating import brought_forward, migrate, version_of
-from drafter.matter_files.problems import explained, place_of, raise_problems
+from drafter.matter_files.problems import (
+    MOST_PROBLEMS,
+    explained,
+    location_of,
+    place_of,
+    places,
+    raise_problems,
+)
 from drafter.tree.answers import UNFIT, Answers
 from drafter.tree.claim_counts import with_counts
 from drafter.tree.cycles import cycles
@@ -219,15 +226,16 @@ def validate(tree: dict[str, Any], source: SourceFile, layers: Sequence[Layer] =
         tree, notes = split_unknowns(counts.tree)
         sheet: FactSheet = validator(FactSheet).validate_python(tree)
     except core().ValidationError as error:
+        place, errors = places(source, layers), error.errors(include_url=False, include_context=True)
+        errors.sort(key=lambda one: place(counts.origin(location_of(one))))
         raise_problems(
             (
                 (counts.origin(where), what, remedy)
-                for where, what, remedy in map(
-                    explained, error.errors(include_url=False, include_context=True)
-                )
+                for where, what, remedy in map(explained, errors[:MOST_PROBLEMS])
             ),
             source,
             layers,
+            len(errors),
         )
     attach_notes(sheet, notes)
     return sheet

@@ -2,54 +2,88 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Iterator, Sequence
+from typing import Any, Callable, Iterable, Sequence
 
 from drafter.errors import SheetError
-from drafter.facts.schema import json_schema
-from drafter.facts.sheet import FactSheet
 from drafter.facts.values import Unknown, Without
 from drafter.matter_files.provenance import trace
 from drafter.tree.merge import Layer
 from drafter.tree.paths import Location
+from drafter.tree.shape import records_at
 from drafter.wording import close_to, shortened
 from drafter.yamltext.read import SourceFile
 
-__all__ = ["Problem", "explained", "place_of", "raise_problems"]
+__all__ = [
+    "MOST_PROBLEMS",
+    "Problem",
+    "explained",
+    "location_of",
+    "place_of",
+    "places",
+    "raise_problems",
+]
 
 MOST_PROBLEMS = 20
-Problem = tuple[Location, str, str]
-"""Where, what, and the remedy."""
+Problem = tuple[Location, str, str | Callable[[], str]]
+"""Where, what, and the remedy, or what finds it for a problem that is told."""
 
 
-def raise_problems(problems: Iterable[Problem], source: SourceFile, layers: Sequence[Layer] = ()) -> Any:
+def raise_problems(
+    problems: Iterable[Problem], source: SourceFile, layers: Sequence[Layer] = (), total: int = 0
+) -> Any:
+    """Raise SheetError with the first of the problems, in the order of files and lines, and how many there
+    are; nothing where there is none. `total`: how many there are, where `problems` are only the first.
+    """
+    place = places(source, layers)
     found = sorted(
-        ((place_of(source, layers, where), what, remedy) for where, what, remedy in problems),
-        key=lambda problem: problem[0],
+        ((place(where), what, remedy) for where, what, remedy in problems), key=lambda problem: problem[0]
     )
     if not found:
         return
-    lines = [
-        f"{name}:{line}: {what}" + (f" {remedy}" if remedy and len(found) > 1 else "")
-        for (name, line), what, remedy in found[:MOST_PROBLEMS]
+    told = [
+        (at, what, remedy if isinstance(remedy, str) else remedy())
+        for at, what, remedy in found[:MOST_PROBLEMS]
     ]
-    if len(found) > MOST_PROBLEMS:
-        lines.append(f"… and {len(found) - MOST_PROBLEMS} more")
+    lines = [
+        f"{name}:{line}: {what}" + (f" {remedy}" if remedy and len(told) > 1 else "")
+        for (name, line), what, remedy in told
+    ]
+    if (more := max(total, len(found)) - MOST_PROBLEMS) > 0:
+        lines.append(f"… and {more} more")
     raise SheetError(
         "\n".join(lines),
         (
-            found[0][2]
-            if len(found) == 1
+            told[0][2]
+            if len(told) == 1
             else "Mend these and run the command again; `drafter schema` lists every field."
         ),
     )
 
 
+def places(source: SourceFile, layers: Sequence[Layer]) -> Callable[[Location], tuple[str, int]]:
+    """What gives the file and line that a location of the whole sheet comes from; the files are read once."""
+    if not layers or len(layers) < 2 and not layers[0].version:
+        return lambda location: (source.name, source.line(location))
+    traced = trace(layers)
+
+    def place(location: Location) -> tuple[str, int]:
+        origin = traced.at(location)
+        return (origin.file, origin.line) if origin else (source.name, 0)
+
+    return place
+
+
 def place_of(source: SourceFile, layers: Sequence[Layer], location: Location) -> tuple[str, int]:
     """The file and line that `location` of the whole sheet comes from."""
-    if not layers or len(layers) < 2 and not layers[0].version:
-        return source.name, source.line(location)
-    origin = trace(layers).at(location)
-    return (origin.file, origin.line) if origin else (source.name, 0)
+    return places(source, layers)(location)
+
+
+def location_of(error: Any) -> Location:
+    """Where an error of the model is told: for a field that is missing, the record that lacks it."""
+    where: Location = tuple(part for part in error["loc"] if not str(part).startswith("<"))
+    if error["type"] == "missing":
+        return where[:-1] if len(where) > 1 else ()
+    return where
 
 
 def explained(error: Any) -> Problem:
@@ -70,7 +104,7 @@ def _problem(error: Any, where: Location, name: str) -> Problem:
             f"Did you mean “{close[0]}”?" if close else f"Fields here: {', '.join(_names_at(where[:-1]))}.",
         )
     if kind == "missing":
-        return where[:-1] if len(where) > 1 else (), f"{name} is missing", f"Write “{name}: …”."
+        return location_of(error), f"{name} is missing", f"Write “{name}: …”."
     if kind == "value_error":
         return where, f"{name}: {error['ctx']['error']}", ""
     if kind == "literal_error" and isinstance(typed, (Unknown, Without)):
@@ -131,42 +165,5 @@ def _described(value: Any) -> str:
 
 
 def _names_at(where: Location) -> list[str]:
-    """The names of the fields allowed at a location, by following the published schema; for messages only."""
-    schema = json_schema(FactSheet)
-    nodes = [schema]
-    for part in where:
-        nodes = [
-            step
-            for node in nodes
-            for alternative in _alternatives(node, schema)
-            for step in _step(alternative, part)
-        ]
-    return sorted(
-        {
-            name
-            for node in nodes
-            for alternative in _alternatives(node, schema)
-            for name in alternative.get("properties", {})
-        }
-        - {"unknown", "none"}
-    )
-
-
-def _alternatives(node: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    if "$ref" in node:
-        yield from _alternatives(schema["definitions"][node["$ref"].rsplit("/", 1)[1]], schema)
-    elif "anyOf" in node or "allOf" in node:
-        for entry in node.get("anyOf", node.get("allOf", [])):
-            yield from _alternatives(entry, schema)
-    else:
-        yield node
-
-
-def _step(node: dict[str, Any], part: str | int) -> Iterator[dict[str, Any]]:
-    inner = (
-        node.get("items")
-        if isinstance(part, int)
-        else node.get("properties", {}).get(part) or node.get("additionalProperties")
-    )
-    if isinstance(inner, dict):
-        yield inner
+    """The names of the fields allowed at a location; for messages only."""
+    return sorted({name.rstrip("_") for record in records_at(where) for name in record.questions})

@@ -12,6 +12,7 @@ import hashlib
 import os
 import re
 import stat
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Callable, NamedTuple
 
@@ -40,11 +41,8 @@ class SourceFile(NamedTuple):
     sha256: str
 
     def line(self, location: Location) -> int:
-        """The line (1-based) on which `location` stands, or the nearest thing above it; 0 when nothing is
-        known.
-        """
-        lines: dict[Location, int] = {}
-        parse(self.text, self.name, lines)
+        """The line (1-based) of `location`, or of the nearest thing above it; 0 when nothing is known."""
+        lines = _lines_of(self.text, self.name)
         while location and location not in lines:
             location = location[:-1]
         return lines.get(location, 0)
@@ -71,9 +69,7 @@ class SourceFile(NamedTuple):
 
 
 def read_sheet(path: str | Path) -> tuple[SourceFile, dict[str, Any]]:
-    """The source and the tree of the fact sheet at `path`. Raises SheetError with file, line where there is
-    one, and the remedy.
-    """
+    """The source and the tree of the fact sheet at `path`. Raises SheetError with file, line, remedy."""
     name = str(path)
     data = contents(path, name)
     source = SourceFile(name, decoded_text(data, name), hashlib.sha256(data).hexdigest())
@@ -163,6 +159,13 @@ def decoded_text(data: bytes, name: str) -> str:
 
 # --- the tree
 # ------------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(8)
+def _lines_of(text: str, name: str) -> dict[Location, int]:
+    lines: dict[Location, int] = {}
+    parse(text, name, lines)
+    return lines
 
 
 def parse(text: str, name: str, lines: dict[Location, int] | None = None) -> Any:
