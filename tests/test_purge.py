@@ -22,6 +22,8 @@ def matter(tmp_path):
         assert quietly(words, tmp_path)[0] in (0, 1)
     (tmp_path / "edited.docx").write_bytes(b"what the partner made of it")
     (tmp_path / ".reyes.yaml.journal.aside").write_text("{}", encoding="utf-8")
+    (tmp_path / ".reyes.yaml.proposals").mkdir()
+    (tmp_path / ".reyes.yaml.proposals" / "1.json").write_text("{}", encoding="utf-8")
     (tmp_path / ".reyes.yaml.bak").write_text("schema_version: 1\n", encoding="utf-8")
     return tmp_path
 

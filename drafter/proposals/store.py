@@ -1,4 +1,4 @@
-"""Proposals beside a sheet: `.NAME.proposals/N.json`, for its user alone."""
+"""Proposals beside a sheet: `.NAME.yaml.proposals/N.json`, for its user alone."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["folder_of", "open_proposals", "proposals_of", "save"]
 def folder_of(sheet: str) -> Path:
     """Where the proposals of a sheet stand."""
     path = Path(os.path.realpath(sheet))
-    return path.with_name(f".{path.stem if path.suffix == '.yaml' else path.name}.proposals")
+    return path.with_name(f".{path.name}.proposals")
 
 
 def proposals_of(sheet: str) -> list[tuple[int, Proposal]]:

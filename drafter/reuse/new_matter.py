@@ -42,6 +42,7 @@ It holds clients’ facts.
 .*.tmp
 .*.drafts.json
 .*.drafts/
+.*.proposals/
 .*.columns.json
 .drafter/
 *.annotated.docx
