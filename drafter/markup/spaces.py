@@ -17,12 +17,14 @@ _UNBROKEN = re.compile(
     rf"""
     [ ](?:
       (?<=[§¶]\ )
-    | (?:(?<=\bNo\.\ )|(?<=\bNos\.\ ))(?=\d)
-    | (?:(?<=\bEx\.\ )|(?<=\bExs\.\ ))(?=[A-Z\d]) | (?<=\bDkt\.\ )(?=No|\d)
-    | (?:(?<=\b[MD]r\.\ )|(?<=\bMs\.\ )|(?<=\bMrs\.\ ))(?=[^\W\d_a-z])
-    | (?<=\d\ )(?=(?:U\.S\.C|C\.F\.R|F\.R\.D)\.|ILCS\b|[mb]illion\b)
-    | (?:(?<=\bCount\ )|(?<=\bCounts\ ))(?=[IVXLC]+\b|\d) | (?<=\bP\.\ )(?=\d) | (?<=\bet\ )(?=seq\b)
-    | (?=[0-3]?\d\b)(?:{_AFTER_A_MONTH})
+    | (?=[0-9A-Zbms]|[^\x00-\x7f])(?:
+        (?:(?<=\bNo\.\ )|(?<=\bNos\.\ ))(?=\d)
+      | (?:(?<=\bEx\.\ )|(?<=\bExs\.\ ))(?=[A-Z\d]) | (?<=\bDkt\.\ )(?=No|\d)
+      | (?:(?<=\b[MD]r\.\ )|(?<=\bMs\.\ )|(?<=\bMrs\.\ ))(?=[^\W\d_a-z])
+      | (?<=\d\ )(?=(?:U\.S\.C|C\.F\.R|F\.R\.D)\.|ILCS\b|[mb]illion\b)
+      | (?:(?<=\bCount\ )|(?<=\bCounts\ ))(?=[IVXLC]+\b|\d) | (?<=\bP\.\ )(?=\d) | (?<=\bet\ )(?=seq\b)
+      | (?=[0-3]?\d\b)(?:{_AFTER_A_MONTH})
+      )
     )
     """,
     re.VERBOSE,
