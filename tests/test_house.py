@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -130,8 +131,24 @@ DOORS = {
 }
 
 
+@cache
+def parsed(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def walked(path):
+    return list(ast.walk(parsed(path)))
+
+
+@cache
 def imports(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """The names of the modules that one imports."""
+    return list(_imports(path))
+
+
+def _imports(path):
+    for node in walked(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -148,9 +165,9 @@ def room_of(parts):
     return inner if inner in MAY else parts[0].removesuffix(".py")
 
 
+@cache
 def modules():
-    for path in PACKAGE.rglob("*.py"):
-        yield room_of(path.relative_to(PACKAGE).parts), path
+    return [(room_of(path.relative_to(PACKAGE).parts), path) for path in PACKAGE.rglob("*.py")]
 
 
 def test_data_only_flows_down():
@@ -244,7 +261,7 @@ def test_the_median_function_is_of_at_most_ten_lines():
 
 def functions():
     for _, path in modules():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in walked(path):
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 yield path, node
 
@@ -262,7 +279,7 @@ def defined(kinds):
     """The name of each public module-level definition of those kinds, with the modules that have it."""
     found = {}
     for _, path in modules():
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in parsed(path).body:
             if isinstance(node, kinds) and not node.name.startswith("_"):
                 found.setdefault(node.name, []).append(path.relative_to(PACKAGE).as_posix())
     return found
@@ -285,11 +302,7 @@ def test_modules_classes_and_functions_are_named_by_words_a_stranger_greps_for()
         for place in [path.relative_to(PACKAGE).as_posix()]
         for name in [
             "",
-            *(
-                node.name
-                for node in ast.parse(path.read_text(encoding="utf-8")).body
-                if isinstance(node, (ast.ClassDef, ast.FunctionDef))
-            ),
+            *(node.name for node in parsed(path).body if isinstance(node, (ast.ClassDef, ast.FunctionDef))),
         ]
         if NOT_GREPPED.search((name or path.stem).lower())
     }
@@ -300,9 +313,9 @@ def test_modules_classes_and_functions_are_named_by_words_a_stranger_greps_for()
 NO_WORD = re.compile(r"(^|_)(kept|laid|begun|beside)(_|$)", re.IGNORECASE)
 
 
-def named_in(tree):
+def named_in(path):
     """The names that a module gives: to functions, classes, arguments and variables."""
-    for node in ast.walk(tree):
+    for node in walked(path):
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
             yield node.name
         elif isinstance(node, ast.arg):
@@ -317,7 +330,7 @@ def test_nothing_is_called_by_a_word_that_says_nothing():
     found = {
         f"{path.relative_to(PACKAGE).as_posix()}: {name}"
         for _, path in modules()
-        for name in named_in(ast.parse(path.read_text(encoding="utf-8")))
+        for name in named_in(path)
         if NO_WORD.search(name)
     }
     assert found == set()
@@ -403,9 +416,7 @@ ONE_SYSTEM = {"fcntl", "msvcrt", "termios", "tty"}
 def imports_within_functions(path):
     """What a module imports within its functions: the line, and the name as it is written."""
     functions_of = [
-        node
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        node for node in walked(path) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     ]
     for node in (inside for function in functions_of for inside in ast.walk(function)):
         if isinstance(node, ast.Import):
