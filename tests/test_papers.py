@@ -83,7 +83,7 @@ def test_a_paper_without_a_caption_prints_none(with_notice):
 def test_what_a_paper_needs_is_told_with_its_name(with_notice, tmp_path):
     sheet = tmp_path / "bare.yaml"
     sheet.write_text('schema_version: "1"\ncourt: {id: cand}\n', encoding="utf-8")
-    with pytest.raises(SheetError, match="names no plaintiff, and a notice needs one"):
+    with pytest.raises(SheetError, match="names no plaintiff.*and a notice needs one"):
         assemble(load(sheet), with_notice, paper=NOTICE)
 
 

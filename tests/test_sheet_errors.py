@@ -140,6 +140,14 @@ def test_it_does_not_draft_without(field, tmp_path, run):
     assert done.returncode == 2 and "a complaint needs one" in done.stderr
 
 
+def test_all_that_it_does_not_draft_without_is_named_at_once(tmp_path, run):
+    path = tmp_path / "bare.yaml"
+    path.write_text("schema_version: 1\n", encoding="utf-8")
+    done = run("check", path)
+    assert done.returncode == 2
+    assert "names no court, plaintiff, defendant, or claim" in done.stderr and "drafter edit" in done.stderr
+
+
 def test_theories_of_two_families_are_not_one_claim(sheet, run):
     done = run(
         "draft", sheet(("theories: [ca-breach-contract]", "theories: [ca-breach-contract, sca-2702-a1-ecs]"))

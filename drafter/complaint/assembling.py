@@ -32,7 +32,7 @@ from drafter.document import (
     Run,
     SignatureBlock,
 )
-from drafter.errors import NotFound, SheetError
+from drafter.errors import NotFound, SheetError, to_type
 from drafter.facts.claims import Claim
 from drafter.facts.classes import CLASS_DEVICES
 from drafter.facts.states import STATE_NAMES
@@ -46,6 +46,7 @@ from drafter.matter_files.load import Loaded
 from drafter.reuse.other_matters import RelatedMatters
 from drafter.tree.claim_counts import of_entry, with_counts
 from drafter.tree.unknown import notes_of
+from drafter.wording import listed
 
 __all__ = ["Draft", "assemble", "context", "missing_to_draft"]
 
@@ -78,15 +79,17 @@ class Draft(NamedTuple):
 
 
 def missing_to_draft(loaded: Loaded, paper: Paper = COMPLAINT) -> None:
-    """Raise SheetError when there is no court, plaintiff, defendant or claim: nothing else keeps a draft from
-    being made.
+    """Raise SheetError when there is no court, plaintiff, defendant or claim, and name all that are lacking:
+    nothing else keeps a draft from being made.
     """
-    for field, what in paper.needs:
-        if not getattr(loaded.sheet, field):
-            raise SheetError(
-                f"{loaded.source.name}: the sheet names no {what}, and a {paper.name} needs one",
-                f"Add “{field}:” to the sheet; see samples/.",
-            )
+    lacking = [(field, what) for field, what in paper.needs if not getattr(loaded.sheet, field)]
+    if lacking:
+        fields = listed([f"“{field}:”" for field, _ in lacking])
+        raise SheetError(
+            f"{loaded.source.name}: the sheet names no {listed([what for _, what in lacking], 'or')}, and a"
+            f" {paper.name} needs one{' of each' * (len(lacking) > 1)}",
+            f"Add {fields} to the sheet, or answer: {to_type('edit', loaded.source.name)}",
+        )
 
 
 def assemble(
