@@ -4,6 +4,8 @@ import io
 import json
 import re
 import shutil
+import sys
+import zlib
 from pathlib import Path
 
 import pikepdf
@@ -21,6 +23,7 @@ from drafter.library.entry_text import without_front_matter
 from drafter.library.files import read_text
 from drafter.matter_files.load import load
 from drafter.pdf.binding import bound, cleaned, slip_sheet
+from drafter.pdf.reading import read_pdf
 
 FILINGS = Path(__file__).parent / "filings"
 
@@ -64,12 +67,21 @@ CALLED_FOR = {
     ],
     "clra-cacd.yaml cand": [CONFLICTS],
     "clra-cacd.yaml calsuperct": ["Civil Case Cover Sheet (CM-010)", "Summons (SUM-100)"],
-    "gbl-nyed.yaml nysupct": ["Summons", "Notice of Electronic Filing"],
+    "gbl-nyed.yaml nysupct": [
+        "Summons",
+        "Notice of Electronic Filing",
+        "Request for Judicial Intervention (UCS-840)",
+    ],
     "claims-agent-txwd.yaml": [
         "Copy of the Petition to the Attorney General of Texas",
         "Copy of the Notice to the Attorney General of Texas",
     ],
-    "bipa-illcirct.yaml": ["Affidavit under Supreme Court Rule 222(b)"],
+    "bipa-illcirct.yaml": [
+        "Affidavit under Supreme Court Rule 222(b)",
+        "Civil Action Cover Sheet",
+        "Summons",
+    ],
+    "clra-cacd.yaml paed": ["Designation Form and Case Management Track Form"],
     "erisa-njd.yaml": ["Certification under L.Civ.R. 11.2"],
     "antitrust-nyed.yaml": ["Corporate Disclosure Statement"],
 }
@@ -215,6 +227,8 @@ def test_exhibits_are_cleaned_and_stand_behind_slip_sheets_those_under_seal_apar
         ("gone.pdf", "there is no such file"),
         ("broken.png", "damaged"),
         ("a.odt", "it is no PDF, picture or Word file"),
+        ("long.pdf", "has 5,001 pages; 5,000 are the most"),
+        ("vast.png", "400,000,000 pixels; 60,000,000 are the most"),
         ("../../outside.pdf", "leads out of the folder"),
     ],
 )
@@ -226,6 +240,16 @@ def test_a_hostile_exhibit_is_one_line_and_the_rest_is_made(matter, tmp_path, ca
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<<")
     (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 30)
     (tmp_path / "a.odt").write_bytes(b"PK")
+    if name == "long.pdf":
+        with pikepdf.new() as long:
+            for _ in range(5001):
+                long.add_blank_page(page_size=(612, 792))
+            long.save(tmp_path / "long.pdf")
+    header = b"IHDR" + (20_000).to_bytes(4, "big") * 2 + bytes([8, 2, 0, 0, 0])
+    chunk = (13).to_bytes(4, "big") + header + zlib.crc32(header).to_bytes(4, "big")
+    (tmp_path / "vast.png").write_bytes(
+        b"\x89PNG\r\n\x1a\n" + chunk + png(tmp_path / "x.png").read_bytes()[33:]
+    )
     with_exhibits(path, [name])
     assert main(["package", str(path)]) == 1
     lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("Exhibit A:")]
@@ -233,11 +257,31 @@ def test_a_hostile_exhibit_is_one_line_and_the_rest_is_made(matter, tmp_path, ca
     assert (tmp_path / "lee.package" / "01 Complaint.docx").is_file()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the program is a shell script")
+def test_a_scan_is_read_where_ocrmypdf_is_installed_and_stays_as_it_is_where_that_fails(
+    matter, tmp_path, monkeypatch
+):
+    path = matter("securities-mad.yaml", "exhibits")
+    with_exhibits(path, ["read.pdf", "scan.pdf"])
+    with pikepdf.new() as scan:
+        scan.add_blank_page(page_size=(612, 792))
+        scan.save(tmp_path / "scan.pdf")
+    (tmp_path / "read.pdf").write_bytes(slip_sheet("Z", ["words that were read"]))
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    program = programs / "ocrmypdf"
+    monkeypatch.setenv("PATH", f"{programs}:/bin:/usr/bin")
+    for script, there in ((f'cp "{tmp_path}/read.pdf" "$6"', True), ("exit 3", False)):
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.chmod(0o700)
+        main(["package", str(path), "--force"])
+        pages = read_pdf((tmp_path / "lee.package" / "Exhibit B.pdf").read_bytes(), "b").pages
+        assert ("words that were read" in " ".join(pages)) is there
+
+
 def test_without_the_extra_exhibits_say_the_line_that_installs_it_and_papers_are_made(
     matter, monkeypatch, capsys
 ):
-    import sys
-
     path = matter("securities-mad.yaml", "exhibits")
     monkeypatch.setitem(sys.modules, "pikepdf", None)
     monkeypatch.setitem(sys.modules, "reportlab.pdfgen", None)

@@ -34,6 +34,8 @@ GROUPS: dict[str, dict[str, Command]] = {
     "the draft and what is wrong with it": {
         "draft": Command("write the Word draft of a fact sheet"),
         "pdf": Command("make a PDF of a Word file or of a fact sheet's draft"),
+        "client-copy": Command("write what the complaint says of a plaintiff, to be signed", "client_copy"),
+        "sign": Command("sign the complaint, at a terminal"),
         "package": Command("make the complaint with its exhibits and all papers due with it"),
         "forms": Command("list the official forms, or add a blank of one"),
         "check": Command("list what is missing or weak"),

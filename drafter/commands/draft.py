@@ -19,6 +19,7 @@ from drafter.commands.watching import watch
 from drafter.compare.courts import against_own_court
 from drafter.complaint.snapshot import blocks_of, paragraphs_of, stamped
 from drafter.errors import DrafterError, UsageError
+from drafter.filing.signing import as_filed
 from drafter.interview.fronts.opening import open_file
 from drafter.matter_files.draft_records import (
     announce,
@@ -55,6 +56,11 @@ def options(command: argparse.ArgumentParser) -> None:
         "--annotate",
         action="store_true",
         help="also write a marked copy with findings and sources as comments",
+    )
+    command.add_argument(
+        "--final",
+        action="store_true",
+        help="as it is filed: no DRAFT in the header, and nothing in the file that ties it to the sheet",
     )
     command.add_argument("--text", action="store_true", help="print the draft as plain text instead")
     command.add_argument("--force", action="store_true", help="overwrite a draft that was edited since")
@@ -99,6 +105,8 @@ def _once(options: argparse.Namespace) -> int:
     target = _target(options)
     moved = _redrafted(drafted, options) if options.court else []
     copy = {_annotated_name(target): ANNOTATED(drafted, findings)} if options.annotate else {}
+    if options.final:
+        drafted = _final(drafted, sheet)
     write_draft(target, sheet, drafted, options.force, copy)
     for path in copy:
         print(f"Annotated copy (work product, not for filing): {path}")
@@ -108,6 +116,14 @@ def _once(options: argparse.Namespace) -> int:
     if options.open:
         open_file(target)
     return code
+
+
+def _final(drafted: Draft, sheet: Loaded) -> Draft:
+    """The draft as it is filed, with the signature that stands under its words."""
+    made, lapsed = as_filed(drafted, sheet.source.name)
+    if lapsed:
+        print(f"The signature of {lapsed} is gone: the complaint changed since. Sign it again: drafter sign.")
+    return made
 
 
 def _redrafted(draft: Draft, options: argparse.Namespace) -> list[str]:
@@ -132,7 +148,8 @@ def _target(options: argparse.Namespace) -> str:
     if options.output:
         return str(options.output)
     stem = os.path.splitext(os.path.basename(options.sheet))[0]
-    return f"{stem}.{options.court}.docx" if options.court else f"{stem}.docx"
+    parts = (stem, options.court, "final" if options.final else "", "docx")
+    return ".".join(part for part in parts if part)
 
 
 def write_draft(
@@ -150,6 +167,8 @@ def write_draft(
 def numbered(drafted: Draft, sheet: Loaded) -> Draft:
     """The draft with the number it is recorded under; as it is where there is no record to read."""
     matter = drafted.matter
+    if drafted.document.meta.final:
+        return drafted
     try:
         number = draft_number(sheet, str(matter.profile.id), (__version__, matter.library.fingerprint()))
     except (DrafterError, OSError):

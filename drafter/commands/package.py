@@ -60,7 +60,8 @@ def run(options: argparse.Namespace) -> int:
     if options.check:
         return _list(listed_only(sheet, library, options.court))
     own = _own_complaint(options.complaint)
-    package = make(sheet, library, options.court, options.pdf or options.for_filing, own)
+    printed = options.pdf or options.for_filing
+    package = make(sheet, library, options.court, printed, own, options.for_filing)
     if options.for_filing and _refused(look(package, bool(own))):
         return 1
     differing = _differing(package) if own else []

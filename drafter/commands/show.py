@@ -11,6 +11,7 @@ from drafter.commands.common import templates_option
 from drafter.commands.libraries import in_sheet_option, library_of
 from drafter.errors import NotFound, UsageError
 from drafter.facts.states import STATE_NAMES
+from drafter.filing.letterhead import letterhead_of
 from drafter.library import Library
 from drafter.library.law_pages import state_page
 from drafter.library.pages import cause_page, court_page
@@ -22,9 +23,13 @@ __all__ = ["options", "run"]
 
 def options(command: argparse.ArgumentParser) -> None:
     """What `drafter show` takes."""
-    command.add_argument("what", choices=("cause", "court", "law", "starter"))
+    command.add_argument("what", choices=("cause", "court", "firm", "law", "starter"))
     command.add_argument(
-        "id", metavar="ID", help="its id, as `drafter list` has it; of law, a State, as in tx"
+        "id",
+        metavar="ID",
+        nargs="?",
+        default="",
+        help="its id, as `drafter list` has it; of law, a State, as in tx; none of the firm",
     )
     command.add_argument(
         "--law", metavar="STATE", default="", help="a core cause under the law of this State, as in TX"
@@ -42,6 +47,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _page(library: Library, what: str, name: str, state: str) -> str:
+    if what == "firm":
+        return _firm(library)
+    if not name:
+        raise UsageError(f"which {what}?", f"Name it: drafter show {what} ID.")
     if what == "court":
         return court_page(library.court(name))
     if what == "starter":
@@ -55,6 +64,23 @@ def _page(library: Library, what: str, name: str, state: str) -> str:
         return state_page(law)
     found = library.pleaded(name, [known_state(state)] if state else [])
     return "\n\n".join(map(cause_page, found))
+
+
+def _firm(library: Library) -> str:
+    """What letters take of the firm's base document."""
+    base = letterhead_of(library)
+    if base is None:
+        return "No base document: letterhead.docx or .dotx in the firm’s folder is the look of letters."
+    header, footer = base.words
+    return "\n".join(
+        (
+            f"{base.file}: the look of letters. Papers of a court have the look that its rules give them.",
+            f"  header: {header or 'none'}",
+            f"  footer: {footer or 'none'}",
+            f"  pictures: {len(base.pictures)}",
+            f"  typeface: {base.face or 'as drafter has it'}",
+        )
+    )
 
 
 def known_state(given: str) -> str:

@@ -336,4 +336,4 @@ def _meta(matter: Matter, loaded: Loaded, titled: Titles, firm: tuple[str, ...])
     number = known(posture.case_number) if posture else None
     hashes = (("sheet", loaded.source.sha256), *(("included", sha256) for _, sha256 in loaded.hashes))
     legend = str(matter.raw.legend or "")
-    return Meta(titled.file, titled.footer, legend, str(number or ""), "en-US", hashes, firm)
+    return Meta(titled.file, titled.footer, legend, str(number or ""), "en-US", hashes, firm, "DRAFT")

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from drafter.library.paper_records import DuePaper
 
-__all__ = ["COMPLAINT", "PAPERS", "Paper", "Part", "form_page", "paper_of"]
+__all__ = ["CLIENT_COPY", "COMPLAINT", "PAPERS", "Paper", "Part", "form_page", "paper_of"]
 
 Part = Literal["counsel", "caption", "contents", "exhibits", "incorporation"]
 """What a paper may have besides its body: counsel's block where the court wants it, the caption, a table of
@@ -70,6 +70,19 @@ _SIGNATURES = {
     "clerk": "papers/clerk-signature.md",
     "nobody": "papers/clerk-signature.md",
 }
+
+
+CLIENT_COPY = Paper(
+    "client’s copy",
+    "papers/client-copy.md",
+    title="papers/paper-title.md",
+    signature="papers/client-signature.md",
+    numbering="none",
+    parts=frozenset(),
+    heading="What the Complaint Says of You",
+    look="letter",
+)
+"""What the complaint says of a plaintiff, for the plaintiff to read and sign."""
 
 
 def form_page(title: str) -> Paper:

@@ -21,7 +21,7 @@ from drafter.document import (
 )
 from drafter.matter_files.draft_records import DraftedBlock
 
-__all__ = ["blocks_of", "paragraphs_of", "stamped"]
+__all__ = ["blocks_of", "finished", "paragraphs_of", "stamped"]
 
 
 def paragraphs_of(draft: Draft) -> dict[str, list[str]]:
@@ -73,6 +73,12 @@ def _run(inline: Inline) -> tuple[str, str, int, str]:
     text = "" if isinstance(inline, FootnoteMark) else plain((inline,))
     path = inline.id if isinstance(inline, FootnoteMark) else getattr(inline, "path", "")
     return text, _KINDS[type(inline)], getattr(inline, "style", 0), path
+
+
+def finished(draft: Draft) -> Draft:
+    """`draft` as it is filed: without the mark of a draft, bookmarks, hashes and numbers of drafter’s own."""
+    meta = draft.document.meta._replace(mark="", final=True, hashes=())
+    return draft._replace(document=draft.document._replace(meta=meta, anchor_key=""))
 
 
 def stamped(draft: Draft, number: int) -> Draft:

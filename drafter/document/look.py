@@ -63,8 +63,9 @@ class Layout(NamedTuple):
 
 
 class Meta(NamedTuple):
-    """What the file says of itself. `legend` prints on every page, `firm` at the foot where the court wants
-    it; hashes only, never facts, go into the custom part.
+    """What the file says of itself. `mark` (DRAFT) and `legend` print on every page, `firm` at the foot where
+    the court wants it; hashes only, never facts, go into the custom part. A `final` one has neither that part
+    nor bookmarks of ours.
     """
 
     title: str
@@ -74,3 +75,5 @@ class Meta(NamedTuple):
     language: str = "en-US"
     hashes: tuple[tuple[str, str], ...] = ()
     firm: tuple[str, ...] = ()
+    mark: str = ""
+    final: bool = False

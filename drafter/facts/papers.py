@@ -11,9 +11,18 @@ from drafter.facts.dates import EventDate
 from drafter.facts.experience import Purchase
 from drafter.facts.question import FOR_THE_FILE, IN_PAPERS, NOTHING, ask
 from drafter.facts.record import Record
-from drafter.facts.values import Id, Maybe, Money, Plain, YesNo
+from drafter.facts.values import Id, Maybe, Money, Plain, Prose, YesNo
 
-__all__ = ["CoverSheet", "FilingPaper", "Interested", "Mailing", "PaperKind", "ServiceAgent", "Trade"]
+__all__ = [
+    "CoverSheet",
+    "FilingPaper",
+    "Interested",
+    "Mailing",
+    "PaperKind",
+    "Sealing",
+    "ServiceAgent",
+    "Trade",
+]
 
 PaperKind = Literal[
     "cover-sheet",
@@ -33,6 +42,9 @@ PaperKind = Literal[
     "officer-copy",
     "pro-hac-vice",
     "waiver-of-service",
+    "motion-to-seal",
+    "pseudonym-motion",
+    "client-copy",
     "letter",
     "other",
 ]
@@ -73,6 +85,12 @@ class FilingPaper(Record):
     sha256: Maybe[Plain] = ask(
         "SHA-256 of that file",
         "Given, the package takes in that very file and no other.",
+        not_printed=FOR_THE_FILE,
+        redact="out",
+    )
+    words: Maybe[Plain] = ask(
+        "SHA-256 of the words it was signed for",
+        "Set by drafter where a client’s copy comes back: it lapses where they change.",
         not_printed=FOR_THE_FILE,
         redact="out",
     )
@@ -180,6 +198,40 @@ class CoverSheet(Record):
         default=list,
         not_printed=IN_PAPERS,
         redact="keep",
+    )
+
+
+class Sealing(Record):
+    """Why a passage, or an exhibit, is to be filed under seal: what a motion has to say of it."""
+
+    of: Id = ask(
+        "allegation or exhibit",
+        "Whose marked words, or which exhibit, it is about.",
+        default=NOTHING,
+        refers="allegations exhibits",
+        not_printed=IN_PAPERS,
+        redact="keep",
+    )
+    interest: Maybe[Prose] = ask(
+        "interests that warrant sealing",
+        "The legitimate private or public interest in keeping these words from the public.",
+        authority="N.D. Cal. Civ. L.R. 79-5(c)(1)(i)",
+        not_printed=IN_PAPERS,
+        redact="out",
+    )
+    injury: Maybe[Prose] = ask(
+        "injury if sealing is denied",
+        "Who is hurt by the words being public, and how.",
+        authority="N.D. Cal. Civ. L.R. 79-5(c)(1)(ii)",
+        not_printed=IN_PAPERS,
+        redact="out",
+    )
+    alternative: Maybe[Prose] = ask(
+        "why nothing less is enough",
+        "Why a less restrictive alternative does not do.",
+        authority="N.D. Cal. Civ. L.R. 79-5(c)(1)(iii)",
+        not_printed=IN_PAPERS,
+        redact="out",
     )
 
 

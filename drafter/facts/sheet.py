@@ -16,7 +16,7 @@ from drafter.facts.jurisdiction import Jurisdiction, JuryDemand, Relief, Search,
 from drafter.facts.notices import Notice, Tolling
 from drafter.facts.overrides import Override
 from drafter.facts.own_causes import OwnCause
-from drafter.facts.papers import CoverSheet, FilingPaper, Interested, Mailing
+from drafter.facts.papers import CoverSheet, FilingPaper, Interested, Mailing, Sealing
 from drafter.facts.parties import NonParty, Plaintiff, PlaintiffGroup
 from drafter.facts.question import FOR_THE_FILE, NOTHING, ask
 from drafter.facts.record import Record
@@ -281,11 +281,10 @@ class FactSheet(Record):
         reuse=False,
     )
     filing_package: list[FilingPaper] = ask(
-        "papers filed with the complaint",
-        "Cover sheet, summons, disclosure statement, certifications.",
-        default=list,
-        redact="keep",
-        reuse=False,
+        "papers filed with it", "Cover sheet, summons, disclosures.", default=list, redact="keep", reuse=False
+    )
+    sealing: list[Sealing] = ask(
+        "grounds for sealing", "Of words marked {~so~}.", default=list, redact="out", reuse=False
     )
     cover: CoverSheet | None = ask(
         "civil cover sheet", "What it asks and nothing else here says.", redact="keep", reuse=False
@@ -299,7 +298,7 @@ class FactSheet(Record):
     )
     mailings: list[Mailing] = ask(
         "copies sent to public officers",
-        "Where a statute wants the complaint sent to an Attorney General or another.",
+        "Where a statute wants it.",
         default=list,
         redact="keep",
         reuse=False,

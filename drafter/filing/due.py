@@ -11,6 +11,7 @@ from drafter.complaint.views.matter import Matter
 from drafter.facts.dates import day
 from drafter.facts.papers import FilingPaper
 from drafter.facts.values import known
+from drafter.filing.sealing import typed
 from drafter.library import Library
 from drafter.library.assertions import Law
 from drafter.library.entry_text import without_front_matter
@@ -133,7 +134,7 @@ def _state(matter: Matter, paper: DuePaper, recorded: FilingPaper | None, party:
         return "ready"
     if is_made(matter.library, paper) or paper.form:
         return "to make"
-    return "not ours" if paper.stage == "later" else "missing"
+    return "not ours" if paper.stage in ("later", "after") else "missing"
 
 
 def _sent(matter: Matter, paper: DuePaper, party: str) -> bool:
@@ -234,5 +235,11 @@ _HAS: dict[MatterHas, Callable[[Matter], bool]] = {
         for lawyer in firm.lawyers
     ),
     "several-defendants": lambda matter: len(matter.raw.defendants) > 1,
+    "pseudonym": lambda matter: any(
+        one.kind == "pseudonym" and not known(one.pseudonym_leave) for one in matter.raw.plaintiffs
+    ),
+    "sealed-words": lambda matter: (
+        any(one.sealed for one in matter.raw.exhibits) or any("{~" in words for words in typed(matter.raw))
+    ),
 }
 """Whether a matter has what calls for a paper."""

@@ -14,6 +14,7 @@ from drafter.facts.allegations import Exhibit
 from drafter.facts.values import known
 from drafter.matter_files.private_disk import sha256
 from drafter.pdf.binding import bound, cleaned, of_picture, slip_sheet
+from drafter.pdf.ocr import readable
 from drafter.pdf.office import to_pdf
 from drafter.pictures import Damaged, look
 from drafter.yamltext.read import contents
@@ -77,13 +78,14 @@ def _made(label: str, exhibit: Exhibit, sheet: str) -> AttachedExhibit:
     try:
         data = contents(real, name, MOST)
         copy = cleaned(_as_pdf(data, real, name), name, f"Exhibit {label}")
+        with_text = readable(copy.data, name)
     except (DrafterError, Damaged) as error:
         if type(error).__name__ == "UsageError":
             raise
         return made._replace(problem=f"{name}: {error}".replace(f"{name}: {name}", name).splitlines()[0])
     date = known(exhibit.date)
     slip = slip_sheet(label, [title, *([str(date)] if date else [])])
-    whole = bound([("Slip sheet", slip), (title or f"Exhibit {label}", copy.data)], f"Exhibit {label}")
+    whole = bound([("Slip sheet", slip), (title or f"Exhibit {label}", with_text)], f"Exhibit {label}")
     return made._replace(original=sha256(data), data=whole, pages=copy.pages, taken=copy.taken)
 
 

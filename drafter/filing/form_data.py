@@ -194,6 +194,13 @@ def _factor(letter: str) -> Callable[[Matter, str], str]:
     return found
 
 
+def _code_of_firm(matter: Matter) -> str:
+    """The code that the clerk of the court’s county gave the first firm."""
+    county = text(matter.raw.court.county) if matter.raw.court else ""
+    codes = _firm(matter).codes if _firm(matter) else []
+    return next((text(one.code) for one in codes if county and county in text(one.court)), "")
+
+
 def _yes(holds: bool) -> str:
     return "Yes" if holds else ""
 
@@ -272,6 +279,7 @@ SOURCES: dict[str, Callable[[Matter, str], str]] = {
     ),
     "limited-or-not": lambda matter, _: _answer(matter.raw.cover.unlimited if matter.raw.cover else None),
     **{f"factor-{letter}": _factor(letter) for letter in "abcdef"},
+    "firm-code": lambda matter, _: _code_of_firm(matter),
     "firm-fax": _of_firm("fax"),
     "case-number": lambda matter, _: text(matter.raw.posture.case_number) if matter.raw.posture else "",
     "case-name": lambda matter, _: (

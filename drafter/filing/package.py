@@ -13,12 +13,16 @@ from drafter.checks.document import blanks_of
 from drafter.complaint import Draft, assemble
 from drafter.complaint.papers import form_page, paper_of
 from drafter.complaint.passes.pictures import file_of_matter
+from drafter.complaint.snapshot import finished
 from drafter.complaint.views.paper import About
 from drafter.errors import DrafterError
 from drafter.facts.values import known
 from drafter.filing.due import PaperDue, is_made, papers_due
 from drafter.filing.exhibits import AttachedExhibit, exhibit_files, public
 from drafter.filing.forms import blank_of, boxes_of, filled, form_for, is_called_for, superseded
+from drafter.filing.letterhead import letter
+from drafter.filing.sealing import public_version, sealed_portions
+from drafter.filing.signing import as_filed
 from drafter.library import Library
 from drafter.library.paper_records import DuePaper
 from drafter.matter_files.load import Loaded
@@ -79,14 +83,17 @@ def make(
     court: str = "",
     pdf: bool = False,
     complaint: tuple[str, bytes] | None = None,
+    final: bool = False,
 ) -> Package:
     """The package of a sheet, for its court or for `court`; as PDF too where `pdf` says so; with the
-    partner's own file, by its ending, in the place of the complaint. Raises DrafterError.
+    partner's own file, by its ending, in the place of the complaint; without the mark of drafts, and signed
+    where it was, where `final` says so. Raises DrafterError.
     """
     draft = assemble(loaded, library, court)
     papers = papers_due(draft.matter)
     exhibits = exhibit_files(draft, loaded.source.name)
-    files = [_complaint(draft, complaint), *_papers(loaded, library, court, draft, papers)]
+    whole = as_filed(draft, loaded.source.name)[0] if final else draft
+    files = [*_complaint(whole, complaint), *_papers(loaded, library, court, whole, papers)]
     if pdf:
         files += _printed(files)
     files += _exhibits(exhibits)
@@ -99,10 +106,17 @@ def listed_only(loaded: Loaded, library: Library, court: str = "") -> Package:
     return Package(draft, papers_due(draft.matter))
 
 
-def _complaint(draft: Draft, own: tuple[str, bytes] | None) -> PackageFile:
-    ending, data = own or (".docx", WORD(draft))
-    blanks = () if own else tuple(blank.label for blank, _ in blanks_of(draft))
-    return PackageFile(f"01 Complaint{ending}", data, "complaint", None, blanks, None if own else draft)
+def _complaint(draft: Draft, own: tuple[str, bytes] | None) -> Iterator[PackageFile]:
+    """The complaint; of one with words to be sealed the public version, and the whole one apart."""
+    if own:
+        yield PackageFile(f"01 Complaint{own[0]}", own[1], "complaint")
+        return
+    sealed = bool(sealed_portions(draft))
+    public_one = public_version(draft) if sealed else draft
+    blanks = tuple(blank.label for blank, _ in blanks_of(draft))
+    yield PackageFile("01 Complaint.docx", WORD(public_one), "complaint", None, blanks, public_one)
+    if sealed:
+        yield PackageFile(f"{_SEALED}/01 Complaint unredacted.docx", WORD(draft), "sealed")
 
 
 def _papers(
@@ -136,9 +150,13 @@ def _paper(
 ) -> PackageFile:
     """The paper in Word, from its template."""
     cited = tuple(draft.matter.exhibits_cited.items())
-    paper = assemble(loaded, library, court, paper_of(cast(DuePaper, due.paper)), About(due.party, cited))
+    sealed = tuple((one.portion, one.label) for one in sealed_portions(draft))
+    about = About(due.party, cited, sealed=sealed)
+    paper = assemble(loaded, library, court, paper_of(cast(DuePaper, due.paper)), about)
+    paper = finished(paper) if draft.document.meta.final else paper
     blanks = tuple(blank.label for blank, _ in blanks_of(paper))
-    return PackageFile(f"{name}.docx", WORD(paper), "paper", due, blanks, paper)
+    data = letter(paper, library) if cast(DuePaper, due.paper).look == "letter" else WORD(paper)
+    return PackageFile(f"{name}.docx", data, "paper", due, blanks, paper)
 
 
 def _form(

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import Iterator, NamedTuple
 
 from drafter.checks import run_checks
+from drafter.checks.document import blanks_of
 from drafter.checks.printed import passages
 from drafter.complaint import Draft
 from drafter.complaint.views.proof import sources_of
@@ -16,13 +17,16 @@ from drafter.document import Figure, Reference
 from drafter.facts.defendants import Defendant
 from drafter.facts.parties import Plaintiff
 from drafter.facts.values import known
+from drafter.filing.client_copy import lapsed
 from drafter.filing.exhibits import attached
 from drafter.filing.file_faults import faults_of_files
 from drafter.filing.own_complaint import Fault
 from drafter.filing.package import Package
+from drafter.filing.sealing import left_open, public_version
 from drafter.findings import Finding
+from drafter.printing import TEXT
 
-__all__ = ["Preflight", "look"]
+__all__ = ["Preflight", "look", "open_places"]
 
 
 class Preflight(NamedTuple):
@@ -97,7 +101,28 @@ def _open_places(package: Package) -> Iterator[Fault]:
             yield Fault("blank", file.name, f"[{blank}] is open", "Fill it in in the sheet.")
         for place in _red_places(file.draft) if file.draft is not None else ():
             yield Fault("red place", file.name, place, "Mend it in the sheet.")
-    legend = package.complaint.document.meta.legend
+    for portion in left_open(package.complaint, TEXT(public_version(package.complaint)).decode()):
+        told = f"words to be sealed in {portion} stand in the public version elsewhere"
+        yield Fault("sealed", "complaint", told, "Mark them there too: {~so~}.")
+    for one in lapsed(package.complaint):
+        told = f"what {one.name} confirmed on {one.day} was reworded since"
+        yield Fault(
+            "confirmation", f"plaintiffs.{one.plaintiff}", told, "Send a new copy: drafter client-copy."
+        )
+    yield from _legend(package.complaint)
+
+
+def open_places(draft: Draft) -> Iterator[Fault]:
+    """What is open in a draft: blanks, red places, a legend on its pages."""
+    for blank, _ in blanks_of(draft):
+        yield Fault("blank", "complaint", f"[{blank.label}] is open", "Fill it in in the sheet.")
+    for place in _red_places(draft):
+        yield Fault("red place", "complaint", place, "Mend it in the sheet.")
+    yield from _legend(draft)
+
+
+def _legend(draft: Draft) -> Iterator[Fault]:
+    legend = draft.document.meta.legend
     if legend:
         yield Fault(
             "legend", "legend", f"“{legend}” stands on every page", "Take the legend out of the sheet."

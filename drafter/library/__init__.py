@@ -26,6 +26,7 @@ from drafter.library.own_files import CIRCUITS_FILE
 from drafter.library.paper_records import DuePaper
 from drafter.library.records import Bar, CauseOfAction, Duty, Element, GatingNotice, Remedy
 from drafter.library.severities import Circuit, Circuits, Grade, LimitChange, SeverityChange, SeverityChanges
+from drafter.library.signing_records import SigningRule
 from drafter.library.starters import Starter
 from drafter.library.states import StateLaw
 from drafter.library.under_law import composed, core_and_state
@@ -58,6 +59,7 @@ KINDS: dict[str, tuple[str, type[Record]]] = {
     "filing": (".md", DuePaper),
     "forms": (".yaml", FormMap),
     "starters": (".yaml", Starter),
+    "signing": (".yaml", SigningRule),
 }
 """The folders of records, with the ending of their files: what the package holds compiled."""
 

@@ -24,6 +24,7 @@ def not_found(kind: str, name: str, there: list[str], entry: Callable[[str], Any
         "filing": "paper",
         "forms": "form",
         "starters": "starter",
+        "signing": "rule on signatures",
     }[kind]
     called = [own for own in there if letters_alone(name) in map(letters_alone, _names(kind, own, entry))]
     meant = f"Did you mean {' or '.join(called[:_MOST])}?" if called else did_you_mean(name, there, 3, 0.4)

@@ -25,10 +25,13 @@ MatterHas = Literal[
     "no-injunction",
     "pro-hac-vice",
     "several-defendants",
+    "sealed-words",
+    "pseudonym",
 ]
 """What a sheet may have that calls for a paper: related cases, a claim that challenges a statute whose
 government is no party, a class, a collective, exhibits that are attached, an injunction in the prayer or
-none, a lawyer who is to be admitted for the case, several defendants.
+none, a lawyer who is to be admitted for the case, several defendants, words or exhibits to be sealed, a
+plaintiff under a pseudonym without leave.
 """
 Stage = Literal["before", "with-complaint", "promptly", "after", "later"]
 STAGES: dict[Stage, str] = {

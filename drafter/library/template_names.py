@@ -59,7 +59,8 @@ ALLOWED: dict[str, frozenset[str]] = {
             " open_division phrase plaintiffs related relates_to semicolons title which"
         ),
         "PaperView": (
-            "about boxes case_name exhibits facts firm heading is_complaint name says_none violations"
+            "about boxes case_name exhibits facts firm heading is_complaint name says_none sealed statements"
+            " violations"
         ),
         "Members": "agree one",
         "Act": "cites on_belief supported",

@@ -24,7 +24,14 @@ __all__ = ["SHEETS", "files_of", "may_write"]
 
 SHEETS = (".yaml", ".yml")
 MOST = 2**31
-_RECORDS = (".{}.journal.jsonl", ".{}.lock", ".{}.bak", ".{}.columns.json", ".{}.drafts.json")
+_RECORDS = (
+    ".{}.journal.jsonl",
+    ".{}.lock",
+    ".{}.bak",
+    ".{}.columns.json",
+    ".{}.drafts.json",
+    ".{}.signed.json",
+)
 
 
 def may_write(

@@ -44,6 +44,7 @@ It holds clients’ facts.
 .*.drafts/
 .*.proposals/
 .*.columns.json
+.*.signed.json
 .drafter/
 *.annotated.docx
 """

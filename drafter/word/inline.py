@@ -42,8 +42,8 @@ class Pen(Typesetter):
         super().__init__(document.layout)
         self.lists = Lists(document.layout)
         self.pictures = Pictures()
-        anchors = anchors_of(document)
-        self.targets = targets(document, anchors)
+        anchors = [] if document.meta.final else anchors_of(document)
+        self.targets = {} if document.meta.final else targets(document, anchors)
         self._anchors = {anchor.place: (anchor.name, at) for at, anchor in enumerate(anchors, 1)}
         self._notes = {
             note.id: number

@@ -103,10 +103,11 @@ def _rule(ident: int, x: int, page: Page) -> str:
 
 
 def header(layout: Layout, page: Page, meta: Meta) -> str:
-    """The header part: on pleading paper numbers and rules, anchored to the sheet; the legend on every
-    page.
+    """The header part: on pleading paper numbers and rules, anchored to the sheet; the mark of a draft
+    and the legend on every page.
     """
-    legend = paragraph("Legend", run(meta.legend)) if meta.legend else ""
+    said = " – ".join(dict.fromkeys(part for part in (meta.mark, meta.legend) if part))
+    legend = paragraph("Legend", run(said)) if said else ""
     if not page.pleading:
         return f"{DECLARATION}<w:hdr {NAMESPACES}>{legend or paragraph('Header')}</w:hdr>"
     rules = (page.left - 180, page.left - 130, page.width - page.right + 100)

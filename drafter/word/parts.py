@@ -150,9 +150,9 @@ def _relationships(listed: list[tuple[str, str, str]]) -> str:
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'
 
 
-def _main_relationships(pictures: list[PackagedPicture]) -> str:
+def _main_relationships(pictures: list[PackagedPicture], final: bool) -> str:
     listed = [(ident, f"{_OFFICE}/{kind}", _FILES.get(kind, f"{kind}.xml")) for ident, kind in _MAIN]
-    listed.append(("rIdHashes", f"{_OFFICE}/customXml", "../customXml/item1.xml"))
+    listed += [] if final else [("rIdHashes", f"{_OFFICE}/customXml", "../customXml/item1.xml")]
     listed += [(picture.relation, f"{_OFFICE}/image", picture.part) for picture in pictures]
     return _relationships(listed)
 
@@ -166,7 +166,7 @@ def _package_relationships(custom: bool) -> str:
     return _relationships(listed)
 
 
-def _content_types(pictures: list[PackagedPicture], custom: bool) -> str:
+def _content_types(pictures: list[PackagedPicture], custom: bool, final: bool) -> str:
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
     defaults |= {picture.part.rsplit(".", 1)[1]: picture.kind for picture in pictures}
     overrides = {f"/word/{_FILES.get(kind, f'{kind}.xml')}": f"{_WORDML}.{kind}+xml" for _, kind in _MAIN}
@@ -174,8 +174,16 @@ def _content_types(pictures: list[PackagedPicture], custom: bool) -> str:
         "/word/document.xml": f"{_WORDML}.document.main+xml",
         "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-        "/customXml/itemProps1.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
     }
+    overrides |= (
+        {}
+        if final
+        else {
+            "/customXml/itemProps1.xml": (
+                "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+            )
+        }
+    )
     overrides |= (
         {"/docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml"}
         if custom
@@ -188,19 +196,20 @@ def _content_types(pictures: list[PackagedPicture], custom: bool) -> str:
 
 def around(layout: Layout, meta: Meta, pictures: list[PackagedPicture]) -> dict[str, str]:
     """Every part that does not hold the pleading's text, by name."""
-    custom = _custom(meta)
+    custom = "" if meta.final else _custom(meta)
     parts = {
-        "[Content_Types].xml": _content_types(pictures, bool(custom)),
+        "[Content_Types].xml": _content_types(pictures, bool(custom), meta.final),
         "_rels/.rels": _package_relationships(bool(custom)),
-        "word/_rels/document.xml.rels": _main_relationships(pictures),
+        "word/_rels/document.xml.rels": _main_relationships(pictures, meta.final),
         "word/settings.xml": _settings(meta),
         "word/fontTable.xml": _fonts(layout),
         "word/theme/theme1.xml": _theme(layout),
         "docProps/core.xml": _core(meta),
-        "customXml/item1.xml": _hashes(meta),
-        "customXml/itemProps1.xml": _item_properties(),
-        "customXml/_rels/item1.xml.rels": _relationships(
-            [("rId1", f"{_OFFICE}/customXmlProps", "itemProps1.xml")]
-        ),
     }
+    if not meta.final:
+        parts["customXml/item1.xml"] = _hashes(meta)
+        parts["customXml/itemProps1.xml"] = _item_properties()
+        parts["customXml/_rels/item1.xml.rels"] = _relationships(
+            [("rId1", f"{_OFFICE}/customXmlProps", "itemProps1.xml")]
+        )
     return parts | ({"docProps/custom.xml": custom} if custom else {})

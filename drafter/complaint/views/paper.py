@@ -45,11 +45,15 @@ class About(NamedTuple):
     party      the path of the party, `plaintiffs.lee`; empty for a paper of the whole case
     exhibits   what the complaint calls each exhibit, by its id, in the order of their citation
     boxes      of a form: the number, the label and the value of each box
+    statements what the complaint says of the party: the number of each paragraph, and its words
+    sealed     portions of the complaint that are to be sealed, each with the label of its paragraph
     """
 
     party: str = ""
     exhibits: tuple[tuple[str, str], ...] = ()
     boxes: tuple[tuple[str, str, str], ...] = ()
+    sealed: tuple[tuple[str, str], ...] = ()
+    statements: tuple[tuple[str, str], ...] = ()
 
 
 NOBODY = About()
@@ -105,6 +109,37 @@ class PaperView(TemplateObject):
                 "value": words(made, value) if value else "",
             }
             for box, label, value in self._about.boxes
+        ]
+
+    @property
+    def statements(self) -> list[dict[str, str | Value]]:
+        """What the complaint says of the party, paragraph by paragraph."""
+        made = self._matter.tokens
+        return [
+            {"number": words(made, number), "words": words(made, said)}
+            for number, said in self._about.statements
+        ]
+
+    @property
+    def sealed(self) -> list[dict[str, Any]]:
+        """What is to be sealed, portion by portion and exhibit by exhibit, with what the sheet says of its
+        grounds.
+        """
+        matter = self._matter
+        grounds = {str(one.of): one for one in matter.raw.sealing}
+        exhibits = [
+            (f"Exhibit {label}", str(one["record"].id))
+            for one in self.exhibits
+            for label in [one["label"]]
+            if next(own.sealed for own in matter.raw.exhibits if str(own.id) == str(one["record"].id))
+        ]
+        rows = [*((f"Complaint, {portion}", own) for portion, own in self._about.sealed), *exhibits]
+        return [
+            {
+                "portion": words(matter.tokens, portion),
+                "grounds": View(matter.tokens, grounds[own], f"sealing.{own}") if own in grounds else None,
+            }
+            for portion, own in rows
         ]
 
     @property
