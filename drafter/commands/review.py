@@ -52,9 +52,16 @@ def shown_operation(operation: Operation) -> list[str]:
     for change, stands in zip(operation.changes, operation.stands, strict=True):
         if stands is not None and change.act != "add":
             lines.append(f"     stands: {_one_line(as_json(stands))}")
-        value = f": {_one_line(as_json(change.value))}" if change.value is not None else ""
-        lines.append(f"     {change.act} {change.path}{value}")
+        lines.append(f"     {change.act} {change.path}{_value(change.value)}")
     return lines
+
+
+def _value(value: Any) -> str:
+    """What a change puts, in a line: of an override or an allegation its words."""
+    if isinstance(value, dict) and value.get("omit"):
+        return f": {value.get('paragraph')} is left out"
+    said = value.get("words") or value.get("text") if isinstance(value, dict) else value
+    return "" if value is None else f": {_one_line(as_json(said or value))}"
 
 
 def _one_line(value: object) -> str:
