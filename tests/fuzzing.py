@@ -23,8 +23,8 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
@@ -132,7 +132,9 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _chunk(some: list[tuple[str, int]], seed: str, keep: str) -> list[Outcome]:
+def _chunk(some: list[tuple[str, int]], seed: str, keep: str, until: float) -> list[Outcome]:
+    if until and time.monotonic() > until:
+        return []
     return [run(surface, number, seed, keep) for surface, number in some]
 
 
@@ -142,15 +144,10 @@ def outcomes(
     """Every case's outcome, as they come; no new case is begun after `until` (a monotonic time), if given."""
     every = list(cases(names, count, seed))
     chunks = [every[at : at + _CHUNK] for at in range(0, len(every), _CHUNK)]
-    with ProcessPoolExecutor(jobs, max_tasks_per_child=20) as pool:
-        waiting = iter(chunks)
-        running = {pool.submit(_chunk, some, seed, keep) for some in islice(waiting, jobs * 2)}
-        while running:
-            done = next(iter(running))
-            running.discard(done)
-            yield from done.result()
-            if not until or time.monotonic() < until:
-                running |= {pool.submit(_chunk, some, seed, keep) for some in islice(waiting, 1)}
+    work = partial(_chunk, seed=seed, keep=keep, until=until)
+    with get_context("spawn").Pool(jobs, maxtasksperchild=20) as pool:
+        for done in pool.imap_unordered(work, chunks):
+            yield from done
 
 
 def table(found: list[Outcome]) -> str:
