@@ -1,10 +1,18 @@
 """Figures and dates are refused where they are not understood, and never read by leaving something out."""
 
+import copy
+import pickle
+from decimal import Decimal
+
 import pytest
 from conftest import SAMPLES_FOLDER
+from test_truth import drafted, found  # noqa: F401
 
 from drafter.facts.dates import event_date
 from drafter.facts.values import money, number
+from drafter.interview.answers import long_form, read
+from drafter.interview.shapes import Shape
+from drafter.text import render
 from drafter.tree.answers import Change
 from drafter.yamltext.rewrite import apply
 
@@ -32,6 +40,57 @@ def test_a_sum_that_is_not_understood_is_refused(typed):
 )
 def test_a_sum_as_people_write_it_is_taken(typed, printed):
     assert str(money(typed)) == printed
+
+
+@pytest.mark.parametrize(
+    "typed, printed, least",
+    [
+        ("more than $5,000,000", "more than $5,000,000", "5000000.01"),
+        ("over $75,000", "more than $75,000", "75000.01"),
+        ("At least $7", "at least $7", "7"),
+        ("$5,000,001 or more", "at least $5,000,001", "5000001"),
+        ("$6,000,000 to $9,000,000", "between $6,000,000 and $9,000,000", "6000000"),
+        ("between $6.50 and $9", "between $6.50 and $9", "6.50"),
+        ("$10–$20", "between $10 and $20", "10"),
+    ],
+)
+def test_a_range_or_a_least_sum_is_understood_and_read_back(typed, printed, least):
+    read = money(typed)
+    assert (str(read), read) == (printed, Decimal(least)) and read.is_bound
+    assert (str(money(printed)), money(printed)) == (printed, read)
+    assert str(pickle.loads(pickle.dumps(read))) == str(copy.deepcopy(read)) == printed
+
+
+@pytest.mark.parametrize("typed", ["$9 to $6", "up to $5", "about $5", "more than", "$1,000 to 2,00", "3-5"])
+def test_a_bound_that_gives_no_least_sum_is_refused(typed):
+    with pytest.raises(ValueError):
+        money(typed)
+
+
+@pytest.mark.parametrize(
+    "total, said",
+    [
+        ("more than $5,000,000", "The amount in controversy is more than $5,000,000."),
+        ("$6,000,000 to $9,000,000", "The amount in controversy is between $6,000,000 and $9,000,000."),
+        ("$6,000,000", "The amount in controversy is at least $6,000,000."),
+    ],
+)
+def test_the_amount_in_controversy_may_be_a_range_or_a_least_sum(total, said, drafted):  # noqa: F811
+    draft = drafted("reyes", {"jurisdiction.amount": {"total": total}, "jurisdiction.grounds": ["cafa"]})
+    assert said in render(draft.document).replace("\u00a0", " ") and not found(draft, "JUR-002")
+
+
+def test_an_amount_of_five_million_and_no_more_is_too_small(drafted):  # noqa: F811
+    amount = {"jurisdiction.amount": {"total": "at least $5,000,000"}, "jurisdiction.grounds": ["cafa"]}
+    assert found(drafted("reyes", amount), "JUR-002")
+
+
+def test_the_interview_understands_a_sum_as_the_sheet_does():
+    asked = Shape(kind="money")
+    assert read(asked, "over $5,000,000") == "over $5,000,000"
+    assert long_form(asked, "over $5,000,000") == "more than $5,000,000"
+    with pytest.raises(ValueError):
+        read(asked, "up to $5")
 
 
 @pytest.mark.parametrize("typed", ["480,00", "1,5", "12.000", "1,2345", "one", "٣٠٠"])

@@ -542,6 +542,14 @@ def test_several_purchases_of_a_row_stand_in_order_without_gaps():
     ]
 
 
+def test_a_range_of_prices_is_read_as_the_sheet_reads_it():
+    row = {"Name": "Dana Reyes", "Product": "Plus", "Purchase price": "$5 to $9"}
+    (outcome,) = planned([row])
+    assert outcome.changes[0].value["experience"]["purchases"] == [
+        {"product": "Plus", "price": "between $5 and $9"}
+    ]
+
+
 def test_a_row_that_cannot_be_used_tells_each_column_value_and_remedy():
     row = {
         "Name": "Bo Li",

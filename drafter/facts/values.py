@@ -125,12 +125,26 @@ def identifier(value: str) -> str:
 
 
 class Money(Decimal):
-    """A sum in dollars."""
+    """A sum in dollars: where it is given as a range or a least sum, the least that it can be, which reads as
+    it was given.
+    """
 
-    __slots__ = ()
+    __slots__ = ("said",)
+    said: str
 
     def __str__(self) -> str:
-        return f"${self:,.2f}" if self % 1 else f"${self:,.0f}"
+        return getattr(self, "said", "") or (f"${self:,.2f}" if self % 1 else f"${self:,.0f}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return money, (str(self),)
+
+    def __deepcopy__(self, memo: Any) -> Money:
+        return self
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it was given as a range or a least sum."""
+        return bool(getattr(self, "said", ""))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -144,17 +158,42 @@ class Money(Decimal):
 _WHOLE = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
 _NUMBER = re.compile(_WHOLE)
 _SUM = re.compile(rf"(?:\$\s?)?({_WHOLE}(?:\.[0-9]{{1,2}})?)")
+_BOUND = re.compile(
+    rf"(?P<more>more than|over|in excess of|exceeding) (?P<above>{_SUM.pattern})"
+    rf"|(?:at least|no less than|not less than) (?P<least>{_SUM.pattern})"
+    rf"|(?P<and_more>{_SUM.pattern}) or more"
+    rf"|(?:between |from )?(?P<low>{_SUM.pattern})(?: to | and |\s?[–-]\s?)(?P<high>{_SUM.pattern})",
+    re.I,
+)
+_CENT = Decimal("0.01")
 """Figures as they are understood: a comma only before three digits, a point only before cents. What is not
 understood is refused and never left out: “1.299,00” is no $1.30.
 """
 
 
 def money(value: str) -> Money:
-    """A sum from "$1,000", "1000" or "29.99". Raises ValueError for anything else."""
-    found = _SUM.fullmatch(value.strip())
-    if found is None:
-        raise ValueError(f"“{value}” is not a sum in dollars: write it like $1,000 or 29.99")
-    return Money(found[1].replace(",", ""))
+    """A sum from "$1,000", "1000" or "29.99"; the least of "more than $5,000,000", "at least $1,000",
+    "$1,000 or more" or "$1,000 to $2,000". Raises ValueError for anything else.
+    """
+    typed = " ".join(value.split())
+    found = _SUM.fullmatch(typed)
+    if found:
+        return Money(found[1].replace(",", ""))
+    bound = _BOUND.fullmatch(typed) if "$" in typed else None
+    if bound is None:
+        raise ValueError(
+            f"“{value}” is not a sum in dollars: write it like $1,000 or 29.99, more than $1,000, or $1,000"
+            " to $2,000"
+        )
+    least = money(bound["above"] or bound["least"] or bound["and_more"] or bound["low"])
+    if bound["high"] and money(bound["high"]) < least:
+        raise ValueError(f"“{value}” ends below where it begins")
+    made = Money(least + _CENT if bound["more"] else least)
+    if bound["high"]:
+        made.said = f"between {least!s} and {money(bound['high'])!s}"
+    else:
+        made.said = f"{'more than' if bound['more'] else 'at least'} {least!s}"
+    return made
 
 
 YES_OR_NO = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}

@@ -22,7 +22,8 @@ ALLOWED: dict[str, frozenset[str]] = {
     name: frozenset(names.split())
     for name, names in {
         "Matter": (
-            "aggrieved notice_not_given agreement_name alleges amount_in_class_section amount_working called"
+            "aggrieved notice_not_given agreement_name alleges amount_in_class_section amount_working"
+            " at_least called"
             " called_classes called_groups cause_has certified cited citizenship_matters claim_word claims"
             " claims_named classes collectives dated defendants definitions division experienced facts"
             " for_whom groups has_experience identifications in_number kin_of_defendants jury jury_asked"

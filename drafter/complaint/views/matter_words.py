@@ -48,6 +48,10 @@ class MatterWords(MatterSources):
             f" {self.where(seen.place)}" if elsewhere else ""
         )
 
+    def at_least(self, total: Value) -> str:
+        """“at least $7,000,000”; a sum that is given as a range or a least one as it is given."""
+        return str(total) if getattr(total.raw, "is_bound", False) else f"at least {total}"
+
     def in_number(self, said: Value) -> Value:
         """“in the millions”: to stand after “number”."""
         return words(self.tokens, in_number(said.words), said.path) if said.is_known else said
