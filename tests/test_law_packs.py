@@ -14,9 +14,12 @@ from drafter.checks import run_checks
 from drafter.cli import main
 from drafter.complaint import assemble
 from drafter.errors import NotFound
+from drafter.facts.schema import validator
 from drafter.library import builtin_folder, open_library
 from drafter.library.lint.folder import lint
+from drafter.library.lint.periods import period_flaws
 from drafter.library.readings import hash_of, lacking, readings
+from drafter.library.states import StateLaw
 from drafter.matter_files.load import load
 from drafter.text import render as as_text
 
@@ -120,7 +123,7 @@ def test_law_of_another_state_would_be_seen():
     assert list(foreign("under N.Y. Gen. Bus. Law § 349", "NY", "")) == []
 
 
-WORDS = "must bring suit … not later than two years after the day the cause of action accrues"
+WORDS = "suit for … personal injury … not later than two years after the day the cause of action accrues"
 READ = {
     "text": "two years",
     "cite": "Tex. Civ. Prac. & Rem. Code § 16.003(a)",
@@ -142,7 +145,9 @@ READ = {
         ({"hash": "000000000000"}, "Write hash:"),
         ({"words": "x " * 61, "hash": hash_of("x " * 61)}, "60 are the most"),
         ({"text": "three years", "cite": "Fictional Reports"}, "No pin or number"),
-        ({"words": None, "hash": None, "read": None}, "Say source and read"),
+        ({"words": None, "hash": None}, "Keep the words relied on"),
+        ({"words": None, "hash": None, "status": "quoted_by_court"}, "Keep the words relied on"),
+        ({"words": None, "hash": None, "status": "secondary"}, ""),
         ({"cite": "N.Y. Gen. Bus. Law § 349"}, "cites the law of NY"),
     ],
 )
@@ -153,7 +158,7 @@ def test_the_lint_wants_the_words_of_what_is_called_read(change, told, tmp_path)
     pack = {
         "state": "TX",
         "codes": [{"name": "Civil Practice", "cite": "Tex. Civ. Prac. & Rem. Code"}],
-        "periods": [{"kind": "fraud", "period": "2 years", "years": "2", "law": [law]}],
+        "periods": [{"kind": "personal-injury", "period": "2 years", "years": "2", "law": [law]}],
     }
     (folder / "tx.yaml").write_text(yaml.safe_dump(pack, allow_unicode=True), "utf-8")
     flaws = [str(flaw) for flaw in lint(open_library(str(tmp_path / "firm")), tmp_path / "firm")]
@@ -185,7 +190,35 @@ def test_the_lint_names_what_is_wrong_with_an_entry(entry, told, tmp_path):
     assert any(told in flaw for flaw in flaws), flaws
 
 
-def test_every_assertion_called_read_can_be_shown_to_be_so_or_says_that_its_words_were_not_kept():
+OF_FRAUD = (
+    "four years … (4) fraud, the cause of action not to be deemed to have accrued until the discovery of it"
+)
+
+
+@pytest.mark.parametrize(
+    ("period", "words", "more", "told"),
+    [
+        ({"kind": "fraud", "discovery_rule": "yes"}, OF_FRAUD, [], ""),
+        ({"kind": "fraud", "years": "3"}, OF_FRAUD, [], "no words relied on say 3 years"),
+        ({"kind": "conversion"}, OF_FRAUD, [], "its words name no claim of this kind"),
+        ({"kind": "conversion"}, OF_FRAUD, [{"text": "that it reaches it", "status": "recalled"}], ""),
+        (
+            {"kind": "written-contract", "discovery_rule": "yes"},
+            "an action upon a contract, within four years",
+            [],
+            "no words relied on give a discovery rule",
+        ),
+        ({"kind": "fiduciary-duty"}, "every civil action, within four years", [], ""),
+    ],
+)
+def test_a_period_is_lifted_to_no_other_kind_of_claim_than_its_words_name(period, words, more, told):
+    law = {**READ, "text": "four years", "words": words, "hash": hash_of(words)}
+    pack = {"state": "TX", "periods": [{"period": "4 years", "years": "4", **period, "law": [law, *more]}]}
+    told_of_it = [one for one, _ in period_flaws(validator(StateLaw).validate_python(pack))]
+    assert (told_of_it == []) if not told else any(told in one for one in told_of_it), told_of_it
+
+
+def test_every_assertion_called_read_can_be_shown_to_be_so():
     for name in LIBRARY.ids("law", ".yaml"):
         assert [one.path for one in readings(LIBRARY.law_of(name)) if lacking(one.law)] == [], name
 

@@ -21,6 +21,7 @@ __all__ = [
     "hash_of",
     "lacking",
     "normal",
+    "numbers_in",
     "older_than",
     "readings",
     "status_of",
@@ -62,13 +63,13 @@ def hash_of(words: str) -> str:
 
 
 def lacking(law: Law) -> str:
-    """What an assertion that is called read lacks to be shown to be so, as a sentence; empty where nothing
-    is.
+    """What an assertion that is called read, or quoted by a court, lacks to be shown to be so, as a sentence;
+    empty where nothing is.
     """
-    if law.status != "text_read":
+    if law.status not in ("text_read", "quoted_by_court"):
         return ""
     if not law.words:
-        return "" if law.read else "Say source and read, and keep its words."
+        return "Keep the words relied on, or write how else it is known: status: secondary."
     missing = [name for name in ("source", "read", "day") if not getattr(law, name)]
     if missing:
         return f"Say {', '.join(missing)}."
@@ -76,19 +77,24 @@ def lacking(law: Law) -> str:
         return f"Its words are {len(str(law.words).split())}; {MOST_WORDS} are the most."
     if law.hash != hash_of(str(law.words)):
         return f"Write hash: {hash_of(str(law.words))}"
-    if not _number_in(law):
+    if law.status == "text_read" and not _number_in(law):
         return "No pin or number of the assertion stands in its words."
     return ""
+
+
+def numbers_in(text: str) -> set[str]:
+    """The numbers of `text`, in figures; those up to twelve in words too."""
+    plain = normal(text)
+    spelled = {_NUMBERS[one] for one in _NUMBERS if re.search(rf"\b{one}\b", plain)}
+    return {*_FIGURE.findall(plain), *spelled}
 
 
 def _number_in(law: Law) -> bool:
     """Whether a number of the assertion, or of its section, stands in the words relied on; so it is where
     the assertion has none.
     """
-    said = normal(f"{law.text or ''} {law.cite or ''}")
-    wanted = {*_FIGURE.findall(said), *(_NUMBERS[one] for one in _NUMBERS if re.search(rf"\b{one}\b", said))}
-    words = normal(str(law.words))
-    there = {*_FIGURE.findall(words), *(_NUMBERS[one] for one in _NUMBERS if re.search(rf"\b{one}\b", words))}
+    said, words = normal(f"{law.text or ''} {law.cite or ''}"), normal(str(law.words))
+    wanted, there = numbers_in(said), numbers_in(words)
     pins = set(re.findall(r"\(\w+\)", said)) & set(re.findall(r"\(\w+\)", words))
     return not wanted or bool(wanted & there) or bool(pins)
 

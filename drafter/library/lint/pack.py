@@ -9,6 +9,7 @@ from typing import Iterator
 from drafter.facts.values import Plain
 from drafter.library import CauseOfAction, Library
 from drafter.library.lint.flaws import Flaw, loads
+from drafter.library.lint.periods import period_flaws
 from drafter.library.readings import lacking, readings
 from drafter.library.states import StateCause, StateLaw
 from drafter.library.under_law import ROLE
@@ -46,6 +47,7 @@ def _wrong(library: Library, law: StateLaw) -> Iterator[tuple[str, str]]:
             (f"{path}: “{cite}” cites the law of {other}.", cite[:40])
             for other in _of_others(library, law, cite)
         )
+    yield from period_flaws(law)
     kinds = {str(kind) for core in _cores(library).values() for kind in core.periods}
     for period in law.periods:
         if period.kind not in kinds:
