@@ -208,6 +208,18 @@ OF_FRAUD = (
             [],
             "no words relied on give a discovery rule",
         ),
+        (
+            {"kind": "written-contract"},
+            "an action of debt for the debt on a contract, within four years",
+            [],
+            "its words speak of debt",
+        ),
+        (
+            {"kind": "fraud", "accrual": "when its last element occurs"},
+            OF_FRAUD,
+            [],
+            "no words relied on say that it accrues",
+        ),
         ({"kind": "fiduciary-duty"}, "every civil action, within four years", [], ""),
     ],
 )

@@ -27,6 +27,10 @@ NAMED = {
 """By kind of claim, words of a statute that name claims of that kind. A kind that one act alone gives is not
 here: its section says which claims it is for.
 """
+_DEBT = re.compile(r"\b(?:for|of any|the) (?:debt|indebtedness)\b", re.IGNORECASE)
+_PLAIN = frozenset(
+    "cause action accrues accrued right claim first which should event known where unless".split()
+)
 _EVERY_ACTION = re.compile(r"\b(?:every|all|any|civil|other) (?:personal |civil )?actions?\b", re.IGNORECASE)
 _DISCOVERY = re.compile(r"discover|known|knew|knowledge", re.IGNORECASE)
 
@@ -46,6 +50,20 @@ def _wrong(period: StatePeriod) -> Iterator[str]:
         yield f"no words relied on say {period.years} years."
     if period.discovery_rule and not _DISCOVERY.search(read + unread):
         yield "no words relied on give a discovery rule."
+    if _said_of_accrual(str(period.accrual or "")) and not _accrual_borne(str(period.accrual), read + unread):
+        yield f"no words relied on say that it accrues: {period.accrual}."
+    if "contract" in str(period.kind) and not unread and _DEBT.search(read):
+        yield "its words speak of debt. Say in a law of its own that damages for breach go by it."
     named = NAMED.get(str(period.kind))
     if named and not unread and not re.search(named, read, re.IGNORECASE) and not _EVERY_ACTION.search(read):
         yield "its words name no claim of this kind. Say in a law of its own that they reach it."
+
+
+def _said_of_accrual(accrual: str) -> set[str]:
+    """The beginnings of the words by which the accrual is more than that the cause of action accrues."""
+    return {word[:5] for word in re.findall(r"[a-z]{5,}", accrual.lower()) if word not in _PLAIN}
+
+
+def _accrual_borne(accrual: str, words: str) -> bool:
+    said = _said_of_accrual(accrual)
+    return 2 * sum(one in words.lower() for one in said) >= len(said)
