@@ -148,6 +148,7 @@ READ = {
         ({"words": None, "hash": None}, "Keep the words relied on"),
         ({"words": None, "hash": None, "status": "quoted_by_court"}, "Keep the words relied on"),
         ({"words": None, "hash": None, "status": "secondary"}, ""),
+        ({"status": "quoted_by_court", "read": "as a decision is excerpted there"}, "Name the decision"),
         ({"cite": "N.Y. Gen. Bus. Law § 349"}, "cites the law of NY"),
     ],
 )

@@ -36,6 +36,8 @@ _NUMBERS = {
 }
 _FIGURE = re.compile(r"\d+(?:[.:-]\d+)*")
 
+_DECISION = re.compile(r" v\. |\bIn re |\bMatter of |\bNo\. ")
+
 
 class AssertionRead(NamedTuple):
     """An assertion of law and where it stands in its file."""
@@ -77,6 +79,8 @@ def lacking(law: Law) -> str:
         return f"Its words are {len(str(law.words).split())}; {MOST_WORDS} are the most."
     if law.hash != hash_of(str(law.words)):
         return f"Write hash: {hash_of(str(law.words))}"
+    if law.status == "quoted_by_court" and not _DECISION.search(f"{law.cite or ''} {law.read or ''}"):
+        return "Name the decision that says those words, in cite or read; else it is secondary."
     if law.status == "text_read" and not _number_in(law):
         return "No pin or number of the assertion stands in its words."
     return ""
