@@ -188,12 +188,19 @@ def test_an_error_on_venue_is_not_accepted_by_a_clerk(run, tmp_path):
     path.write_text(
         apply(
             REYES.read_text(encoding="utf-8"),
-            (put("court.id", "cand"), put("court.county", None), put("venue", None)),
+            (put("court.id", "cand"), put("court.county", None), put("venue.grounds", ["agreement"])),
         ),
         encoding="utf-8",
     )
     done = accept(run, path, "VEN-001", "Pat Clerk")
     assert done.returncode == 2 and "only by a lawyer named in counsel" in done.stderr
+
+
+def test_venue_that_nothing_bears_out_is_a_hole_that_nobody_accepts(run, tmp_path):
+    path = tmp_path / "matter.yaml"
+    path.write_text(apply(REYES.read_text(encoding="utf-8"), (put("venue", None),)), encoding="utf-8")
+    done = accept(run, path, "VEN-001", "Ruth Hallam")
+    assert done.returncode == 2 and "a hole in the draft is filled, not accepted" in done.stderr
 
 
 def test_two_footnotes_of_one_mark_are_a_hole_that_nobody_accepts_and_no_firm_makes_less_grave(run, tmp_path):

@@ -154,11 +154,12 @@ def test_under_cafa_another_plaintiff_or_member_may_supply_the_diversity(drafted
     assert [one.severity.value for one in told] == ["error", "error"]
 
 
-def test_under_cafa_a_missing_citizenship_is_a_warning_where_another_member_supplies_the_diversity(
+def test_under_cafa_a_missing_citizenship_is_told_as_the_hole_that_it_leaves_whoever_supplies_the_diversity(
     drafted,  # noqa: F811
 ):
     missing = {**CAFA, "plaintiffs.reyes.citizenship": None}
-    assert [one.severity.value for one in found(drafted("reyes", missing), "JUR-014")] == ["warning"]
+    (told,) = found(drafted("reyes", missing), "JUR-014")
+    assert told.is_hole and told.severity.value == "error"
     none = {**missing, "plaintiffs.whitfield.citizenship": None}
     assert {one.severity.value for one in found(drafted("reyes", none), "JUR-014")} == {"error"}
 

@@ -53,7 +53,7 @@ def test_a_record_that_cannot_be_read_stops_no_guide(run, tmp_path, record):
 
 def test_drafter_alone_reads_no_model_and_no_library():
     code = "import sys; from drafter.cli import main; main([]); print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "samples", capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", code], cwd=SAMPLES_FOLDER, capture_output=True, text=True)
     loaded = set(done.stdout.splitlines()[-1].split())
     assert "drafter.commands.guide" in loaded
     assert not {"pydantic", "jinja2", "yaml", "docx", "drafter.facts", "drafter.library"} & loaded

@@ -62,6 +62,7 @@ def matter(tmp_path_factory):
             ),
         ],
         ["draft", "lee.yaml", "--annotate"],
+        ["amend", "lee.yaml", "--footing", "as-of-course", "--no-questions"],
         ["python", "open('.lee.drafts.json', 'a').write('{')"],
         ["draft", "lee.yaml", "--annotate", "--force"],
         [

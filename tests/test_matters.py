@@ -478,7 +478,8 @@ def test_a_matter_with_next_to_nothing_drafts_with_blanks_that_say_what_is_missi
     from unusual import bare
 
     text = edge(tmp_path, bare())
-    assert "exceeds $5,000,000" in text and "of which Larkspur Messaging, Inc. is not a citizen.\n" in text
+    assert "comes to [a sum that exceeds $5,000,000], exclusive of interest and costs." in text
+    assert "is a citizen of [a State of which a Defendant is not a citizen], and Larkspur Messaging" in text
     assert "under 28 U.S.C. § 1391(b)(3), because [the local facts, as a clause]." in text
     assert (
         "Plaintiff is entitled to damages in an amount sufficient to give Plaintiff the benefit of the"

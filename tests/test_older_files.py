@@ -41,8 +41,10 @@ def without_journal(before):
     return before / "lee" / "lee.yaml"
 
 
-WHOLE = {"LIM-001", "DEF-006", "VEN-003", "FORM-005", "FORM-014"}
-"""Checks that declared all allegations, whichever their findings were on."""
+WHOLE = {"LIM-001", "DEF-006", "FORM-005", "FORM-014"}
+"""Checks that declared all allegations, whichever their findings were on. VEN-003, accepted there too, is by
+now told as the hole that it leaves in the draft, which nobody accepts.
+"""
 OTHERS = {"CLS-006", "CLM-025", "LAW-001", "FORM-018"}
 
 

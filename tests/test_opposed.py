@@ -336,7 +336,9 @@ def test_the_amount_in_controversy_is_reckoned_in_the_pleading_from_what_the_cla
         {"working": "At the least sum of $100 for each of 300,000 members, the amount is $30,000,000."},
     )
     found = [one for one in run_checks(draft("mireles", rests)) if one.check == "JUR-026"]
-    assert [one.severity.value for one in found] == ["error"] and "ccpa does not seek" in found[0].message
+    assert [one.severity.value for one in found] == [
+        "error"
+    ] and "the Third Claim for Relief does not seek" in found[0].message
 
 
 def test_a_class_in_the_superior_court_is_certified_under_section_382_alone(text):

@@ -268,7 +268,7 @@ def test_leaving_by_the_draft_row_saves_and_writes_the_draft(sheet, tmp_path):
         [sys.executable, "-m", "drafter", "edit", str(path), "--plain"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-        input="15\n",
+        input="16\n",
         capture_output=True,
         text=True,
     )

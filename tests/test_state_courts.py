@@ -195,10 +195,15 @@ def venue_findings(draft):
 )
 def test_a_state_court_is_told_by_its_own_law_where_an_action_is_tried(court, county, cite, tmp_path):
     (found,) = venue_findings(drafted(court, tmp_path, put("venue", None)))
-    assert found.message == "Nothing says why venue is proper." and county in found.fix
+    assert found.message.startswith("Nothing says why venue is proper. A blank stands in the draft: ")
+    assert county in found.fix
     cites = [law.cite for law in found.authority]
     assert cite in cites and not any("U.S.C." in each for each in cites)
-    assert found.severity.value == "warning" and county in court_page(open_library().court(court))
+    assert (
+        found.is_hole
+        and found.severity.value == "error"
+        and county in court_page(open_library().court(court))
+    )
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ HELPERS = {"libraries", "list_law", "__init__", "common", "drafting", "sarif", "
     "guide",
     "version",
     "watching",
+    "import_complaint",
 }
 
 

@@ -980,6 +980,7 @@ def test_no_module_but_the_packages_own_store_reads_a_pickle_or_bytecode():
     }
     assert found == {
         "built.py",
+        "compiled_patterns.py",
         "facts/schema.py",
         "library/__init__.py",
         "library/environment.py",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import signal
 import sys
@@ -176,7 +177,7 @@ def wrong_after(work, stop, told, code, folder):
     sheet = folder / "lee.yaml"
     MIGRATIONS.clear()
     if work == "migrate":
-        if sheet.read_text() not in (
+        if re.sub(r"^anchor_key: [a-z]{26}\n", "", sheet.read_text(), flags=re.M) not in (
             SHEET,
             SHEET.replace("schema_version: 1", "schema_version: 2").replace("matter:", "legend:"),
         ):

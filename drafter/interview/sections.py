@@ -22,7 +22,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "Relief": ("relief", "jury_demand"),
     "Notices": ("notices", "tolling"),
     "Jurisdiction and venue": ("jurisdiction", "venue"),
-    "Signature": ("dated", "filing_package", "cover", "mailings", "interested", "legend", "style"),
+    "Signature": ("dated", "filing_package", "cover", "mailings", "interested", "sealing", "legend", "style"),
     "Review": ("accepted_findings", "authorities", "overrides", *UNASKED),
 }
 """The sections in order, and the fields of the sheet that each holds."""

@@ -126,9 +126,10 @@ def _fill(pen: Pen, lines: int) -> str:
 
 def _quote(pen: Pen, at: int, content: Inlines, more: bool = False) -> str:
     """A quotation, with an open line below it where there are `more`. It is kept in one piece (a piece could
-    end on half a line above footnotes), unless that would leave half a page empty.
+    end on half a line above footnotes), unless that would leave half a page empty. Its bookmark ends where it
+    begins: LibreOffice 7.4 sets a page otherwise, off the numbers, where one ends behind the last word.
     """
-    runs = pen.anchored(("body", at, 0), pen.inlines(content))
+    runs = pen.anchored(("body", at, 0), pen.inlines(content), around=False)
     if not pen.page.pleading or not knows(pen.layout.face):
         return paragraph("BlockQuote", runs)
     lines = pen.lines(content, pen.page.column - SETTINGS["BlockQuote"].sides)

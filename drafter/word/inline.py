@@ -62,10 +62,14 @@ class Pen(Typesetter):
         """The runs of `content`; inside a footnote (`note`) no further mark can stand."""
         return "".join([self._inline(inline, note) for inline in content])
 
-    def anchored(self, place: Place, runs: str) -> str:
-        """`runs` inside the bookmark of the paragraph that stands at `place`, if there is one."""
+    def anchored(self, place: Place, runs: str, around: bool = True) -> str:
+        """`runs` inside the bookmark of the paragraph at `place`, if there is one; behind it where it
+        is not to be `around` them.
+        """
         name, number = self._anchors.get(place, ("", 0))
-        return bookmarked(name, number, runs) if name and runs else runs
+        if not name or not runs:
+            return runs
+        return bookmarked(name, number, runs) if around else bookmarked(name, number, "") + runs
 
     def caption_line(self, line: CaptionLine, runs: str) -> str:
         """`runs` inside the bookmark of a line of the caption, which is known by being that very line."""
