@@ -8,10 +8,11 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SAMPLES
+from filled import matters as filled_matters
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 from matters import grid, write
+from template_sentences import choices
 from test_own_causes import OWN, SHEET
 from unusual import bare, unusual
 
@@ -81,6 +82,42 @@ def _without_injunction(path):
     path.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
 
 
+def drafted_matters(folder):
+    """The sheet of each matter that is drafted, and the firm's templates beside it or None: samples, filings,
+    matters that fill every field, bare ones with each word that may be chosen, and those of the grid.
+    """
+    filled = folder / "filled"
+    filled.mkdir()
+    paths = [(path, None) for path in filled_matters(filled)]
+    for position, case in enumerate(chosen()):
+        paths.append(_of_grid(folder / str(position), case, position, case.forum == "federal"))
+        if case.forum == "state":
+            _without_injunction(paths[-1][0])
+    for position, case in enumerate(case for case in chosen() if case.plaintiffs == 1):
+        paths.append(_of_grid(folder / f"bare-{position}", case, position, False))
+    made = {"unusual": unusual(), "bare": bare(), **_chosen_words()}
+    for position, sheet in enumerate(made.values()):
+        path = folder / f"made-{position}.yaml"
+        path.write_text(json.dumps(sheet, ensure_ascii=False), encoding="utf-8")
+        paths.append((path, None))
+    (folder / "own.yaml").write_text(SHEET.replace("\nclaims:\n", f"\n{OWN}", 1), encoding="utf-8")
+    return [*paths, (folder / "own.yaml", None)]
+
+
+def _of_grid(folder, case, position, supported):
+    folder.mkdir()
+    return write(case, folder, position % 5, supported=supported)
+
+
+def _chosen_words():
+    """By name, a bare matter with each word that may be chosen, and one whose kind of complaint is not known
+    yet.
+    """
+    made = {one.name: one.sheet for one in choices(open_library())}
+    unasked = {"kind": {"unknown": "original or amended"}}
+    return made | {"posture not known": {**bare(), "posture": unasked}}
+
+
 @pytest.mark.long
 def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(
     tmp_path, monkeypatch, record_property, capsys
@@ -106,24 +143,7 @@ def test_more_than_nine_branches_in_ten_of_the_templates_are_reached(
     monkeypatch.setattr(environment, "Sandbox", Counting)
     monkeypatch.setattr(environment, "_codes", {})
     monkeypatch.setattr(built, "entry", lambda name, key: None)
-    paths = [(path, None) for path in [*SAMPLES, *sorted((ROOT / "tests" / "filings").glob("*.yaml"))]]
-    for position, case in enumerate(chosen()):
-        folder = tmp_path / str(position)
-        folder.mkdir()
-        paths.append(write(case, folder, position % 5, supported=case.forum == "federal"))
-        if case.forum == "state":
-            _without_injunction(paths[-1][0])
-    for name, made in (("unusual", unusual()), ("bare", bare())):
-        path = tmp_path / f"{name}.yaml"
-        path.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
-        paths.append((path, None))
-    for position, case in enumerate(case for case in chosen() if case.plaintiffs == 1):
-        folder = tmp_path / f"bare-{position}"
-        folder.mkdir()
-        paths.append(write(case, folder, position % 5, supported=False))
-    (tmp_path / "own.yaml").write_text(SHEET.replace("\nclaims:\n", f"\n{OWN}", 1), encoding="utf-8")
-    paths.append((tmp_path / "own.yaml", None))
-    for path, firm in paths:
+    for path, firm in drafted_matters(tmp_path):
         assemble(load(path), open_library(str(firm) if firm else None))
     every = [
         (name, number, way)
