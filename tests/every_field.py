@@ -53,6 +53,7 @@ NOT_ONCE = {
     "Section.heading": "the table of contents has it too",
     "Override.words": "over a heading; the table of contents has it too",
     "ReliefSought.text": "the count says it, and the prayer asks for it",
+    "OwnRemedy.text": "the count says what it seeks, and the prayer asks for it",
 }
 """Prose that stands in the draft more often than once, or not word for word, each with why."""
 WORDS = "It was a second thing that nobody had said before."

@@ -53,6 +53,11 @@ def test_another_pydantic_core_is_told_of_and_drafts_all_the_same(kinds, matter)
 
 
 def test_nobody_can_write_to_what_is_drafted_with(kinds, matter):
-    words = "import pathlib, drafter; (pathlib.Path(drafter.__file__).parent / 'x').touch()"
-    with pytest.raises(SystemExit, match="Permission denied"):
-        environment.run(kinds["pip"], ["draft"], matter, program=words)
+    words = """
+import pathlib, drafter
+try:
+    (pathlib.Path(drafter.__file__).parent / "x").touch()
+except PermissionError:
+    print("refused")
+"""
+    assert environment.run(kinds["pip"], ["draft"], matter, program=words)[1] == "refused\n"

@@ -134,3 +134,12 @@ def test_go_on_leads_once_through_each_section_that_most_cases_need(driven):
     )
     session.leave(Hub())
     assert all(row.key != "next" for row in session.screen.rows), "it was looked at, and is not offered again"
+
+
+@pytest.mark.parametrize(
+    ("at", "not_there", "there"), [("claims.ucl.like", "ucl", "sca"), ("claims.ucl.predicates", "ucl", "sca")]
+)
+def test_an_entry_is_not_offered_as_what_it_is_itself_part_of_or_like(driven, at, not_there, there):
+    session = driven(at=at)
+    keys = [row.key for row in session.screen.rows]
+    assert there in keys and not_there not in keys

@@ -83,7 +83,6 @@ def test_a_photo_that_was_taken_sideways_stands_upright():
     "name",
     [
         "jpg-truncated.jpg",
-        "picture-webp.webp",
         "picture-svg.svg",
         "nosuch.png",
         "../../outside.png",

@@ -329,7 +329,9 @@ def fields_of_the_sheet(tree):
             yield where
 
 
-FIELDS = list(fields_of_the_sheet(load(REYES).tree))
+REPLACED = ("allegations", 1, "items", 2, "source", "exhibit")
+"""What the witness of these probes stands in the place of."""
+FIELDS = [where for where in fields_of_the_sheet(load(REYES).tree) if where != REPLACED]
 
 
 @pytest.mark.sampled(25)

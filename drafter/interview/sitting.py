@@ -252,9 +252,13 @@ class Sitting:
             return title if isinstance(title, str) else claim
         return str((self.library.core if core else self.library.cause)(theory).title)
 
-    def candidates(self, refers: Sequence[str]) -> list[Row]:
-        """The entries of the sheet that a question may name, each as a row with its id for key."""
-        return [Row(own, label(raw, own), own, own) for kind in refers for own, raw in self.entries(kind)]
+    def candidates(self, refers: Sequence[str], path: str = "") -> list[Row]:
+        """The entries of the sheet that a question at `path` may name, each as a row with its id for key; not
+        the entry that the question is itself asked of.
+        """
+        there = [(kind, own, raw) for kind in refers for own, raw in self.entries(kind)]
+        of_it = [own for kind, own, _ in there if f"{path}.".startswith(f"{kind}.{own}.")]
+        return [Row(own, label(raw, own), own, own) for _, own, raw in there if own not in of_it]
 
     def entries(self, kind: str) -> Iterator[tuple[str, Any]]:
         """The raw entries of a kind that have an id, each with it."""

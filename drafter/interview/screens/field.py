@@ -168,7 +168,7 @@ def _references(sitting: Sitting, asked: Asked, prompt: Prompt) -> Steps[Any]:
 
 
 def _rows_for(sitting: Sitting, asked: Asked) -> list[Row]:
-    rows = sitting.candidates(asked.question.refers)
+    rows = sitting.candidates(asked.question.refers, asked.path)
     return [*rows, Row(_ADD, "Add one now")] if _addable(asked) else rows
 
 
