@@ -179,6 +179,20 @@ def test_where_a_check_applies_is_part_of_what_its_finding_rests_on(run, tmp_pat
     assert ("JUR-001", "jurisdiction.diverse_members") not in Found(federal, tmp_path).hashes
 
 
+def test_a_missing_ground_of_belief_is_a_hole_at_its_own_field_and_not_part_of_the_weak_element(tmp_path):
+    sheet = next(path for path in SHEETS if path.stem == "bipa-illcirct")
+    text, element = sheet.read_text(encoding="utf-8"), "claims.d.elements.disclosure"
+    found = run_checks(
+        Found(
+            apply(text, (put("allegations.sent.basis", {"kind": "information-and-belief"}),)), tmp_path
+        ).draft
+    )
+    assert [(one.check, one.is_hole) for one in found if one.where == element] == [("CLM-003", False)]
+    assert [(one.check, one.is_hole) for one in found if one.where == f"{element}.because"] == [
+        ("DOC-010", True)
+    ]
+
+
 def test_nothing_is_recorded_outside_the_running_of_a_check(tmp_path):
     draft = Found(REYES.read_text(encoding="utf-8"), tmp_path).draft
     kind = type(draft.matter.raw)

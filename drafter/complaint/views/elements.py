@@ -287,7 +287,7 @@ class Act(TemplateObject):
                     if self._opens_on_belief()
                     else (Run(" The grounds of that belief are stated in "), stated, Run("."))
                 )
-            return (Run(" "), Blank("ground of the belief", self._path))
+            return (Run(" "), Blank("ground of the belief", f"{self._path}.because"))
         self._pleading.grounds.update(believed)
         parts: list[Inlines] = []
         for position, fact in enumerate(facts):
