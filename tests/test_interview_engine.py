@@ -658,7 +658,6 @@ def test_leaving_is_no_failure_though_much_is_missing(session):
 
 CIRCLES = [
     ("classes.plus.subclass_of", "class it is part of", "plus-california", "plus → plus-california → plus"),
-    ("claims.ucl.alternative_to", "in the alternative", ["ucl"], "ucl → ucl"),
     ("allegations.nightly-copies.source.from", "inferred from", ["vendor-contract"], "nightly-copies →"),
 ]
 
