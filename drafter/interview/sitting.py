@@ -20,6 +20,7 @@ from drafter.interview.preview import Preview
 from drafter.interview.tracing import NEW, NotAsked, trace
 from drafter.library import Library
 from drafter.library.own_causes import with_unfinished_causes
+from drafter.library.theories import cause_named, is_core
 from drafter.matter_files.editing import EditingSession
 from drafter.tree.answers import Change, as_saved
 from drafter.tree.ids import ids_in
@@ -246,11 +247,12 @@ class Sitting:
         assert self.library is not None
         title = self.get(f"claims.{claim}.title")
         theory = next(iter(self.get(f"claims.{claim}.theories") or []), "")
-        core = theory in self.library.ids("core", ".md")
-        known = isinstance(theory, str) and (core or theory in self.library.ids("causes", ".md"))
+        known = isinstance(theory, str) and (
+            is_core(self.library, theory) or theory in self.library.ids("causes", ".md")
+        )
         if isinstance(title, str) or not known:
             return title if isinstance(title, str) else claim
-        return str((self.library.core if core else self.library.cause)(theory).title)
+        return str(cause_named(self.library, theory).title)
 
     def candidates(self, refers: Sequence[str], path: str = "") -> list[Row]:
         """The entries of the sheet that a question at `path` may name, each as a row with its id for key; not

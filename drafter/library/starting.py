@@ -10,6 +10,7 @@ from drafter.errors import NotFound
 from drafter.facts.values import Unknown
 from drafter.library import Library
 from drafter.library.starters import Starter, StarterClaim, StarterClass, StarterHeading
+from drafter.library.theories import is_core
 from drafter.wording import listed, slug
 
 __all__ = ["fits", "heading_note", "starter_of", "starter_tree", "usual_claims"]
@@ -80,7 +81,7 @@ def _of_state(library: Library, claim: StarterClaim) -> bool:
 
 
 def _is_core(library: Library, claim: StarterClaim) -> bool:
-    return str(claim.theories[0]) in library.ids("core", ".md")
+    return is_core(library, str(claim.theories[0]))
 
 
 def _claim(

@@ -10,6 +10,7 @@ from drafter.interview.sitting import Sitting
 from drafter.interview.steps import AddClaim, AddEntry, OpenPath, Steps, find, several
 from drafter.library import CauseOfAction, Library
 from drafter.library.records import NO_STATE
+from drafter.library.theories import cause_named, is_core
 from drafter.tree.answers import Change
 
 __all__ = ["new_claim"]
@@ -59,13 +60,12 @@ def new_claim(sitting: Sitting, opened: AddClaim) -> Steps[str]:
         chosen = yield from _own_cause(sitting)
     if not chosen:
         return ""
-    core = chosen in sitting.library.ids("core", ".md")
-    cause = sitting.library.core(chosen) if core else sitting.library.cause(chosen)
+    cause = cause_named(sitting.library, chosen)
     own = sitting.unused_id(str(cause.family or cause.id))
     law = {} if cause.jurisdiction in NO_STATE else {"law": [str(cause.jurisdiction)]}
     further = yield from _further_theories(sitting.library, cause)
     yield from record(sitting, Change("claims", "add", {"id": own, "theories": [chosen, *further], **law}))
-    if core:
+    if is_core(sitting.library, chosen):
         yield OpenPath(f"claims.{own}.law")
     yield from _sides(sitting, own)
     if any(element.id == "contract" for element in cause.elements):

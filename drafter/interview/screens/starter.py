@@ -10,6 +10,7 @@ from drafter.interview.steps import OpenPath, OpenStarter, Steps, find, several
 from drafter.library import Library
 from drafter.library.starters import Starter, StarterClaim
 from drafter.library.starting import fits, starter_of, starter_tree, usual_claims
+from drafter.library.theories import cause_named
 from drafter.tree.answers import Change
 
 __all__ = ["choose_starter"]
@@ -59,9 +60,7 @@ def _state(sitting: Sitting, library: Library) -> str:
 
 
 def _row(library: Library, claim: StarterClaim) -> Row:
-    theory = str(claim.theories[0])
-    core = theory in library.ids("core", ".md")
-    cause = library.core(theory) if core else library.cause(theory)
+    cause = cause_named(library, str(claim.theories[0]))
     return Row(str(claim.id), str(cause.title), str(claim.when))
 
 
